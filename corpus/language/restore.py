@@ -1,0 +1,106 @@
+"""Diacritics for text typed without them: `nghi quyet 76 dat muc tieu gi` → `nghị quyết 76 đạt mục tiêu gì`.
+
+The likeliest reading of a line under the syllable model. A syllable that carries a diacritic stays.
+One that carries none is kept or accented by what the rest of its line suggests: in a line typed
+without diacritics it is read freely, in a properly accented line only overwhelming context changes it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log, sqrt
+
+from corpus.language.model import FOREIGN, Reading, SyllableModel, model_form, shipped, special_id, tokens
+from corpus.language.text import is_accented, nfc
+
+#: Share of syllables that need no diacritic in correct text (of those that have an accented twin).
+_BARE = 0.28
+#: Weight of the belief that a writer drops no diacritic: pseudo-counts of (dropped, kept) syllables.
+_PRIOR = (0.0005, 0.5)
+#: What it costs to leave an impossible syllable (`cac`) as a foreign word, in nats: at least, and more the
+#: likelier the writer drops diacritics (the model finds a foreign word after another one all too likely).
+_FOREIGN_COST, _FOREIGN_COST_DROPPING = 3.0, 12.0
+
+
+def drop_rate(forms: list[str], model: SyllableModel) -> float:
+    """How likely the writer of these words drops a diacritic, between 0 and 1, from how many words carry one."""
+    accented = sum(is_accented(form) for form in forms)
+    bare = sum(not is_accented(form) and form in model.by_fold for form in forms)
+    if not accented:
+        return 0.97
+    n = accented + bare
+    expected = n * _BARE + 1.5 * sqrt(n * _BARE * (1 - _BARE))
+    dropped = max(0.0, bare - expected)
+    return (dropped + _PRIOR[0]) / (dropped + accented + _PRIOR[1])
+
+
+def is_abbreviation(word: str, all_caps: bool) -> bool:
+    """Capitals within a line that is not all capitals: never a syllable to be accented."""
+    return word.isupper() and len(word) > 1 and not all_caps
+
+
+def with_case_of(typed: str, restored: str) -> str:
+    """`restored` with the capitals of `typed`; both have the same length."""
+    return "".join(r.upper() if t.isupper() else r for t, r in zip(typed, restored, strict=True))
+
+
+class Restorer:
+    """Restores diacritics with a syllable model. Holds no state of its own; safe to share."""
+
+    def __init__(self, model: SyllableModel) -> None:
+        self.model = model
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def shipped() -> Restorer:
+        """The restorer over the shipped table, loaded once."""
+        return Restorer(shipped())
+
+    def restore(self, text: str) -> str:
+        """`text` (NFC) with diacritics restored; folding the result gives the folded input."""
+        return "\n".join(self._line(line) for line in nfc(text).split("\n"))
+
+    def readings(self, word: str, rate: float) -> tuple[Reading, ...]:
+        """The ways to read one typed word, given the line's drop rate."""
+        form = model_form(word)
+        known = self.model.ids.get(form)
+        if is_accented(form):
+            return (Reading(FOREIGN if known is None else known, 0.0),)
+        if len(word) == 1 and (word.isupper() or word == "d"):
+            return (Reading(FOREIGN if known is None else known, 0.0),)
+        twins = self.model.by_fold.get(form, ())
+        if not twins:
+            return (Reading(FOREIGN, 0.0),)
+        as_typed = Reading(FOREIGN, _FOREIGN_COST + _FOREIGN_COST_DROPPING * rate) if known is None else Reading(known, 0.0)
+        return (as_typed, *(Reading(twin, -log(rate)) for twin in twins if twin != known))
+
+    def _line(self, line: str) -> str:
+        if not line.strip():
+            return line
+        found = tokens(line)
+        all_caps = line.isupper()
+        words = {
+            i: m.group()
+            for i, m in enumerate(found)
+            if special_id(m.group()) is None and not is_abbreviation(m.group(), all_caps)
+        }
+        rate = drop_rate([model_form(word) for word in words.values()], self.model)
+        slots = []
+        for i, m in enumerate(found):
+            special = special_id(m.group())
+            slots.append(self.readings(words[i], rate) if i in words else (Reading(FOREIGN if special is None else special, 0.0),))
+        if all(len(slot) == 1 for slot in slots):
+            return line
+        ids, _ = self.model.best(slots)
+        out, position = [], 0
+        for i, (m, chosen) in enumerate(zip(found, ids, strict=True)):
+            syllable = self.model.syllables[chosen]
+            if i in words and not is_accented(words[i]) and chosen != FOREIGN and syllable != words[i].lower():
+                out += [line[position : m.start()], with_case_of(words[i], syllable)]
+                position = m.end()
+        return "".join(out) + line[position:]
+
+
+def restore(text: str) -> str:
+    """`text` with diacritics restored by the shipped table."""
+    return Restorer.shipped().restore(text)
