@@ -10,11 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 import lzma
+import re
 from array import array
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,9 +39,9 @@ class BuildSettings:
 
     min_syllable: int = 4
     min_pair: int = 2
-    min_triple: int = 3
+    min_triple: int = 2
     triples: int = 600_000
-    everyday_weight: int = 5
+    everyday_weight: int = 20
     leave_out: int = 0  # every n-th article is left out (for measuring); 0: none
 
 
@@ -56,7 +57,15 @@ def lines(path: Path, leave_out: int = 0) -> Iterator[str]:
                 yield article.get("title") or ""
                 yield from str(article.get("text") or "").split("\n")
     else:
-        yield from path.read_text(encoding="utf-8").split("\n")
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if not line.startswith("#"):
+                yield from spelled_out(line)
+
+
+def spelled_out(line: str) -> list[str]:
+    """`{có|gồm} {mấy} mục` → every sentence it stands for."""
+    parts = [part.split("|") for part in re.split(r"[{}]", line)]
+    return ["".join(choice) for choice in product(*parts)] if "{" in line else [line]
 
 
 def line_tokens(line: str) -> list[str | int]:

@@ -1,0 +1,166 @@
+"""One protocol for every embedding model, and its one implementation: sentence-transformers.
+
+`CCHC_EMBEDDING` names a model (a folder or a hub name); nothing set means the model shipped here.
+What well-known models need (a prompt before the question, segmented words) is in a table.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from corpus.errors import ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from sentence_transformers import SentenceTransformer
+
+    Vectors = NDArray[np.float32]
+
+SHIPPED = Path(__file__).parent / "shipped"
+ENVIRONMENT = "CCHC_EMBEDDING"
+#: The hashed part of a large weight file: its size and both ends tell two models apart in milliseconds.
+_HASHED_BYTES = 4 << 20
+
+
+class Embedder(Protocol):
+    """Texts → unit vectors, shape (n, dimension), float32. `fingerprint` changes whenever the vectors would."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Name and content hash, stamped into the store."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        ...
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of what is searched."""
+        ...
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingSettings:
+    """Which model, and what it wants to see. `segmented`: words joined by `_`, for models trained on segmented text."""
+
+    model: str = str(SHIPPED)
+    query_prefix: str = ""
+    passage_prefix: str = ""
+    segmented: bool = False
+    batch_size: int = 256
+
+
+_E5 = ("query: ", "passage: ", False)
+#: Needs of well-known models, by their hub name or the last part of a folder's path.
+KNOWN: dict[str, EmbeddingSettings] = {
+    "BAAI/bge-m3": EmbeddingSettings("BAAI/bge-m3", batch_size=16),
+    "AITeamVN/Vietnamese_Embedding": EmbeddingSettings("AITeamVN/Vietnamese_Embedding", batch_size=16),
+    "AITeamVN/Vietnamese_Embedding_v2": EmbeddingSettings("AITeamVN/Vietnamese_Embedding_v2", batch_size=16),
+    "intfloat/multilingual-e5-small": EmbeddingSettings("intfloat/multilingual-e5-small", *_E5, batch_size=64),
+    "intfloat/multilingual-e5-base": EmbeddingSettings("intfloat/multilingual-e5-base", *_E5, batch_size=32),
+    "intfloat/multilingual-e5-large": EmbeddingSettings("intfloat/multilingual-e5-large", *_E5, batch_size=16),
+    "bkai-foundation-models/vietnamese-bi-encoder": EmbeddingSettings(
+        "bkai-foundation-models/vietnamese-bi-encoder", segmented=True, batch_size=32
+    ),
+}
+
+
+def embedding_settings(environment: Mapping[str, str] | None = None) -> EmbeddingSettings:
+    """Settings from `CCHC_EMBEDDING` (a folder or a hub name), with the known needs of the model it names."""
+    model = (os.environ if environment is None else environment).get(ENVIRONMENT, "").strip()
+    if not model:
+        return EmbeddingSettings()
+    for name, known in KNOWN.items():
+        if model == name or Path(model).name == name.split("/")[-1]:
+            return EmbeddingSettings(model, known.query_prefix, known.passage_prefix, known.segmented, known.batch_size)
+    return EmbeddingSettings(model, batch_size=32)
+
+
+def load_embedder(settings: EmbeddingSettings | None = None) -> Embedder:
+    """The embedder of the settings (from the environment when not given); ModelError when it cannot be loaded."""
+    return _SentenceTransformerEmbedder(settings or embedding_settings())
+
+
+class _SentenceTransformerEmbedder:
+    """Any model that `SentenceTransformer(name)` loads."""
+
+    def __init__(self, settings: EmbeddingSettings) -> None:
+        self._settings = settings
+        self._model = _load(settings.model)
+        dimension = self._model.get_embedding_dimension()
+        self.dimension = len(self._encode(["a"])[0]) if dimension is None else int(dimension)
+        self.fingerprint = _fingerprint(settings, self.dimension)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        return self._encode([self._settings.passage_prefix + text for text in self._prepared(texts)])
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encode([self._settings.query_prefix + text for text in self._prepared(texts)])
+
+    def _prepared(self, texts: Sequence[str]) -> Sequence[str]:
+        if not self._settings.segmented:
+            return texts
+        from corpus.language.segment import segmented
+
+        return [segmented(text) for text in texts]
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        vectors = self._model.encode(
+            list(texts), batch_size=self._settings.batch_size, show_progress_bar=False, convert_to_numpy=True
+        )
+        rows: Vectors = np.asarray(vectors, dtype=np.float32)
+        # A text without one known token has no direction; it stays the zero vector rather than NaN.
+        norms: Vectors = np.linalg.norm(rows, axis=1, keepdims=True)
+        unit: Vectors = rows / np.maximum(norms, np.float32(1e-12))
+        return unit
+
+
+def _load(model: str) -> SentenceTransformer:
+    from sentence_transformers import SentenceTransformer
+
+    local = Path(model).is_dir()
+    try:
+        return SentenceTransformer(model, device="cpu", local_files_only=local)
+    except Exception as error:  # the library raises some twenty kinds: missing files, no network, broken weights
+        reason = str(error).strip().split("\n")[0] or type(error).__name__
+        raise ModelError(
+            f"Không nạp được mô hình nhúng “{model}” ({reason[:160]}). Hãy kiểm tra {ENVIRONMENT}: "
+            "một thư mục có modules.json hoặc tên mô hình đã tải; bỏ trống để dùng mô hình kèm theo."
+        ) from error
+
+
+def _fingerprint(settings: EmbeddingSettings, dimension: int) -> str:
+    """`name:hash`; the hash covers the settings that change vectors, and the files when the model is a folder."""
+    folder = Path(settings.model)
+    needs = [dimension, settings.query_prefix, settings.passage_prefix, settings.segmented]
+    digest = hashlib.sha256(json.dumps(needs).encode())
+    if folder.is_dir():
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix in (".json", ".safetensors", ".bin", ".model", ".txt"):
+                digest.update(f"{file.relative_to(folder).as_posix()} {file.stat().st_size}".encode())
+                digest.update(_ends(file))
+    name = folder.name if folder.is_dir() else settings.model
+    return f"{name}:{digest.hexdigest()[:16]}"
+
+
+def _ends(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        head = stream.read(_HASHED_BYTES)
+        stream.seek(max(stream.tell(), file.stat().st_size - _HASHED_BYTES))
+        return head + stream.read()

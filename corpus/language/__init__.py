@@ -1,0 +1,1 @@
+"""The one home of language: normalise, fold, recognise, tokenise. Paragraphs and questions pass through the same code."""

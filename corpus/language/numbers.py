@@ -1,0 +1,160 @@
+"""Numbers as officials write them: document numbers, dates, years, percentages, amounts, ordinals.
+
+Recognition runs before anything splits the text, because a segmenter breaks `3759/BNV-CCHC`
+and a tokeniser forgets that `15/7/2021` and `ngày 15 tháng 7 năm 2021` are one day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.language.text import fold
+
+_LETTERS = "A-Za-zĐđÀ-ỹ"
+#: `3759/BNV-CCHC`, `61/2018/NĐ-CP`, `57/2020/QH14`, `01/2015/TTLT-BNV-BTC`, `23/CTTTg`, `10-NQ/BCSĐ`
+DOCUMENT_NUMBER = re.compile(
+    rf"(?<![\w/])(?:\d{{1,5}}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[{_LETTERS}]{{2,8}}\d{{0,2}}(?:\s?-\s?[{_LETTERS}]{{1,10}})*"
+    rf"|\d{{1,4}}\s?-\s?[{_LETTERS}]{{2,4}}/[{_LETTERS}]{{2,8}})(?![\w/])"
+)
+_DATE_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])")
+_DATE_WORDS = re.compile(
+    r"(?:ng[aà]y\s+)?(?<!\d)(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s*(?:,\s*)?(?:n[aă]m\s+)?((?:19|20)\d\d)(?!\d)", re.I
+)
+_DAY_MONTH = re.compile(r"(?:ng[aà]y|h[oồ][iì]|m[uù]ng)\s+(\d{1,2})(?:/|\s+th[aá]ng\s+)(\d{1,2})(?![\d/])(?!\s+n[aă]m\s+\d)", re.I)
+_YEAR = re.compile(r"(?<![\d/.,])((?:19|20)\d\d)(?![\d/%]|[.,]\d)")
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:%|ph[aầ]n tr[aă]m\b)", re.I)
+_YEAR_RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|đến|den|tới|toi)\s*(?:năm\s+|nam\s+)?((?:19|20)\d\d)")
+
+_ONES = {
+    "một": 1, "mot": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "năm": 5, "sáu": 6, "sau": 6,
+    "bảy": 7, "bay": 7, "bẩy": 7, "tám": 8, "tam": 8, "chín": 9, "chin": 9, "mười": 10, "muoi": 10,
+    "nhất": 1, "nhat": 1, "nhì": 2, "nhi": 2,
+}  # fmt: skip
+#: Unaccented writings that are more often another word (`nam` = năm year, `tu` = từ) count only after `thứ`.
+_ONES_AFTER_THU = _ONES | {"nam": 5, "tu": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number found in a text: `kind` is document, date, day, percent or year; `key` is the same for every spelling."""
+
+    kind: str
+    key: str
+    start: int
+    end: int
+    text: str
+
+
+def document_key(number: str) -> str:
+    """The same key for every spelling of a document number: `76/nq-cp`, `76/NQ–CP`, `76/NQCP` → `76/nqcp`."""
+    return re.sub(r"[^0-9a-z/]", "", fold(number))
+
+
+def mentions(text: str) -> list[Mention]:
+    """All numbers of a text in order, never overlapping; a document number wins over what it contains."""
+    found: list[Mention] = []
+    taken: list[tuple[int, int]] = []
+
+    def take(kind: str, key: str, match: re.Match[str]) -> None:
+        start, end = match.span()
+        if any(start < e and s < end for s, e in taken):
+            return
+        taken.append((start, end))
+        found.append(Mention(kind, key, start, end, match.group()))
+
+    for m in DOCUMENT_NUMBER.finditer(text):
+        if any(c.isalpha() for c in m.group()) and not _is_unit(m.group()):
+            take("document", document_key(m.group()), m)
+    for pattern in (_DATE_NUMERIC, _DATE_WORDS):
+        for m in pattern.finditer(text):
+            if (day := _day(m[3], m[2], m[1])) is not None:
+                take("date", day.isoformat(), m)
+    for m in _DAY_MONTH.finditer(text):
+        if _day("2000", m[2], m[1]) is not None:
+            take("day", f"-{int(m[2]):02d}-{int(m[1]):02d}", m)
+    for m in _PERCENT.finditer(text):
+        take("percent", m[1].replace(",", ".") + "%", m)
+    for m in _YEAR.finditer(text):
+        take("year", m[1], m)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _is_unit(text: str) -> bool:
+    """`24/CPU`-like false friends: a slash followed by a unit of measure is no document number."""
+    tail = fold(text.split("/")[-1].strip())
+    return tail in {"nam", "thang", "ngay", "quy", "tuan", "gio", "kg", "km", "ha", "nguoi", "lan", "ho", "va", "hoac"}
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def document_numbers(text: str) -> list[str]:
+    """Document numbers as written in the text, in order of appearance."""
+    return [m.text for m in mentions(text) if m.kind == "document"]
+
+
+def years(text: str) -> list[int]:
+    """Years named in the text; both ends of a range, not what lies between; the year of a full date included."""
+    out: list[int] = []
+    for m in mentions(text):
+        if m.kind == "year":
+            out.append(int(m.key))
+        elif m.kind == "date":
+            out.append(int(m.key[:4]))
+    return out
+
+
+def year_ranges(text: str) -> list[tuple[int, int]]:
+    """Periods such as `2021 - 2030` or `từ 2021 đến năm 2025`."""
+    return [(int(a), int(b)) for a, b in _YEAR_RANGE.findall(text) if int(a) <= int(b)]
+
+
+def cardinal(word: str) -> int | None:
+    """`6`, `06`, `sáu`, `mười hai` → number; None where the words are none."""
+    word = word.strip().lower()
+    if word.isdigit():
+        return int(word)
+    parts = word.split()
+    if len(parts) == 1:
+        return _ONES.get(word)
+    if len(parts) == 2 and parts[0] in ("mười", "muoi"):
+        unit = {"lăm": 5, "lam": 5, "một": 1}.get(parts[1], _ONES.get(parts[1]))
+        return 10 + unit if unit else None
+    return None
+
+
+_ORDINAL = re.compile(r"\bth[ứu]\s+(m[ưu][ờo]i\s+\w+|\w+)", re.I)
+
+
+def ordinal_words(text: str) -> list[tuple[int, int, int]]:
+    """`thứ ba`, `thứ 3`, `thu muoi hai` → (n, start, end)."""
+    out = []
+    for m in _ORDINAL.finditer(text):
+        word = m[1].lower()
+        n = int(word) if word.isdigit() else _ONES_AFTER_THU.get(word)
+        if n is None:
+            n = cardinal(word)
+        if n is None and " " in word:
+            n = _ONES_AFTER_THU.get(word.split()[0])
+        if n:
+            out.append((n, m.start(), m.end()))
+    return out
+
+
+ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def ordinal(n: int) -> str:
+    """1 → `thứ nhất`, 12 → `thứ 12`."""
+    return f"thứ {ORDINALS[n - 1]}" if 1 <= n <= len(ORDINALS) else f"thứ {n}"
+
+
+def vietnamese_date(day: date) -> str:
+    """A date as officials write it: `02/8/2021` (a zero before a day under 10 and before months 1 and 2)."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"

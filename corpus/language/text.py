@@ -1,0 +1,69 @@
+"""Unicode and spelling: what makes two writings of one Vietnamese word the same.
+
+Two forms are used. *Canonical* keeps the diacritics but settles what varies between typists
+(composed/decomposed, hoà/hòa, lý/lí). *Folded* drops all diacritics, for text typed without them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_DASHES = {ord(c): "-" for c in "‐‑‒–—―−"}
+_QUOTES = {ord(c): '"' for c in "“”„‟«»"} | {ord(c): "'" for c in "‘’‚‛"}
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
+_TONE_SET = frozenset(_TONES)
+
+#: Vowel clusters whose tone mark moved from the second letter to the first in the newer style (hoà → hòa).
+#: After `q` the u belongs to the consonant, and a following consonant fixes the mark: neither is touched.
+_OPEN_GLIDES = re.compile(rf"(?<!q)(oa|oe|uy)([{_TONES}])$")
+_MARK_FIRST = re.compile(rf"(?<!q)(o|u)([{_TONES}])(a|e|y)$")
+#: i and y are both written in open syllables after these (kỹ/kĩ, lý/lí, tỷ/tỉ).
+_OPEN_Y = re.compile(rf"^(h|k|l|m|s|t|v)y([{_TONES}]?)$")
+
+
+def nfc(text: str) -> str:
+    """Composed Unicode, the form everything is stored and compared in."""
+    return unicodedata.normalize("NFC", text)
+
+
+def squeeze(text: str) -> str:
+    """White space folded to single blanks, ends trimmed, invisible characters dropped."""
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+
+
+def comparable(text: str) -> str:
+    """The form in which containment of a quote is decided: NFC, case and white space folded."""
+    return squeeze(nfc(text)).casefold()
+
+
+def plain(text: str) -> str:
+    """NFC with typographic dashes and quotes made plain: what tokenising starts from."""
+    return nfc(text.translate(_INVISIBLE).translate(_DASHES).translate(_QUOTES))
+
+
+def fold(text: str) -> str:
+    """Lower case without any diacritic: `Nghị định` → `nghi dinh`."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+
+
+def is_accented(text: str) -> bool:
+    """True when any letter carries a Vietnamese diacritic or is đ."""
+    return any(c in "đĐ" or unicodedata.combining(d) for c in text for d in unicodedata.normalize("NFD", c))
+
+
+@lru_cache(maxsize=65536)
+def canonical_syllable(syllable: str) -> str:
+    """One lower-case syllable in the spelling the index uses (hoà → hòa, lý → lí)."""
+    decomposed = unicodedata.normalize("NFD", syllable)
+    if not any(c in _TONE_SET for c in decomposed) and "y" not in decomposed:
+        return syllable
+    # The tone mark is set apart from the vowel-quality marks, which belong to the letter.
+    moved = _OPEN_GLIDES.sub(lambda m: m[1][0] + m[2] + m[1][1], decomposed)
+    moved = _OPEN_Y.sub(lambda m: m[1] + "i" + m[2], moved)
+    return nfc(moved)

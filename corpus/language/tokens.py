@@ -1,0 +1,75 @@
+"""Text → the terms that are indexed and searched: syllables, their bigrams, numbers as terms of their own.
+
+Bigrams of syllables are the cheapest gain known for Vietnamese law (docs/experiments.md): most
+words are two syllables, so a bigram is a word without a segmenter's errors.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.language.numbers import Mention, mentions
+from corpus.language.text import canonical_syllable, fold, plain
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:\d+)?")
+#: What ends a stretch within which neighbours form bigrams.
+_BREAK = re.compile(r"[.;:!?()\[\]{}\"\n\t|•]|,(?!\d)| [-+] ")
+
+
+def syllables(text: str) -> list[str]:
+    """Canonical lower-case syllables and number terms, in order."""
+    return [token for stretch in stretches(text) for token in stretch]
+
+
+def terms(text: str) -> list[str]:
+    """Syllables plus bigrams `a_b` of neighbours within a stretch."""
+    out: list[str] = []
+    for stretch in stretches(text):
+        out.extend(stretch)
+        out.extend(f"{a}_{b}" for a, b in zip(stretch, stretch[1:], strict=False))
+    return out
+
+
+def folded(items: list[str]) -> list[str]:
+    """The same terms without diacritics."""
+    return [fold(item) for item in items]
+
+
+def stretches(text: str) -> list[list[str]]:
+    """Syllables grouped by the stretches that punctuation leaves together."""
+    text = plain(text)
+    out: list[list[str]] = [[]]
+    position = 0
+    for mention in mentions(text):
+        if mention.kind in ("year", "percent"):
+            continue  # one plain token each, found by the word pattern
+        _plain_stretches(text[position : mention.start], out)
+        out[-1].extend(_number_terms(mention))
+        position = mention.end
+    _plain_stretches(text[position:], out)
+    return [stretch for stretch in out if stretch]
+
+
+def _plain_stretches(text: str, out: list[list[str]]) -> None:
+    for i, piece in enumerate(_BREAK.split(text)):
+        if i:
+            out.append([])
+        out[-1].extend(_token(word) for word in _WORD.findall(piece))
+
+
+def _token(word: str) -> str:
+    if word[0].isdigit():
+        bare = word.rstrip("%")
+        if bare.isdigit():
+            bare = str(int(bare))  # 06 nội dung = 6 nội dung
+        return bare + ("%" if word.endswith("%") else "")
+    return canonical_syllable(word.lower())
+
+
+def _number_terms(mention: Mention) -> list[str]:
+    if mention.kind == "document":
+        lead = re.match(r"\d+", mention.key)
+        return [lead.group() if lead else mention.key, f"#{mention.key}"]
+    if mention.kind == "date":
+        return [f"@{mention.key}", f"@{mention.key[4:]}", mention.key[:4]]
+    return [f"@{mention.key}"]

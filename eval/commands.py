@@ -1,0 +1,145 @@
+"""`cchc eval …`: the command line of the harness. Tables go to stdout, talk and progress to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from corpus.errors import CchcError
+
+if TYPE_CHECKING:
+    from eval.beir import Beir
+
+_OUT = click.Path(dir_okay=False, path_type=Path)
+_IN = click.Path(path_type=Path)
+
+
+class _Group(click.Group):
+    """A face: domain errors become one line on stderr and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CchcError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group("eval", cls=_Group)
+def group() -> None:
+    """Đo chất lượng: câu trả lời, truy hồi, so sánh."""
+
+
+@group.command("answers")
+@click.argument("file", type=_IN)
+@click.option("--json", "json_path", type=_OUT, help="Ghi kết quả đầy đủ ra tệp JSON.")
+@click.option("--report", "report_path", type=_OUT, help="Ghi báo cáo HTML, mỗi câu chưa đạt mở xem được.")
+def answers_command(file: Path, json_path: Path | None, report_path: Path | None) -> None:
+    """Hỏi từng câu trong tệp JSONL và chấm câu trả lời."""
+    from eval.questions import read_questions
+
+    questions = read_questions(file)
+    _check_outputs(json_path, report_path)
+    from eval import answers, product, report, tables
+
+    result = answers.run(questions, product.ask_product(), name=file.name, progress=True)
+    click.echo(tables.answers_table(result))
+    _write(answers.write_json, result, json_path)
+    _write(report.html_report, result, report_path)
+
+
+def _retrieval_options(command: Callable[..., None]) -> Callable[..., None]:
+    """What both retrieval commands take: the folder, which questions, how they are typed, where to write."""
+    for decorate in (
+        click.argument("beir_dir", type=_IN),
+        click.option(
+            "--ids-ending", metavar="KÝ_TỰ", help="Chỉ các câu có mã kết thúc bằng một trong các ký tự, vd 012."
+        ),
+        click.option("--unaccented", is_flag=True, help="Bỏ dấu mọi câu hỏi trước khi hỏi."),
+        click.option("--typos", type=int, metavar="HẠT_GIỐNG", help="Gõ sai một từ trong mỗi bốn từ, theo hạt giống."),
+        click.option("--json", "json_path", type=_OUT, help="Ghi kết quả đầy đủ ra tệp JSON."),
+    ):
+        command = decorate(command)
+    return command
+
+
+def _beir(beir_dir: Path, endings: str | None) -> Beir:
+    from eval.beir import ids_ending, read_beir
+
+    beir = read_beir(beir_dir)
+    return ids_ending(beir, endings) if endings else beir
+
+
+@group.command("retrieval")
+@_retrieval_options
+def retrieval_command(
+    beir_dir: Path, ids_ending: str | None, unaccented: bool, typos: int | None, json_path: Path | None
+) -> None:
+    """Lập chỉ mục thư mục dạng BEIR và chấm truy hồi."""
+    beir = _beir(beir_dir, ids_ending)
+    _check_outputs(json_path)
+    from eval import product, retrieval, tables
+
+    opened = product.open_beir_store(beir, progress=True)
+    try:
+        result = retrieval.evaluate(
+            opened.rank,
+            beir,
+            name=beir_dir.name,
+            costs=opened.costs,
+            typed=retrieval.typed_as(unaccented, typos),
+            progress=True,
+        )
+    finally:
+        opened.close()
+    click.echo(tables.retrieval_table(result))
+    _write(retrieval.write_json, result, json_path)
+
+
+@group.command("compare")
+@_retrieval_options
+@click.option(
+    "--setup", "names", multiple=True, metavar="TÊN", help="Cấu hình cần so sánh; lặp lại được. Mặc định: tất cả."
+)
+@click.option("--against", metavar="TÊN", help="So mọi cấu hình với cấu hình này; không nêu thì so từng cặp.")
+def compare_command(
+    beir_dir: Path,
+    ids_ending: str | None,
+    unaccented: bool,
+    typos: int | None,
+    json_path: Path | None,
+    names: tuple[str, ...],
+    against: str | None,
+) -> None:
+    """So sánh nhiều cấu hình truy hồi trên cùng câu hỏi, kèm kiểm định."""
+    if against and names and against not in names:
+        names = (against, *names)
+    beir = _beir(beir_dir, ids_ending)
+    _check_outputs(json_path)
+    from eval import compare, product, retrieval
+
+    chosen = product.set_ups(beir, names)
+    if against and against not in (known := [set_up.name for set_up in chosen]):
+        raise click.ClickException(f"Không có cấu hình “{against}”. Hãy chọn một trong: {', '.join(known)}.")
+    typed = retrieval.typed_as(unaccented, typos)
+    result = compare.compare(chosen, beir, against=against, typed=typed, progress=True)
+    click.echo(compare.comparison_table(result, against))
+    _write(compare.write_json, result, json_path)
+
+
+def _check_outputs(*paths: Path | None) -> None:
+    """Says so before a long run, not after it, when the results could not be written."""
+    for path in paths:
+        if path is not None and not path.parent.is_dir():
+            raise click.ClickException(f"Không có thư mục {path.parent} để ghi {path.name}. Hãy tạo thư mục đó trước.")
+
+
+def _write(write: Callable[[Any, Path], None], result: object, path: Path | None) -> None:
+    if path is None:
+        return
+    try:
+        write(result, path)
+    except OSError as error:
+        raise click.ClickException(f"Không ghi được {path}: {error.strerror}. Hãy chọn nơi ghi khác.") from error

@@ -1,0 +1,1 @@
+"""File → stored paragraphs: reader by type, cleaning, structure, paragraphs, vectors, store."""

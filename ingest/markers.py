@@ -1,0 +1,64 @@
+"""What the beginning of a line says about its level: `Điều 5.`, `2.`, `đ)`, `-`, `+`, `Thứ ba,`, `PHỤ LỤC 2`.
+
+A reference is not a marker: `Điều 5 Nghị định này …` runs on without a stop after its number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.records import StepKind
+
+_ROMAN = r"[IVXLC]{1,7}"
+_NUMBER = rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?|[Tt]hứ\s+\w+|[A-ZĐ])"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`rank` orders the levels (smaller is outer); `rest` is the text behind the marker."""
+
+    kind: StepKind
+    number: str
+    rank: int
+    rest: str
+
+
+def _named(word: str) -> str:
+    return rf"(?:{word}|{word.upper()})"
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], StepKind, int], ...] = (
+    (re.compile(rf"^{_named('Phụ lục')}(?:\s+số)?(?:\s+({_NUMBER}))?\s*[.:]?(?:\s+|$)(?![a-zà-ỹđ(])(.*)$"), StepKind.PHU_LUC, 0),
+    (re.compile(rf"^{_named('Phần')}\s+({_NUMBER})\s*[.:]?\s*$()"), StepKind.PHAN, 1),
+    (re.compile(rf"^{_named('Phần')}\s+({_NUMBER})\s*[.:]\s+(.*)$"), StepKind.PHAN, 1),
+    (re.compile(rf"^{_named('Chương')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![a-zà-ỹđ])(.*))?$"), StepKind.CHUONG, 2),
+    (re.compile(rf"^{_named('Tiểu mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![a-zà-ỹđ])(.*))?$"), StepKind.TIEU_MUC, 4),
+    (re.compile(rf"^{_named('Mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![a-zà-ỹđ])(.*))?$"), StepKind.MUC, 3),
+    (re.compile(rf"^{_named('Điều')}\s+(\d{{1,3}}[a-zđ]?)\s*(?:[.:]\s*(.*)|$())"), StepKind.DIEU, 6),
+    (re.compile(rf"^({_ROMAN})\s*[.)/-]\s+(.*)$"), StepKind.MUC, 5),
+    (re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(.*)$"), StepKind.KHOAN, 8),
+    (re.compile(r"^(\d{1,3}[a-zđ]?)\s*[.)/]\s*(?=\D)(.*)$"), StepKind.KHOAN, 7),
+    (re.compile(r"^\((\d{1,2}|[a-zđ])\)\s*(.*)$"), StepKind.DIEM, 10),
+    (re.compile(r"^([a-zđ]|[a-z]\d)\s*\)\s*(.*)$"), StepKind.DIEM, 9),
+    (re.compile(r"^([a-zđ])\s*\.\s+(.*)$"), StepKind.DIEM, 9),
+    (re.compile(r"^[Tt]hứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)\s*[,:]\s*(.*)$"), StepKind.THU, 7),
+    (re.compile(r"^[-–—•*●▪]()\s*(?=\S)(.*)$"), StepKind.GACH, 11),
+    (re.compile(r"^[+○◦]()\s*(?=\S)(.*)$"), StepKind.CONG, 12),
+)
+
+
+def marker(text: str) -> Marker | None:
+    """The marker a line opens with, or None for a plain line."""
+    for pattern, kind, rank in _PATTERNS:
+        if m := pattern.match(text):
+            groups = [g for g in m.groups() if g is not None]
+            number = groups[0] if groups else ""
+            rest = groups[1] if len(groups) > 1 else ""
+            return Marker(kind, number.strip(), rank, rest.strip())
+    return None
+
+
+def dotted_depth(number: str) -> int:
+    """`1.2.3` → 2 extra levels below `1.`."""
+    return number.count(".")

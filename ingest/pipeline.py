@@ -1,0 +1,123 @@
+"""Files → store: read, parse, compare with what is held, add in batches. Unchanged content costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from corpus.errors import CchcError, SourceError
+from corpus.records import Document, StepKind
+from corpus.store.codec import dump_document
+from corpus.store.embedded import EmbeddedStore
+from corpus.store.protocol import Held, Progress
+from ingest import readers, records
+from ingest.source import Source
+from ingest.structure import paragraphs
+
+#: Raised when the parser changes, so that unchanged files are parsed anew.
+PARSER_VERSION = 2
+_BATCH_PARAGRAPHS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: `status` is added, updated, unchanged or refused (then `message` says why)."""
+
+    name: str
+    status: str
+    document_id: str = ""
+    paragraphs: int = 0
+    message: str = ""
+
+
+def prepare(source: Source, record: Document | None, name: str) -> Held:
+    """Parse a source into a document ready to be stored; without a record one is guessed from the header."""
+    version = blake2b(f"{PARSER_VERSION}\n{source.text}".encode(), digest_size=8).hexdigest()
+    if record is None:
+        parsed = paragraphs(source, "", version)
+        record = records.guess(parsed, name)
+    items = paragraphs(source, record.id, version)
+    if not any(p.step.kind is not StepKind.FURNITURE for p in items):
+        raise SourceError(f"Tệp “{name}” không có đoạn văn nào đọc được. Hãy kiểm tra lại nội dung tệp.")
+    return Held(replace(record, version=version, held=True), source.text, tuple(items))
+
+
+def ingest_paths(store: EmbeddedStore, paths: Sequence[Path], progress: Progress | None = None) -> list[Outcome]:
+    """Ingest files and folders; a refused file never stops the others."""
+    outcomes: list[Outcome] = []
+    batch: list[tuple[str, Held]] = []
+    files = [(path, e) for start in paths for path, e in _files(start)]
+    for done, (path, problem) in enumerate(files, 1):
+        try:
+            if problem:
+                raise problem
+            batch.append((str(path), prepare(readers.read(path), _record_beside(path), path.name)))
+        except CchcError as error:
+            outcomes.append(Outcome(str(path), "refused", message=str(error)))
+        if sum(len(h.paragraphs) for _, h in batch) >= _BATCH_PARAGRAPHS or done == len(files):
+            outcomes += add_new(store, batch)
+            batch = []
+        if progress:
+            progress(done, len(files))
+    return outcomes
+
+
+def add_new(store: EmbeddedStore, batch: Sequence[tuple[str, Held]]) -> list[Outcome]:
+    """Add what is new or changed of a batch."""
+    live = store.versions()
+    fresh: dict[str, tuple[str, Held]] = {}
+    outcomes = []
+    for name, held in batch:
+        document = held.document
+        if live.get(document.id) == document.version:
+            if dump_document(store.document(document.id)) != dump_document(document):
+                store.catalogue([document])
+                outcomes.append(Outcome(name, "updated", document.id, len(held.paragraphs)))
+            else:
+                outcomes.append(Outcome(name, "unchanged", document.id, len(held.paragraphs)))
+        else:
+            status = "updated" if document.id in live else "added"
+            fresh[document.id] = (name, held)
+            outcomes.append(Outcome(name, status, document.id, len(held.paragraphs)))
+    store.add([held for _, held in fresh.values()])
+    return outcomes
+
+
+def ingest_held(
+    store: EmbeddedStore, items: Iterable[Callable[[], Held]], total: int, progress: Progress | None = None
+) -> None:
+    """Store many prepared documents in batches of a few thousand paragraphs: for whole corpora."""
+    batch: list[tuple[str, Held]] = []
+    size = 0
+    for done, make in enumerate(items, 1):
+        held = make()
+        batch.append((held.document.id, held))
+        size += len(held.paragraphs)
+        if size >= _BATCH_PARAGRAPHS * 5:
+            add_new(store, batch)
+            batch, size = [], 0
+            if progress:
+                progress(done, total)
+    add_new(store, batch)
+    if progress:
+        progress(total, total)
+
+
+def _files(start: Path) -> Iterator[tuple[Path, CchcError | None]]:
+    if start.is_dir():
+        found = sorted(p for p in start.rglob("*") if p.is_file() and not p.name.startswith(".") and p.suffix != ".toml")
+        if not found:
+            yield start, SourceError(f"Thư mục “{start}” không có tệp nào để nạp. Hãy kiểm tra lại đường dẫn.")
+        for path in found:
+            yield path, None
+    else:
+        yield start, None
+
+
+def _record_beside(path: Path) -> Document | None:
+    toml = path.with_suffix(".toml")
+    return records.from_toml(toml) if toml.is_file() and toml != path else None
+
+
