@@ -1,0 +1,1 @@
+"""Faces: the command line, the web page, the HTTP interface. They call and format; they decide nothing."""

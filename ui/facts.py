@@ -1,0 +1,90 @@
+"""Facts of a catalogue entry in words and in JSON, the same on every face."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus.labels import place_label
+from corpus.language.numbers import vietnamese_date
+from corpus.records import Document, Paragraph, Validity
+
+VALIDITY = {
+    Validity.IN_FORCE: "Còn hiệu lực",
+    Validity.EXPIRED: "Hết hiệu lực",
+    Validity.REPLACED: "Đã bị thay thế",
+    Validity.UNVERIFIED: "Chưa xác minh hiệu lực",
+    Validity.NOT_LEGAL: "Bài viết, không phải văn bản pháp quy",
+}
+HELD = {True: "Có toàn văn trong kho", False: "Chỉ biết tên, chưa có toàn văn"}
+RELATIONS = {
+    "huong_dan": "Hướng dẫn",
+    "thay_the": "Thay thế",
+    "sua_doi": "Sửa đổi, bổ sung",
+    "can_cu": "Căn cứ",
+    "dua_tin": "Đưa tin về",
+    "ban_hanh_kem": "Ban hành kèm theo",
+}
+
+
+def facts(document: Document) -> list[tuple[str, str]]:
+    """(name, value) of what is known, in the order officials look for it."""
+    rows = [
+        ("Số, ký hiệu", document.number),
+        ("Loại", document.kind),
+        ("Cơ quan ban hành", document.issuer),
+        ("Ngày ban hành", vietnamese_date(document.issued_on) if document.issued_on else None),
+        ("Ngày có hiệu lực", vietnamese_date(document.effective_on) if document.effective_on else None),
+        ("Ngày hết hiệu lực", vietnamese_date(document.expires_on) if document.expires_on else None),
+        ("Người ký", document.signer),
+        ("Phạm vi", document.unit),
+        ("Nơi nhận", "; ".join(document.addressees)),
+        ("Hiệu lực", VALIDITY[document.validity]),
+        ("Liên quan", "; ".join(f"{RELATIONS.get(r.kind, r.kind)} {r.target}" for r in document.relations)),
+        ("Nguồn", document.source),
+        ("Ghi chú", document.note),
+        ("Trong kho", HELD[document.held]),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def document_json(document: Document) -> dict[str, Any]:
+    """A catalogue entry as JSON; dates are ISO."""
+    return {
+        "id": document.id,
+        "number": document.number,
+        "kind": document.kind,
+        "title": document.title,
+        "issuer": document.issuer,
+        "issued_on": document.issued_on.isoformat() if document.issued_on else None,
+        "effective_on": document.effective_on.isoformat() if document.effective_on else None,
+        "expires_on": document.expires_on.isoformat() if document.expires_on else None,
+        "validity": document.validity.value,
+        "held": document.held,
+        "signer": document.signer,
+        "addressees": list(document.addressees),
+        "unit": document.unit,
+        "aliases": list(document.aliases),
+        "relations": [{"kind": r.kind, "target": r.target} for r in document.relations],
+        "source": document.source,
+        "note": document.note,
+        "version": document.version,
+    }
+
+
+def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
+    """A paragraph as JSON; `place` is its label within the document."""
+    return {
+        "id": paragraph.id,
+        "document_id": paragraph.document_id,
+        "version": paragraph.version,
+        "order": paragraph.order,
+        "place": place_label(paragraph),
+        "path": [{"kind": s.kind.value, "number": s.number, "heading": s.heading} for s in paragraph.path],
+        "text": paragraph.text,
+        "start": paragraph.start,
+        "end": paragraph.end,
+        "is_heading": paragraph.is_heading,
+        "page": paragraph.page,
+        "cells": [{"head": head, "value": value} for head, value in paragraph.cells],
+        "flags": sorted(paragraph.flags),
+    }
