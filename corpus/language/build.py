@@ -41,7 +41,7 @@ class BuildSettings:
     min_pair: int = 2
     min_triple: int = 2
     triples: int = 600_000
-    everyday_weight: int = 20
+    everyday_weight: int = 5
     leave_out: int = 0  # every n-th article is left out (for measuring); 0: none
 
 

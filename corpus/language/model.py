@@ -107,6 +107,10 @@ class SyllableModel:
         self._back_pair, self._two_back = arrays["back_pair"], arrays["two_back"]
         self._three_row, self._three, self._three_cost = arrays["three_row"], arrays["three"], arrays["three_cost"]
 
+    def single_cost(self, a: int) -> int:
+        """Cost of a syllable by its frequency alone."""
+        return self._one[a]
+
     def pair(self, a: int, b: int) -> int:
         """Position of the pair (a, b) in the table, −1 where it is not there."""
         end = self._two_row[a + 1]

@@ -7,6 +7,8 @@ without diacritics it is read freely, in a properly accented line only overwhelm
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
@@ -39,9 +41,29 @@ def is_abbreviation(word: str, all_caps: bool) -> bool:
     return word.isupper() and len(word) > 1 and not all_caps
 
 
-def with_case_of(typed: str, restored: str) -> str:
-    """`restored` with the capitals of `typed`; both have the same length."""
-    return "".join(r.upper() if t.isupper() else r for t, r in zip(typed, restored, strict=True))
+def with_case_of(typed: str, meant: str) -> str:
+    """`meant` (lower case) with the capitals of `typed`, letter by letter where both are of one length."""
+    if len(typed) == len(meant):
+        return "".join(m.upper() if t.isupper() else m for t, m in zip(typed, meant, strict=True))
+    if typed.isupper():
+        return meant.upper()
+    return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to write in place of `line[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def rewritten(line: str, changes: Sequence[Change]) -> str:
+    """The line with its changes made."""
+    for change in reversed(changes):
+        line = line[: change.start] + change.text + line[change.end :]
+    return line
 
 
 class Restorer:
@@ -60,8 +82,9 @@ class Restorer:
         """`text` (NFC) with diacritics restored; folding the result gives the folded input."""
         return "\n".join(self._line(line) for line in nfc(text).split("\n"))
 
-    def readings(self, word: str, rate: float) -> tuple[Reading, ...]:
-        """The ways to read one typed word, given the line's drop rate."""
+    def readings(self, words: Sequence[str], i: int, rate: float) -> tuple[Reading, ...]:
+        """The ways to read the i-th word of a line, given the line's drop rate."""
+        word = words[i]
         form = model_form(word)
         known = self.model.ids.get(form)
         if is_accented(form):
@@ -75,30 +98,26 @@ class Restorer:
         return (as_typed, *(Reading(twin, -log(rate)) for twin in twins if twin != known))
 
     def _line(self, line: str) -> str:
-        if not line.strip():
-            return line
+        return rewritten(line, self.read(line, self.readings))
+
+    def read(self, line: str, readings: Callable[[Sequence[str], int, float], Sequence[Reading]]) -> list[Change]:
+        """The words of a line that are likeliest something else than typed; `readings(words, i, rate)` offers what."""
         found = tokens(line)
         all_caps = line.isupper()
-        words = {
-            i: m.group()
-            for i, m in enumerate(found)
-            if special_id(m.group()) is None and not is_abbreviation(m.group(), all_caps)
-        }
-        rate = drop_rate([model_form(word) for word in words.values()], self.model)
-        slots = []
-        for i, m in enumerate(found):
+        words = ["" if special_id(m.group()) is not None or is_abbreviation(m.group(), all_caps) else m.group() for m in found]
+        rate = drop_rate([model_form(word) for word in words if word], self.model)
+        slots: list[Sequence[Reading]] = []
+        for i, (m, word) in enumerate(zip(found, words, strict=True)):
             special = special_id(m.group())
-            slots.append(self.readings(words[i], rate) if i in words else (Reading(FOREIGN if special is None else special, 0.0),))
+            slots.append(readings(words, i, rate) if word else (Reading(FOREIGN if special is None else special, 0.0),))
         if all(len(slot) == 1 for slot in slots):
-            return line
+            return []
         ids, _ = self.model.best(slots)
-        out, position = [], 0
-        for i, (m, chosen) in enumerate(zip(found, ids, strict=True)):
-            syllable = self.model.syllables[chosen]
-            if i in words and not is_accented(words[i]) and chosen != FOREIGN and syllable != words[i].lower():
-                out += [line[position : m.start()], with_case_of(words[i], syllable)]
-                position = m.end()
-        return "".join(out) + line[position:]
+        changes = []
+        for m, word, chosen in zip(found, words, ids, strict=True):
+            if word and chosen != FOREIGN and self.model.syllables[chosen] != model_form(word):
+                changes.append(Change(m.start(), m.end(), with_case_of(word, self.model.syllables[chosen])))
+        return changes
 
 
 def restore(text: str) -> str:
