@@ -31,13 +31,9 @@ def header_length(lines: tuple[Line, ...]) -> int:
         text = line.text
         found = marker(text)
         addressed = addressed or ADDRESSEE.match(text) is not None
-        if official and (_is_official_header(text) or (addressed and found is not None and found.rank >= 11)):
+        if (official and (_is_official_header(text) or (addressed and found is not None and found.rank >= 11))) or (DATE_LINE.match(text) and i < 6):
             last = i + 1
-        elif DATE_LINE.match(text) and i < 6:
-            last = i + 1
-        elif found is not None and found.rank < 11:
-            break
-        elif len(text.split()) > 25:
+        elif (found is not None and found.rank < 11) or len(text.split()) > 25:
             break
     if last:
         return last
@@ -57,4 +53,6 @@ def _is_title(lines: tuple[Line, ...]) -> bool:
         return False
     first = lines[0].text
     words = len(first.split())
-    return 3 <= words <= 40 and first[-1] not in ".;:,…”\"" and marker(first) is None and len(lines[1].text.split()) > words
+    return (
+        3 <= words <= 40 and first[-1] not in '.;:,…”"' and marker(first) is None and len(lines[1].text.split()) > words
+    )

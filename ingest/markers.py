@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from corpus.records import StepKind
 
 _ROMAN = r"[IVXLC]{1,7}"
+#: Small letters one by one: a range such as `à-ỹ` holds capitals too, and would take `Chương II ĐẤT ĐAI` for prose.
+_SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _NUMBER = rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?|[Tt]hứ\s+\w+|[A-ZĐ])"
 
 
@@ -29,12 +31,16 @@ def _named(word: str) -> str:
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], StepKind, int], ...] = (
-    (re.compile(rf"^{_named('Phụ lục')}(?:\s+số)?(?:\s+({_NUMBER}))?\s*[.:]?(?:\s+|$)(?![a-zà-ỹđ(])(.*)$"), StepKind.PHU_LUC, 0),
+    (
+        re.compile(rf"^{_named('Phụ lục')}(?:\s+số)?(?:\s+({_NUMBER}))?\s*[.:]?(?:\s+|$)(?![{_SMALL}(\d])(.*)$"),
+        StepKind.PHU_LUC,
+        0,
+    ),
     (re.compile(rf"^{_named('Phần')}\s+({_NUMBER})\s*[.:]?\s*$()"), StepKind.PHAN, 1),
     (re.compile(rf"^{_named('Phần')}\s+({_NUMBER})\s*[.:]\s+(.*)$"), StepKind.PHAN, 1),
-    (re.compile(rf"^{_named('Chương')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![a-zà-ỹđ])(.*))?$"), StepKind.CHUONG, 2),
-    (re.compile(rf"^{_named('Tiểu mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![a-zà-ỹđ])(.*))?$"), StepKind.TIEU_MUC, 4),
-    (re.compile(rf"^{_named('Mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![a-zà-ỹđ])(.*))?$"), StepKind.MUC, 3),
+    (re.compile(rf"^{_named('Chương')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![{_SMALL}])(.*))?$"), StepKind.CHUONG, 2),
+    (re.compile(rf"^{_named('Tiểu mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![{_SMALL}])(.*))?$"), StepKind.TIEU_MUC, 4),
+    (re.compile(rf"^{_named('Mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![{_SMALL}])(.*))?$"), StepKind.MUC, 3),
     (re.compile(rf"^{_named('Điều')}\s+(\d{{1,3}}[a-zđ]?)\s*(?:[.:]\s*(.*)|$())"), StepKind.DIEU, 6),
     (re.compile(rf"^({_ROMAN})\s*[.)/-]\s+(.*)$"), StepKind.MUC, 5),
     (re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(.*)$"), StepKind.KHOAN, 8),

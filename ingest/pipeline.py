@@ -107,7 +107,9 @@ def ingest_held(
 
 def _files(start: Path) -> Iterator[tuple[Path, CchcError | None]]:
     if start.is_dir():
-        found = sorted(p for p in start.rglob("*") if p.is_file() and not p.name.startswith(".") and p.suffix != ".toml")
+        found = sorted(
+            p for p in start.rglob("*") if p.is_file() and not p.name.startswith(".") and p.suffix != ".toml"
+        )
         if not found:
             yield start, SourceError(f"Thư mục “{start}” không có tệp nào để nạp. Hãy kiểm tra lại đường dẫn.")
         for path in found:
@@ -119,5 +121,3 @@ def _files(start: Path) -> Iterator[tuple[Path, CchcError | None]]:
 def _record_beside(path: Path) -> Document | None:
     toml = path.with_suffix(".toml")
     return records.from_toml(toml) if toml.is_file() and toml != path else None
-
-

@@ -30,7 +30,9 @@ def read(path: Path) -> Source:
     except OSError as error:
         raise SourceError(f"Không mở được “{path}”: {error.strerror}. Hãy kiểm tra quyền đọc tệp.") from error
     if size > LARGEST:
-        raise SourceError(f"Tệp “{path.name}” lớn {size / 1e6:.0f} MB, quá giới hạn {LARGEST / 1e6:.0f} MB. Hãy tách nhỏ tệp.")
+        raise SourceError(
+            f"Tệp “{path.name}” lớn {size / 1e6:.0f} MB, quá giới hạn {LARGEST / 1e6:.0f} MB. Hãy tách nhỏ tệp."
+        )
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -33,7 +33,9 @@ def from_toml(path: Path) -> Document:
         lists = {key: tuple(fields.pop(key, ())) for key in ("addressees", "aliases")}
         return Document(**fields, relations=relations, validity=validity, **lists)
     except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
-        raise SourceError(f"Bản ghi “{path.name}” không đúng dạng: {error}. Hãy sửa lại theo docs/catalogue.md.") from error
+        raise SourceError(
+            f"Bản ghi “{path.name}” không đúng dạng: {error}. Hãy sửa lại theo docs/catalogue.md."
+        ) from error
 
 
 def guess(paragraphs: list[Paragraph], name: str) -> Document:
@@ -72,7 +74,11 @@ def _kind_and_title(header: list[str], number: str | None, paragraphs: list[Para
 
 def _issuer(header: list[str], number: str | None) -> str | None:
     for line in header[:4]:
-        if line.isupper() and not re.match(r"^(?:CỘNG H|ĐỘC LẬP|SỐ\b)", line) and fold(line) not in {fold(k) for k in KINDS}:
+        if (
+            line.isupper()
+            and not re.match(r"^(?:CỘNG H|ĐỘC LẬP|SỐ\b)", line)
+            and fold(line) not in {fold(k) for k in KINDS}
+        ):
             return _sentence_case(line)
     code = number.split("-")[-1].split("/")[-1] if number else ""
     return _ISSUER_CODES.get(code) or next((v for k, v in _ISSUER_CODES.items() if number and f"/{k}-" in number), None)

@@ -31,7 +31,7 @@ _CLOSING = re.compile(r"^(?:Trên đây là\b|Nơi nhận\s*:|Xin trân trọng)
 _FOOTER = re.compile(r"^(?:Nơi nhận\s*:|(?:KT|TM|TL|TUQ|Q)\.\s*[A-ZĐÀ-Ỹ])")
 _ATTACHED = re.compile(r"^\((?:ban hành )?kèm theo\b", re.I)
 _SECTION_OPENING = re.compile(r"^(Về\s[^,.;:]{3,90}),\s+\S")
-_END_PUNCTUATION = tuple(".;:,!?…”\")]/")
+_END_PUNCTUATION = tuple('.;:,!?…”")]/')
 _LONGEST_HEADING = 40  # words
 
 
@@ -87,7 +87,7 @@ class _Parser:
             return i + 1
         found = marker(line.text)
         if _FOOTER.match(line.text) or i in self.signatures or (self.in_footer and not self._ends_footer(found)):
-            self.in_footer = not (i in self.signatures)
+            self.in_footer = i not in self.signatures
             self._loose(i, StepKind.FOOTER)
             return i + 1
         self.in_footer = False
@@ -110,7 +110,9 @@ class _Parser:
                 heading_lines.append(self.lines[end].text)
                 end += 1
             found = replace(found, rest=" ".join(heading_lines))
-            line = Line(self.source.text[line.start : self.lines[end - 1].end], line.start, self.lines[end - 1].end, line.page)
+            line = Line(
+                self.source.text[line.start : self.lines[end - 1].end], line.start, self.lines[end - 1].end, line.page
+            )
         self._open(found, line, self._is_heading(found, end))
         return end
 
