@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import lzma
 import re
+import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ SPECIAL = ("<s>", "<n>", "<x>", "<,>")
 TOKEN = re.compile(r"https?://\S+|www\.\S+|[^\s@]+@\S+|[^\s\d]*\d\S*|[^\W\d_]+|[.;:!?\n]|,")
 
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx]"
+_ALL_ONSETS = tuple("ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n r s t v x p".split())
 _SHAPE = re.compile(rf"^(?:{_ONSET})?([aeiouy]{{1,3}})(ch|ng|nh|[cmnpt])?$")
 _STOPPED = re.compile(r"(?:ch|[cpt])$")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -58,9 +60,35 @@ def is_possible(syllable: str) -> bool:
 
 
 def _decomposed(text: str) -> str:
-    import unicodedata
-
     return unicodedata.normalize("NFD", text)
+
+
+#: Every rime of the language, tones apart.
+_RIMES = frozenset(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et "
+    "ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang "
+    "oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt "
+    "ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uên uênh ui um un ung uơ up ut uôc uôi uôm uôn uông uôt uy uya "
+    "uych uyên uyêt uynh uyt uyu uyn ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y ych ynh yt yêm yên "
+    "yêng yêt yêu".split()
+)
+_BEFORE_FRONT, _BEFORE_BACK = frozenset({"k", "gh", "ngh"}), frozenset({"c", "g", "ng"})
+
+
+@lru_cache(maxsize=65536)
+def is_regular(form: str) -> bool:
+    """True when a lower-case NFC word is built by the rules of the spelling, whether or not it is known (`tèo`, `rì`)."""
+    if not is_possible(form):
+        return False
+    letters = nfc(_TONE.sub("", _decomposed(form)))
+    for onset in ("", *_ALL_ONSETS):
+        rime = letters[len(onset) :]
+        if letters.startswith(onset) and rime in _RIMES:
+            front = rime[0] in "eêiy"
+            fits = front if onset in _BEFORE_FRONT else not front or onset == "g" if onset in _BEFORE_BACK else True
+            if fits and (onset != "g" or not front or rime[0] == "i"):
+                return len(_TONE.findall(_decomposed(form))) <= 1
+    return False
 
 
 def model_form(word: str) -> str:

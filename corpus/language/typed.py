@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log
 
 from corpus.language.abbreviations import ABBREVIATIONS, KINDS
-from corpus.language.model import FOREIGN, UNIT, Reading, SyllableModel, model_form, shipped
+from corpus.language.model import FOREIGN, UNIT, Reading, SyllableModel, is_regular, model_form, shipped
 from corpus.language.restore import Change, Restorer, rewritten, with_case_of
 from corpus.language.telex import LATIN, is_sure_telex, parts, untelex, unvni
 from corpus.language.text import fold, is_accented, nfc
@@ -39,6 +39,13 @@ _STAYS, _STAYS_BARE = 14.0, 10.0
 _REAL_WORD, _REAL_WORD_SLOPPY, _SLOPPY_RATE = 8.0, 4.0, 0.02
 #: A pair is rare above this (nats).
 _RARE = 5.5
+#: How surely (nats) a neighbour must go with what replaces a word that may be right: in a clean line, in one with
+#: sure slips, and for a capitalised word, which may be a name.
+_FITS, _FITS_SLOPPY, _FITS_NAME = 3.0, 4.5, 1.5
+#: Both neighbours together, for any word.
+_FITS_BOTH = 3.5
+#: What it costs to take a regular word that is not in the table as it is, unless its capital says it is a name.
+_UNKNOWN = 4.0
 _MOST_READINGS = 14
 #: A stuck pair must follow each other at least this surely (nats).
 _STUCK = 4.5
@@ -70,11 +77,12 @@ class Mender:
         changes: list[tuple[str, str]] = []
         out = []
         for line in nfc(text).split("\n"):
+            meant = line
             for step in (self._keystrokes, self._stuck, self._slips):
-                found = step(line)
-                changes += [(line[c.start : c.end], c.text) for c in found]
-                line = rewritten(line, found)
-            out.append(line)
+                found = step(meant)
+                changes += [(meant[c.start : c.end], c.text) for c in found]
+                meant = rewritten(meant, found)
+            out.append(meant)
         return Typed("\n".join(out), tuple(changes))
 
     def _keystrokes(self, line: str) -> list[Change]:
@@ -84,7 +92,7 @@ class Mender:
         for n, match in enumerate(words):
             word = match.group()
             before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
-            if before in ("/", "@", "-", ".") and before or after in ("/", "@", "-"):
+            if before in ("/", "@", "-", ".") or after in ("/", "@", "-"):
                 continue
             if not word.isalpha():
                 if meant := unvni(word, self.model):
@@ -145,7 +153,10 @@ class Mender:
     def _slips(self, line: str) -> list[Change]:
         # Who slips once slips twice: a line with a sure slip makes the doubtful ones likelier.
         sloppy = any(
-            not self._stands(word) and len(word) < 9 and self._near_syllables(model_form(word))
+            not self._stands(word)
+            and len(word) < 9
+            and not is_regular(model_form(word))
+            and self._near_syllables(model_form(word))
             for word in re.findall(r"[^\W\d_]{2,}", line)
             if not word.isupper() and not (fold(word) == word and word in self.model.by_fold)
         )
@@ -159,18 +170,54 @@ class Mender:
         known = form in self.model.ids
         if known or (not is_accented(form) and form in self.model.by_fold):
             plain = self.restorer.readings(words, i, max(rate, _SLOPPY_RATE) if sloppy else rate)
-            if not known or len(form) < 2 or rate > 0.5 or not self._ill_fitting(words, i):
+            if not known or rate > 0.5:
                 return plain
-            return (*plain, *self._near(form, rate, _REAL_WORD_SLOPPY if sloppy else _REAL_WORD))
+            return (*plain, *self._doubtful(words, i, rate, sloppy))
+        if is_regular(form):
+            unknown = word[0].isupper() and i > 0
+            return (Reading(FOREIGN, 0.0 if unknown else _UNKNOWN), *self._doubtful(words, i, rate, sloppy))
         if len(form) < 2 or len(form) > 8 or word[1:] != word[1:].lower():
             return (Reading(FOREIGN, 0.0),)
         vowel = re.search("[aeiouy]", fold(form))
         return (Reading(FOREIGN, _STAYS if vowel else _STAYS_BARE), *self._near(form, rate, 0.0))
 
+    def _doubtful(self, words: Sequence[str], i: int, rate: float, sloppy: bool) -> list[Reading]:
+        """Other readings of a word that may well be right: only those that its neighbours call for."""
+        word, form = words[i], model_form(words[i])
+        if len(form) < (2 if sloppy else 3) or not self._ill_fitting(words, i):
+            return []
+        one_side = _FITS_NAME if i and word[0].isupper() else _FITS_SLOPPY if sloppy else _FITS
+        near = self._near(form, rate, _REAL_WORD_SLOPPY if sloppy else _REAL_WORD, _MOST_READINGS * 3)
+        out = []
+        for reading in near:
+            left, right = self._ties(reading.syllable, words, i)
+            same_letters = fold(self.model.syllables[reading.syllable]) == fold(form)
+            if left + right < _FITS_BOTH or ((sloppy or same_letters) and min(left, right) < one_side):
+                out.append(reading)
+        return out[:_MOST_READINGS]
+
+    def _ties(self, syllable: int, words: Sequence[str], i: int) -> tuple[float, float]:
+        """How surely (nats, the less the surer) the neighbours left and right go with a syllable in the i-th place.
+
+        A neighbour that is no known syllable stands for any accents of it.
+        """
+        ties = [1e9, 1e9]
+        for side, at in enumerate((i - 1, i + 1)):
+            if not 0 <= at < len(words) or not words[at]:
+                continue
+            form = model_form(words[at])
+            known = self.model.ids.get(form)
+            for other in [known] if known is not None else self.model.by_fold.get(fold(form), ()):
+                a, b = (syllable, other) if side else (other, syllable)
+                ties[side] = min(ties[side], self.model.pair_cost(a, b, self.model.pair(a, b)) * UNIT)
+        return ties[0], ties[1]
+
     def _ill_fitting(self, words: Sequence[str], i: int) -> bool:
         """True when a known syllable stands beside known ones, and hardly ever does so in the table's texts."""
         ids = self.model.ids
-        me = ids[model_form(words[i])]
+        me = ids.get(model_form(words[i]))
+        if me is None:
+            return True
         left = ids.get(model_form(words[i - 1])) if i and words[i - 1] else None
         right = ids.get(model_form(words[i + 1])) if i + 1 < len(words) and words[i + 1] else None
         if left is None and right is None:
@@ -180,7 +227,7 @@ class Mender:
     def _rare(self, a: int, b: int) -> bool:
         return self.model.pair_cost(a, b, self.model.pair(a, b)) * UNIT > _RARE
 
-    def _near(self, form: str, rate: float, base: float) -> list[Reading]:
+    def _near(self, form: str, rate: float, base: float, most: int = _MOST_READINGS) -> list[Reading]:
         """Syllables within one slip of a typed word, the cheapest first."""
         accented = is_accented(form)
         found: dict[int, float] = {}
@@ -190,7 +237,7 @@ class Mender:
                 if total < found.get(i, 1e9) and self.model.syllables[i] != form:
                     found[i] = total
         best = sorted(found.items(), key=lambda item: (item[1] + self.model.single_cost(item[0]) * UNIT, item[0]))
-        return [Reading(i, cost) for i, cost in best[:_MOST_READINGS]]
+        return [Reading(i, cost) for i, cost in best[:most]]
 
     def _near_syllables(self, form: str) -> dict[str, float]:
         """Folded syllables one slip away (or none) from a word, with the cost of that slip."""
@@ -218,7 +265,8 @@ def _slips_of(word: str) -> list[tuple[str, float]]:
         if tail:
             doubled = tail[0] in (head[-1:], tail[1:2])
             out.append((head + tail[1:], _DOUBLE if doubled else _EXTRA))
-            out += [(head + c + tail[1:], _NEAR if c in _beside(tail[0]) else _OTHER) for c in _ALPHABET if c != tail[0]]
+            near = _beside(tail[0])
+            out += [(head + c + tail[1:], _NEAR if c in near else _OTHER) for c in _ALPHABET if c != tail[0]]
         out += [(head + c + tail, _DROP) for c in _ALPHABET]
     return out
 
@@ -243,7 +291,7 @@ def _accents_cost(typed: str, meant: str, rate: float, accented: bool) -> float:
     if typed_tone != tone:
         cost += _TONE_WRONG if typed_tone else _TONE_LOST
     marks, typed_marks = _marks(letters), _marks(typed_letters)
-    return cost + _MARK * (sum((marks[c] - typed_marks[c]) ** 2 for c in marks) ** 0.5)
+    return cost + _MARK * sum(abs(marks[c] - typed_marks[c]) for c in marks)
 
 
 def _marks(letters: str) -> dict[str, int]:
