@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,13 +51,32 @@ def answers_command(file: Path, json_path: Path | None, report_path: Path | None
     _write(report.html_report, result, report_path)
 
 
-def _retrieval_options(command: Callable[..., None]) -> Callable[..., None]:
+@dataclass(frozen=True, slots=True)
+class _Retrieval:
     """What both retrieval commands take: the folder, which questions, how they are typed, where to write."""
+
+    beir_dir: Path
+    ids_ending: str | None
+    unaccented: bool
+    typos: int | None
+    json_path: Path | None
+
+    def beir(self) -> Beir:
+        """The folder with the questions asked for, typed as asked for."""
+        from eval.beir import ids_ending, read_beir
+        from eval.retrieval import typed_as
+
+        beir = read_beir(self.beir_dir)
+        _check_outputs(self.json_path)
+        if self.ids_ending:
+            beir = ids_ending(beir, self.ids_ending)
+        return typed_as(beir, self.unaccented, self.typos)
+
+
+def _retrieval_options(command: Callable[..., None]) -> Callable[..., None]:
     for decorate in (
         click.argument("beir_dir", type=_IN),
-        click.option(
-            "--ids-ending", metavar="KÝ_TỰ", help="Chỉ các câu có mã kết thúc bằng một trong các ký tự, vd 012."
-        ),
+        click.option("--ids-ending", metavar="KÝ_TỰ", help="Chỉ các câu có mã kết thúc bằng một trong các ký tự này."),
         click.option("--unaccented", is_flag=True, help="Bỏ dấu mọi câu hỏi trước khi hỏi."),
         click.option("--typos", type=int, metavar="HẠT_GIỐNG", help="Gõ sai một từ trong mỗi bốn từ, theo hạt giống."),
         click.option("--json", "json_path", type=_OUT, help="Ghi kết quả đầy đủ ra tệp JSON."),
@@ -65,68 +85,42 @@ def _retrieval_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _beir(beir_dir: Path, endings: str | None) -> Beir:
-    from eval.beir import ids_ending, read_beir
-
-    beir = read_beir(beir_dir)
-    return ids_ending(beir, endings) if endings else beir
-
-
 @group.command("retrieval")
 @_retrieval_options
-def retrieval_command(
-    beir_dir: Path, ids_ending: str | None, unaccented: bool, typos: int | None, json_path: Path | None
-) -> None:
+def retrieval_command(**options: Any) -> None:
     """Lập chỉ mục thư mục dạng BEIR và chấm truy hồi."""
-    beir = _beir(beir_dir, ids_ending)
-    _check_outputs(json_path)
+    chosen = _Retrieval(**options)
+    beir = chosen.beir()
     from eval import product, retrieval, tables
 
+    name = chosen.beir_dir.resolve().name
     opened = product.open_beir_store(beir, progress=True)
     try:
-        result = retrieval.evaluate(
-            opened.rank,
-            beir,
-            name=beir_dir.name,
-            costs=opened.costs,
-            typed=retrieval.typed_as(unaccented, typos),
-            progress=True,
-        )
+        result = retrieval.evaluate(opened.rank, beir, progress="Chấm truy hồi").of(name, opened.costs)
     finally:
         opened.close()
     click.echo(tables.retrieval_table(result))
-    _write(retrieval.write_json, result, json_path)
+    _write(retrieval.write_json, result, chosen.json_path)
 
 
 @group.command("compare")
 @_retrieval_options
-@click.option(
-    "--setup", "names", multiple=True, metavar="TÊN", help="Cấu hình cần so sánh; lặp lại được. Mặc định: tất cả."
-)
+@click.option("--setup", "names", multiple=True, metavar="TÊN", help="Cấu hình cần so; lặp lại được. Mặc định: tất cả.")
 @click.option("--against", metavar="TÊN", help="So mọi cấu hình với cấu hình này; không nêu thì so từng cặp.")
-def compare_command(
-    beir_dir: Path,
-    ids_ending: str | None,
-    unaccented: bool,
-    typos: int | None,
-    json_path: Path | None,
-    names: tuple[str, ...],
-    against: str | None,
-) -> None:
+def compare_command(names: tuple[str, ...], against: str | None, **options: Any) -> None:
     """So sánh nhiều cấu hình truy hồi trên cùng câu hỏi, kèm kiểm định."""
     if against and names and against not in names:
         names = (against, *names)
-    beir = _beir(beir_dir, ids_ending)
-    _check_outputs(json_path)
-    from eval import compare, product, retrieval
+    chosen = _Retrieval(**options)
+    beir = chosen.beir()
+    from eval import compare, product
 
-    chosen = product.set_ups(beir, names)
-    if against and against not in (known := [set_up.name for set_up in chosen]):
+    set_ups = product.set_ups(beir, names)
+    if against and against not in (known := [set_up.name for set_up in set_ups]):
         raise click.ClickException(f"Không có cấu hình “{against}”. Hãy chọn một trong: {', '.join(known)}.")
-    typed = retrieval.typed_as(unaccented, typos)
-    result = compare.compare(chosen, beir, against=against, typed=typed, progress=True)
+    result = compare.compare(set_ups, beir, against=against, progress=True)
     click.echo(compare.comparison_table(result, against))
-    _write(compare.write_json, result, json_path)
+    _write(compare.write_json, result, chosen.json_path)
 
 
 def _check_outputs(*paths: Path | None) -> None:

@@ -14,7 +14,7 @@ from eval import stats
 from eval.beir import Beir
 from eval.costs import resident_memory, restart_peak
 from eval.metrics import RANKING_MEASURES
-from eval.retrieval import DEPTH, Opened, RetrievalReport, evaluate
+from eval.retrieval import Opened, RetrievalReport, evaluate
 from eval.tables import number, table
 
 #: The measure that pairs are tested on unless another is named.
@@ -53,30 +53,26 @@ class Comparison:
 def compare(
     set_ups: Sequence[SetUp],
     beir: Beir,
-    k: int = DEPTH,
     *,
     against: str | None = None,
     measure: str = MEASURE,
-    typed: Callable[[str, str], str] | None = None,
     progress: bool = False,
 ) -> Comparison:
     """Runs the set-ups one after another and tests each against `against`, or all pairs when it is None."""
     reports, memory = [], {}
     for set_up in set_ups:
-        report, memory[set_up.name] = _run(set_up, beir, k, typed, progress)
+        report, memory[set_up.name] = _run(set_up, beir, progress)
         reports.append(report)
     return Comparison(tuple(reports), paired(reports, measure, against), memory)
 
 
-def _run(
-    set_up: SetUp, beir: Beir, k: int, typed: Callable[[str, str], str] | None, progress: bool
-) -> tuple[RetrievalReport, int | None]:
+def _run(set_up: SetUp, beir: Beir, progress: bool) -> tuple[RetrievalReport, int | None]:
     gc.collect()  # what the last set-up held is not to be counted as this one's
     told = restart_peak()
     before = resident_memory()
     opened = set_up.open()
     try:
-        report = evaluate(opened.rank, beir, k, name=set_up.name, costs=opened.costs, typed=typed, progress=progress)
+        report = evaluate(opened.rank, beir, progress=set_up.name if progress else "").of(set_up.name, opened.costs)
     finally:
         opened.close()
     return report, max(0, report.memory - before) if told and before else None

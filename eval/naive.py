@@ -36,6 +36,14 @@ class Embedder(Protocol):
     def embed_query(self, text: str) -> list[float]: ...
 
 
+class Vectors(Protocol):
+    """The part of `corpus.embedding.embedder.Embedder` that is needed: rows of vectors for texts."""
+
+    def passages(self, texts: Sequence[str]) -> Any: ...
+
+    def queries(self, texts: Sequence[str]) -> Any: ...
+
+
 class NaiveStack:
     """Built once from passages; `search` gives passages, the best chunk of each standing for it."""
 
@@ -90,18 +98,18 @@ def fused(rankings: Sequence[Sequence[str]], constant: int = RRF_CONSTANT) -> li
 
 
 @dataclass(frozen=True, slots=True)
-class EncodeEmbedder:
-    """Makes an `Embedder` of any `encode(texts) → matrix`, such as a SentenceTransformer's."""
+class LangChainVectors:
+    """The product's embedder in the shape that `langchain-chroma` asks for."""
 
-    encode: Any
+    embedder: Vectors
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One vector a text, as plain lists."""
-        return [[float(x) for x in vector] for vector in self.encode(texts)]
+        return [[float(x) for x in vector] for vector in self.embedder.passages(texts)]
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of one question."""
-        return self.embed_documents([text])[0]
+        return [float(x) for x in self.embedder.queries([text])[0]]
 
 
 def naive_set_up(beir: Beir, embedder: Embedder, name: str = "naive") -> SetUp:

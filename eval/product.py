@@ -1,27 +1,111 @@
-"""The only place where the harness meets the product: what to ask, and how a BEIR folder becomes a store."""
+"""The only place where the harness meets the product: what to ask, and how a BEIR folder is searched."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import InputError
 
 if TYPE_CHECKING:
+    from corpus.embedding.embedder import Embedder
+    from corpus.store.embedded import EmbeddedStore
     from eval.answers import Ask
     from eval.beir import Beir
     from eval.compare import SetUp
-    from eval.retrieval import Opened
+    from eval.retrieval import Opened, Ranker
+
+#: Below the user's home: stores of BEIR folders. They can be deleted at any time.
+FOLDER = "eval"
+#: The set-ups that `cchc eval compare` knows.
+WORDS, SECTIONS, VECTORS, NAIVE = "words", "sections", "vectors", "naive"
+SET_UPS = (WORDS, SECTIONS, VECTORS, NAIVE)
+#: Paragraphs fetched for each article wanted: an article has many.
+_PARAGRAPHS_PER_ARTICLE = 3
 
 
 def ask_product() -> Ask:
-    """`ask(question, history)` of the product over the user's store, as the contract's dict."""
-    raise NotImplementedError("ask_product")
+    """`ask(question, history)` of the product over the user's store, as the contract's dict.
+
+    A fresh home is filled from the shipped texts first, as the command line does it.
+    """
+    from assistant.answer import Assistant
+
+    from assistant.result import as_json
+    from corpus.embedding.embedder import load_embedder
+    from corpus.home import home
+    from corpus.store.embedded import EmbeddedStore
+    from ingest.shipped import fill
+
+    folder = home() / "store"
+    store = EmbeddedStore(folder, load_embedder)
+    if not (filled := folder / "filled").exists():
+        fill(store)
+        filled.touch()
+    assistant = Assistant(store)
+
+    def ask(question: str, history: Sequence[str]) -> dict[str, Any]:
+        return as_json(assistant.ask(question, list(history)), store.document)
+
+    return ask
 
 
 def open_beir_store(beir: Beir, *, progress: bool = False) -> Opened:
-    """Indexes the corpus of a BEIR folder into a store of its own (cached by `content_hash`) and opens it."""
-    raise NotImplementedError("open_beir_store")
+    """Indexes the corpus of a BEIR folder into a store of its own (cached by content) and opens it for ranking."""
+    from eval.retrieval import Opened
+
+    store, costs = _store(beir, _embedder(), progress)
+    return Opened(product_ranker(store), costs, store.close)
+
+
+def product_ranker(store: EmbeddedStore) -> Ranker:
+    """Articles as the product's own retrieval ranks their best paragraphs."""
+    raise NotImplementedError("the assistant's retrieval is not wired to the harness yet")
 
 
 def set_ups(beir: Beir, names: Sequence[str]) -> list[SetUp]:
-    """The set-ups that a comparison can name, in the order asked for; all of them for no names."""
-    raise NotImplementedError("set_ups")
+    """The set-ups named, in that order; all of SET_UPS for no names. Raises InputError for an unknown name."""
+    from eval.compare import SetUp
+    from eval.naive import LangChainVectors, naive_set_up
+
+    if unknown := [name for name in names if name not in SET_UPS]:
+        raise InputError(f"Không có cấu hình “{unknown[0]}”. Hãy chọn trong: {', '.join(SET_UPS)}.")
+    embedder = _embedder()
+
+    def of(name: str) -> SetUp:
+        if name == NAIVE:
+            return naive_set_up(beir, LangChainVectors(embedder), NAIVE)
+        return SetUp(name, lambda: _engine(beir, embedder, name))
+
+    return [of(name) for name in names or SET_UPS]
+
+
+def _engine(beir: Beir, embedder: Embedder, engine: str) -> Opened:
+    """One engine of the store alone, its own score deciding."""
+    from corpus.language.tokens import terms
+    from corpus.store.protocol import Search
+    from eval.retrieval import Opened, by_article
+
+    store, costs = _store(beir, embedder, progress=True)
+
+    def rank(question: str, k: int) -> list[tuple[str, float]]:
+        wanted = {name: k * _PARAGRAPHS_PER_ARTICLE if name == engine else 0 for name in (WORDS, SECTIONS, VECTORS)}
+        weights = dict.fromkeys(terms(question), 1.0)
+        hits = store.search(Search(weights, question, None, wanted[WORDS], wanted[SECTIONS], wanted[VECTORS]))
+        scores = {WORDS: "lexical", SECTIONS: "section", VECTORS: "dense"}
+        return by_article(((hit.paragraph.document_id, getattr(hit, scores[engine])) for hit in hits), str, k)
+
+    return Opened(rank, costs, store.close)
+
+
+def _embedder() -> Embedder:
+    from corpus.embedding.embedder import load_embedder
+
+    return load_embedder()
+
+
+def _store(beir: Beir, embedder: Embedder, progress: bool) -> tuple[Any, Any]:
+    from corpus.home import home
+    from eval.beirstore import build
+
+    return build(beir, home() / FOLDER, embedder, progress)

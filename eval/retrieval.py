@@ -7,11 +7,12 @@ for it (`by_article`).
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,11 +50,15 @@ class Ranked:
 class RetrievalReport:
     """A run of one set-up. `memory` is the peak resident size of the process in bytes, indexing included."""
 
-    name: str
     rows: tuple[Ranked, ...]
     figures: dict[str, stats.Estimate]
-    costs: Costs
     memory: int
+    name: str = ""
+    costs: Costs = field(default_factory=Costs)
+
+    def of(self, name: str, costs: Costs | None = None) -> RetrievalReport:
+        """The same run under a name, with what its index cost."""
+        return replace(self, name=name, costs=costs or self.costs)
 
     def summary(self) -> dict[str, Any]:
         """The contract's summary; 95% intervals under `intervals`."""
@@ -76,45 +81,36 @@ class RetrievalReport:
 
 
 def evaluate(
-    ranker: Ranker,
-    beir: Beir,
-    k: int = DEPTH,
-    *,
-    name: str = "",
-    costs: Costs | None = None,
-    typed: Callable[[str, str], str] | None = None,
-    progress: bool = False,
-    clock: Callable[[], float] | None = None,
+    ranker: Ranker, beir: Beir, k: int = DEPTH, *, progress: str = "", clock: Callable[[], float] | None = None
 ) -> RetrievalReport:
     """Asks every judged question for k documents and scores what comes back.
 
-    `typed(id, question)` changes a question before it is asked (`typed_as`). The first question is asked
-    once beforehand, so that loading a model is not counted as a query's time.
+    The first question is asked once beforehand, so that loading a model is not counted as a query's
+    time. `progress` names a bar on stderr (none when empty); `clock` gives seconds. Name and costs are
+    the caller's to add, with `RetrievalReport.of`.
     """
     clock = clock or time.perf_counter
-    typed = typed or (lambda _, question: question)
-    questions = [(identifier, typed(identifier, text)) for identifier, text in beir.queries.items()]
-    if questions:
-        ranker(questions[0][1], k)
-    rows = tuple(_ranked(ranker, beir, i, asked, k, clock) for i, asked in _bar(questions, progress, name))
+
+    def ranked(identifier: str, question: str) -> Ranked:
+        start = clock()
+        result = tuple((document, float(score)) for document, score in ranker(question, k))[:k]
+        ms = (clock() - start) * 1000
+        scores = metrics.ranking_scores([document for document, _ in result], beir.qrels[identifier])
+        return Ranked(identifier, question, result, scores, ms)
+
+    for question in itertools.islice(beir.queries.values(), 1):
+        ranker(question, k)
+    rows = tuple(ranked(identifier, question) for identifier, question in _bar(beir, progress))
     figures = {m: stats.estimate_mean([row.scores[m] for row in rows]) for m in metrics.RANKING_MEASURES}
-    return RetrievalReport(name, rows, figures, costs or Costs(), peak_memory())
+    return RetrievalReport(rows, figures, peak_memory())
 
 
-def _ranked(ranker: Ranker, beir: Beir, identifier: str, asked: str, k: int, clock: Callable[[], float]) -> Ranked:
-    start = clock()
-    result = tuple((document, float(score)) for document, score in ranker(asked, k))[:k]
-    ms = (clock() - start) * 1000
-    scores = metrics.ranking_scores([document for document, _ in result], beir.qrels[identifier])
-    return Ranked(identifier, asked, result, scores, ms)
-
-
-def _bar(questions: list[tuple[str, str]], progress: bool, name: str) -> Iterable[tuple[str, str]]:
+def _bar(beir: Beir, progress: str) -> Iterable[tuple[str, str]]:
     if not progress:
-        return questions
+        return beir.queries.items()
     from tqdm import tqdm
 
-    bar: Iterable[tuple[str, str]] = tqdm(questions, desc=name or "Chấm truy hồi", unit="câu", disable=None)
+    bar: Iterable[tuple[str, str]] = tqdm(beir.queries.items(), desc=progress, unit="câu", disable=None)
     return bar
 
 
@@ -148,15 +144,14 @@ def article_ranker(paragraphs: Ranker, article_of: Callable[[str], str], over_fe
     return rank
 
 
-def typed_as(unaccented: bool = False, typos: int | None = None, every: int = 4) -> Callable[[str, str], str]:
-    """How questions are typed: without diacritics, and with a typo in every fourth word from a seed.
+def typed_as(beir: Beir, unaccented: bool = False, typos: int | None = None, every: int = 4) -> Beir:
+    """The same questions as people type them: with a typo in every fourth word, without diacritics, or both.
 
     Each question has a seed of its own made from `typos` and its id, so that a part of the questions
     gets the same typos as the whole.
     """
-
     if not unaccented and typos is None:
-        return lambda _, question: question
+        return beir
     from eval import noise
 
     def change(identifier: str, question: str) -> str:
@@ -164,7 +159,7 @@ def typed_as(unaccented: bool = False, typos: int | None = None, every: int = 4)
             question = noise.with_typos(question, zlib.crc32(f"{typos}:{identifier}".encode()), every=every)
         return noise.unaccented(question) if unaccented else question
 
-    return change
+    return replace(beir, queries={identifier: change(identifier, text) for identifier, text in beir.queries.items()})
 
 
 def write_json(report: RetrievalReport, path: Path) -> None:
