@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from eval.answers import Ask
     from eval.beir import Beir
     from eval.compare import SetUp
+    from eval.costs import Costs
     from eval.retrieval import Opened, Ranker
 
 #: Below the user's home: stores of BEIR folders. They can be deleted at any time.
 FOLDER = "eval"
 #: The set-ups that `cchc eval compare` knows.
-WORDS, SECTIONS, VECTORS, NAIVE = "words", "sections", "vectors", "naive"
-SET_UPS = (WORDS, SECTIONS, VECTORS, NAIVE)
+PRODUCT, WORDS, SECTIONS, VECTORS, NAIVE = "product", "words", "sections", "vectors", "naive"
+SET_UPS = (PRODUCT, WORDS, SECTIONS, VECTORS, NAIVE)
 #: Paragraphs fetched for each article wanted: an article has many.
 _PARAGRAPHS_PER_ARTICLE = 3
 
@@ -59,8 +60,20 @@ def open_beir_store(beir: Beir, *, progress: bool = False) -> Opened:
 
 
 def product_ranker(store: EmbeddedStore) -> Ranker:
-    """Articles as the product's own retrieval ranks their best paragraphs."""
-    raise NotImplementedError("the assistant's retrieval is not wired to the harness yet")
+    """Articles as the assistant's own understanding and retrieval rank their best paragraphs."""
+    from assistant.library import Library
+    from assistant.retrieval import search
+    from assistant.understanding import understand
+    from eval.retrieval import by_article
+
+    library = Library(store)
+
+    def rank(question: str, k: int) -> list[tuple[str, float]]:
+        library.refresh()
+        evidence, _ = search(understand(question, library), store, library)
+        return by_article(((e.view.document.id, e.score) for e in evidence), str, k)
+
+    return rank
 
 
 def set_ups(beir: Beir, names: Sequence[str]) -> list[SetUp]:
@@ -75,27 +88,33 @@ def set_ups(beir: Beir, names: Sequence[str]) -> list[SetUp]:
     def of(name: str) -> SetUp:
         if name == NAIVE:
             return naive_set_up(beir, LangChainVectors(embedder), NAIVE)
-        return SetUp(name, lambda: _engine(beir, embedder, name))
+        return SetUp(name, lambda: _opened(beir, embedder, name))
 
     return [of(name) for name in names or SET_UPS]
 
 
-def _engine(beir: Beir, embedder: Embedder, engine: str) -> Opened:
-    """One engine of the store alone, its own score deciding."""
-    from corpus.language.tokens import terms
-    from corpus.store.protocol import Search
-    from eval.retrieval import Opened, by_article
+def _opened(beir: Beir, embedder: Embedder, name: str) -> Opened:
+    from eval.retrieval import Opened
 
     store, costs = _store(beir, embedder, progress=True)
+    return Opened(product_ranker(store) if name == PRODUCT else engine_ranker(store, name), costs, store.close)
+
+
+def engine_ranker(store: EmbeddedStore, engine: str) -> Ranker:
+    """One engine of the store alone (WORDS, SECTIONS or VECTORS), its own score deciding."""
+    from corpus.language.tokens import terms
+    from corpus.store.protocol import Search
+    from eval.retrieval import by_article
+
+    scores = {WORDS: "lexical", SECTIONS: "section", VECTORS: "dense"}
 
     def rank(question: str, k: int) -> list[tuple[str, float]]:
-        wanted = {name: k * _PARAGRAPHS_PER_ARTICLE if name == engine else 0 for name in (WORDS, SECTIONS, VECTORS)}
+        wanted = {name: k * _PARAGRAPHS_PER_ARTICLE if name == engine else 0 for name in scores}
         weights = dict.fromkeys(terms(question), 1.0)
         hits = store.search(Search(weights, question, None, wanted[WORDS], wanted[SECTIONS], wanted[VECTORS]))
-        scores = {WORDS: "lexical", SECTIONS: "section", VECTORS: "dense"}
         return by_article(((hit.paragraph.document_id, getattr(hit, scores[engine])) for hit in hits), str, k)
 
-    return Opened(rank, costs, store.close)
+    return rank
 
 
 def _embedder() -> Embedder:
@@ -104,7 +123,7 @@ def _embedder() -> Embedder:
     return load_embedder()
 
 
-def _store(beir: Beir, embedder: Embedder, progress: bool) -> tuple[Any, Any]:
+def _store(beir: Beir, embedder: Embedder, progress: bool) -> tuple[EmbeddedStore, Costs]:
     from corpus.home import home
     from eval.beirstore import build
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import InputError
 from eval import metrics, stats
 from eval.beir import Beir
 from eval.costs import Costs, peak_memory
@@ -83,7 +84,7 @@ class RetrievalReport:
 def evaluate(
     ranker: Ranker, beir: Beir, k: int = DEPTH, *, progress: str = "", clock: Callable[[], float] | None = None
 ) -> RetrievalReport:
-    """Asks every judged question for k documents and scores what comes back.
+    """Asks every judged question for k documents and scores what comes back; a rejected question finds nothing.
 
     The first question is asked once beforehand, so that loading a model is not counted as a query's
     time. `progress` names a bar on stderr (none when empty); `clock` gives seconds. Name and costs are
@@ -91,15 +92,21 @@ def evaluate(
     """
     clock = clock or time.perf_counter
 
+    def asked(question: str) -> tuple[tuple[str, float], ...]:
+        try:
+            return tuple((document, float(score)) for document, score in ranker(question, k))[:k]
+        except InputError:  # an empty or over-long question finds nothing
+            return ()
+
     def ranked(identifier: str, question: str) -> Ranked:
         start = clock()
-        result = tuple((document, float(score)) for document, score in ranker(question, k))[:k]
+        result = asked(question)
         ms = (clock() - start) * 1000
         scores = metrics.ranking_scores([document for document, _ in result], beir.qrels[identifier])
         return Ranked(identifier, question, result, scores, ms)
 
     for question in itertools.islice(beir.queries.values(), 1):
-        ranker(question, k)
+        asked(question)
     rows = tuple(ranked(identifier, question) for identifier, question in _bar(beir, progress))
     figures = {m: stats.estimate_mean([row.scores[m] for row in rows]) for m in metrics.RANKING_MEASURES}
     return RetrievalReport(rows, figures, peak_memory())

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 from numpy.typing import NDArray
 
-from corpus.errors import CchcError, InputError, QuestionSetError
+from corpus.errors import CchcError, InputError, QuestionError, QuestionSetError
 from eval import noise, product
 from eval.beir import Beir, Passage, content_hash, ids_ending, read_beir
 from eval.beirstore import held
@@ -179,6 +179,13 @@ def test_no_more_than_k_are_scored_and_the_first_question_warms_up(beir: Beir) -
     assert [len(row.result) for row in report.rows] == [2] * 4
     assert asked[0] == asked[1]
     assert len(asked) == 5
+
+
+def test_a_question_the_product_rejects_finds_nothing(beir: Beir) -> None:
+    def reject(question: str, k: int) -> list[tuple[str, float]]:
+        raise QuestionError("Câu hỏi trống.")
+
+    assert evaluate(reject, beir).summary()["R@100"] == 0.0
 
 
 def test_json_has_the_shape_of_the_contract(beir: Beir, tmp_path: Path) -> None:
