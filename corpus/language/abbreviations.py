@@ -67,7 +67,8 @@ ABBREVIATIONS: dict[str, str] = {
 #: Kinds of documents: full form only before a number (`NQ 76`, `CV số 3759`) or after a word of asking for one.
 KINDS: dict[str, str] = {
     "NQ": "nghị quyết", "QĐ": "quyết định", "NĐ": "nghị định", "CV": "công văn", "KH": "kế hoạch", "CT": "chỉ thị",
-    "TT": "thông tư", "TTLT": "thông tư liên tịch", "PL": "phụ lục", "TB": "thông báo", "BC": "báo cáo", "HD": "hướng dẫn",
+    "TT": "thông tư", "TTLT": "thông tư liên tịch", "PL": "phụ lục", "TB": "thông báo", "BC": "báo cáo",
+    "HD": "hướng dẫn",
 }  # fmt: skip
 
 _NUMBER_FOLLOWS = r"\s*(?:số|so)?\s*:?\s*\d"
@@ -137,7 +138,8 @@ def expand(text: str, document_definitions: Iterable[tuple[str, str]] = ()) -> s
 def _spotted(text: str, own: Iterable[tuple[str, str]] = ()) -> list[tuple[int, int, str, str]]:
     """Abbreviations in a text: (start, end, short, full), never inside a document number, never overlapping."""
     # Names such as `Chương trình` are how a document speaks of itself, not something to write out in a question.
-    defined = {fold(short): (short, full) for short, full in own if sum(c.isupper() for c in short) > 1 and " " not in short}
+    capitals = [(short, full) for short, full in own if sum(c.isupper() for c in short) > 1 and " " not in short]
+    defined = {fold(short): (short, full) for short, full in capitals}
     taken = [(m.start, m.end) for m in mentions(text) if m.kind == "document"]
     out: list[tuple[int, int, str, str]] = []
     for match in re.finditer(r"\bpar[ -]?index\b", text, re.I):
@@ -170,10 +172,10 @@ def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
 
 
 def definitions(text: str) -> list[tuple[str, str]]:
-    """Abbreviations that a document defines itself, as (short, long): `X (sau đây gọi tắt là Y)`, `Ủy ban nhân dân (UBND)`.
+    """Abbreviations that a document defines itself, as (short, long).
 
-    The long form is cut where the initials of the short one begin; without fitting initials (`Chương
-    trình tổng thể … (sau đây gọi tắt là Chương trình)`) it is the phrase back to where the same word opens it.
+    `X (sau đây gọi tắt là Y)` and `Ủy ban nhân dân (UBND)` are such. The long form begins where the short one's
+    initials begin; a short name (`Chương trình tổng thể … (sau đây gọi tắt là Chương trình)`) opens its long form.
     """
     text = nfc(text)
     out: list[tuple[str, str]] = []

@@ -20,7 +20,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.language.model import (
-    BREAK, FOREIGN, SPECIAL, UNIT, SyllableModel, is_possible, model_form, special_id, tokens,
+    BREAK,
+    FOREIGN,
+    SPECIAL,
+    UNIT,
+    SyllableModel,
+    is_possible,
+    model_form,
+    special_id,
+    tokens,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -117,7 +125,9 @@ def _read(paths: Sequence[Path], settings: BuildSettings, vocabulary: dict[str, 
                 if digest in seen:
                     continue
                 seen.add(digest)
-                encoded = [t if isinstance(t, int) else vocabulary.setdefault(t, len(vocabulary)) for t in line_tokens(line)]
+                encoded = [
+                    t if isinstance(t, int) else vocabulary.setdefault(t, len(vocabulary)) for t in line_tokens(line)
+                ]
                 for _ in range(weight):
                     ids.extend(encoded)
                     ids.append(BREAK)
@@ -137,7 +147,9 @@ def _arrays(stream: Ints, size: int, settings: BuildSettings) -> dict[str, array
     stream = stream[np.concatenate(([True], (stream[1:] != BREAK) | (stream[:-1] != BREAK)))]
     two, two_n = np.unique((stream[:-1] << _BITS) | stream[1:], return_counts=True)
     keep = two_n >= settings.min_pair
-    p_two = _interpolated(two >> _BITS, two & (1 << _BITS) - 1, two_n, size, p_one, _DISCOUNT_TWO)
+    first, second = two >> _BITS, two & (1 << _BITS) - 1
+    followed = np.bincount(first, weights=two_n, minlength=size)
+    p_two = _discounted(first, two_n, followed, p_one[second], _DISCOUNT_TWO)
     two, p_two = two[keep], p_two[keep]
     first, second = two >> _BITS, two & (1 << _BITS) - 1
     back_one = _back_off(first, p_two, p_one[second], size)
@@ -145,7 +157,7 @@ def _arrays(stream: Ints, size: int, settings: BuildSettings) -> dict[str, array
     three, three_n, pair_n = _triples(stream, two)
     context, last = three >> _BITS, three & (1 << _BITS) - 1
     lower = _pair_probability((two[context] & (1 << _BITS) - 1) << _BITS | last, two, p_two, p_one, back_one)
-    p_three = _discounted(context, three_n, pair_n, lower, len(two))
+    p_three = _discounted(context, three_n, pair_n, lower, _DISCOUNT_THREE)
     worth = three_n * np.abs(np.log(p_three / lower)) * (three_n >= settings.min_triple)
     order = np.argsort(-worth, kind="stable")[: settings.triples]
     chosen = np.sort(order[worth[order] > 0])
@@ -166,14 +178,6 @@ def _arrays(stream: Ints, size: int, settings: BuildSettings) -> dict[str, array
     }
 
 
-def _interpolated(context: Ints, last: Ints, n: Ints, size: int, lower: Floats, discount: float) -> Floats:
-    import numpy as np
-
-    total = np.bincount(context, weights=n, minlength=size)
-    kinds = np.bincount(context, minlength=size)
-    return (n - discount) / total[context] + discount * kinds[context] / total[context] * lower[last]
-
-
 def _triples(stream: Ints, two: Ints) -> tuple[Ints, Ints, Ints]:
     """Triples as (position of their first pair, last) packed, their counts, and how often each pair has a follower."""
     import numpy as np
@@ -185,12 +189,13 @@ def _triples(stream: Ints, two: Ints) -> tuple[Ints, Ints, Ints]:
     return three, n, np.bincount(at[known], minlength=len(two))
 
 
-def _discounted(context: Ints, n: Ints, total: Ints, lower: Floats, size: int) -> Floats:
+def _discounted(context: Ints, n: Ints, total: Ints, lower: Floats, discount: float) -> Floats:
+    """Absolute discounting, interpolated with the lower order."""
     import numpy as np
 
-    kinds = np.bincount(context, minlength=size)
-    rest: Floats = _DISCOUNT_THREE * kinds[context] / total[context] * lower
-    return (n - _DISCOUNT_THREE) / total[context] + rest
+    kinds = np.bincount(context, minlength=len(total))
+    rest: Floats = discount * kinds[context] / total[context] * lower
+    return (n - discount) / total[context] + rest
 
 
 def _pair_probability(pair: Ints, two: Ints, p_two: Floats, p_one: Floats, back_one: Floats) -> Floats:

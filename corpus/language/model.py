@@ -33,7 +33,7 @@ SPECIAL = ("<s>", "<n>", "<x>", "<,>")
 TOKEN = re.compile(r"https?://\S+|www\.\S+|[^\s@]+@\S+|[^\s\d]*\d\S*|[^\W\d_]+|[.;:!?\n]|,")
 
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx]"
-_ALL_ONSETS = tuple("ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n r s t v x p".split())
+_ALL_ONSETS = (*_ONSET.partition("|[")[0].split("|"), *"bcdđghklmnprstvx")
 _SHAPE = re.compile(rf"^(?:{_ONSET})?([aeiouy]{{1,3}})(ch|ng|nh|[cmnpt])?$")
 _STOPPED = re.compile(r"(?:ch|[cpt])$")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -64,20 +64,21 @@ def _decomposed(text: str) -> str:
 
 
 #: Every rime of the language, tones apart.
-_RIMES = frozenset(
-    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et "
-    "ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang "
-    "oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt "
-    "ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uên uênh ui um un ung uơ up ut uôc uôi uôm uôn uông uôt uy uya "
-    "uych uyên uyêt uynh uyt uyu uyn ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y ych ynh yt yêm yên "
-    "yêng yêt yêu".split()
+_RIMES_WRITTEN = (
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê "
+    "êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang "
+    "oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp "
+    "ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uên uênh ui um un ung uơ up ut uôc uôi uôm uôn uông uôt "
+    "uy uya uych uyên uyêt uynh uyt uyu uyn ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y ych ynh "
+    "yt yêm yên yêng yêt yêu "
 )
+_RIMES = frozenset(_RIMES_WRITTEN.split())
 _BEFORE_FRONT, _BEFORE_BACK = frozenset({"k", "gh", "ngh"}), frozenset({"c", "g", "ng"})
 
 
 @lru_cache(maxsize=65536)
 def is_regular(form: str) -> bool:
-    """True when a lower-case NFC word is built by the rules of the spelling, whether or not it is known (`tèo`, `rì`)."""
+    """True when a lower-case NFC word is built by the rules of spelling, known or not (`tèo`, `rì`)."""
     if not is_possible(form):
         return False
     letters = nfc(_TONE.sub("", _decomposed(form)))
@@ -91,6 +92,7 @@ def is_regular(form: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
 def model_form(word: str) -> str:
     """A word in the form the table knows: lower case, composed, newer tone placement (hoà → hòa, not quý → qúy)."""
     word = nfc(word).lower()
@@ -206,7 +208,7 @@ class SyllableModel:
     def loads(cls, data: bytes) -> SyllableModel:
         """Read what `dumps` wrote; `SourceError` when it is something else."""
         if not data.startswith(MAGIC):
-            raise SourceError("Bảng âm tiết không đọc được (sai định dạng). Hãy dựng lại: python -m corpus.language.build")
+            raise SourceError("Bảng âm tiết sai định dạng. Hãy dựng lại bằng python -m corpus.language.build")
         body = lzma.decompress(data[len(MAGIC) :])
         end = body.index(b"\n")
         head = json.loads(body[:end])

@@ -22,6 +22,8 @@ _PRIOR = (0.0005, 0.5)
 #: What it costs to leave an impossible syllable (`cac`) as a foreign word, in nats: at least, and more the
 #: likelier the writer drops diacritics (the model finds a foreign word after another one all too likely).
 _FOREIGN_COST, _FOREIGN_COST_DROPPING = 3.0, 12.0
+#: Above this rate a line counts as typed without diacritics, capitals and all.
+_DROPPING = 0.1
 
 
 def drop_rate(forms: list[str], model: SyllableModel) -> float:
@@ -89,12 +91,15 @@ class Restorer:
         known = self.model.ids.get(form)
         if is_accented(form):
             return (Reading(FOREIGN if known is None else known, 0.0),)
-        if len(word) == 1 and (word.isupper() or word == "d"):
+        if len(word) == 1 and ((word.isupper() and i > 0) or word == "d"):
+            return (Reading(FOREIGN if known is None else known, 0.0),)
+        if i and word[0].isupper() and rate < _DROPPING:  # `Xã Ea Tu`: a name
             return (Reading(FOREIGN if known is None else known, 0.0),)
         twins = self.model.by_fold.get(form, ())
         if not twins:
             return (Reading(FOREIGN, 0.0),)
-        as_typed = Reading(FOREIGN, _FOREIGN_COST + _FOREIGN_COST_DROPPING * rate) if known is None else Reading(known, 0.0)
+        stays = _FOREIGN_COST + _FOREIGN_COST_DROPPING * rate
+        as_typed = Reading(FOREIGN, stays) if known is None else Reading(known, 0.0)
         return (as_typed, *(Reading(twin, -log(rate)) for twin in twins if twin != known))
 
     def _line(self, line: str) -> str:
@@ -104,7 +109,8 @@ class Restorer:
         """The words of a line that are likeliest something else than typed; `readings(words, i, rate)` offers what."""
         found = tokens(line)
         all_caps = line.isupper()
-        words = ["" if special_id(m.group()) is not None or is_abbreviation(m.group(), all_caps) else m.group() for m in found]
+        texts = [m.group() for m in found]
+        words = ["" if special_id(t) is not None or is_abbreviation(t, all_caps) else t for t in texts]
         rate = drop_rate([model_form(word) for word in words if word], self.model)
         slots: list[Sequence[Reading]] = []
         for i, (m, word) in enumerate(zip(found, words, strict=True)):

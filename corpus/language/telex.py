@@ -20,11 +20,12 @@ _HAT = {"a": "â", "e": "ê", "o": "ô"}
 _HORN = {"a": "ă", "o": "ơ", "u": "ư"}
 _FIRST_VOWEL = re.compile(r"[aeiouyw]")
 #: Latin words that telex would read as Vietnamese.
-LATIN = frozenset(
-    "as is us has his box max fax gas tax bus mix fix max ex plus class pass boss test list cost best post host data too "
-    "see now how row low law show see bee fee add odd max sex six lux dos css js rss ios aws ms ps or for car par bar "
-    "er her our your user over order error server paper sos gps news yes vs max text next web wifi".split()
+_LATIN_WRITTEN = (
+    "as is us has his box max fax gas tax bus mix fix max ex plus class pass boss test list cost best post host "
+    "data too see now how row low law show see bee fee add odd max sex six lux dos css js rss ios aws ms ps or for "
+    "car par bar er her our your user over order error server paper sos gps news yes vs max text next web wifi "
 )
+LATIN = frozenset(_LATIN_WRITTEN.split())
 
 
 @lru_cache(maxsize=16384)

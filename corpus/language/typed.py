@@ -21,21 +21,22 @@ from corpus.language.text import fold, is_accented, nfc
 #: Shorthand of chats and forms, in lower case only.
 SHORTHAND = {"ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào"}
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
-_LATIN = LATIN | frozenset(
-    "zalo email mail gmail web website online offline app apps file fax internet wifi video radio photo copy scan logo "
-    "menu demo visa taxi data chat link click hotline code word excel pdf iso covid ipv usb sim card test form format "
-    "login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google iphone ipad "
-    "viber gis api erp crm ai iot blockchain big cloud server lan wan kpi swot pilot hub lab logistics container "
-    "gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw".split()
+_WORK_WORDS = (
+    "zalo email mail gmail web website online offline app apps file fax internet wifi video radio photo copy scan "
+    "logo menu demo visa taxi data chat link click hotline code word excel pdf iso covid ipv usb sim card test form "
+    "format login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google "
+    "iphone ipad viber gis api erp crm ai iot blockchain big cloud server lan wan kpi swot pilot hub lab logistics "
+    "container gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw "
 )
+_LATIN = LATIN | frozenset(_WORK_WORDS.split())
 _QWERTY = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ALPHABET = "abcdeghiklmnopqrstuvxy"
 # Costs of slips in nats: how rare each is among typed words, judged on generated typos of the questions.
 _SWAP, _DOUBLE, _DROP, _NEAR, _EXTRA, _OTHER = 3.0, 2.0, 4.0, 4.0, 5.0, 8.0
 _TONE_LOST, _TONE_WRONG, _MARK = 3.0, 6.0, 3.0
-#: What it costs to believe that a non-syllable is foreign (with a vowel, without), and that a known syllable which
-#: does not fit is a slip (in a clean line, in one with sure slips); and the least drop rate of the latter.
-_STAYS, _STAYS_BARE = 14.0, 10.0
+#: What it costs to believe that a non-syllable is foreign (with a vowel, without, capitalised), and that a known
+#: syllable which does not fit is a slip (in a clean line, in one with sure slips); the least drop rate of the latter.
+_STAYS, _STAYS_BARE, _STAYS_NAME = 14.0, 10.0, 4.0
 _REAL_WORD, _REAL_WORD_SLOPPY, _SLOPPY_RATE = 8.0, 4.0, 0.02
 #: A pair is rare above this (nats).
 _RARE = 5.5
@@ -45,7 +46,7 @@ _FITS, _FITS_SLOPPY, _FITS_NAME = 3.0, 4.5, 1.5
 #: Both neighbours together, for any word.
 _FITS_BOTH = 3.5
 #: What it costs to take a regular word that is not in the table as it is, unless its capital says it is a name.
-_UNKNOWN = 4.0
+_UNKNOWN = 6.0
 _MOST_READINGS = 14
 #: A stuck pair must follow each other at least this surely (nats).
 _STUCK = 4.5
@@ -178,8 +179,10 @@ class Mender:
             return (Reading(FOREIGN, 0.0 if unknown else _UNKNOWN), *self._doubtful(words, i, rate, sloppy))
         if len(form) < 2 or len(form) > 8 or word[1:] != word[1:].lower():
             return (Reading(FOREIGN, 0.0),)
-        vowel = re.search("[aeiouy]", fold(form))
-        return (Reading(FOREIGN, _STAYS if vowel else _STAYS_BARE), *self._near(form, rate, 0.0))
+        stays = _STAYS if re.search("[aeiouy]", fold(form)) else _STAYS_BARE
+        if i and word[0].isupper():
+            stays = _STAYS_NAME
+        return (Reading(FOREIGN, stays), *self._near(form, rate, 0.0))
 
     def _doubtful(self, words: Sequence[str], i: int, rate: float, sloppy: bool) -> list[Reading]:
         """Other readings of a word that may well be right: only those that its neighbours call for."""
@@ -290,12 +293,12 @@ def _accents_cost(typed: str, meant: str, rate: float, accented: bool) -> float:
     cost = 0.0
     if typed_tone != tone:
         cost += _TONE_WRONG if typed_tone else _TONE_LOST
-    marks, typed_marks = _marks(letters), _marks(typed_letters)
-    return cost + _MARK * sum(abs(marks[c] - typed_marks[c]) for c in marks)
+    return cost + _MARK * sum(abs(a - b) for a, b in zip(_marks(letters), _marks(typed_letters), strict=True))
 
 
-def _marks(letters: str) -> dict[str, int]:
-    return {c: letters.count(c) for c in "ăâêôơưđ"}
+@lru_cache(maxsize=8192)
+def _marks(letters: str) -> tuple[int, ...]:
+    return tuple(letters.count(c) for c in "ăâêôơưđ")
 
 
 def as_meant(text: str) -> Typed:

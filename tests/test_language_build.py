@@ -1,0 +1,42 @@
+"""The table is built from texts, the same bytes each time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from corpus.language.build import BuildSettings, build, line_tokens, lines, spelled_out
+from corpus.language.restore import Restorer
+
+_TEXT = "Nghị quyết về cải cách hành chính.\nBộ Nội vụ hướng dẫn cải cách thủ tục hành chính năm {}.\n"
+
+
+def _corpus(folder: Path) -> Path:
+    path = folder / "corpus.jsonl"
+    rows = [{"_id": str(n), "title": f"Điều {n}", "text": _TEXT.format(2000 + n)} for n in range(30)]
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_the_same_texts_give_the_same_bytes(tmp_path: Path) -> None:
+    path = _corpus(tmp_path)
+    assert build([path]).dumps() == build([path]).dumps()
+
+
+def test_a_small_corpus_is_enough_for_its_own_words(tmp_path: Path) -> None:
+    assert Restorer(build([_corpus(tmp_path)])).restore("huong dan thu tuc") == "hướng dẫn thủ tục"
+
+
+def test_left_out_articles_are_not_read(tmp_path: Path) -> None:
+    path = _corpus(tmp_path)
+    assert sum(1 for _ in lines(path, leave_out=2)) < sum(1 for _ in lines(path))
+    assert build([path], BuildSettings(leave_out=2)).dumps() != build([path]).dumps()
+
+
+def test_alternatives_are_spelled_out() -> None:
+    assert spelled_out("{có|gồm} mấy {mục|điều}") == ["có mấy mục", "có mấy điều", "gồm mấy mục", "gồm mấy điều"]
+
+
+def test_numbers_abbreviations_and_foreign_words_are_no_syllables() -> None:
+    words = [token for token in line_tokens("UBND xã ban hành 76/NQ-CP qua email") if isinstance(token, str)]
+    assert words == ["xã", "ban", "hành", "qua"]
