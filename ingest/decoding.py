@@ -1,4 +1,4 @@
-"""Bytes → Unicode text: UTF-8, UTF-16, Windows-1258; anything else that is no text is refused by name."""
+"""Bytes → Unicode text: UTF-8, UTF-16, Windows-1258, TCVN3, VNI; anything else that is no text is refused by name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import codecs
 
 from corpus.errors import SourceError
 from corpus.language.text import nfc
+from ingest.legacy import likeness, recognised
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,7 +29,7 @@ def decode(data: bytes, name: str) -> str:
             "Hãy mở tệp bằng chương trình gốc rồi lưu lại dạng .txt (UTF-8)."
         )
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return nfc(text)
+    return recognised(nfc(text))[0]
 
 
 def _decoded(data: bytes) -> str | None:
@@ -39,11 +40,20 @@ def _decoded(data: bytes) -> str | None:
         return text
     if (text := _bare_utf16(data)) is not None:
         return text
-    text = _try(data, "cp1258")
-    if text is None or b"\x00" in data:
+    return None if b"\x00" in data else _one_byte(data)
+
+
+def _one_byte(data: bytes) -> str | None:
+    """Windows-1258, TCVN3 or VNI: whichever reads most like Vietnamese."""
+    windows = _try(data, "cp1258")
+    western = _try(data, "cp1252") or data.decode("latin-1")
+    old, encoding = recognised(western)
+    if encoding and (windows is None or likeness(old) > likeness(windows)):
+        return old
+    if windows is None:
         return None
-    letters = sum(c.isalpha() for c in text) or 1
-    return text if sum(c in _FOREIGN for c in text) / letters < 0.02 else None
+    letters = sum(c.isalpha() for c in windows) or 1
+    return windows if sum(c in _FOREIGN for c in windows) / letters < 0.02 else None
 
 
 def _bare_utf16(data: bytes) -> str | None:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.language.text import nfc
+
+#: Flags a reader may set. FURNITURE: running head, page number. TABLE_HEAD: the row of column heads.
+FURNITURE = "furniture"
+TABLE_HEAD = "table-head"
+LOW_CONFIDENCE = "low-confidence"
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -49,3 +55,33 @@ def split_lines(text: str) -> Iterator[Line]:
 def from_text(text: str, media: str = "text") -> Source:
     """A source whose lines are simply the lines of the text."""
     return Source(text, tuple(split_lines(text)), media)
+
+
+class SourceBuilder:
+    """Collects the lines of a source in reading order; each is set on a line of its own in the text."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._lines: list[Line] = []
+        self._position = 0
+        self.warnings: list[str] = []
+
+    def add(
+        self,
+        text: str,
+        page: int | None = None,
+        cells: tuple[tuple[str, str], ...] = (),
+        flags: frozenset[str] = frozenset(),
+    ) -> None:
+        """Append a line or table row; blank text is passed over."""
+        text = nfc(text).strip(_BLANK)
+        if not text:
+            return
+        end = self._position + len(text)
+        self._lines.append(Line(text, self._position, end, page, cells, flags))
+        self._parts.append(text)
+        self._position = end + 1
+
+    def build(self, media: str) -> Source:
+        """The finished source."""
+        return Source("\n".join(self._parts), tuple(self._lines), media, tuple(self.warnings))

@@ -18,7 +18,7 @@ from corpus.records import COUNTED_KINDS, Paragraph, Step, StepKind
 from ingest.furniture import furniture_lines
 from ingest.header import header_length
 from ingest.markers import Marker, dotted_depth, marker
-from ingest.source import Line, Source
+from ingest.source import FURNITURE, TABLE_HEAD, Line, Source
 from ingest.tables import FlatTable, flat_table
 
 _DE_MUC_RANK = 5
@@ -58,6 +58,7 @@ class _Parser:
         self.root = _Level(Step(StepKind.DOAN), -1, None, True)
         self.stack: list[_Level] = []
         self.furniture, self.signatures = furniture_lines(self.lines)
+        self.furniture |= {i for i, line in enumerate(self.lines) if FURNITURE in line.flags}
         self.section_openings = self._section_openings()
         self.in_footer = False
 
@@ -82,7 +83,7 @@ class _Parser:
 
     def _line(self, i: int) -> int:
         line = self.lines[i]
-        if line.cells:
+        if line.cells or TABLE_HEAD in line.flags:
             self._row(line)
             return i + 1
         found = marker(line.text)
@@ -170,6 +171,9 @@ class _Parser:
 
     def _row(self, line: Line) -> None:
         self._close(_ROW_RANK)
+        if TABLE_HEAD in line.flags:
+            self._add(line, Step(StepKind.HANG, "", "đầu bảng"), is_heading=True)
+            return
         first = line.cells[0][1].strip().rstrip(".") if line.cells else ""
         step = Step(StepKind.HANG, first if first.isdigit() else "")
         if not step.number:
@@ -216,7 +220,8 @@ class _Parser:
             id=self._identity(path, line.text), document_id=self.document_id, version=self.version, order=len(self.out),
             path=path, text=line.text, start=line.start, end=line.end, is_heading=is_heading,
             parent_id=self.stack[-1].paragraph_id if self.stack else None,
-            section_id=None, page=line.page, cells=line.cells, flags=line.flags,
+            section_id=None, page=line.page, cells=line.cells,
+            flags=line.flags - {FURNITURE, TABLE_HEAD},
         )  # fmt: skip
         self.out.append(replace(paragraph, section_id=self._section(paragraph)))
         return self.out[-1]

@@ -1,4 +1,4 @@
-"""One protocol for every embedding model, and its one implementation: sentence-transformers.
+"""One protocol for every embedding model: sentence-transformers, and a short cut for static ones.
 
 `CCHC_EMBEDDING` names a model (a folder or a hub name); nothing set means the model shipped here.
 What well-known models need (a prompt before the question, segmented words) is in a table.
@@ -10,16 +10,16 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from corpus.embedding.vectors import unit
 from corpus.errors import ModelError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from sentence_transformers import SentenceTransformer
 
     Vectors = NDArray[np.float32]
 
@@ -83,66 +83,81 @@ def embedding_settings(environment: Mapping[str, str] | None = None) -> Embeddin
     if not model:
         return EmbeddingSettings()
     for name, known in KNOWN.items():
-        if model == name or Path(model).name == name.split("/")[-1]:
-            return EmbeddingSettings(model, known.query_prefix, known.passage_prefix, known.segmented, known.batch_size)
+        if model == name or Path(model).name == name.rsplit("/", maxsplit=1)[-1]:
+            return replace(known, model=model)
     return EmbeddingSettings(model, batch_size=32)
 
 
 def load_embedder(settings: EmbeddingSettings | None = None) -> Embedder:
     """The embedder of the settings (from the environment when not given); ModelError when it cannot be loaded."""
-    return _SentenceTransformerEmbedder(settings or embedding_settings())
+    from corpus.embedding.static import StaticModel, is_static
+
+    settings = settings or embedding_settings()
+    folder = Path(settings.model)
+    try:
+        model: _Model = StaticModel(folder) if is_static(folder) else _SentenceTransformer(settings)
+        return _ModelEmbedder(settings, model)
+    except Exception as error:  # the libraries raise some twenty kinds: missing files, no network, broken weights
+        reason = str(error).strip().split("\n")[0] or type(error).__name__
+        raise ModelError(
+            f"Không nạp được mô hình nhúng “{settings.model}” ({reason[:160]}). Hãy kiểm tra {ENVIRONMENT}: "
+            "một thư mục có modules.json hoặc tên mô hình đã tải; bỏ trống để dùng mô hình kèm theo."
+        ) from error
 
 
-class _SentenceTransformerEmbedder:
+class _Model(Protocol):
+    """What runs underneath: rows of any length, one a text."""
+
+    @property
+    def dimension(self) -> int: ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors: ...
+
+
+class _SentenceTransformer:
     """Any model that `SentenceTransformer(name)` loads."""
 
     def __init__(self, settings: EmbeddingSettings) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self._batch_size = settings.batch_size
+        local = Path(settings.model).is_dir()
+        self._model = SentenceTransformer(settings.model, device="cpu", local_files_only=local)
+        self.dimension = int(self._model.get_embedding_dimension() or len(self.encode(["a"])[0]))
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        import numpy as np
+
+        rows = self._model.encode(list(texts), batch_size=self._batch_size, show_progress_bar=False)
+        return np.asarray(rows, dtype=np.float32)
+
+
+class _ModelEmbedder:
+    """A model with the prefixes and the segmentation it needs; unit vectors out."""
+
+    def __init__(self, settings: EmbeddingSettings, model: _Model) -> None:
         self._settings = settings
-        self._model = _load(settings.model)
-        dimension = self._model.get_embedding_dimension()
-        self.dimension = len(self._encode(["a"])[0]) if dimension is None else int(dimension)
+        self._model = model
+        self.dimension = model.dimension
         self.fingerprint = _fingerprint(settings, self.dimension)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        return self._encode([self._settings.passage_prefix + text for text in self._prepared(texts)])
+        return self._encode(self._settings.passage_prefix, texts)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
-        return self._encode([self._settings.query_prefix + text for text in self._prepared(texts)])
+        return self._encode(self._settings.query_prefix, texts)
 
-    def _prepared(self, texts: Sequence[str]) -> Sequence[str]:
-        if not self._settings.segmented:
-            return texts
-        from corpus.language.segment import segmented
-
-        return [segmented(text) for text in texts]
-
-    def _encode(self, texts: Sequence[str]) -> Vectors:
+    def _encode(self, prefix: str, texts: Sequence[str]) -> Vectors:
         import numpy as np
 
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        vectors = self._model.encode(
-            list(texts), batch_size=self._settings.batch_size, show_progress_bar=False, convert_to_numpy=True
-        )
-        rows: Vectors = np.asarray(vectors, dtype=np.float32)
-        # A text without one known token has no direction; it stays the zero vector rather than NaN.
-        norms: Vectors = np.linalg.norm(rows, axis=1, keepdims=True)
-        unit: Vectors = rows / np.maximum(norms, np.float32(1e-12))
-        return unit
+        if self._settings.segmented:
+            from corpus.language.segment import segmented
 
-
-def _load(model: str) -> SentenceTransformer:
-    from sentence_transformers import SentenceTransformer
-
-    local = Path(model).is_dir()
-    try:
-        return SentenceTransformer(model, device="cpu", local_files_only=local)
-    except Exception as error:  # the library raises some twenty kinds: missing files, no network, broken weights
-        reason = str(error).strip().split("\n")[0] or type(error).__name__
-        raise ModelError(
-            f"Không nạp được mô hình nhúng “{model}” ({reason[:160]}). Hãy kiểm tra {ENVIRONMENT}: "
-            "một thư mục có modules.json hoặc tên mô hình đã tải; bỏ trống để dùng mô hình kèm theo."
-        ) from error
+            texts = [segmented(text) for text in texts]
+        rows = self._model.encode([prefix + text for text in texts])
+        return unit(rows)
 
 
 def _fingerprint(settings: EmbeddingSettings, dimension: int) -> str:

@@ -54,16 +54,21 @@ def features(tokenizer: Tokenizer) -> tuple[np.ndarray, np.ndarray, int]:
     """
     import numpy as np
 
-    vocabulary = tokenizer.get_vocab()
-    table = dict(vocabulary)
-    rows: list[list[int]] = [[] for _ in vocabulary]
-    for token, i in vocabulary.items():
-        parts = [canonical_syllable(part) for part in token.split(_SPACE)[1:]]
-        names = [_SPACE + part for part in parts]
+    vocabulary = [token for token, _ in sorted(tokenizer.get_vocab().items(), key=lambda pair: pair[1])]
+    table: dict[str, int] = {}
+    rows: list[list[int]] = []
+    for token in vocabulary:
+        parts = canonical(token).split(_SPACE)[1:]
+        names = [canonical(token), *(_SPACE + part for part in parts)]
         names += [_SPACE + a + _SPACE + b for a, b in pairwise(parts)]
-        rows[i] = sorted({i} | {table.setdefault(name, len(table)) for name in names if token != _UNKNOWN})
+        rows.append(sorted({table.setdefault(name, len(table)) for name in names}))
     offsets = np.cumsum([0] + [len(row) for row in rows[:-1]])
     return np.array([f for row in rows for f in row], dtype=np.int64), offsets.astype(np.int64), len(table)
+
+
+def canonical(token: str) -> str:
+    """The token with every syllable in canonical spelling: `▁hoà▁giải` → `▁hòa▁giải`."""
+    return _SPACE.join(canonical_syllable(part) for part in token.split(_SPACE))
 
 
 def _stretches(text: str) -> Iterator[str]:
@@ -90,7 +95,7 @@ def _compounds(stretches: Counter[str], kept: Sequence[str], wanted: int) -> Cou
     counts: Counter[str] = Counter()
     for encoding in tokenizer.encode_batch(lines, add_special_tokens=False):
         counts.update(encoding.tokens)
-    found = [token for token in tokenizer.get_vocab() if len(token) > 1]
+    found = sorted(token for token in tokenizer.get_vocab() if len(token) > 1)
     return Counter({" ".join(back[c] for c in token): max(counts[token], 1) for token in found})
 
 
@@ -115,6 +120,8 @@ def _unigram(counts: Counter[str], pieces: Counter[str]) -> Tokenizer:
     total = math.log(sum(counts.values()))
     scores = {_SPACE + name.replace(" ", _SPACE): math.log(n) - total for name, n in counts.items()}
     floor = min(scores.values(), default=-1.0)
+    for name in list(scores):  # what the texts write only as `hoà giải` must be one token as `hòa giải` too
+        scores.setdefault(canonical(name), scores[name])
     for piece in pieces:  # a word read whole always beats its fragments
         scores.setdefault(piece, 2 * floor - 1.0 / len(piece))
     scores.setdefault(_SPACE, 3 * floor)

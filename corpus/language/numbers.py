@@ -129,7 +129,8 @@ def cardinal(word: str) -> int | None:
     return None
 
 
-_ORDINAL = re.compile(r"\bth[ứu]\s+(m[ưu][ờo]i\s+\w+|\w+)", re.I)
+#: `số thứ tự` is no ordinal; `thứ tự` after another noun is a badly restored `thứ tư`.
+_ORDINAL = re.compile(r"(?<!số )(?<!so )\bth[ứu]\s+(m[ưu][ờo]i\s+\w+|\w+)", re.I)
 
 
 def ordinal_words(text: str) -> list[tuple[int, int, int]]:
@@ -137,7 +138,7 @@ def ordinal_words(text: str) -> list[tuple[int, int, int]]:
     out = []
     for m in _ORDINAL.finditer(text):
         word = m[1].lower()
-        n = int(word) if word.isdigit() else _ONES_AFTER_THU.get(word)
+        n = int(word) if word.isdigit() else _ONES_AFTER_THU.get(word, _ONES_AFTER_THU.get(fold(word)))
         if n is None:
             n = cardinal(word)
         if n is None and " " in word:

@@ -182,6 +182,11 @@ class EmbeddedStore:
         """See Store.document_frequency."""
         return self._paragraph_words.frequencies(terms)
 
+    def number_keys(self, prefix: str) -> list[str]:
+        """See Store.number_keys."""
+        found = self._paragraph_words.with_prefix(f"#{prefix}")
+        return [term[1:] for term in found if "_" not in term]
+
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """See Store.paragraph."""
         return self._catalogue.paragraph(paragraph_id)

@@ -83,6 +83,10 @@ class LexicalIndex:
         searcher = self._index.searcher()
         return {term: searcher.doc_freq("terms", term) for term in terms}, searcher.num_docs
 
+    def with_prefix(self, prefix: str) -> list[str]:
+        """Terms of the index that start with `prefix`, the most frequent first."""
+        return [str(term) for term, _ in self._index.searcher().terms_with_prefix("terms", prefix)]
+
     @property
     def size(self) -> int:
         """Rows in the index."""

@@ -71,6 +71,9 @@ class Store(Protocol):
     def document_frequency(self, terms: Sequence[str]) -> tuple[dict[str, int], int]:
         """In how many paragraphs each term occurs, and how many paragraphs there are."""
 
+    def number_keys(self, prefix: str) -> list[str]:
+        """Keys of the document numbers that held texts mention, by prefix (`120/2020/`)."""
+
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """A paragraph of the live version, else of the newest old one. Raises NotHeldError when unknown."""
 

@@ -1,0 +1,165 @@
+"""The story: understand the question → retrieve → compose → cite. No model is needed for any of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import conversation
+from assistant.citing import caveats, cite, nearest
+from assistant.compose import comparison, definitions, facts, lists, metadata, structure, tables, verdicts
+from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
+from assistant.library import Library
+from assistant.question import Kind, Question
+from assistant.refusals import SMALL_TALK, explain
+from assistant.result import Answer
+from assistant.retrieval import search
+from assistant.understanding import analyse, understand
+from corpus.store.embedded import EmbeddedStore
+
+#: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
+LEAST_CONFIDENCE = 0.45
+_HISTORY = 6  # earlier questions that can still matter
+
+_BY_KIND: dict[Kind, tuple[Composer, ...]] = {
+    Kind.STRUCTURE: (structure.structure, tables.table),
+    Kind.METADATA: (metadata.metadata, tables.table, facts.fact),
+    Kind.DEFINITION: (definitions.definition, tables.table, lists.listing, facts.fact),
+    Kind.COUNT: (tables.table, lists.count),
+    Kind.LIST: (tables.table, lists.listing, facts.fact),
+    Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
+    Kind.YES_NO: (verdicts.yes_no,),
+}
+_DEFAULT: tuple[Composer, ...] = (tables.table, facts.fact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    question: Question
+    outcome: Draft | Refusal
+    scene: Scene | None
+
+
+class Assistant:
+    """Answers questions from a store. Thread-safe; keeps no conversation of its own."""
+
+    def __init__(self, store: EmbeddedStore) -> None:
+        self._store = store
+        self._library = Library(store)
+        self._lock = threading.Lock()
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a question; `history` holds the earlier questions of the conversation, oldest first.
+
+        Raises QuestionError for an empty or over-long question, StoreError when the store fails.
+        """
+        started = time.perf_counter()
+        with self._lock:
+            self._library.refresh()
+        turn = self._turn(question, list(history)[-_HISTORY:])
+        composed = time.perf_counter()
+        answer = self._answer(question, turn)
+        finished = time.perf_counter()
+        timings = {"answer": (composed - started) * 1000, "cite": (finished - composed) * 1000, "total": (finished - started) * 1000}
+        return replace(answer, timings_ms=timings)
+
+    def _answer(self, asked: str, turn: _Turn) -> Answer:
+        outcome, question = turn.outcome, turn.question
+        if isinstance(outcome, Refusal):
+            close = nearest(turn.scene, self._library) if turn.scene else ()
+            return Answer(asked, question.text, False, outcome.reason, 0.0, nearest=close, kind=outcome.kind)
+        citations = cite(outcome, self._library)
+        warnings = (*outcome.warnings, *caveats(outcome, self._library))
+        return Answer(
+            asked, question.text, True, outcome.text, outcome.confidence, citations, kind=outcome.kind, marks=outcome.marks,
+            warnings=tuple(dict.fromkeys(warnings)),
+        )  # fmt: skip
+
+    def _turn(self, asked: str, history: list[str]) -> _Turn:
+        question = understand(asked, self._library)
+        if question.kind is Kind.SMALL_TALK:
+            return _Turn(question, Refusal(SMALL_TALK, "small-talk"), None)
+        if history and conversation.leans(question):
+            before = self._turn(history[-1], history[:-1])
+            return self._follow_up(question, before)
+        return self._single(question)
+
+    def _follow_up(self, question: Question, turn: _Turn) -> _Turn:
+        drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
+        quotes = drafted.quotes if drafted else ()
+        if drafted and conversation.wants_more(question):
+            part = list(dict.fromkeys(q.paragraph for q in quotes))
+            return _Turn(replace(turn.question, asked=question.asked), structure.whole(part), turn.scene)
+        if drafted and conversation.wants_basis(question):
+            return _Turn(replace(turn.question, asked=question.asked), _basis(drafted), turn.scene)
+        before = conversation.Before(
+            turn.question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
+            quotes[0].paragraph.document_id if quotes else None,
+        )  # fmt: skip
+        return self._single(conversation.resolve(question, before, self._library))
+
+    def _single(self, question: Question) -> _Turn:
+        scene = self._scene(question)
+        return _Turn(question, self._composed(scene), scene)
+
+    def _scene(self, question: Question) -> Scene:
+        evidence, weights = search(question, self._store, self._library)
+        return Scene(question, evidence, weights, self._store, self._library)
+
+    def _composed(self, scene: Scene) -> Draft | Refusal:
+        question = scene.question
+        if any(not r.mentioned for r in question.documents):
+            return Refusal(explain(question, list(scene.evidence), self._library))
+        if found := self._sides(scene):
+            return found
+        refused: Refusal | None = None
+        for composer in _BY_KIND.get(question.kind, _DEFAULT):
+            outcome = composer(scene)
+            if isinstance(outcome, Draft) and outcome.confidence >= LEAST_CONFIDENCE:
+                return outcome
+            if isinstance(outcome, Refusal):
+                refused = outcome
+                break
+        return refused or Refusal(explain(question, list(scene.evidence), self._library))
+
+    def _sides(self, scene: Scene) -> Draft | None:
+        """Comparisons and questions over several documents: each side answered on its own."""
+        question = scene.question
+        documents = _sided_documents(scene)
+        if len(documents) >= 2 and question.kind not in (Kind.METADATA, Kind.STRUCTURE):
+            outcome = comparison.by_document(scene, documents)
+            if isinstance(outcome, Draft):
+                return outcome
+        if question.kind is not Kind.COMPARE and len(question.years) < 2:
+            return None
+        sub: list[Question] = comparison.years_apart(question)
+        if not sub and question.kind is Kind.COMPARE and (pair := comparison.things_apart(question)):
+            sub = [analyse(question.asked, text, self._library) for text in pair]
+        drafts = [self._composed(self._scene(q)) for q in sub]
+        given = [d for d in drafts if isinstance(d, Draft)]
+        if len(given) < 2 or len(given) < len(drafts):
+            return None
+        return _together(given)
+
+
+def _sided_documents(scene: Scene) -> list[str]:
+    """Held documents that the question names in different ways: by number, by alias, by unit."""
+    question = scene.question
+    by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
+    return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
+
+
+def _together(drafts: Sequence[Draft]) -> Draft:
+    quotes: list[Quote] = []
+    for draft in drafts:
+        quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
+    text = "\n".join(f"- {d.text}" for d in drafts)
+    return Draft(text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks))
+
+
+def _basis(draft: Draft) -> Draft:
+    text = "\n".join(f"“{q.text}”" for q in draft.quotes)
+    return Draft(f"Căn cứ:\n{text}", draft.quotes, draft.confidence, "basis")
+

@@ -1,0 +1,84 @@
+"""Both sides of a comparison, each answered on its own and cited: two years, two documents, two things."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.compose.draft import Draft, Quote, Refusal, Scene
+from assistant.compose.facts import best_spans, confidence, from_evidence
+from assistant.question import Kind, Question
+from assistant.retrieval import Evidence
+from corpus.labels import document_label
+from corpus.records import StepKind
+
+_PAIR = re.compile(
+    r"(?:so sánh\s+)?(?P<stem>.*?)\s*(?:của|giữa)?\s*(?P<a>(?:đề án|nghị định|nghị quyết|quyết định|công văn|mục|điều|khoản|bài học|chương trình|kế hoạch)\s.+?)"
+    r"\s+(?:và|với|so với)\s+(?P<b>(?:đề án|nghị định|nghị quyết|quyết định|công văn|mục|điều|khoản|bài học|chương trình|kế hoạch)?\s?.+?)"
+    r"(?:\s+(?:khác nhau|giống nhau|khác gì|có gì khác|khác)\s*(?P<tail>.*))?$",
+    re.I,
+)
+_NOISE = re.compile(r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|so với|với nhau|có gì khác)\b")
+_LEAST_SIDE = 0.3
+
+
+def years_apart(question: Question) -> list[Question]:
+    """A question over two or more single years, as one question a year."""
+    if len(question.years) < 2 or re.search(r"(?:19|20)\d\d\s*(?:-|đến|tới)\s*(?:19|20)\d\d", question.text):
+        return []
+    out = []
+    for year in question.years:
+        others = [str(y) for y in question.years if y != year]
+        content = tuple(t for t in question.content if t not in others)
+        text = question.text
+        for other in others:
+            text = re.sub(rf"(?:(?:và|với|,)\s+)?(?:năm\s+)?{other}(?:\s+(?:và|với)\s+)?", " ", text)
+        out.append(replace(question, text=_NOISE.sub(" ", text), kind=Kind.GENERAL, years=(year,), content=content))
+    return out
+
+
+def things_apart(question: Question) -> tuple[str, str] | None:
+    """`So sánh hạn của đề án A và đề án B` → the two questions `hạn của đề án A`, `hạn của đề án B`."""
+    text = question.text.strip(" ?.")
+    match = _PAIR.match(text)
+    if not match:
+        return None
+    stem, tail = match["stem"].strip(), _NOISE.sub(" ", match["tail"] or "").strip(" ở")
+    a, b = _NOISE.sub(" ", match["a"]).strip(), _NOISE.sub(" ", match["b"]).strip()
+    return f"{stem} {a} {tail} thế nào".strip(), f"{stem} {b} {tail} thế nào".strip()
+
+
+def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
+    """What each of several documents says on the question; None when one of them says nothing near it."""
+    parts: list[tuple[str, Quote, float]] = []
+    for document_id in documents:
+        best = _best_of(scene, document_id)
+        if best is None:
+            continue
+        draft = _stretch(scene, best)
+        if draft is None:
+            continue
+        label = document_label(scene.document(document_id), short=True)
+        parts.append((f"- {label}: {draft.text}", draft.quotes[0], confidence(best)))
+    if len(parts) < 2:
+        return None
+    return Draft("\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document")
+
+
+def _best_of(scene: Scene, document_id: str) -> Evidence | None:
+    found = [
+        e for e in scene.evidence
+        if e.view.document.id == document_id and not e.view.paragraph.is_heading and "number" not in e.unmet
+        and e.view.paragraph.step.kind not in (StepKind.HEADER, StepKind.FOOTER)
+    ]  # fmt: skip
+    ranked = sorted(found, key=lambda e: -(e.score + 0.35 * len(e.unmet) + 0.8 * e.coverage.body))
+    return ranked[0] if ranked and ranked[0].coverage.body >= _LEAST_SIDE else None
+
+
+def _stretch(scene: Scene, evidence: Evidence) -> Draft | None:
+    general = replace(scene, question=replace(scene.question, kind=Kind.GENERAL))
+    draft = from_evidence(general, evidence)
+    if draft is None and (spans := best_spans(general, evidence.view.paragraph)):
+        text = evidence.view.paragraph.text[spans[0][0] : spans[-1][1]]
+        return Draft(text, (Quote(evidence.view.paragraph, text),), confidence(evidence), "side")
+    return draft

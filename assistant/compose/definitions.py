@@ -1,0 +1,66 @@
+"""`X là gì?`: the sentence that defines X, or the words an abbreviation stands for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.understanding import defined_term
+from corpus.language.abbreviations import definitions
+from corpus.language.sentences import sentences
+from corpus.language.text import fold
+from corpus.language.tokens import syllables
+from corpus.store.protocol import Search
+
+#: A term with one of these asks for a thing said of something, not for what a word means.
+_RELATIONAL = re.compile(
+    r"\b(?:của|trong|theo|mục tiêu|trọng tâm|nhiệm vụ|thời hạn|hạn|bài học|nội dung|yêu cầu|thước đo|nguyên tắc|mục đích|căn cứ|kết quả|đề án|giải pháp|trách nhiệm|"
+    r"lý do|nguyên nhân|số|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
+)
+_LONGEST_TERM = 5
+
+
+def definition(scene: Scene) -> Draft | Refusal | None:
+    """A definition, a refusal when a plain term is asked for that no text defines, else None."""
+    if draft := _abbreviation(scene):
+        return draft
+    term = defined_term(scene.question.text.lower())
+    if not term:
+        return None
+    tokens = syllables(term)
+    for e in scene.evidence[:12]:
+        text = e.view.paragraph.text
+        for a, b in sentences(text):
+            if _defines(tokens, text[a:b]):
+                return Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
+    if len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term):
+        return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")
+    return None
+
+
+def _defines(tokens: list[str], text: str) -> bool:
+    """The sentence opens with the term, at most a bracket later comes `là` or `được hiểu là`."""
+    words = syllables(text)
+    if words[: len(tokens)] != tokens:
+        return False
+    return "là" in words[len(tokens) : len(tokens) + 12]
+
+
+def _abbreviation(scene: Scene) -> Draft | None:
+    """A short form of the question as typed that a held text explains."""
+    typed = [w for w in re.findall(r"[^\W_]+", scene.question.asked) if 2 <= len(w) <= 8]
+    for word in typed:
+        if fold(word) in ("la", "gi", "cua", "viet", "tat"):
+            continue
+        hits = scene.store.search(Search({t: 1.0 for t in syllables(word)}, lexical=20, sections=0, dense=0))
+        for hit in sorted(hits, key=lambda h: -h.lexical):
+            for short, long in definitions(hit.paragraph.text):
+                if fold(short) == fold(word) and not short.islower():
+                    quote = _span(hit.paragraph.text, short, long)
+                    return Draft(f"{short}: {long}.", (Quote(hit.paragraph, quote),), 0.9, "abbreviation", (long,))
+    return None
+
+
+def _span(text: str, short: str, long: str) -> str:
+    start, end = text.find(long), text.find(short)
+    return text[start : end + len(short) + 1] if 0 <= start < end else text

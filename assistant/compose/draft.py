@@ -1,0 +1,111 @@
+"""What a composer works on, and what it hands back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.evidence import Idf
+from assistant.library import Library
+from assistant.question import Question
+from assistant.retrieval import Evidence
+from corpus.records import Document, Paragraph, StepKind
+from corpus.store.embedded import EmbeddedStore
+
+_MARK = re.compile(r"^(?:[-–—•*+●▪○]\s*|(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ])\s*[.)]\s+|\(\d{1,2}\)\s*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A paragraph and the stretch of it that the answer rests on."""
+
+    paragraph: Paragraph
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A composed answer; `confidence` in 0–1 is how sure the evidence makes it."""
+
+    text: str
+    quotes: tuple[Quote, ...]
+    confidence: float
+    kind: str
+    marks: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The texts do not say: why, in one or two sentences."""
+
+    reason: str
+    kind: str = "refusal"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The question with everything found for it. `paragraphs` gives a document's paragraphs, cached for one answer."""
+
+    question: Question
+    evidence: Sequence[Evidence]
+    idf: Idf
+    store: EmbeddedStore
+    library: Library
+    _cache: dict[str, list[Paragraph]] = field(default_factory=dict)
+
+    def paragraphs(self, document_id: str) -> list[Paragraph]:
+        """All paragraphs of a held document, furniture left out."""
+        if document_id not in self._cache:
+            items = self.store.paragraphs(document_id)
+            self._cache[document_id] = [p for p in items if p.step.kind is not StepKind.FURNITURE]
+        return self._cache[document_id]
+
+    def document(self, document_id: str) -> Document:
+        """A catalogue entry."""
+        return self.library.document(document_id)
+
+    def candidates(self, most: int = 5) -> list[str]:
+        """Documents the answer may come from: those the question names, else those of the best evidence."""
+        if self.question.scope:
+            return sorted(self.question.scope)
+        if self.question.focus_document:
+            return [self.question.focus_document]
+        out: dict[str, None] = {}
+        for e in self.evidence[:40]:
+            if "unit" not in e.unmet:
+                out.setdefault(e.view.document.id)
+        return list(out)[:most]
+
+
+Composer = Callable[[Scene], Draft | Refusal | None]
+
+
+def bare(text: str) -> str:
+    """An item without its list mark and without the comma or semicolon that ties it to the next."""
+    return _MARK.sub("", text.strip(), count=1).rstrip(" ;,").strip()
+
+
+def sentence(text: str) -> str:
+    """A stretch made to end like a sentence."""
+    text = text.strip().rstrip(";,")
+    return text if text.endswith((".", "!", "?", "…", "”", ":", ")")) else f"{text}."
+
+
+def row_text(paragraph: Paragraph) -> str:
+    """A table row in words: `TÊN ĐỀ ÁN: …; CƠ QUAN CHỦ TRÌ: …`."""
+    return "; ".join(f"{head.capitalize()}: {value}" for head, value in paragraph.cells if value)
+
+
+def shown(paragraph: Paragraph) -> str:
+    """A paragraph as it is shown within an answer."""
+    return row_text(paragraph) if paragraph.cells else bare(paragraph.text)
+
+
+def lead_in(paragraph: Paragraph) -> str:
+    """The short heading that rules an item (`Đến năm 2030`), to be put before it; empty where there is none."""
+    for step in reversed(paragraph.path[:-1]):
+        if step.heading and step.kind in (StepKind.GACH, StepKind.CONG, StepKind.DOAN) and len(step.heading.split()) <= 8:
+            return step.heading
+    return ""

@@ -1,0 +1,149 @@
+"""A single fact: the sentence or item that carries it, of the type asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
+from assistant.evidence import share
+from assistant.question import Kind, Question
+from assistant.retrieval import Evidence
+from corpus.language.numbers import mentions
+from corpus.language.sentences import Span, sentences
+from corpus.language.text import fold
+from corpus.labels import step_label
+from corpus.records import Paragraph, StepKind
+
+#: Least share of the question's weight that the evidence must carry: all of it, or the paragraph's own words.
+LEAST_WHOLE, LEAST_BODY = 0.56, 0.3
+_LONG = 60  # words of a paragraph above which only its best sentences are shown
+_TYPES = {
+    Kind.PERCENT: re.compile(r"\d\s*%|phần trăm"),
+    Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
+    Kind.AUTHORITY: re.compile(
+        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
+        r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Pp]hòng|Tổng cục|Đảng)"
+    ),
+    Kind.DATE: re.compile(
+        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|trước ngày|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
+    ),
+    Kind.QUANTITY: re.compile(r"\d"),
+}  # fmt: skip
+_TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
+_REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
+_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){2,4}")
+_PART_ASKED = re.compile(r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số )?nào\b")
+
+
+def fact(scene: Scene) -> Draft | None:
+    """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
+    question = scene.question
+    for evidence in scene.evidence[:10]:
+        if evidence.unmet or evidence.view.paragraph.is_heading:
+            continue
+        if not carries(evidence):
+            continue
+        draft = from_evidence(scene, evidence)
+        if draft and not _only_aimed_at(question, draft):
+            return draft
+    return None
+
+
+def carries(evidence: Evidence) -> bool:
+    """Enough of the question stands in the paragraph and above it."""
+    return evidence.coverage.whole >= LEAST_WHOLE and evidence.coverage.body >= LEAST_BODY
+
+
+def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
+    """The answer a paragraph gives; None where it has nothing of the type asked for."""
+    question, paragraph = scene.question, evidence.view.paragraph
+    if paragraph.cells:
+        text = row_text(paragraph)
+        if not fits(question, text):
+            return None
+        return Draft(sentence(text), (Quote(paragraph, paragraph.text),), confidence(evidence), "row")
+    spans = best_spans(scene, paragraph)
+    if not spans:
+        return None
+    quote = paragraph.text[spans[0][0] : spans[-1][1]]
+    text = sentence(bare(quote) if spans[0][0] == 0 else quote)
+    if head := lead_in(paragraph):
+        text = f"{head}: {text}"
+    if _PART_ASKED.search(question.text.lower()):
+        text = _with_part(paragraph, text)
+    return Draft(text, (Quote(paragraph, quote),), confidence(evidence), question.kind.value, marks(question, quote))
+
+
+def _with_part(paragraph: Paragraph, text: str) -> str:
+    parts = [s for s in paragraph.path if s.kind in (StepKind.THU, StepKind.MUC, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM)]
+    if not parts:
+        return text
+    place = ", ".join(step_label(s) for s in reversed(parts))
+    return text if fold(text).startswith(fold(place.removeprefix("ý "))) else f"{place[0].upper()}{place[1:]}: {text}"
+
+
+def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
+    """The sentences to show: all of a short paragraph, else the best one of the right type with what it leans on."""
+    question, text = scene.question, paragraph.text
+    spans = sentences(text)
+    if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
+        return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
+    weighed = sorted(((share(question.content, text[a:b], scene.idf), -i, (a, b)) for i, (a, b) in enumerate(spans)), reverse=True)
+    fitting = [w for w in weighed if fits(question, text[w[2][0] : w[2][1]])]
+    if not fitting:
+        return []
+    top = fitting[0]
+    if top[0] < 0.5 * weighed[0][0]:
+        return []
+    return _with_support(scene, text, spans, -top[1], top[0])
+
+
+def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, gained: float) -> list[Span]:
+    """The chosen sentence, and a neighbour when the question's words are split between the two."""
+    best: list[Span] = [spans[chosen]]
+    for first, last in ((chosen - 1, chosen), (chosen, chosen + 1)):
+        if first < 0 or last >= len(spans):
+            continue
+        both = share(scene.question.content, text[spans[first][0] : spans[last][1]], scene.idf)
+        if both > gained + 0.2:
+            best, gained = [spans[first], spans[last]], both
+    return best
+
+
+def fits(question: Question, text: str) -> bool:
+    """The stretch has what the kind of question asks for."""
+    if question.kind is Kind.DATE:
+        kinds = {m.kind for m in mentions(text)}
+        return bool(kinds & {"date", "day", "year"}) or bool(_TYPES[Kind.DATE].search(text))
+    if question.kind is Kind.PERSON:
+        return bool(_PERSON.search(text)) if question.wants_name else True
+    if question.kind is Kind.QUANTITY:
+        rest = text
+        for m in reversed(mentions(text)):
+            if m.kind != "percent":
+                rest = rest[: m.start] + rest[m.end :]
+        return bool(re.search(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", rest))
+    pattern = _TYPES.get(question.kind)
+    return pattern is None or bool(pattern.search(text))
+
+
+def marks(question: Question, text: str) -> tuple[str, ...]:
+    """The strings that carry the fact itself, to be set in bold."""
+    if question.kind is Kind.PERCENT:
+        return tuple(dict.fromkeys(m.text for m in mentions(text) if m.kind == "percent"))
+    if question.kind is Kind.DATE:
+        return tuple(dict.fromkeys(m.text for m in mentions(text) if m.kind in ("date", "day", "year")))
+    return ()
+
+
+def confidence(evidence: Evidence) -> float:
+    """A monotone reading of the coverage: sure when all words of the question are met by the paragraph itself."""
+    value = 0.6 * evidence.coverage.whole + 0.25 * evidence.coverage.body + 0.15 * min(max(evidence.dense, 0.0) / 0.6, 1.0)
+    return max(0.0, min(1.0, value))
+
+
+def _only_aimed_at(question: Question, draft: Draft) -> bool:
+    """Asked what has been reached, while the text says what is aimed at."""
+    text = draft.quotes[0].text + " " + lead_in(draft.quotes[0].paragraph)
+    return question.wants_reality and bool(_TARGET.search(text)) and not _REACHED.search(text)

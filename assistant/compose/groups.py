@@ -1,0 +1,99 @@
+"""Lists in the texts: siblings under a heading, lessons of an article, enumerations inside a paragraph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.compose.draft import Scene, bare
+from assistant.evidence import Coverage, View, coverage, view
+from assistant.retrieval import conditions_unmet
+from corpus.language.sentences import inline_items, sentences
+from corpus.records import Paragraph, Step, StepKind
+
+_LISTED = (
+    StepKind.PHAN, StepKind.CHUONG, StepKind.MUC, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM, StepKind.GACH, StepKind.CONG,
+    StepKind.THU, StepKind.DE_MUC,
+)  # fmt: skip
+_LONG_ITEM = 60  # words above which a list shows an item's first sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list: its items in order, and a view of what introduces it. `inline` when it stands inside one paragraph."""
+
+    items: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    lead: View
+    intro: str
+    inline: bool
+    kind: StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A group with how well what introduces it, and all of it, carries the question."""
+
+    group: Group
+    coverage: Coverage
+    unmet: tuple[str, ...]
+
+
+def groups(scene: Scene, document_id: str) -> list[Group]:
+    """All lists of a document."""
+    items = scene.paragraphs(document_id)
+    document = scene.document(document_id)
+    by_parent: dict[tuple[str | None, tuple[Step, ...], StepKind], list[Paragraph]] = defaultdict(list)
+    for p in items:
+        if p.step.kind in _LISTED and not p.cells:
+            by_parent[(p.parent_id, p.path[:-1], p.step.kind)].append(p)
+    by_id = {p.id: p for p in items}
+    out = []
+    for (parent_id, path, kind), members in by_parent.items():
+        if len(members) < 2:
+            continue
+        parent = by_id.get(parent_id or "") or _before(items, members[0])
+        lead = _lead(members[0], parent, path, scene)
+        out.append(Group(tuple(_item(p) for p in members), tuple(members), lead, parent.text if parent else document.title, False, kind))
+    for p in items:
+        if not p.cells and not p.is_heading and (found := inline_items(p.text)):
+            intro, spans = found
+            texts = tuple(p.text[a:b] for a, b in spans)
+            out.append(Group(texts, (p,), view(p, document), p.text[intro[0] : intro[1]], True, StepKind.DOAN))
+    return out
+
+
+def _lead(first: Paragraph, parent: Paragraph | None, path: tuple[Step, ...], scene: Scene) -> View:
+    """A view whose body is what introduces the list, under the list's own headings."""
+    text = parent.text if parent else scene.document(first.document_id).title
+    shell = replace(first, text=text, path=(*path, Step(StepKind.DOAN)), cells=(), id=f"{first.id}#lead")
+    return view(shell, scene.document(first.document_id))
+
+
+def _before(items: Sequence[Paragraph], first: Paragraph) -> Paragraph | None:
+    """The plain paragraph that stands before a list at the document's own level, such as `… Cụ thể:`."""
+    earlier = [p for p in items if p.order < first.order]
+    return earlier[-1] if earlier and earlier[-1].text.endswith(":") else None
+
+
+def _item(paragraph: Paragraph) -> str:
+    text = bare(paragraph.text)
+    if paragraph.step.kind is StepKind.THU:
+        text = paragraph.text
+    if len(text.split()) > _LONG_ITEM:
+        first, last = sentences(text)[0]
+        text = text[first:last]
+    return text
+
+
+def ranked(scene: Scene, most: int = 4) -> list[Ranked]:
+    """Lists of the candidate documents, best first. The items of a list count for half of what introduces it."""
+    out = []
+    for document_id in scene.candidates(most):
+        for group in groups(scene, document_id):
+            found = coverage(scene.question.content, group.lead, scene.idf)
+            unmet = conditions_unmet(scene.question, group.lead, scene.store)
+            out.append(Ranked(group, found, unmet))
+    out.sort(key=lambda r: -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet)))
+    return out

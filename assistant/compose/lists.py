@@ -1,0 +1,121 @@
+"""All items of the right list, in order, none from a neighbour; and how many there are."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Quote, Scene, sentence
+from assistant.compose.facts import carries, confidence, lead_in
+from assistant.compose.groups import Ranked, ranked
+from assistant.evidence import share
+from assistant.question import Kind
+from assistant.understanding import counted_noun
+from corpus.language.sentences import sentences
+from corpus.language.text import fold
+from corpus.records import StepKind
+
+_LEAST = 0.62
+_NUMBER_WORDS = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+#: Structural words of a question → the level they count.
+_LEVEL_WORDS = {
+    "mục": (StepKind.MUC,), "mục lớn": (StepKind.MUC,), "phần": (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC), "chương": (StepKind.CHUONG,),
+    "điều": (StepKind.DIEU,), "khoản": (StepKind.KHOAN,), "điểm": (StepKind.DIEM,), "phụ lục": (StepKind.PHU_LUC,),
+    "đầu mục": (StepKind.MUC,), "nội dung": (StepKind.MUC,), "bài học": (StepKind.THU,), "ý": (StepKind.THU, StepKind.GACH),
+}  # fmt: skip
+
+
+def listing(scene: Scene) -> Draft | None:
+    """The list a question asks for."""
+    best = _best(scene)
+    if best is None:
+        return None
+    group = best.group
+    sure = 0.5 * best.coverage.whole + 0.5 * min(1.0, best.coverage.body + 0.3)
+    if group.inline:
+        paragraph = group.paragraphs[0]
+        text = _enclosing(paragraph.text, group.items)
+        return Draft(text, (Quote(paragraph, text),), sure, "list-inline")
+    head = lead_in(group.paragraphs[0])
+    lines = [f"- {item}" for item in group.items]
+    intro = [f"{head}:"] if head else []
+    quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
+    return Draft("\n".join([*intro, *lines]), quotes, sure, "list")
+
+
+def _enclosing(text: str, items: tuple[str, ...]) -> str:
+    """The sentences that hold an inline list."""
+    start, end = text.find(items[0]), text.rfind(items[-1]) + len(items[-1])
+    spans = [(a, b) for a, b in sentences(text) if a < end and b > start]
+    return sentence(text[spans[0][0] : spans[-1][1]]) if spans else text
+
+
+def _best(scene: Scene) -> Ranked | None:
+    wanted = _levels(scene)
+    for candidate in ranked(scene):
+        if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
+            continue
+        if candidate.coverage.whole < _LEAST:
+            return None
+        return None if _paragraph_is_better(scene, candidate) else candidate
+    return None
+
+
+def _levels(scene: Scene) -> tuple[StepKind, ...]:
+    noun = counted_noun(scene.question.text.lower())
+    levels = _LEVEL_WORDS.get(noun) or _LEVEL_WORDS.get(noun.split()[0] if noun else "", ())
+    return levels if noun.split()[:1] and noun.split()[0] in ("mục", "chương", "điều", "khoản", "điểm", "phụ") else ()
+
+
+def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
+    """A single paragraph that carries clearly more of the question than what introduces the list."""
+    inside = {p.id for p in candidate.group.paragraphs}
+    for e in scene.evidence[:3]:
+        if e.unmet or e.view.paragraph.is_heading or e.view.paragraph.id in inside:
+            continue
+        return carries(e) and e.coverage.whole + 0.5 * e.coverage.body > candidate.coverage.whole + 0.5 * candidate.coverage.body + 0.12
+    return False
+
+
+def count(scene: Scene) -> Draft | None:
+    """`mấy`, `bao nhiêu`: a figure the text gives for that noun, else the items of the list counted."""
+    noun = counted_noun(scene.question.text.lower())
+    stated = _stated(scene, noun)
+    listed = _best(scene)
+    if stated and (listed is None or stated.confidence >= 0.5 * listed.coverage.whole + 0.35):
+        return stated
+    if listed is None:
+        return stated
+    draft = listing(scene)
+    if draft is None:
+        return stated
+    if listed.group.inline:
+        return draft
+    first = noun.split()[0] if noun else "mục"
+    name = noun if fold(noun) in fold(scene.question.text) and len(noun.split()) == 2 and noun in _LEVEL_WORDS else _counted_name(noun, first)
+    return Draft(f"Có {len(listed.group.items)} {name}:\n{draft.text}", draft.quotes, draft.confidence, "count")
+
+
+def _counted_name(noun: str, first: str) -> str:
+    return noun if noun in ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "giải pháp", "đề án", "yêu cầu", "quan điểm") else first
+
+
+def _stated(scene: Scene, noun: str) -> Draft | None:
+    """A sentence in which a figure stands right before the noun asked about."""
+    if not noun:
+        return None
+    head = noun.split()[0] if noun.split()[-1] in ("là", "và", "của", "ở", "trong", "được", "nào", "thì") else noun
+    pattern = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?{re.escape(head)}\b", re.I)
+    best: tuple[float, Draft] | None = None
+    for e in scene.evidence[:12]:
+        if e.unmet or not carries(e):
+            continue
+        text = e.view.paragraph.text
+        for a, b in sentences(text):
+            if pattern.search(text[a:b]):
+                value = share(scene.question.content, text[a:b], scene.idf) + 0.3 * e.coverage.whole
+                mark = pattern.search(text[a:b])
+                assert mark is not None
+                draft = Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), confidence(e), Kind.COUNT.value, (mark.group(),))
+                if best is None or value > best[0]:
+                    best = (value, draft)
+    return best[1] if best else None

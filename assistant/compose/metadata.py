@@ -1,0 +1,203 @@
+"""Facts about a document: number, date, issuer, signer, addressees, subject.
+
+They come from the catalogue only to be found in the text: what is answered is always a stretch of a
+paragraph, the header of a held document or the sentence in which another text speaks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
+from assistant.library import Reference
+from assistant.question import Fact, Kind
+from corpus.labels import document_label
+from corpus.language.numbers import mentions
+from corpus.language.sentences import sentences
+from corpus.language.text import comparable, fold
+from corpus.records import Document, Paragraph, StepKind
+from corpus.store.protocol import Search
+
+_SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
+_ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
+_KIND_WORD = re.compile(
+    r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Kế hoạch|Tờ trình|Báo cáo|Thông báo|Công điện)\s+(?:số\s+)?$"
+)
+_NEXT_DOCUMENT = re.compile(r"(?:,|;| và)\s+(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Công văn|Luật|Kế hoạch)\s+(?:số|liên tịch)|;|\)")
+_ORGAN = re.compile(
+    r"\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ trưởng [A-ZĐ]\w+(?: \w+){1,4}|Bộ [A-ZĐ]\w+(?: [\w]+){0,4}|Ban [A-ZĐ]\w+|UBND|Ủy ban nhân dân)"
+)
+_NAMES = {
+    Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
+    Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
+}  # fmt: skip
+
+
+def metadata(scene: Scene) -> Draft | Refusal | None:
+    """The catalogue fact a question asks for, with the paragraph that shows it."""
+    question = scene.question
+    facts = _wanted(scene)
+    for reference in question.documents:
+        if reference.held and reference.document:
+            return _of_held(scene, reference.document, facts)
+        return _of_mentioned(scene, reference, facts)
+    for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
+        if document_id:
+            return _of_held(scene, scene.document(document_id), facts)
+    return None
+
+
+def _wanted(scene: Scene) -> tuple[Fact, ...]:
+    facts = scene.question.facts
+    if Fact.SUBJECT in facts and len(facts) > 1 and Fact.ISSUER in facts and "gì" not in scene.question.text:
+        facts = tuple(f for f in facts if f is not Fact.SUBJECT)
+    return facts
+
+
+def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft | Refusal | None:
+    parts: list[tuple[str, Quote]] = []
+    for fact in facts:
+        found = _held_fact(scene, document, fact)
+        if not found and (reported := _reported(scene, document)) and (told := _of_mentioned(scene, reported, [fact])):
+            if isinstance(told, Draft):
+                found = [(told.text, q) for q in told.quotes]
+        if not found:
+            label = document_label(document, short=True)
+            return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {_NAMES[fact]}.")
+        parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
+    text = "\n".join(dict.fromkeys(t for t, _ in parts))
+    return Draft(text, tuple(q for _, q in parts), 0.92, "metadata", tuple(t for t, _ in parts)[:1])
+
+
+def _reported(scene: Scene, document: Document) -> Reference | None:
+    """The document that an article reports on."""
+    for relation in document.relations:
+        if relation.kind == "dua_tin":
+            found = scene.library.references(relation.target)
+            if found:
+                return found[0]
+    return None
+
+
+def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, Quote]]:
+    items = scene.paragraphs(document.id)
+    header = [p for p in items if p.step.kind is StepKind.HEADER]
+    if fact is Fact.NUMBER and document.number:
+        return _first_with(header + items, lambda p: _has(p, "document", document.number or ""), lambda p: bare(p.text), short=True)
+    if fact is Fact.DATE and document.issued_on and not _asks_of_reported(scene, document):
+        key = document.issued_on.isoformat()
+        return _first_with(header + items, lambda p: any(m.kind == "date" and m.key == key for m in mentions(p.text)), _short_text, short=True)
+    if fact is Fact.ISSUER and document.issuer:
+        issuer = comparable(document.issuer)
+        own = [p for p in items if _has(p, "document", document.number or "")]
+        return _first_with(own + header + items, lambda p: issuer in comparable(p.text), lambda p: f"{document.issuer} – {_around(p, document.issuer or '')}")
+    if fact is Fact.ADDRESSEES:
+        start = next((i for i, p in enumerate(header) if _ADDRESSED.match(p.text)), None)
+        rows = header[start:] if start is not None else []
+        return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
+    if fact is Fact.SUBJECT:
+        line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next((p for p in header if comparable(p.text) == comparable(document.title)), None)
+        return [(sentence(line.text), Quote(line, line.text))] if line else []
+    if fact is Fact.SIGNER and not scene.question.wants_name:
+        return []
+    return []
+
+
+def _asks_of_reported(scene: Scene, document: Document) -> bool:
+    """`Kế hoạch … ban hành ngày nào` asked of an article means the plan, not the article's own date."""
+    reports = any(r.kind == "dua_tin" for r in document.relations)
+    return reports and not re.search(r"\b(?:đăng|bài|báo|đưa tin)\b", scene.question.text.lower())
+
+
+def _has(paragraph: Paragraph, kind: str, number: str) -> bool:
+    from corpus.language.numbers import document_key
+
+    return any(m.kind == kind and m.key == document_key(number) for m in mentions(paragraph.text))
+
+
+def _first_with(items, test, text, short: bool = False) -> list[tuple[str, Quote]]:  # type: ignore[no-untyped-def]
+    found = next((p for p in items if test(p)), None)
+    return [(text(found), Quote(found, found.text))] if found else []
+
+
+def _short_text(paragraph: Paragraph) -> str:
+    return sentence(paragraph.text) if len(paragraph.text.split()) <= 40 else _around(paragraph, "ngày")
+
+
+def _around(paragraph: Paragraph, needle: str) -> str:
+    """The first sentence that holds `needle`."""
+    for a, b in sentences(paragraph.text):
+        if comparable(needle) in comparable(paragraph.text[a:b]):
+            return sentence(paragraph.text[a:b])
+    return sentence(paragraph.text)
+
+
+# -- documents that are only spoken of ------------------------------------------------------------------
+
+
+def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> Draft | Refusal | None:
+    """The shortest stretch of a held text that speaks of the document and has the fact."""
+    hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
+    stretches = sorted(
+        (s for h in hits for s in _stretches(h.paragraph, reference.key)), key=lambda s: (len(s[1]), s[0].document_id, s[0].order)
+    )
+    parts: list[tuple[str, Quote]] = []
+    for fact in facts:
+        best = next(((p, t) for p, t in stretches if _shows(t, fact, reference)), None)
+        if best is None:
+            return None
+        if best[1] not in [t for t, _ in parts]:
+            parts.append((best[1], Quote(best[0], best[1])))
+    if not parts:
+        return None
+    return Draft("\n".join(sentence(t) for t, _ in parts), tuple(q for _, q in parts), 0.88, "metadata", warnings=(not_held(reference),))
+
+
+def not_held(reference: Reference) -> str:
+    """The warning that an answer rests on what other texts report."""
+    return f"Kho không có toàn văn {reference.label}; câu trả lời dựa trên điều văn bản khác nêu về văn bản đó."
+
+
+def _stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
+    """The clause that names the document, and its whole sentence."""
+    out = []
+    text = paragraph.text
+    for m in mentions(text):
+        if m.kind != "document" or m.key != key:
+            continue
+        before = _KIND_WORD.search(text[: m.start])
+        start = before.start() if before else m.start
+        span = next(((a, b) for a, b in sentences(text) if a <= m.start < b), (0, len(text)))
+        stop = _NEXT_DOCUMENT.search(text, m.end, span[1])
+        out.append((paragraph, text[start : stop.start() if stop else span[1]].strip(" ,.;")))
+        out.append((paragraph, text[span[0] : span[1]].strip(" ;")))
+    return out
+
+
+def _shows(text: str, fact: Fact, reference: Reference) -> bool:
+    if fact is Fact.DATE:
+        return any(m.kind in ("date", "day") for m in mentions(text))
+    if fact is Fact.ISSUER:
+        return bool(_ORGAN.search(text))
+    if fact is Fact.SIGNER:
+        return " ký " in f" {text} " and bool(_ORGAN.search(text))
+    if fact is Fact.SUBJECT:
+        after = text[next((m.end for m in mentions(text) if m.key == reference.key), 0) :]
+        return bool(re.search(r"\b(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|Ban hành)\b", after)) and len(after.split()) >= 6
+    return fact is Fact.NUMBER
+
+
+def verdict(scene: Scene, draft: Draft) -> str:
+    """`Có.` or `Không.` for `có phải do X ban hành?`, by whether X stands in the stretch found."""
+    named = [fold(o) for o in _ORGAN.findall(_titled(scene.question.text))]
+    if scene.question.kind is not Kind.YES_NO or not named:
+        return ""
+    return "Có." if all(n in fold(draft.text) for n in named) else "Không."
+
+
+def _titled(text: str) -> str:
+    """Organ names as officials write them, so that a lower-case question is recognised too."""
+    for name in ("thủ tướng chính phủ", "văn phòng chính phủ", "chính phủ", "quốc hội", "bộ nội vụ", "bộ tài chính", "bộ y tế"):
+        text = re.sub(name, lambda m: m.group()[0].upper() + m.group()[1:], text, flags=re.I)
+    return text

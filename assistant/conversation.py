@@ -1,0 +1,182 @@
+"""Follow-ups: a question that leans on the one before it is made whole, from the history handed in and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.library import Library, Reference
+from assistant.question import Kind, Place, Question
+from assistant.understanding import analyse
+from corpus.language.numbers import year_ranges
+from corpus.language.text import fold
+from corpus.records import StepKind
+
+_OPENING = re.compile(r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
+)
+_NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|sau đó|liền sau|tiếp)\b")
+_PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
+_MORE = re.compile(r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b")
+_BASIS = re.compile(r"\b(?:căn cứ (?:vào )?(?:đâu|nào)|dựa (?:vào|trên) (?:đâu|văn bản nào)|nguồn (?:ở )?(?:đâu|nào)|lấy ở đâu|ở văn bản nào|trích (?:dẫn )?(?:ở|từ) đâu|theo văn bản nào)\b")
+_FILLER = frozenset("thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ".split())
+_DOCUMENT_NOUN = re.compile(r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b")
+_SHORT = 4  # content words under which a question cannot stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The turn before: its question as understood, its answer, the paragraphs and document it cited."""
+
+    question: Question
+    text: str
+    cited: tuple[str, ...]
+    document: str | None
+
+
+def leans(question: Question) -> bool:
+    """True when the question cannot be taken on its own."""
+    low = question.text.lower()
+    if question.kind is Kind.SMALL_TALK:
+        return False
+    if _OPENING.match(low) or _MORE.search(low) or _BASIS.search(low):
+        return True
+    own = bool(question.documents or question.document_ids or question.units)
+    if _POINTS_BACK.search(low) and not own:
+        return True
+    return len(question.content) < _SHORT and not own
+
+
+def wants_more(question: Question) -> bool:
+    """Asks for the whole of what was just answered."""
+    return bool(_MORE.search(question.text.lower())) and len(question.content) <= _SHORT + 1
+
+
+def wants_basis(question: Question) -> bool:
+    """Asks where the last answer stands."""
+    return bool(_BASIS.search(question.text.lower())) and len(question.content) <= _SHORT
+
+
+def resolve(question: Question, before: Before, library: Library) -> Question:
+    """The question with what it leaves out taken from the turn before."""
+    low = question.text.lower()
+    if stepped := _stepped(low, before, library, question):
+        return stepped
+    rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
+    if len(rest) <= 1 and (swapped := _swapped(question, before, library)):
+        return swapped
+    return _joined(question, before, library)
+
+
+def _in_units(token: str, question: Question) -> bool:
+    return any(fold(token) in unit.split() for unit in question.units)
+
+
+def _stepped(low: str, before: Before, library: Library, question: Question) -> Question | None:
+    """`ý tiếp theo?` after an n-th item: the next one."""
+    delta = 1 if _NEXT.search(low) else -1 if _PREVIOUS.search(low) else 0
+    place = before.question.place
+    if not delta:
+        return None
+    if place.ordinal is not None:
+        return replace(before.question, asked=question.asked, text=f"{place.noun} thứ {place.ordinal + delta}",
+                       place=Place((), place.noun, place.ordinal + delta))  # fmt: skip
+    if place.levels and place.levels[0][1].isdigit():
+        kind, number = place.levels[0]
+        new = Place(((kind, str(int(number) + delta)), *place.levels[1:]), place.noun)
+        text = re.sub(rf"\b{number}\b", str(int(number) + delta), before.question.text, count=1)
+        return replace(before.question, asked=question.asked, text=text, place=new)
+    return None
+
+
+def _swapped(question: Question, before: Before, library: Library) -> Question | None:
+    """One condition of the question before, replaced: `thế còn 2030?`, `còn STT 10?`, `thế xã khác?`."""
+    text = before.question.text
+    changed = False
+    if question.years:
+        text, changed = _with_year(text, question.years[-1], before.question), True
+    if question.place.levels:
+        kind, number = question.place.levels[0]
+        old = next((n for k, n in before.question.place.levels if k is kind), None)
+        if old is not None:
+            text, changed = re.sub(rf"(?<![\w/]){re.escape(old)}(?![\w/])", number, text, count=1), True
+    if question.place.ordinal and before.question.place.ordinal:
+        noun = before.question.place.noun
+        return replace(before.question, asked=question.asked, text=f"{noun} thứ {question.place.ordinal}",
+                       place=Place((), noun, question.place.ordinal))  # fmt: skip
+    if question.units:
+        text, changed = _with_unit(text, question, before.question), True
+    if question.documents and not changed:
+        return None
+    return replace(analyse(question.asked, text, library), asked=question.asked) if changed else None
+
+
+def _with_year(text: str, year: int, before: Question) -> str:
+    spans = {y for pair in year_ranges(text) for y in pair}
+    single = [y for y in before.years if y not in spans]
+    if not single:
+        return f"{text.rstrip(' ?')} năm {year}"
+    for old in single:
+        text = re.sub(rf"(?<![\d/]){old}(?!\d)", str(year), text)
+    return text
+
+
+def _with_unit(text: str, question: Question, before: Question) -> str:
+    new = _written(question.text, question.units[0]) or question.units[0]
+    for unit in before.units:
+        if old := _written(text, unit):
+            return text.replace(old, new)
+    return f"{text.rstrip(' ?')} {new}"
+
+
+def _written(text: str, unit: str) -> str:
+    words = text.split()
+    size = len(unit.split())
+    for i in range(len(words) - size + 1):
+        piece = " ".join(words[i : i + size]).strip(" ,.?")
+        if fold(piece) == unit:
+            return piece
+    return ""
+
+
+def _joined(question: Question, before: Before, library: Library) -> Question:
+    """The new question about the old topic."""
+    documents = question.documents or _meant_documents(question, before, library)
+    keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
+    own = bool(question.units or question.documents)
+    years = question.years or before.question.years
+    return replace(
+        question,
+        text=f"{question.text.rstrip(' ?')} ({before.question.text.rstrip(' ?')})",
+        content=(*question.content, *(() if documents and not question.documents else keep)),
+        years=years if not documents else question.years,
+        documents=documents or before.question.documents,
+        document_ids=question.document_ids or (() if documents else before.question.document_ids),
+        units=question.units or (() if documents else before.question.units),
+        focus=() if own else before.cited,
+        focus_document=None if own or documents else before.document,
+        place=question.place if question.place.levels or question.place.ordinal else _appendix(before.question),
+    )  # fmt: skip
+
+
+def _appendix(question: Question) -> Place:
+    return Place(tuple(level for level in question.place.levels if level[0] is StepKind.PHU_LUC))
+
+
+def _is_condition(token: str, question: Question) -> bool:
+    return token in {str(y) for y in question.years} or token in question.numbers
+
+
+def _meant_documents(question: Question, before: Before, library: Library) -> tuple[Reference, ...]:
+    """`quyết định đó`, `nó`: the document the last answer or question named, of that kind where one is said."""
+    match = _DOCUMENT_NOUN.search(question.text.lower())
+    if not match:
+        return ()
+    named: Sequence[Reference] = [*before.question.documents, *library.references(before.text)]
+    if match[1] and match[1] not in ("văn bản", "kế hoạch"):
+        initials = "".join(fold(w)[0] for w in match[1].split())
+        fitting = [r for r in named if initials in fold(r.key).split("/")[-1] or (r.document and fold(r.document.kind) == fold(match[1]))]
+        return tuple(fitting[:1])
+    return tuple(named[:1])

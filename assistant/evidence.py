@@ -1,0 +1,191 @@
+"""How well a paragraph carries a question: coverage of its words, and agreement with its conditions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.everyday import synonym_index, synonyms
+from assistant.question import Question
+from corpus.language.numbers import mentions, year_ranges, years
+from corpus.language.text import fold
+from corpus.language.tokens import syllables
+from corpus.passages import passage
+from corpus.records import Document, Paragraph
+
+#: What a match is worth: neighbours found together, the word alone, a synonym of it.
+_TOGETHER, _ALONE, _SYNONYM = 1.0, 0.6, 0.9
+_SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
+
+Idf = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A paragraph prepared for matching: its own words, and all words of its title, headings and text."""
+
+    paragraph: Paragraph
+    document: Document
+    body: tuple[str, ...]
+    whole: tuple[str, ...]
+    body_text: str
+    whole_text: str
+    years: frozenset[int]
+    ruling_years: frozenset[int]
+    folded: str
+
+
+@lru_cache(maxsize=20_000)
+def view(paragraph: Paragraph, document: Document) -> View:
+    """Prepared once for each paragraph version."""
+    item = passage(paragraph, document)
+    body = tuple(syllables(item.body))
+    names = " ".join((*document.aliases, document.issuer or "", document.unit or "", document.kind))
+    whole = (*syllables(item.title), *syllables(names), *syllables(item.head), *body)
+    ruling = frozenset(
+        y for step in paragraph.path[:-1] if 0 < len(step.heading.split()) <= _SHORT_HEADING for y in years(step.heading)
+    )
+    named = years(item.body) + [y for h in paragraph.headings for y in years(h)] + years(document.title)
+    issued = [document.issued_on.year] if document.issued_on else []
+    return View(
+        paragraph, document, body, whole, f" {' '.join(body)} ", f" {' '.join(whole)} ",
+        frozenset([*named, *issued]), ruling, fold(f"{item.text} {names}"),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Shares (0–1) of the question's weight found in the whole view and in the paragraph's own text."""
+
+    whole: float
+    body: float
+    missing: tuple[str, ...]
+
+
+def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
+    """Weighted share of content words that the paragraph carries, each by the best of word, neighbour or synonym."""
+    total = whole = body = 0.0
+    missing = []
+    for i, token in enumerate(content):
+        weight = idf(token)
+        total += weight
+        in_whole = _found(content, i, item.whole_text)
+        in_body = in_whole and _found(content, i, item.body_text)
+        whole += weight * in_whole
+        body += weight * in_body
+        if in_whole == 0:
+            missing.append(token)
+    if total == 0:
+        return Coverage(0.0, 0.0, ())
+    return Coverage(whole / total, body / total, tuple(missing))
+
+
+def share(content: Sequence[str], text: str, idf: Idf) -> float:
+    """The same share for a bare stretch of text, such as one sentence or one cell."""
+    tokens = f" {' '.join(syllables(text))} "
+    total = sum(idf(t) for t in content)
+    return sum(idf(t) * _found(content, i, tokens) for i, t in enumerate(content)) / total if total else 0.0
+
+
+def _found(content: Sequence[str], i: int, text: str) -> float:
+    token = content[i]
+    if f" {token} " in text:
+        if not token[0].isalpha() or len(content) == 1:
+            return _TOGETHER
+        before = i > 0 and f" {content[i - 1]} {token} " in text
+        after = i + 1 < len(content) and f" {token} {content[i + 1]} " in text
+        return _TOGETHER if before or after else _ALONE
+    return _SYNONYM if _synonym_found(content, i, text) else 0.0
+
+
+def _synonym_found(content: Sequence[str], i: int, text: str) -> bool:
+    """True when the token belongs to a phrase of the question one of whose synonyms stands in the text."""
+    index = synonym_index()
+    for start in range(max(0, i - 3), i + 1):
+        for phrase in index.get(content[start], ()):
+            end = start + len(phrase)
+            if end > i and tuple(content[start:end]) == phrase and any(f" {' '.join(s)} " in text for s in synonyms(phrase)):
+                return True
+    return False
+
+
+def expanded(content: Sequence[str]) -> dict[str, float]:
+    """Search terms for a question's synonyms, at a lower weight."""
+    index = synonym_index()
+    out: dict[str, float] = {}
+    for start, token in enumerate(content):
+        for phrase in index.get(token, ()):
+            if tuple(content[start : start + len(phrase)]) == phrase:
+                for other in synonyms(phrase):
+                    out.update(dict.fromkeys(other, 0.25))
+                    out.update({f"{a}_{b}": 0.4 for a, b in zip(other, other[1:], strict=False)})
+    return out
+
+
+def idf(frequencies: dict[str, int], count: int) -> Idf:
+    """Inverse document frequency, BM25's, with a ceiling: a word no text has may be just another way to say it."""
+    ceiling = math.log(1 + max(count, 2) / 2.5)
+
+    def weigh(token: str) -> float:
+        df = frequencies.get(token, 0)
+        value = math.log(1 + (count - df + 0.5) / (df + 0.5))
+        return max(0.15, min(value, ceiling if df else 0.75 * ceiling))
+
+    return weigh
+
+
+# -- conditions -------------------------------------------------------------------------------------
+
+
+def years_met(question: Question, item: View, source: Callable[[str], str]) -> bool:
+    """Every year asked for is named by the paragraph, its headings or its document's title; a period by the document."""
+    asked = set(question.years)
+    for first, last in year_ranges(question.text):
+        asked -= {first, last}
+        if not _period_met(first, last, item, source):
+            return False
+    if not asked:
+        return True
+    if item.ruling_years and not asked <= item.ruling_years | set(years(item.paragraph.text)):
+        return False
+    return asked <= item.years
+
+
+def _period_met(first: int, last: int, item: View, source: Callable[[str], str]) -> bool:
+    own = set(year_ranges(item.paragraph.text)) | set(year_ranges(item.document.title))
+    if (first, last) in own:
+        return True
+    return (first, last) in year_ranges(source(item.document.id))
+
+
+def unit_met(question: Question, item: View) -> bool:
+    """Every unit the question names is named by the paragraph, its headings or its document."""
+    return all(unit in item.folded for unit in question.units)
+
+
+def scope_met(question: Question, item: View) -> bool:
+    """The paragraph belongs to a document the question names, or speaks of one it names that is not held."""
+    if question.scope:
+        return item.document.id in question.scope
+    named = [r for r in question.documents if not r.held]
+    if not named:
+        return True
+    keys = {m.key for m in mentions(item.paragraph.text) if m.kind == "document"}
+    about = {r.key for r in named}
+    return bool(about & keys) or any(_is_about(item.document, r.key) for r in named)
+
+
+def _is_about(document: Document, key: str) -> bool:
+    from corpus.language.numbers import document_key
+
+    return any(document_key(relation.target) == key for relation in document.relations)
+
+
+def numbers_met(question: Question, item: View) -> bool:
+    """Figures, percentages and dates of the question stand in the paragraph or its headings."""
+    wanted = [*question.numbers, *question.percents]
+    if not all(f" {n} " in item.whole_text for n in wanted):
+        return False
+    return all(f" @{d} " in item.whole_text for d in question.dates)

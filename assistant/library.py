@@ -1,0 +1,134 @@
+"""The catalogue as the assistant sees it: which documents there are, and which one a question means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from corpus.language.numbers import document_key, mentions
+from corpus.language.text import fold, squeeze
+from corpus.labels import document_label
+from corpus.records import Document
+from corpus.store.embedded import EmbeddedStore
+
+#: Folded words and codes for the kinds of documents.
+KIND_WORDS = {
+    "nghi quyet": "nq", "nq": "nq", "nghi dinh": "nd", "nd": "nd", "quyet dinh": "qd", "qd": "qd", "chi thi": "ct", "ct": "ct",
+    "thong tu lien tich": "ttlt", "thong tu": "tt", "tt": "tt", "cong van": "", "cv": "", "ke hoach": "kh", "kh": "kh",
+    "luat": "qh", "thong bao": "tb", "bao cao": "bc", "to trinh": "ttr", "van ban": "", "huong dan": "", "cong dien": "cd",
+}  # fmt: skip
+_BARE = re.compile(
+    rf"\b(?P<kind>{'|'.join(sorted(KIND_WORDS, key=len, reverse=True))})\s+(?:so\s+)?(?P<number>\d{{1,5}}(?:/(?:19|20)\d\d)?)\b(?![%/.,]\d|%|/)"
+)
+#: A year after `kế hoạch` or `báo cáo` is the year of the plan, not its number.
+_LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document a question names: `written` as typed; `key` of its number; `document` where the catalogue has it.
+
+    `mentioned` is True when held texts at least speak of it.
+    """
+
+    written: str
+    key: str
+    document: Document | None
+    mentioned: bool
+
+    @property
+    def held(self) -> bool:
+        return self.document is not None and self.document.held
+
+    @property
+    def label(self) -> str:
+        return document_label(self.document, short=True) if self.document else self.written
+
+
+class Library:
+    """A view of the catalogue that is renewed when the store changes."""
+
+    def __init__(self, store: EmbeddedStore) -> None:
+        self._store = store
+        self._generation = ""
+        self._documents: dict[str, Document] = {}
+        self._by_key: dict[str, Document] = {}
+        self._units: dict[str, list[str]] = {}
+        self._names: list[tuple[str, str]] = []
+
+    def refresh(self) -> None:
+        """Read the catalogue anew when it changed."""
+        generation = self._store.generation()
+        if generation == self._generation:
+            return
+        self._documents = {d.id: d for d in self._store.documents()}
+        self._by_key = {document_key(d.number): d for d in self._documents.values() if d.number}
+        self._units, self._names = {}, []
+        for d in self._documents.values():
+            if d.unit and d.held:
+                self._units.setdefault(fold(d.unit), []).append(d.id)
+            self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
+        self._names.sort(key=lambda pair: -len(pair[0]))
+        self._generation = generation
+
+    def document(self, document_id: str) -> Document:
+        """A catalogue entry."""
+        return self._documents.get(document_id) or self._store.document(document_id)
+
+    def held(self) -> list[Document]:
+        """Documents whose text is in the store."""
+        return [d for d in self._documents.values() if d.held]
+
+    def references(self, text: str) -> list[Reference]:
+        """Documents named by number, full (`76/NQ-CP`) or bare (`nghị quyết 76`, `cv 3759`), in order."""
+        found: dict[str, Reference] = {}
+        masked = text
+        for mention in mentions(text):
+            if mention.kind == "document":
+                found.setdefault(mention.key, self._reference(mention.text, mention.key))
+            if mention.kind in ("document", "date"):
+                masked = masked[: mention.start] + " " * (mention.end - mention.start) + masked[mention.end :]
+        plain = fold(masked)
+        for m in _BARE.finditer(plain):
+            if _LOOKS_LIKE_YEAR.match(m["number"]) and m["kind"] in ("ke hoach", "kh", "bao cao", "bc", "chi thi"):
+                continue
+            for key in self._keys(m["number"], KIND_WORDS[m["kind"]]):
+                found.setdefault(key, self._reference(text[m.start() : m.end()], key))
+        for m in _LONE.finditer(plain):
+            if not _LOOKS_LIKE_YEAR.match(m[1]):
+                keys = [k for k in self._by_key if k.startswith(f"{m[1]}/")]
+                if len(keys) == 1:
+                    found.setdefault(keys[0], self._reference(m[1], keys[0]))
+        return list(found.values())
+
+    def _reference(self, written: str, key: str) -> Reference:
+        document = self._by_key.get(key)
+        mentioned = document is not None or bool(self._store.number_keys(key))
+        return Reference(written, key, document, mentioned)
+
+    def _keys(self, number: str, code: str) -> list[str]:
+        """Keys of known or mentioned documents with this number; the bare writing itself when there is none."""
+        known = [k for k in self._by_key if k.startswith(f"{number}/")]
+        keys = known or self._store.number_keys(f"{number}/")
+        fitting = [k for k in keys if not code or code in re.split(r"[/\d]", k)[-1] or k.split("/")[-1].startswith(code)]
+        if code and fitting:
+            return fitting[:1]
+        if not code and keys:
+            return keys[:1]
+        return [f"{number}/{code}"]
+
+    def named(self, text: str) -> list[str]:
+        """Held documents meant by an alias or by the unit they are about."""
+        plain = f" {fold(squeeze(text))} "
+        out: Counter[str] = Counter()
+        for name, document_id in self._names:
+            if f" {name} " in plain:
+                out[document_id] += 2
+                plain = plain.replace(f" {name} ", " ")
+        return [d for d, _ in out.most_common()]
+
+    def units(self) -> dict[str, list[str]]:
+        """Folded unit name → held documents about it."""
+        return self._units

@@ -1,0 +1,87 @@
+"""A question as it was understood: what kind of answer it asks for, and under which conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.library import Reference
+from corpus.records import StepKind
+
+
+class Kind(StrEnum):
+    """What is asked for."""
+
+    SMALL_TALK = "small-talk"
+    STRUCTURE = "structure"  # what does mục 2 say
+    METADATA = "metadata"  # number, date, issuer, signer, addressees, subject of a document
+    DEFINITION = "definition"
+    YES_NO = "yes-no"
+    COUNT = "count"
+    LIST = "list"
+    COMPARE = "compare"
+    DATE = "date"
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+    MONEY = "money"
+    PERSON = "person"
+    AUTHORITY = "authority"
+    WHERE_SAID = "where-said"  # which documents or parts speak of X
+    ORDINAL_OF = "ordinal-of"  # the how-manieth is X
+    GENERAL = "general"
+
+
+class Fact(StrEnum):
+    """A fact of the catalogue that a METADATA question asks for."""
+
+    NUMBER = "number"
+    DATE = "date"
+    ISSUER = "issuer"
+    SIGNER = "signer"
+    ADDRESSEES = "addressees"
+    SUBJECT = "subject"
+    EFFECTIVE = "effective"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a document that a question points at; `noun` is what it calls an ordinal (`bài học`, `nội dung`)."""
+
+    levels: tuple[tuple[StepKind, str], ...] = ()
+    noun: str = ""
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`text` is the question with diacritics restored and abbreviations written out; `asked` is what was typed.
+
+    `content` are its content syllables in order (canonical tokens, question words left out). `numbers` are
+    figures that an answer must agree with (`mức độ 4` → `4`); `documents` are named by number,
+    `document_ids` by alias; `units` are folded names such as `xa nguyen giap` with how they were written.
+    """
+
+    asked: str
+    text: str
+    kind: Kind
+    content: tuple[str, ...]
+    facts: tuple[Fact, ...] = ()
+    years: tuple[int, ...] = ()
+    percents: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    documents: tuple[Reference, ...] = ()
+    document_ids: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    place: Place = Place()
+    negated: bool = False
+    wants_list: bool = False
+    wants_reality: bool = False  # what has been reached, as against what is aimed at
+    wants_name: bool = False  # a person's own name
+    focus: tuple[str, ...] = ()  # paragraph ids the conversation is about
+    focus_document: str | None = None
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """Ids of held documents the question is confined to, by number or alias; empty when it names none."""
+        return frozenset([r.document.id for r in self.documents if r.document and r.held] + list(self.document_ids))

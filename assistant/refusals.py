@@ -1,0 +1,61 @@
+"""What is said when the texts do not say: what was looked for, why nothing answers, what to do next."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.question import Question
+from assistant.retrieval import Evidence
+from corpus.labels import document_label
+
+REFUSAL = "Các văn bản đang có trong kho không nêu điều này."
+SMALL_TALK = (
+    "Xin chào. Tôi trả lời câu hỏi về các văn bản cải cách hành chính có trong kho và luôn dẫn đúng đoạn làm căn cứ. "
+    "Mời anh/chị hỏi, ví dụ: “Kế hoạch cải cách hành chính năm phải ban hành chậm nhất ngày nào?”"
+)
+_ADD = "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
+
+
+def explain(question: Question, evidence: list[Evidence], library: Library) -> str:
+    """One to three sentences, the most telling unmet condition first."""
+    for reference in question.documents:
+        if not reference.mentioned:
+            return f"Kho không có văn bản “{reference.written}” và không văn bản nào trong kho nhắc đến số hiệu này. {_ADD}"
+    best = evidence[0] if evidence else None
+    if question.years and (said := _years(question, evidence)):
+        return said
+    if question.units and not any("unit" not in e.unmet for e in evidence[:10]):
+        return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
+    for reference in question.documents:
+        if not reference.held:
+            return (
+                f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này và không nêu điều được hỏi. {_ADD}"
+            )
+    if best and best.coverage.missing and question.content:
+        return f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
+    return REFUSAL
+
+
+def _years(question: Question, evidence: list[Evidence]) -> str:
+    """Say which years the nearest places do name."""
+    near = [e for e in evidence[:8] if "unit" not in e.unmet and "document" not in e.unmet]
+    if not near or any("year" not in e.unmet for e in near[:3]):
+        return ""
+    have = sorted({y for e in near for y in (e.view.ruling_years or e.view.years) if y >= 1990} - set(question.years))
+    asked = ", ".join(map(str, question.years))
+    document = document_label(near[0].view.document, short=True)
+    names = ", ".join(map(str, have[:6]))
+    return f"Không thấy nội dung được hỏi cho năm {asked}. {document[0].upper()}{document[1:]} nêu các mốc: {names}." if have else ""
+
+
+def _unit(question: Question) -> str:
+    """The unit as the question writes it."""
+    from corpus.language.text import fold
+
+    words = question.text.split()
+    for unit in question.units:
+        size = len(unit.split())
+        for i in range(len(words) - size + 1):
+            written = " ".join(words[i : i + size]).strip(" ,.?")
+            if fold(written) == unit:
+                return written
+    return ", ".join(question.units)

@@ -1,0 +1,115 @@
+"""Question → ranked evidence: candidates of all engines, one weighted score, agreement with the conditions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.evidence import (
+    Coverage, Idf, View, coverage, expanded, idf, numbers_met, scope_met, unit_met, view, years_met,
+)  # fmt: skip
+from assistant.library import Library
+from assistant.question import Kind, Question
+from corpus.language.text import fold, is_accented
+from corpus.records import Hit, StepKind
+from corpus.store.embedded import EmbeddedStore
+from corpus.store.protocol import Search
+
+_PERCENT = re.compile(r"\d\s*%")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of the ranking sum; each feature lies between 0 and 1, penalties are subtracted."""
+
+    lexical: float = 0.5
+    section: float = 0.15
+    dense: float = 0.35
+    whole: float = 0.7
+    body: float = 0.35
+    condition: float = 0.35
+    kind: float = 0.15
+    heading: float = 0.2
+    margin: float = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A candidate with its score, its coverage and which conditions of the question it does not meet."""
+
+    view: View
+    score: float
+    coverage: Coverage
+    unmet: tuple[str, ...]
+    dense: float = 0.0
+
+
+def search(
+    question: Question, store: EmbeddedStore, library: Library, weights: Weights | None = None
+) -> tuple[list[Evidence], Idf]:
+    """Evidence best first, and the word weights it was measured with."""
+    weights = weights or Weights()
+    hits = _candidates(question, store)
+    frequencies, count = store.document_frequency(question.content)
+    weigh = idf(frequencies, count)
+    best = {
+        "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
+        "section": max((h.section for h in hits), default=0.0) or 1.0,
+    }
+    out = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
+    out.sort(key=lambda e: (-e.score, e.view.document.id, e.view.paragraph.order))
+    return out, weigh
+
+
+def _candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
+    terms = dict(expanded(question.content))
+    terms.update(dict.fromkeys(question.content, 1.0))
+    terms.update({f"{a}_{b}": 1.0 for a, b in zip(question.content, question.content[1:], strict=False)})
+    folded_terms = None
+    if not is_accented(question.asked):
+        folded_terms = {fold(t): 0.3 for t, w in terms.items() if w == 1.0}
+    hits = store.search(Search(terms, question.text, folded_terms, lexical=60, sections=20, dense=30))
+    return [h for h in hits if h.paragraph.step.kind is not StepKind.FURNITURE]
+
+
+def _weighed(
+    question: Question, hit: Hit, store: EmbeddedStore, library: Library, w: Weights, weigh: Idf, best: dict[str, float]
+) -> Evidence:
+    item = view(hit.paragraph, library.document(hit.paragraph.document_id))
+    found = coverage(question.content, item, weigh)
+    unmet = conditions_unmet(question, item, store)
+    score = (
+        w.lexical * hit.lexical / best["lexical"] + w.section * hit.section / best["section"] + w.dense * max(hit.dense, 0.0)
+        + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
+        + w.kind * _fits_kind(question, item)
+    )  # fmt: skip
+    if hit.paragraph.is_heading:
+        score -= w.heading
+    if hit.paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER):
+        score -= w.margin
+    return Evidence(item, score, found, unmet, hit.dense)
+
+
+def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tuple[str, ...]:
+    """Names of the question's conditions that the paragraph does not meet."""
+    checks = (
+        ("year", years_met(question, item, store.source)),
+        ("unit", unit_met(question, item)),
+        ("document", scope_met(question, item)),
+        ("number", numbers_met(question, item)),
+    )
+    return tuple(name for name, met in checks if not met)
+
+
+def _fits_kind(question: Question, item: View) -> float:
+    if question.kind is Kind.PERCENT:
+        return float(bool(_PERCENT.search(item.paragraph.text)))
+    if question.kind is Kind.DEFINITION:
+        return float(" là " in item.paragraph.text[:120])
+    return 0.0
+
+
+def of_document(evidence: Sequence[Evidence], document_id: str) -> list[Evidence]:
+    """The evidence from one document, order kept."""
+    return [e for e in evidence if e.view.document.id == document_id]

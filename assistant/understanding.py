@@ -1,0 +1,244 @@
+"""Typed words → Question: spelling, kind of answer, conditions. Rules read like the domain and live only here."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.question import Fact, Kind, Place, Question
+from corpus.errors import QuestionError
+from corpus.labels import parse_label
+from corpus.language.abbreviations import expand
+from corpus.language.numbers import cardinal, mentions, ordinal_words
+from corpus.language.text import fold, plain, squeeze
+from corpus.language.tokens import syllables
+from corpus.language.typed import as_meant
+from corpus.records import StepKind
+
+LONGEST = 2000  # characters of a question
+
+_SMALL_TALK = re.compile(
+    r"^(?:(?:dạ |alo |ơi |này )*(?:xin )?(?:chào|kính chào|hello|hi|hey|cảm ơn|cám ơn|cảm tạ|thank|thanks|tạm biệt|bye|ok|oke|okie)\b.*"
+    r"|.*\b(?:bạn|em|anh|chị) (?:là ai|tên (?:là )?gì|khỏe không|ăn cơm chưa|làm được (?:những )?gì|giúp được (?:những )?gì)\b.*"
+    r"|.*\b(?:ăn cơm|ngủ) chưa\b.*|test|thử)$"
+)
+_COMPARE = re.compile(r"\b(?:so sánh|so với|khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh lệch|đối chiếu)\b")
+_COUNT = re.compile(
+    r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
+    r"(?:bao nhiêu|mấy)\s+(?!(?:phần trăm|%|là|thì|ngày$|giờ|tháng|năm\b))(?P<noun>\w+(?:\s+\w+)?)"
+)
+_LIST = re.compile(
+    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60} nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,60} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+)
+_PERCENT = re.compile(r"(?:%|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))")
+_MONEY = re.compile(r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b")
+_DATE = re.compile(
+    r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
+    r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
+)
+_AUTHORITY = re.compile(
+    r"\b(?:cơ quan nào|(?:những )?bộ nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
+    r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
+)
+_PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là|tác giả)\b")
+_OWN_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là)\b")
+_YES_NO = re.compile(
+    r"(?:\b(?:có|được|phải|đúng|đã|còn)\b.{0,160}\b(?:không|chưa|ko|hay không|phải không|đúng không)(?:\s+(?:ạ|nhỉ|vậy|thế|a|ha))?\s*[?.]*$"
+    r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
+)
+_DEFINITION = re.compile(
+    r"(?:^(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là)\s+(?:cái\s+)?(?:gì|j|sao)\b(?:\s+(?:vậy|thế|ạ|đấy))?\s*\??$"
+    r"|\b(?:khái niệm|định nghĩa|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: từ)?)\s+(?P<b>.{2,80})$"
+    r"|^(?P<c>.{2,60}?)\s+(?:là )?viết tắt (?:của|cho)?\b)"
+)
+_WHERE_SAID = re.compile(r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|mục nào|phần nào|điểm nào)\b")
+_ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
+_STRUCTURE = re.compile(r"\b(?:nói|ghi|quy định|nêu|viết|có|gồm|hướng dẫn|yêu cầu|nội dung|là)\b")
+_NEGATED = re.compile(r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b")
+_REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
+_YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|đến|tới)\s*(?:năm\s+)?((?:19|20)\d\d)\b")
+
+_FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
+    (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành)|hết hiệu lực|còn hiệu lực)\b")),
+    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|tác giả|ai viết)\b")),
+    (Fact.ADDRESSEES, re.compile(r"\b(?:gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|kính gửi|nơi nhận|gửi ai)\b")),
+    (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
+    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
+    (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|ra|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|của (?:cơ quan nào|ai)\b)")),
+)  # fmt: skip
+
+#: Words that carry no content of their own in a question. Legal words (khoản, số, năm) are kept elsewhere: they are conditions.
+_EMPTY = frozenset(
+    "là gì nào bao nhiêu mấy những các của và ở trong thì được do ai như thế cho theo tại với về đến tới phải này đó ấy kia ạ nhé nhỉ hãy xin "
+    "tôi mình em anh chị bạn cái khi bởi vậy sao rằng mà nữa cũng đã sẽ đang rồi thôi hay hoặc nên để từ vào ra lại có không chưa biết hỏi "
+    "muốn giúp với đi à ơi dạ thưa vui lòng cụ thể chi tiết bằng cách ko k j đc dc ntn vì tại nếu thế còn nhờ trả lời câu tìm xem nói nêu ghi "
+    "kể liệt kê đâu ai lúc giờ hôm chỗ kiểu loại dạng đấy luôn một cùng thêm tất cả bị mỗi trên dưới bên năm nay quy định gồm bao".split()
+)
+_PLACE_NOUNS = ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
+_PLACE_NOUN = re.compile(rf"\b({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)\s*(\d{{1,3}})\b")
+_UNIT = re.compile(
+    r"\b(?P<level>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
+)
+_COMMUNE_LEVELS = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"})
+#: What follows a level without being a name: `xã hội`, `tỉnh nào`, `bộ máy`.
+_NOT_A_NAME = frozenset(
+    "hội hội. nào gì này đó ấy mình tôi ta em viên nhà và có phải được là thì ở đến đặt nêu đã trực thuộc khác máy phận mặt trưởng phải đang sẽ cần năm "
+    "chỉ môn đội dẫn về theo trong của chủ nói muốn định chúng với cũng phấn tinh xử gửi áp".split()
+)
+
+
+def read_question(asked: str) -> str:
+    """The question as typed, made one clean line. Raises QuestionError when it holds no word or is too long."""
+    text = squeeze(plain(asked))
+    if len(text) > LONGEST:
+        raise QuestionError(
+            f"Câu hỏi dài {len(text)} ký tự, quá giới hạn {LONGEST}. Hãy rút gọn thành một câu hỏi, hoặc hỏi từng ý một."
+        )
+    if not any(c.isalnum() for c in text):
+        raise QuestionError(f"Câu hỏi “{text[:20]}” không có chữ nào. Hãy nhập câu hỏi bằng tiếng Việt, có dấu hoặc không dấu.")
+    return text
+
+
+def understand(asked: str, library: Library) -> Question:
+    """Read one question on its own; the conversation before it is assistant.conversation's work."""
+    typed = read_question(asked)
+    text = squeeze(expand(as_meant(typed).text))
+    return analyse(typed, text, library)
+
+
+def analyse(asked: str, text: str, library: Library) -> Question:
+    """Kind and conditions of a question whose words are settled."""
+    low = text.lower().rstrip(" ?.!")
+    references = tuple(library.references(text))
+    place = _place(text, low)
+    found = mentions(text)
+    years = tuple(int(m.key) for m in found if m.kind == "year")
+    facts = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
+    named = library.named(text)
+    kind = _kind(low, place, facts, bool(references or named))
+    return Question(
+        asked=asked, text=text, kind=kind, content=_content(text), facts=facts, years=years,
+        percents=tuple(m.key for m in found if m.kind == "percent"), numbers=_numbers(text, low, place),
+        dates=tuple(m.key for m in found if m.kind in ("date", "day")), documents=references,
+        document_ids=tuple(named), units=_units(low, library), place=place, negated=bool(_NEGATED.search(low)),
+        wants_list=bool(_LIST.search(low)), wants_reality=bool(_REALITY.search(low)), wants_name=bool(_OWN_NAME.search(low)),
+    )  # fmt: skip
+
+
+def _kind(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:  # noqa: C901, PLR0911, PLR0912 - a table of precedence reads best in one place
+    if _SMALL_TALK.match(low):
+        return Kind.SMALL_TALK
+    if _COMPARE.search(low):
+        return Kind.COMPARE
+    if (place.levels or place.ordinal) and not _ORDINAL_OF.search(low):
+        return Kind.STRUCTURE
+    if _ORDINAL_OF.search(low) and not (facts and names_document):
+        return Kind.ORDINAL_OF
+    if _MONEY.search(low):
+        return Kind.MONEY
+    if _PERCENT.search(low):
+        return Kind.PERCENT
+    if _YES_NO.search(low):
+        return Kind.YES_NO
+    if facts and names_document:
+        return Kind.METADATA
+    if _PERSON.search(low):
+        return Kind.PERSON
+    if _WHERE_SAID.search(low):
+        return Kind.WHERE_SAID
+    if _COUNT.search(low):
+        return Kind.COUNT
+    if _LIST.search(low):
+        return Kind.LIST
+    if _DEFINITION.search(low):
+        return Kind.DEFINITION
+    if _AUTHORITY.search(low):
+        return Kind.AUTHORITY
+    if _DATE.search(low):
+        return Kind.DATE
+    return Kind.QUANTITY if re.search(r"\b(?:bao nhiêu|mấy)\b", low) else Kind.GENERAL
+
+
+def defined_term(low: str) -> str:
+    """The term a DEFINITION question asks about; empty when it is none."""
+    m = _DEFINITION.search(low.rstrip(" ?.!"))
+    return squeeze(next((g for g in m.groups() if g), "")) if m else ""
+
+
+def counted_noun(low: str) -> str:
+    """What a COUNT question counts: the one or two syllables after `mấy` or `bao nhiêu`."""
+    m = _COUNT.search(low)
+    return m["noun"] if m else ""
+
+
+def _content(text: str) -> tuple[str, ...]:
+    return tuple(t for t in syllables(text) if t not in _EMPTY and not t.startswith("@-"))
+
+
+def _place(text: str, low: str) -> Place:
+    """Levels (`điểm b mục 5`) or an ordinal with its noun (`bài học thứ tư`, `STT 9`)."""
+    masked = _without_numbers(text)
+    levels = tuple(
+        (kind, number) for kind, number in parse_label(masked).levels if not (kind is StepKind.DIEM and number in ("n", "s"))
+    )
+    for noun in _PLACE_NOUNS:
+        for n, start, _ in ordinal_words(low):
+            if re.search(rf"\b{noun}(?: kinh nghiệm)?\s*$", low[:start]) and noun not in ("mục", "phần", "điều", "gạch đầu dòng"):
+                return Place((), noun, n)
+    if m := _PLACE_NOUN.search(low):
+        return Place((), m[1], int(m[2])) if m[1] != "đề án" else Place(((StepKind.HANG, m[2]),), m[1], int(m[2]))
+    return Place(tuple(dict.fromkeys(levels)))
+
+
+def _without_numbers(text: str) -> str:
+    out = text
+    for m in mentions(text):
+        if m.kind in ("document", "date", "day"):
+            out = out[: m.start] + " " * (m.end - m.start) + out[m.end :]
+    return out
+
+
+def _numbers(text: str, low: str, place: Place) -> tuple[str, ...]:
+    """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
+    taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
+    plain_text = _without_numbers(text)
+    out = []
+    for m in re.finditer(r"(?<![\w/.,-])(\d{1,4})(?![\w/%]|[.,-]\d)", plain_text):
+        figure = str(int(m[1]))
+        if figure in taken or len(m[1]) == 4 or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower()):
+            continue
+        if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):
+            out.append(figure)
+    return tuple(out)
+
+
+def _units(low: str, library: Library) -> tuple[str, ...]:
+    """Named units: known ones first (`xã nguyên giáp`), then whatever proper name follows a level word."""
+    plain_low = f" {fold(low)} "
+    out = [unit for unit in library.units() if f" {unit} " in plain_low or f" {unit}," in plain_low]
+    for m in _UNIT.finditer(low):
+        words = m["name"].split()
+        if words[0] in _NOT_A_NAME or words[0].isdigit():
+            continue
+        if any(fold(m.group()).startswith(unit) or unit in fold(m.group()) for unit in out):
+            continue
+        level = m["level"].split()[-1]
+        if level in _COMMUNE_LEVELS and (first := [w for w in words[:2] if w not in _NOT_A_NAME and w not in _EMPTY]):
+            out.append(fold(f"{level} {' '.join(first)}"))
+        elif level == "bộ":
+            out.append(fold(f"bộ {_ministry(words)}"))
+    return tuple(dict.fromkeys(out))
+
+
+#: First words of ministries' names, with how many syllables the name needs to be told apart.
+_MINISTRIES = (
+    "nội vụ", "tài chính", "y tế", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng", "công thương", "giáo dục", "khoa học", "thông tin",
+    "kế hoạch và đầu tư", "tài nguyên", "giao thông", "nông nghiệp", "lao động", "văn hóa", "dân tộc",
+)  # fmt: skip
+
+
+def _ministry(words: list[str]) -> str:
+    name = " ".join(words)
+    return next((m for m in _MINISTRIES if fold(name).startswith(fold(m)[: len(name)]) or fold(name).startswith(fold(m))), name)

@@ -1,0 +1,247 @@
+"""Words on a page → lines → paragraphs; the same for digital and for scanned pages.
+
+Units are points; `top` grows downwards. Documents set their header and their closing block in two
+columns, so a page is cut into bands: where a white gutter runs through several lines, the left
+column is read before the right one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from ingest.markers import marker
+
+_WIDE_GAP = 1.3  # of the letter size: more than a space in justified text
+_VERY_WIDE_GAP = 4.0  # one line with such a gap is two columns by itself
+_GUTTER = 0.8
+_NEAR = 1.2  # lines of one block are closer than this
+_FAR = 1.6  # lines further apart are two paragraphs
+_INDENT = 0.9
+_ENDED = re.compile(r"[.;:!?…”]$")
+_SUBJECT = re.compile(r"^V/v\b|^Về việc\b", re.I)
+_STARTS_SMALL = re.compile(r"^[^\W\d_]")
+
+
+@dataclass(slots=True)
+class Word:
+    """`spaced`: white space follows in the file even where no gap is seen."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    confidence: float = 100.0
+    spaced: bool = True
+
+
+@dataclass(slots=True)
+class TextLine:
+    """Words that stand beside one another, left to right."""
+
+    words: list[Word]
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        self.words.sort(key=lambda w: w.x0)
+        self.x0, self.x1 = self.words[0].x0, max(w.x1 for w in self.words)
+        self.top, self.bottom = min(w.top for w in self.words), max(w.bottom for w in self.words)
+        self.size = median(w.size for w in self.words for _ in w.text)
+        parts = [self.words[0].text]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            close = word.x0 - before.x1 < 0.12 * self.size and not before.spaced
+            parts.append(("" if close else " ") + word.text)
+        self.text = "".join(parts)
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines of one column; a flow block is the page's running text, others stand beside something."""
+
+    lines: list[TextLine]
+    flow: bool = True
+
+
+@dataclass(slots=True)
+class Para:
+    """A paragraph: its lines (which may run over a page) and the page it begins on."""
+
+    lines: list[TextLine]
+    page: int
+    flow: bool = True
+    text: str = field(default="")
+
+    @property
+    def confidence(self) -> float:
+        """Mean confidence of its words, each weighted by its length."""
+        words = [w for line in self.lines for w in line.words]
+        return sum(w.confidence * len(w.text) for w in words) / max(sum(len(w.text) for w in words), 1)
+
+
+def text_lines(words: Sequence[Word]) -> list[TextLine]:
+    """Words grouped by vertical overlap, top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.top + w.bottom)):
+        for row in reversed(rows[-4:]):
+            first = row[0]
+            overlap = min(first.bottom, word.bottom) - max(first.top, word.top)
+            if overlap > 0.5 * min(first.bottom - first.top, word.bottom - word.top):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    return sorted((TextLine(row) for row in rows), key=lambda line: (line.top + line.bottom) / 2)
+
+
+def blocks(lines: list[TextLine]) -> list[Block]:
+    """Bands of two columns set apart from running text, in reading order."""
+    out: list[Block] = []
+    i = 0
+    while i < len(lines):
+        end, gutter = _band(lines, i)
+        if end > i:
+            middle = (gutter[0] + gutter[1]) / 2
+            left = [w for line in lines[i:end] for w in line.words if w.x0 < middle]
+            right = [w for line in lines[i:end] for w in line.words if w.x0 >= middle]
+            out += [Block(text_lines(side), flow=False) for side in (left, right) if side]
+            i = end
+        else:
+            if not out or not out[-1].flow:
+                out.append(Block([]))
+            out[-1].lines.append(lines[i])
+            i += 1
+    return out
+
+
+def _gaps(line: TextLine) -> list[tuple[float, float]]:
+    right = line.words[0].x1
+    found = []
+    for word in line.words[1:]:
+        if word.x0 - right > _WIDE_GAP * line.size:
+            found.append((right, word.x0))
+        right = max(right, word.x1)
+    return found
+
+
+def _band(lines: list[TextLine], start: int) -> tuple[int, tuple[float, float]]:
+    """(end, gutter) of the best two-column band that begins at a line; end == start where none does."""
+    best, gutter = start, (0.0, 0.0)
+    for gap in _gaps(lines[start]):
+        end, found, both = _grown(lines, start, gap)
+        wide = gap[1] - gap[0] > _VERY_WIDE_GAP * lines[start].size
+        if (both >= 2 or wide) and end > best:
+            best, gutter = end, found
+    return best, gutter
+
+
+def _grown(lines: list[TextLine], start: int, gap: tuple[float, float]) -> tuple[int, tuple[float, float], int]:
+    left, right = gap
+    both = 1
+    bottoms = [lines[start].bottom, lines[start].bottom]  # of either column
+    end = start + 1
+    while end < len(lines):
+        line = lines[end]
+        low = max((w.x1 for w in line.words if (w.x0 + w.x1) / 2 < (left + right) / 2), default=None)
+        high = min((w.x0 for w in line.words if (w.x0 + w.x1) / 2 >= (left + right) / 2), default=None)
+        new = (max(left, low or left), min(right, high or right))
+        if new[1] - new[0] < _GUTTER * line.size:
+            break
+        near = [line.top - b < _NEAR * line.size for b in bottoms]
+        if low is None or high is None:
+            if not near[0 if high is None else 1]:
+                break
+        elif not any(near) and both >= 2 and line.top - max(bottoms) > 2 * _NEAR * line.size:
+            break
+        else:
+            both += 1
+        left, right = new
+        bottoms = [line.bottom if low is not None else bottoms[0], line.bottom if high is not None else bottoms[1]]
+        end += 1
+    return end, (left, right), both
+
+
+def margins(lines: Sequence[TextLine]) -> tuple[float, float]:
+    """Left and right edge of running text: the outermost edges that several lines share."""
+    if not lines:
+        return 0.0, 0.0
+    lefts = Counter(round(line.x0 / 4) for line in lines)
+    rights = Counter(round(line.x1 / 4) for line in lines)
+    few = max(2, len(lines) // 10)
+    left = min((k for k, n in lefts.items() if n >= few), default=min(lefts))
+    right = max((k for k, n in rights.items() if n >= few), default=max(rights))
+    return left * 4.0, max(right * 4.0, median(line.x1 for line in lines))
+
+
+def goes_on(before: TextLine, line: TextLine, edges: tuple[float, float], same_page: bool = True) -> bool:
+    """True when a line continues the paragraph of the line before it."""
+    left, right = edges
+    size = max(before.size, line.size)
+    if same_page and line.top - before.bottom > _FAR * size:
+        return False
+    if abs(before.size - line.size) > 0.2 * size:
+        return False
+    room = right - before.x1 - 0.25 * size
+    if room > line.words[0].x1 - line.words[0].x0 + 0.2 * size:
+        return False  # the first word would have found room above: the break was meant
+    ended = _ENDED.search(before.text) is not None
+    indented = line.x0 > left + _INDENT * size
+    if marker(line.text) is not None:
+        return not indented and not ended and before.x0 < right - 0.5 * (right - left)
+    if indented:
+        return not ended and abs(line.x0 - before.x0) < 2.5 * size
+    return True
+
+
+def paragraphs(block: Block, page: int, edges: tuple[float, float] | None = None) -> list[Para]:
+    """The paragraphs of a block."""
+    edges = edges or margins(block.lines)
+    if not block.flow:
+        edges = (min(x.x0 for x in block.lines), max(x.x1 for x in block.lines))
+    out: list[Para] = []
+    for line in block.lines:
+        if out and _joined(out[-1], line, edges, block.flow):
+            out[-1].lines.append(line)
+        else:
+            out.append(Para([line], page, block.flow))
+    for para in out:
+        para.text = joined_text(para.lines)
+    return out
+
+
+def _joined(para: Para, line: TextLine, edges: tuple[float, float], flow: bool) -> bool:
+    before = para.lines[-1]
+    if not flow and _SUBJECT.match(para.lines[0].text):
+        return line.top - before.bottom < line.size and abs(line.size - before.size) < 0.2 * line.size
+    if not flow and before.text.isupper():
+        return False
+    return goes_on(before, line, edges)
+
+
+def joined_text(lines: Sequence[TextLine]) -> str:
+    """Lines as one text; a word divided at the end of a line is made whole."""
+    out = lines[0].text if lines else ""
+    for line in lines[1:]:
+        out = joined(out, line.text)
+    return out
+
+
+def joined(first: str, second: str) -> str:
+    """Two pieces of running text; `infor-` + `mation` is one word, `212-` + `TB/TU` one number."""
+    if first.endswith("\u00ad"):
+        return first[:-1] + second
+    if re.search(r"\w[-‐]$", first):
+        divided = second[:1].islower() and not re.search(r"\d\S*[-‐]$", first)
+        return (first[:-1] if divided else first) + second
+    if first.endswith("/") and re.search(r"\d\S*/$", first):
+        return first + second
+    return f"{first} {second}"

@@ -1,0 +1,152 @@
+"""Pages of words and tables → a source: running heads, page numbers and stamps apart, paragraphs joined over pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.readers.grid import Grid, emit
+from ingest.readers.layout import (
+    Block, Para, TextLine, Word, blocks, goes_on, joined_text, margins, paragraphs, text_lines,
+)  # fmt: skip
+from ingest.source import FURNITURE, LOW_CONFIDENCE, Source, SourceBuilder
+
+_PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s.]*$", re.I)
+#: The visible part of a digital signature.
+STAMP = re.compile(
+    r"^(?:(?:Người|Được) ký(?: bởi)?\s*:|Ký bởi\s*:|Email\s*:|Cơ quan\s*:|(?:Thời gian|Ngày|Giờ) ký\s*:|Signature (?:Not|valid))", re.I
+)
+_TOP, _BOTTOM = 0.09, 0.92  # of the page's height
+_MARK = re.compile(r"\d+")
+_NOTE = re.compile(r"^(?:\d{1,2}|\*)\s*\S")
+_LOW = 65.0  # mean confidence (0 … 100) under which a paragraph of a scan is marked
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table and the place it takes on its page."""
+
+    grid: Grid
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Page:
+    """A page's words outside tables, and its tables; sizes in points."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word]
+    tables: list[Table] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Item:
+    """What stands on a page, in reading order: a paragraph or a table."""
+
+    page: int
+    para: Para | None = None
+    table: Table | None = None
+
+
+def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -> Source:
+    """Raises nothing: pages without text simply give no lines."""
+    lines = {page.number: text_lines(page.words) for page in pages}
+    repeated = _running_heads(pages, lines)
+    items: list[_Item] = []
+    notes: list[Para] = []
+    furniture: list[Para] = []
+    for page in pages:
+        body = [x for x in lines[page.number] if not _is_furniture(x, page, repeated)]
+        furniture += [Para([x], page.number, text=x.text) for x in lines[page.number] if _is_furniture(x, page, repeated)]
+        body, small = _footnotes(body)
+        edges = margins(body)
+        notes += paragraphs(Block(small), page.number, edges) if small else []
+        _append(items, _page_items(page, body, edges), edges)
+    builder = SourceBuilder()
+    builder.warnings += warnings
+    _write(builder, items)
+    for para in notes:
+        builder.add(para.text, para.page)
+    for para in furniture:
+        builder.add(para.text, para.page, flags=frozenset({FURNITURE}))
+    return builder.build(media)
+
+
+def _page_items(page: Page, lines: list[TextLine], edges: tuple[float, float]) -> list[_Item]:
+    """Text above, between and below the tables of a page."""
+    out: list[_Item] = []
+    rest = lines
+    for table in sorted(page.tables, key=lambda t: t.top):
+        above = [x for x in rest if x.bottom <= table.top + x.size]
+        rest = [x for x in rest if x.bottom > table.top + x.size]
+        out += [_Item(page.number, para=p) for b in blocks(above) for p in paragraphs(b, page.number, edges)]
+        out.append(_Item(page.number, table=table))
+    out += [_Item(page.number, para=p) for b in blocks(rest) for p in paragraphs(b, page.number, edges)]
+    return out
+
+
+def _append(items: list[_Item], new: list[_Item], edges: tuple[float, float]) -> None:
+    """Add a page; its first paragraph may go on from the page before."""
+    if items and new and (last := items[-1].para) and (first := new[0].para) and last.flow and first.flow:
+        apart = last.lines[-1].text.isupper() != first.lines[0].text.isupper()
+        if not apart and goes_on(last.lines[-1], first.lines[0], edges, same_page=False):
+            last.lines += first.lines
+            last.text = joined_text(last.lines)
+            new = new[1:]
+    items += new
+
+
+def _write(builder: SourceBuilder, items: Sequence[_Item]) -> None:
+    heads: list[str] | None = None
+    before: Table | None = None
+    for item in items:
+        if item.table is not None:
+            goes_on_from = before if before and _same_columns(before, item.table) else None
+            heads = emit(builder, item.table.grid, item.page, heads if goes_on_from else None, continued=goes_on_from is not None)
+            before = item.table
+        elif item.para is not None:
+            before = None
+            low = item.para.confidence < _LOW
+            builder.add(item.para.text, item.page, flags=frozenset({LOW_CONFIDENCE}) if low else frozenset())
+
+
+def _same_columns(one: Table, other: Table) -> bool:
+    return one.grid.width == other.grid.width and abs(one.x0 - other.x0) < 4 and abs(one.x1 - other.x1) < 4
+
+
+def _is_furniture(line: TextLine, page: Page, repeated: frozenset[str]) -> bool:
+    if STAMP.match(line.text):
+        return True
+    if not (line.bottom < page.height * _TOP or line.top > page.height * _BOTTOM):
+        return False
+    return _PAGE_NUMBER.match(line.text) is not None or _MARK.sub("#", line.text) in repeated
+
+
+def _running_heads(pages: Sequence[Page], lines: dict[int, list[TextLine]]) -> frozenset[str]:
+    """Lines at the edge of the page that come back on three pages or more."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        edge = [x for x in lines[page.number] if x.bottom < page.height * _TOP or x.top > page.height * _BOTTOM]
+        counts.update({_MARK.sub("#", x.text) for x in edge})
+    return frozenset(text for text, n in counts.items() if n >= 3 and n >= len(pages) * 0.3)
+
+
+def _footnotes(lines: list[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
+    """Smaller lines at the foot of a page, from the first that starts with a note's number."""
+    if len(lines) < 6:
+        return lines, []
+    sizes = sorted(x.size for x in lines)
+    usual = sizes[len(sizes) // 2]
+    start = len(lines)
+    while start > 0 and lines[start - 1].size < 0.9 * usual:
+        start -= 1
+    while start < len(lines) and not _NOTE.match(lines[start].text):
+        start += 1
+    return lines[:start], lines[start:]

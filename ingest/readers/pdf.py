@@ -1,0 +1,181 @@
+"""PDF: text by pypdfium2, ruled tables by pdfplumber, scanned pages by OCR.
+
+Numbers and dates that a clerk stamps in with a digital signature are annotations; they are pressed
+into the page first, so that `Số:      /QĐ-UBND` gets its number.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+from typing import Any
+
+from corpus.errors import SourceError
+from corpus.language.text import nfc
+from ingest.legacy import from_tcvn3, from_vni, likeness, recognised
+from ingest.limits import Deadline, Limits
+from ingest.readers import PageProgress
+from ingest.readers.layout import Word
+from ingest.readers.pages import STAMP, Page, Table, source_of
+from ingest.source import Source
+
+_LEAST_TEXT = 40  # letters a page must have, its stamp not counted, to be digital
+_COVERING = 0.4  # of the page: a picture this large makes a page without text a scan
+_RULES = 4  # drawn lines a page needs before a table is looked for
+_IMAGE, _PATH = 3, 2  # PDFium's object types
+
+
+def read(data: bytes, name: str, limits: Limits, deadline: Deadline, progress: PageProgress | None = None) -> Source:
+    """Raises SourceError for files that are broken, locked, too long or without any text."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(name, str(error)) from error
+    try:
+        if len(document) > limits.pages:
+            raise SourceError(f"Tệp “{name}” có {len(document)} trang, quá giới hạn {limits.pages}. Hãy tách nhỏ tệp.")
+        return _read(document, data, name, limits, deadline, progress)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(name, str(error)) from error
+    finally:
+        document.close()
+
+
+def _refusal(name: str, reason: str) -> SourceError:
+    if "password" in reason.lower() or "security" in reason.lower():
+        return SourceError(f"Tệp “{name}” có mật khẩu, không mở được. Hãy bỏ mật khẩu rồi nạp lại.")
+    return SourceError(f"Tệp “{name}” không phải PDF đọc được (bị hỏng). Hãy tải lại hoặc xuất lại tệp PDF.")
+
+
+def _read(
+    document: Any, data: bytes, name: str, limits: Limits, deadline: Deadline, progress: PageProgress | None
+) -> Source:
+    document.init_forms()
+    pages: list[Page] = []
+    scanned: list[int] = []
+    ruled: list[int] = []
+    for i in range(len(document)):
+        deadline.check()
+        page = document[i]
+        kinds = [(o.type, o) for o in page.get_objects(max_depth=2)]
+        if sum(kind == _PATH for kind, _ in kinds) >= _RULES:
+            ruled.append(i)
+        covered = _largest_picture(page, [o for kind, o in kinds if kind == _IMAGE])
+        page.flatten()
+        pages.append(Page(i + 1, *page.get_size(), _words(document[i])))
+        if _is_scan(pages[-1], covered):
+            scanned.append(i)
+    _add_tables(pages, data, [i for i in ruled if i not in scanned], deadline)
+    if scanned:
+        from ingest.readers import ocr
+
+        if len(scanned) > limits.scanned_pages:
+            raise SourceError(
+                f"Tệp “{name}” có {len(scanned)} trang quét, quá giới hạn {limits.scanned_pages}. Hãy tách nhỏ tệp."
+            )
+        for number, words in ocr.pdf_pages(data, scanned, name, limits, deadline, progress):
+            pages[number].words, pages[number].tables = words, []
+    source = source_of(pages, "scan" if len(scanned) > len(pages) / 2 else "pdf")
+    if not source.lines:
+        raise SourceError(f"Tệp “{name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
+    return source
+
+
+def _largest_picture(page: Any, pictures: list[Any]) -> float:
+    width, height = page.get_size()
+    largest = 0.0
+    for picture in pictures:
+        left, bottom, right, top = picture.get_bounds()
+        largest = max(largest, abs((right - left) * (top - bottom)) / max(width * height, 1.0))
+    return largest
+
+
+def _is_scan(page: Page, covered: float) -> bool:
+    """A stamp is no text, and neither is what a bad OCR left behind a picture."""
+    from ingest.readers.layout import text_lines
+
+    text = " ".join(x.text for x in text_lines(page.words) if not STAMP.match(x.text))
+    letters = sum(c.isalpha() for c in text)
+    if covered < _COVERING:
+        return False
+    return letters < _LEAST_TEXT or (letters > 3 * _LEAST_TEXT and likeness(text) < 0.3)
+
+
+def _words(page: Any) -> list[Word]:
+    """Words with their boxes, in the orientation in which the page is seen."""
+    import pypdfium2.raw as pdfium
+
+    text_page = page.get_textpage()
+    width, height = page.get_size()
+    turn = page.get_rotation()
+    box = pdfium.FS_RECTF()
+    out: list[Word] = []
+    current: Word | None = None
+    for i in range(text_page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text_page, i)
+        letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        if not letter.strip() or code < 32:
+            if current is not None and letter and not pdfium.FPDFText_IsGenerated(text_page, i):
+                current.spaced = True
+            current = None
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text_page, i, ctypes.byref(box))
+        x0, top, x1, bottom = _turned(box, turn, width, height)
+        size = max(bottom - top, 1.0) / 1.15
+        if current is not None and _belongs(current, x0, top, bottom, size):
+            current.text += letter
+            current.x1 = max(current.x1, x1)
+        else:
+            current = Word(letter, x0, top, x1, bottom, size, spaced=False)
+            out.append(current)
+    return _unicode([w for w in out if w.text.strip()])
+
+
+def _belongs(word: Word, x0: float, top: float, bottom: float, size: float) -> bool:
+    same_line = abs((top + bottom) - (word.top + word.bottom)) < 0.6 * size
+    return same_line and -0.6 * size < x0 - word.x1 < 0.3 * size
+
+
+def _turned(box: Any, turn: int, width: float, height: float) -> tuple[float, float, float, float]:
+    left, bottom, right, top = box.left, box.bottom, box.right, box.top
+    if turn == 90:
+        return bottom, left, top, right
+    if turn == 180:
+        return width - right, bottom, width - left, top
+    if turn == 270:
+        return width - top, height - right, width - bottom, height - left
+    return left, height - top, right, height - bottom
+
+
+def _unicode(words: list[Word]) -> list[Word]:
+    """Words of a page set in fonts from before Unicode are converted together."""
+    _, encoding = recognised(" ".join(w.text for w in words))
+    for word in words:
+        if encoding:
+            word.text = from_tcvn3(word.text) if encoding == "TCVN3" else from_vni(word.text)
+        word.text = nfc(word.text)
+    return words
+
+
+def _add_tables(pages: list[Page], data: bytes, ruled: list[int], deadline: Deadline) -> None:
+    """Ruled tables take their words out of the running text."""
+    if not ruled:
+        return
+    import pdfplumber
+
+    from ingest.readers.pdf_tables import tables_of
+
+    with pdfplumber.open(io.BytesIO(data), pages=[i + 1 for i in ruled]) as plumbed:
+        for found in plumbed.pages:
+            deadline.check()
+            page = pages[found.page_number - 1]
+            page.tables = tables_of(found, page)
+            page.words = [w for w in page.words if not any(_inside(w, t) for t in page.tables)]
+            found.close()
+
+
+def _inside(word: Word, table: Table) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return table.x0 <= x <= table.x1 and table.top <= y <= table.bottom
