@@ -22,6 +22,7 @@ from corpus.language.text import fold, is_accented, nfc
 SHORTHAND = {"ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào"}
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (
+    "docx xlsx pptx of and is at by "
     "zalo email mail gmail web website online offline app apps file fax internet wifi video radio photo copy scan "
     "logo menu demo visa taxi data chat link click hotline code word excel pdf iso covid ipv usb sim card test form "
     "format login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google "
