@@ -13,7 +13,7 @@ VALIDITY = {
     Validity.EXPIRED: "Hết hiệu lực",
     Validity.REPLACED: "Đã bị thay thế",
     Validity.UNVERIFIED: "Chưa xác minh hiệu lực",
-    Validity.NOT_LEGAL: "Bài viết, không phải văn bản pháp quy",
+    Validity.NOT_LEGAL: "Không phải văn bản pháp quy",
 }
 HELD = {True: "Có toàn văn trong kho", False: "Chỉ biết tên, chưa có toàn văn"}
 RELATIONS = {
@@ -24,6 +24,12 @@ RELATIONS = {
     "dua_tin": "Đưa tin về",
     "ban_hanh_kem": "Ban hành kèm theo",
 }
+
+
+def one_line(quote: str) -> str:
+    """A quote on one line; the cells of a table row, which the source sets on lines of their own, keep apart."""
+    lines = (" ".join(line.split()) for line in quote.splitlines())
+    return (" | " if "\n\t" in quote else " ").join(line for line in lines if line)
 
 
 def facts(document: Document) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from corpus.labels import place_label
+from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind
-from ui.facts import VALIDITY, facts
+from ui.facts import VALIDITY, facts, one_line
 
 if TYPE_CHECKING:
     from assistant.result import Answer
@@ -37,7 +38,7 @@ def answer_text(answer: Answer) -> str:
     if places:
         lines += ["", "Căn cứ:" if answer.answered else "Đoạn gần nhất (không phải câu trả lời):"]
     for number, citation in enumerate(places, 1):
-        lines += [f"[{number}] {citation.label}", f"    “{' '.join((citation.quote or citation.text).split())}”"]
+        lines += [f"[{number}] {citation.label}", f"    “{one_line(citation.quote or citation.text)}”"]
     lines += ["", *(f"Lưu ý: {warning}" for warning in answer.warnings)] if answer.warnings else []
     return printable("\n".join(lines))
 
@@ -47,7 +48,7 @@ def documents_text(documents: Sequence[Document]) -> str:
     rows = [("MÃ", "SỐ", "NGÀY", "HIỆU LỰC", "TÊN")]
     for d in documents:
         validity = VALIDITY[d.validity] if d.held else "Chưa có toàn văn"
-        day = d.issued_on.strftime("%d/%m/%Y") if d.issued_on else "–"
+        day = vietnamese_date(d.issued_on) if d.issued_on else "–"
         rows.append((d.id, d.number or "–", day, validity, d.title))
     return table(rows)
 

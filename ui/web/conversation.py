@@ -1,0 +1,141 @@
+"""The conversation as HTML: questions, answers with numbered citations, refusals, errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.result import Answer
+from corpus.records import Citation
+from ui.facts import one_line
+from ui.web import texts
+from ui.web.markup import button, esc, marked, note
+
+_SHOWN_TURNS = 40
+_SHOWN_CITATIONS = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
+_BULLETS = ("- ", "• ", "+ ")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question with its answer, or with the error it met; neither while it is being worked on."""
+
+    question: str
+    answer: Answer | None = None
+    error: str = ""
+
+
+def conversation_html(turns: Sequence[Turn]) -> str:
+    """All turns, the newest last; a welcome with examples when there is none."""
+    if not turns:
+        return _welcome()
+    shown = list(enumerate(turns, 1))[-_SHOWN_TURNS:]
+    inside = "".join(_turn(number, turn, newest=number == len(turns)) for number, turn in shown)
+    return f'<div class="turns" role="log" aria-live="polite">{inside}</div>'
+
+
+def copy_text(answer: Answer) -> str:
+    """The answer with its numbered citations as plain text, to be pasted into a document."""
+    lines = [answer.answer, "", f"{texts.SOURCES}:"]
+    lines += [f"[{n}] {c.label}: “{one_line(c.quote or c.text)}”" for n, c in enumerate(answer.citations, 1)]
+    lines += [f"{texts.WARNING}: {warning}" for warning in answer.warnings]
+    return "\n".join(lines)
+
+
+def _welcome() -> str:
+    examples = "".join(button("example", esc(q), "example", question=q) for q in texts.EXAMPLES)
+    return (
+        f'<div class="welcome"><h2>{esc(texts.WELCOME)}</h2><p>{esc(texts.WELCOME_MORE)}</p>'
+        f"<h3>{esc(texts.EXAMPLES_TITLE)}</h3>{examples}</div>"
+    )
+
+
+def _turn(number: int, turn: Turn, newest: bool) -> str:
+    asked = f'<div class="asked"><span class="who">{esc(texts.ASKED)}</span><p>{esc(turn.question)}</p></div>'
+    if turn.error:
+        body = f'<div class="answer failed">{note(turn.error, "error", texts.FAILED)}</div>'
+    elif turn.answer is None:
+        body = f'<div class="answer working" aria-busy="true"><p>{esc(texts.WORKING)}</p></div>'
+    else:
+        body = _answered(turn.answer, newest) if turn.answer.answered else _refused(turn.answer)
+    return f'<article class="turn" id="turn-{number}">{asked}{body}</article>'
+
+
+def _answered(answer: Answer, newest: bool) -> str:
+    """The first citation of the newest answer is open beside it from the start, so it is shown as the current one."""
+    cards = [_card(n, c, answer.citations, newest and n == 1) for n, c in enumerate(answer.citations, 1)]
+    return (
+        f'<div class="answer">{_understood(answer)}{_prose(answer)}{_listed(texts.SOURCES, cards, "citations")}'
+        f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}{_foot(answer)}</div>"
+    )
+
+
+def _refused(answer: Answer) -> str:
+    cards = [_card(n, c, answer.nearest, False) for n, c in enumerate(answer.nearest, 1)]
+    return (
+        f'<div class="answer refused">{_understood(answer)}<p class="refused-title">{esc(texts.REFUSED)}</p>'
+        f"{_prose(answer)}{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
+        f"{_listed(texts.NEAREST, cards, 'citations nearest')}</div>"
+    )
+
+
+def _understood(answer: Answer) -> str:
+    if answer.understood.split() == answer.question.split():
+        return ""
+    return f'<p class="understood">{esc(texts.UNDERSTOOD)}: <em>{esc(answer.understood)}</em></p>'
+
+
+def _prose(answer: Answer) -> str:
+    """Paragraphs, each with the numbers of what it stands on; runs of lines that open with a bullet become a list."""
+    lines = [line.strip() for line in answer.answer.splitlines() if line.strip()]
+    items = [line for line in lines if line.startswith(_BULLETS)]
+    out: list[str] = []
+    for line in lines:
+        bullet = line.startswith(_BULLETS)
+        text = line[2:].strip() if bullet else line
+        row = items.index(line) if bullet and len(items) == len(answer.citations) else None
+        inner = marked(text, answer.marks, "strong") + _references(text, row, answer.citations)
+        if bullet and out and out[-1].endswith("</ul>"):
+            out[-1] = f"{out[-1].removesuffix('</ul>')}<li>{inner}</li></ul>"
+        else:
+            out.append(f"<ul><li>{inner}</li></ul>" if bullet else f"<p>{inner}</p>")
+    return f'<div class="prose">{"".join(out)}</div>'
+
+
+def _references(text: str, row: int | None, citations: Sequence[Citation]) -> str:
+    """The citations a line stands on: the one of its row where items and citations pair off, else those that hold it."""
+    folded = " ".join(text.split()).rstrip(".;:, ")
+    found = [row] if row is not None else [i for i, c in enumerate(citations) if folded in " ".join(c.text.split())]
+    return "".join(_cite(i + 1, citations[i], citations, str(i + 1), "ref") for i in found)
+
+
+def _listed(title: str, cards: Sequence[str], classes: str) -> str:
+    if not cards:
+        return ""
+    shown, folded = cards[:_SHOWN_CITATIONS], cards[_SHOWN_CITATIONS:]
+    more = texts.MORE_SOURCES.format(count=len(folded))
+    rest = f"<details><summary>{esc(more)}</summary><ol>{''.join(folded)}</ol></details>" if folded else ""
+    return f'<div class="{classes}"><h4>{esc(title)}</h4><ol>{"".join(shown)}</ol>{rest}</div>'
+
+
+def _card(number: int, citation: Citation, among: Sequence[Citation], current: bool) -> str:
+    inner = (
+        f'<span class="number">{number}</span><span class="place"><span class="label">{esc(citation.label)}</span>'
+        f'<span class="quote">“{esc(one_line(citation.quote or citation.text))}”</span></span>'
+    )
+    return f"<li>{_cite(number, citation, among, inner, 'cite current' if current else 'cite')}</li>"
+
+
+def _cite(number: int, citation: Citation, among: Sequence[Citation], inner: str, classes: str) -> str:
+    return button(
+        "cite", inner, classes, texts.OPEN_SOURCE, number=str(number), paragraph=citation.paragraph_id,
+        document=citation.document_id, version=citation.version, quote=citation.quote,
+        also=" ".join(c.paragraph_id for c in among),
+    )  # fmt: skip
+
+
+def _foot(answer: Answer) -> str:
+    word = next(word for least, word in texts.CONFIDENCE if answer.confidence >= least or least == 0.0)
+    facts = f"{texts.MODES.get(answer.mode, answer.mode)} · {word}"
+    copy = f'<button type="button" class="copy" data-copy="{esc(copy_text(answer))}" data-done="{esc(texts.COPIED)}">'
+    return f'<div class="foot"><span>{esc(facts)}</span>{copy}{esc(texts.COPY)}</button></div>'

@@ -1,0 +1,102 @@
+"""What the page's events do: call the product, hand back HTML. One instance serves every session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.errors import CchcError
+from ingest.pipeline import ingest_paths
+from ui.web import texts
+from ui.web.conversation import Turn, conversation_html
+from ui.web.library import documents_html, report_html
+from ui.web.markup import note
+from ui.web.viewer import Light, document_html, empty_html
+
+if TYPE_CHECKING:
+    from assistant.answer import Assistant
+    from corpus.store.embedded import EmbeddedStore
+    from corpus.store.protocol import Progress
+
+_HISTORY = 8  # earlier questions handed on; a follow-up leans on the last few
+_TURNS = 200
+
+
+class Handlers:
+    """Thread-safe: it keeps no state of its own; a session's turns travel in and out."""
+
+    def __init__(self, store: EmbeddedStore, assistant: Assistant) -> None:
+        self._store = store
+        self._assistant = assistant
+
+    def ask(self, question: str, turns: Sequence[Turn]) -> Iterator[tuple[list[Turn], str, str | None]]:
+        """First the question with a sign of work, then the answer: (turns, conversation, viewer or None)."""
+        before = list(turns)[-_TURNS:]
+        yield (pending := [*before, Turn(question)]), conversation_html(pending), None
+        turn, viewer = self._answered(question, [t.question for t in before if t.answer][-_HISTORY:])
+        done = [*before, turn]
+        yield done, conversation_html(done), viewer
+
+    def _answered(self, question: str, history: Sequence[str]) -> tuple[Turn, str]:
+        try:
+            answer = self._assistant.ask(question, history)
+        except CchcError as error:
+            return Turn(question, error=str(error)), empty_html()
+        if not answer.answered or not answer.citations:
+            return Turn(question, answer), empty_html()
+        first = answer.citations[0]
+        also = frozenset(c.paragraph_id for c in answer.citations)
+        return Turn(question, answer), self.cited(
+            first.document_id, first.version, Light(first.paragraph_id, first.quote, also)
+        )
+
+    def cited(self, document_id: str, version: str, light: Light) -> str:
+        """The cited document in the version that was read, with the paragraph lit."""
+        return _or_error(
+            lambda: document_html(
+                self._store.document(document_id), self._store.paragraphs(document_id, version or None), light
+            )
+        )
+
+    def read(self, document_id: str) -> str:
+        """A document to read from its start."""
+        return _or_error(lambda: document_html(self._store.document(document_id), self._store.paragraphs(document_id)))
+
+    def documents(self, words: str = "", open_id: str = "") -> str:
+        """The list of documents."""
+        return _or_error(lambda: documents_html(self._store.documents(), words, open_id))
+
+    def title(self, document_id: str) -> str:
+        """A document's title, or the error."""
+        try:
+            return self._store.document(document_id).title
+        except CchcError as error:
+            return str(error)
+
+    def remove(self, document_id: str) -> str:
+        """Drop a document; the report."""
+
+        def drop() -> str:
+            self._store.remove(document_id)
+            return note(texts.REMOVED)
+
+        return _or_error(drop)
+
+    def upload(self, paths: Sequence[str], progress: Progress) -> str:
+        """Ingest uploaded files and delete the uploads; the report."""
+        files = [Path(path) for path in paths]
+        try:
+            return _or_error(lambda: report_html(ingest_paths(self._store, files, progress)))
+        finally:
+            for file in files:
+                with suppress(OSError):
+                    file.unlink()
+
+
+def _or_error(make: Callable[[], str]) -> str:
+    try:
+        return make()
+    except CchcError as error:
+        return note(str(error), "error", texts.FAILED)

@@ -1,0 +1,52 @@
+"""Text → HTML. Everything on the page that was not written here passes through `esc`."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+
+def esc(text: str) -> str:
+    """The text as HTML, never markup; half a surrogate pair, which no encoder takes, becomes `?`."""
+    return html.escape(text.encode("utf-8", "replace").decode("utf-8"), quote=True)
+
+
+def marked(text: str, quotes: Iterable[str], tag: str = "mark") -> str:
+    """The text as HTML with every quote found in it wrapped in `tag`."""
+    out, at = [], 0
+    for start, end in _merged(span for quote in quotes for span in _spans(text, quote)):
+        out += [esc(text[at:start]), f"<{tag}>{esc(text[start:end])}</{tag}>"]
+        at = end
+    return "".join([*out, esc(text[at:])])
+
+
+def button(event: str, inner: str, classes: str = "", title: str = "", **data: str) -> str:
+    """A button that hands `data` to the page's event of that name; `inner` is HTML."""
+    fields = "".join(f' data-{name}="{esc(value)}"' for name, value in data.items())
+    tip = f' title="{esc(title)}"' if title else ""
+    return f'<button type="button" class="{classes}" data-event="{event}"{fields}{tip}>{inner}</button>'
+
+
+def note(text: str, kind: str = "note", head: str = "") -> str:
+    """A boxed remark: `note`, `warning` or `error`."""
+    return f'<p class="{kind}">{f"<b>{esc(head)}:</b> " if head else ""}{esc(text)}</p>'
+
+
+def _spans(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where the quote stands, white space folded: it may have been quoted across a line break."""
+    words = quote.split()
+    if not words:
+        return []
+    found = re.search(r"\s+".join(map(re.escape, words)), text)
+    return [found.span()] if found else []
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out

@@ -1,0 +1,151 @@
+"""The page: two tabs of Gradio blocks. What stands in them is HTML made by the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+import gradio as gr
+
+from ui.web import texts
+from ui.web.conversation import Turn, conversation_html
+from ui.web.handlers import Handlers
+from ui.web.markup import esc, note
+from ui.web.viewer import Light, empty_html
+
+CONCURRENCY = 8
+_STATIC = files("ui.web") / "static"
+_FONT = ("Segoe UI", "Noto Sans", "Roboto", "Helvetica Neue", "Arial", "DejaVu Sans", "sans-serif")
+
+
+def build_page(handlers: Handlers, local: bool = True) -> gr.Blocks:
+    """The whole page; its look is handed in at mounting, see `look`. `local`: no language model is configured."""
+    with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
+        gr.HTML(
+            f'<div class="masthead"><div><h1>{esc(texts.TITLE)}</h1><p>{esc(texts.SUBTITLE)}</p></div>'
+            f'<p class="local">{esc(texts.LOCAL if local else texts.WITH_MODEL)}</p></div>',
+            elem_id="masthead",
+            js_on_load=None,
+        )
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab(texts.TAB_ASK, id="ask"):
+                _ask_tab(handlers)
+            with gr.Tab(texts.TAB_DOCUMENTS, id="documents") as documents:
+                _documents_tab(handlers, documents)
+    page.queue(default_concurrency_limit=CONCURRENCY)
+    return page
+
+
+def look() -> dict[str, Any]:
+    """Arguments for mounting: theme, style, script, Vietnamese words; nothing of it is fetched from elsewhere."""
+    script = (_STATIC / "page.js").read_text(encoding="utf-8")
+    return {
+        "theme": gr.themes.Base(
+            font=_FONT, font_mono=_FONT, text_size="lg", radius_size="sm", primary_hue="red", neutral_hue="slate"
+        ),
+        "css": (_STATIC / "style.css").read_text(encoding="utf-8"),
+        "head": f"<script>{script}</script>",
+        "i18n": gr.I18n(en=texts.GRADIO),
+        "footer_links": [],
+        "ssr_mode": False,
+        "run_history": False,
+        "max_file_size": "64mb",
+        "show_error": False,
+    }
+
+
+def _hand(*events: str) -> str:
+    """Buttons with `data-event` inside the component trigger its event of that name."""
+    return f"cchc.hand(element, trigger, watch, [{', '.join(repr(e) for e in events)}])"
+
+
+def _ask_tab(handlers: Handlers) -> None:
+    turns = gr.State([])
+    with gr.Row(elem_classes="columns"):
+        with gr.Column(scale=46, elem_classes="column talk"):
+            talk = gr.HTML(conversation_html([]), elem_id="conversation", js_on_load=_hand("cite", "example"))
+            with gr.Row(elem_id="composer"):
+                box = gr.Textbox(
+                    placeholder=texts.QUESTION_PLACEHOLDER, label=texts.ASKED, show_label=False, lines=1, max_lines=5,
+                    scale=8, autofocus=True, container=False, elem_id="question",
+                )  # fmt: skip
+                send = gr.Button(texts.SEND, variant="primary", scale=1, min_width=84, elem_id="send")
+                new = gr.Button(texts.NEW, scale=1, min_width=130, elem_id="new")
+        with gr.Column(scale=54, elem_classes="column source"):
+            viewer = gr.HTML(empty_html(), elem_id="viewer", js_on_load=_hand())
+
+    def ask(question: str, turns: list[Turn]) -> Iterator[tuple[Any, ...]]:
+        if not question.strip():
+            gr.Info(texts.EMPTY_QUESTION, title="", duration=4)
+            yield turns, gr.skip(), gr.skip(), gr.skip()
+            return
+        for after, html, shown in handlers.ask(question.strip(), turns):
+            yield after, html, gr.skip() if shown is None else shown, ""
+
+    def ask_example(turns: list[Turn], event: gr.EventData) -> Iterator[tuple[Any, ...]]:
+        yield from ask(_text(event, "question"), turns)
+
+    def cite(event: gr.EventData) -> str:
+        light = Light(_text(event, "paragraph"), _text(event, "quote"), frozenset(_text(event, "also").split()))
+        return handlers.cited(_text(event, "document"), _text(event, "version"), light)
+
+    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    outputs = [turns, talk, viewer, box]
+    gr.on([box.submit, send.click], ask, [box, turns], outputs, **quiet)
+    talk.example(ask_example, [turns], outputs, **quiet)
+    talk.cite(cite, None, viewer, **quiet)
+    new.click(lambda: ([], conversation_html([]), empty_html(), ""), None, outputs, **quiet)
+
+
+def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
+    chosen = gr.State("")
+    with gr.Row(elem_classes="columns"):
+        with gr.Column(scale=42, elem_classes="column shelf"):
+            with gr.Row(elem_id="shelf-tools"):
+                words = gr.Textbox(
+                    placeholder=texts.FILTER_PLACEHOLDER, label=texts.FILTER_PLACEHOLDER, show_label=False,
+                    container=False, scale=5, elem_id="filter",
+                )  # fmt: skip
+                upload = gr.UploadButton(texts.UPLOAD, file_count="multiple", scale=2, min_width=150, elem_id="upload")
+            report = gr.HTML(note(texts.UPLOAD_HINT, "hint"), elem_id="report", js_on_load=None)
+            with gr.Group(visible=False, elem_id="confirm") as confirm:
+                question = gr.HTML("", js_on_load=None)
+                with gr.Row():
+                    yes = gr.Button(texts.REMOVE_YES, variant="stop", elem_id="remove-yes")
+                    no = gr.Button(texts.REMOVE_NO, elem_id="remove-no")
+            shelf = gr.HTML("", elem_id="shelf", js_on_load=_hand("read", "remove"))
+        with gr.Column(scale=58, elem_classes="column source"):
+            reader = gr.HTML(empty_html(texts.READER_EMPTY_MORE), elem_id="reader", js_on_load=_hand())
+
+    def read(words: str, event: gr.EventData) -> tuple[str, str]:
+        ident = _text(event, "document")
+        return handlers.read(ident), handlers.documents(words, ident)
+
+    def ask_remove(event: gr.EventData) -> tuple[Any, str, str]:
+        ident = _text(event, "document")
+        return gr.update(visible=True), f"<p><b>{esc(handlers.title(ident))}</b></p>{note(texts.REMOVE_ASK)}", ident
+
+    def remove(ident: str, words: str) -> tuple[Any, ...]:
+        done = handlers.remove(ident)
+        return gr.update(visible=False), done, handlers.documents(words), empty_html(texts.READER_EMPTY_MORE)
+
+    def take(paths: list[str], words: str, progress: gr.Progress = gr.Progress()) -> tuple[str, str]:  # noqa: B008
+        done = handlers.upload(paths, lambda n, total: progress((n, total), desc=texts.INGESTING, unit="tệp"))
+        return done, handlers.documents(words)
+
+    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    tab.select(handlers.documents, words, shelf, **quiet)
+    words.submit(handlers.documents, words, shelf, **quiet)
+    shelf.read(read, words, [reader, shelf], **quiet)
+    shelf.remove(ask_remove, None, [confirm, question, chosen], **quiet)
+    yes.click(remove, [chosen, words], [confirm, report, shelf, reader], **quiet)
+    no.click(lambda: gr.update(visible=False), None, confirm, **quiet)
+    upload.upload(take, [upload, words], [report, shelf], show_progress_on=report, api_visibility="private")
+
+
+def _text(event: gr.EventData, name: str) -> str:
+    """A field of a page event; a page that was tampered with gives the empty string."""
+    data = event._data if isinstance(event._data, Mapping) else {}
+    value = data.get(name, "")
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,70 @@
+// The page's only script. Gradio has no Vietnamese and follows the browser's dark mode; both are fixed here.
+Object.defineProperty(navigator, "language", { get: () => "en" });
+document.documentElement.lang = "vi";
+const systemMatchMedia = window.matchMedia.bind(window);
+window.matchMedia = (query) => systemMatchMedia(query.includes("prefers-color-scheme: dark") ? "not all" : query);
+
+window.cchc = (() => {
+  const narrow = () => systemMatchMedia("(max-width: 860px)").matches;
+  const calm = () => (systemMatchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+  // Bring an element into view by scrolling its column `box`, never the page.
+  function bring(box, element, share, behavior) {
+    const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+    box.scrollTo({ top: Math.max(0, top - box.clientHeight * share), behavior });
+  }
+
+  // After new content: a document shows its lit paragraph, a conversation its newest question.
+  function settle(element) {
+    const box = element.closest(".block");
+    const lit = element.querySelector(".document .lit");
+    const turns = element.querySelectorAll(".turn");
+    if (lit) {
+      const head = element.querySelector(".document header").offsetHeight;
+      bring(box, lit, Math.min(0.6, head / box.clientHeight + 0.12), "auto");
+    } else if (turns.length) bring(box, turns[turns.length - 1], 0.02, calm());
+    else box.scrollTo({ top: 0 });
+  }
+
+  // On a phone the document covers the conversation while `data-reading` stands on the page.
+  const closeDocument = () => delete document.getElementById("tabs").dataset.reading;
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      // Pages served over plain http to another machine have no clipboard interface.
+      const area = document.body.appendChild(document.createElement("textarea"));
+      area.value = button.dataset.copy;
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    const words = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = words), 1500);
+  }
+
+  function hand(element, trigger, watch, events) {
+    element.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (!button) return;
+      if (button.dataset.copy) copy(button);
+      if (button.dataset.close) closeDocument();
+      if (!events.includes(button.dataset.event)) return;
+      element.querySelectorAll(".current").forEach((other) => other.classList.remove("current"));
+      const card = button.closest(".answer")?.querySelector(`.cite[data-number="${button.dataset.number}"]`);
+      (card || button).classList.add("current");
+      if (narrow() && ["cite", "read"].includes(button.dataset.event)) document.getElementById("tabs").dataset.reading = "";
+      trigger(button.dataset.event, { ...button.dataset });
+      // The same citation again changes nothing on the server's side; the reader may have scrolled away.
+      if (button.dataset.event === "cite") settle(document.getElementById("viewer"));
+    });
+    watch("value", () => requestAnimationFrame(() => settle(element)));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeDocument();
+  });
+  return { hand };
+})();

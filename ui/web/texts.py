@@ -1,0 +1,103 @@
+"""Every Vietnamese string of the page, in one place."""
+
+from __future__ import annotations
+
+TITLE = "Trợ lý cải cách hành chính"
+SUBTITLE = "Hỏi bằng tiếng Việt thường ngày, trả lời kèm đúng đoạn văn bản làm căn cứ"
+LOCAL = "Chạy tại chỗ, không gửi dữ liệu ra ngoài"
+WITH_MODEL = "Có mô hình ngôn ngữ diễn đạt câu trả lời"
+
+TAB_ASK = "Hỏi đáp"
+TAB_DOCUMENTS = "Văn bản"
+
+QUESTION_PLACEHOLDER = "Gõ câu hỏi rồi bấm Enter"
+SEND = "Hỏi"
+NEW = "Cuộc hỏi mới"
+ASKED = "Câu hỏi"
+ANSWERED = "Trả lời"
+WORKING = "Đang tìm trong văn bản…"
+EMPTY_QUESTION = "Hãy gõ câu hỏi trước khi bấm Hỏi."
+WELCOME = "Xin chào. Bạn cần tra cứu điều gì?"
+WELCOME_MORE = "Câu trả lời được trích nguyên văn từ các văn bản trong kho. Bấm vào một căn cứ để xem đúng đoạn đó."
+EXAMPLES_TITLE = "Thử một câu hỏi mẫu"
+EXAMPLES = (
+    "Kế hoạch CCHC hằng năm phải ban hành chậm nhất ngày nào?",
+    "Cơ quan nào chủ trì đề án Phân cấp trong giải quyết thủ tục hành chính?",
+    "Đến năm 2030 xã Nguyên Giáp đặt mục tiêu bao nhiêu % người dân hài lòng?",
+    "Bảy bài học kinh nghiệm giai đoạn 2011 - 2020 là gì?",
+    "quyet dinh ban hanh ke hoach cchc 2022 cua bo noi vu so may",
+)
+
+UNDERSTOOD = "Hiểu là"
+SOURCES = "Căn cứ"
+REFUSED = "Chưa tìm thấy căn cứ để trả lời"
+NEAREST = "Đoạn gần nhất – không phải câu trả lời"
+WARNING = "Lưu ý"
+FAILED = "Không thực hiện được"
+MORE_SOURCES = "Xem thêm {count} căn cứ"
+COPY = "Chép kèm căn cứ"
+COPIED = "Đã chép"
+OPEN_SOURCE = "Xem đoạn này trong văn bản"
+MODES = {"extractive": "Trích nguyên văn", "model": "Mô hình diễn đạt từ đoạn trích"}
+#: Lowest confidence of each word; a percentage would claim more than is known.
+CONFIDENCE = ((0.75, "Khớp rõ với câu hỏi"), (0.5, "Khớp vừa với câu hỏi"), (0.0, "Khớp yếu – nên đối chiếu"))
+
+VIEWER_EMPTY = "Văn bản làm căn cứ"
+VIEWER_EMPTY_MORE = "Bấm vào một căn cứ dưới câu trả lời để xem đúng đoạn đó trong toàn văn."
+READER_EMPTY_MORE = "Chọn một văn bản ở danh sách để đọc toàn văn."
+NOT_HELD = "Kho chỉ biết tên văn bản này, chưa có toàn văn. Khi có tệp, hãy nạp vào kho để tra cứu được."
+TRUNCATED = "Bản nguồn bị cắt ở đây."
+OLD_VERSION = "Đây là phiên bản cũ mà câu trả lời đã trích; văn bản trong kho nay đã được cập nhật."
+CLOSE = "Đóng"
+DETAILS = "Thông tin văn bản"
+CITED_HERE = "Đoạn được trích"
+
+DOCUMENTS_TITLE = "Văn bản trong kho"
+FILTER_PLACEHOLDER = "Lọc theo số, tên, cơ quan rồi bấm Enter"
+READ = "Đọc"
+REMOVE = "Gỡ"
+REMOVE_ASK = "Gỡ văn bản này khỏi kho? Câu trả lời sẽ không còn dựa vào nó; tệp gốc không bị đụng tới."
+REMOVE_YES = "Gỡ khỏi kho"
+REMOVE_NO = "Thôi, giữ lại"
+REMOVED = "Đã gỡ văn bản khỏi kho."
+KNOWN_ONLY = "Chưa có toàn văn"
+NO_DOCUMENT = "Không có văn bản nào khớp."
+MORE_DOCUMENTS = "Còn {count} văn bản nữa. Hãy lọc để thu hẹp danh sách."
+UPLOAD = "Nạp tệp vào kho"
+UPLOAD_HINT = "Tệp văn bản .txt (UTF-8, UTF-16, Windows-1258), tối đa 64 MB mỗi tệp."
+INGESTING = "Đang nạp"
+STATUS = {"added": "Đã thêm", "updated": "Đã cập nhật", "unchanged": "Không đổi", "refused": "Không nạp được"}
+PARAGRAPHS = "{count} đoạn"
+
+#: Gradio's own words. It has no Vietnamese, so these are laid over its English ones (flat keys).
+GRADIO = {
+    "common.loading": "Đang tải",
+    "common.error": "Lỗi",
+    "common.clear": "Xoá",
+    "common.empty": "Trống",
+    "common.or": "hoặc",
+    "common.submit": "Gửi",
+    "common.progress": "Tiến độ",
+    "common.remove": "Bỏ",
+    "common.download": "Tải về",
+    "file.uploading": "Đang tải tệp lên…",
+    "upload_text.click_to_upload": "Bấm để chọn tệp",
+    "upload_text.drop_file": "Thả tệp vào đây",
+    "status.queue_position": "Đang chờ: {position}/{size}",
+    "blocks.connection_can_break": "Kết nối có thể ngắt khi rời trang này.",
+    "blocks.lost_connection": "Mất kết nối, đang nối lại…",
+    "blocks.waiting_for_inputs": "Đang chờ tải tệp lên xong, xin thử lại.",
+    "errors.runtime_error": "có lỗi khi chạy",
+    "errors.config_error": "có lỗi cấu hình",
+    "errors.build_error": "có lỗi dựng trang",
+}
+
+# The HTTP interface.
+NO_ADDRESS = "Không có địa chỉ này. Các địa chỉ: POST /api/ask, GET /api/documents, /api/paragraphs/{mã}, /healthz."
+BAD_JSON = 'Thân yêu cầu phải là JSON dạng {"question": "…", "history": ["…"]}.'
+BAD_QUESTION = "“question” phải là một chuỗi."
+BAD_HISTORY = "“history” phải là danh sách chuỗi, nhiều nhất {limit} câu."
+TOO_LARGE = "Yêu cầu quá lớn: tối đa {limit} KB."
+UNEXPECTED = "Lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, xem nhật ký của chương trình."
+SERVING = "Đang phục vụ tại {address} (bấm Ctrl+C để dừng)."
+PORT_TAKEN = "Không mở được {host}:{port} ({reason}). Hãy chọn cổng khác, ví dụ: cchc serve --port {other}."

@@ -1,0 +1,126 @@
+"""A document as HTML: its facts, its whole text by paragraphs, the cited one lit in its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus.labels import place_label, step_label
+from corpus.language.numbers import vietnamese_date
+from corpus.records import Document, Paragraph, StepKind, Validity
+from ui.facts import VALIDITY, facts
+from ui.web import texts
+from ui.web.markup import esc, marked, note
+
+#: How deep a paragraph is set in, by its own level.
+_INDENT = {StepKind.DIEM: 1, StepKind.GACH: 1, StepKind.CONG: 2, StepKind.THU: 0}
+_SMALL = frozenset({StepKind.HEADER, StepKind.FOOTER})
+_BADGE = {Validity.IN_FORCE: "good", Validity.EXPIRED: "bad", Validity.REPLACED: "bad"}
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """What to light: the cited paragraph, the quote in it, and the other paragraphs the same answer cites."""
+
+    paragraph_id: str = ""
+    quote: str = ""
+    also: frozenset[str] = frozenset()
+
+
+def empty_html(more: str = texts.VIEWER_EMPTY_MORE) -> str:
+    """What stands there before anything is opened."""
+    return f'<div class="viewer-empty"><h2>{esc(texts.VIEWER_EMPTY)}</h2><p>{esc(more)}</p></div>'
+
+
+def document_html(document: Document, paragraphs: Sequence[Paragraph], light: Light | None = None) -> str:
+    """The whole document; `paragraphs` in reading order."""
+    lit = light or Light()
+    shown = [p for p in paragraphs if p.step.kind is not StepKind.FURNITURE or p.id == lit.paragraph_id]
+    old = bool(shown) and shown[0].version != document.version
+    body = "".join(
+        _table(list(rows), lit) if table else "".join(_paragraph(p, lit) for p in rows)
+        for table, rows in ((key is not None, rows) for key, rows in groupby(shown, _table_of))
+    )
+    return (
+        f'<article class="document" data-document="{esc(document.id)}">{_head(document, shown, lit)}'
+        f"{note(texts.OLD_VERSION, 'warning', texts.WARNING) if old else ''}"
+        f'<div class="text">{body or note(texts.NOT_HELD)}</div></article>'
+    )
+
+
+def _head(document: Document, paragraphs: Sequence[Paragraph], lit: Light) -> str:
+    known = facts(document)
+    badge = _BADGE.get(document.validity, "unknown")
+    rows = "".join(f"<div><dt>{esc(name)}</dt><dd>{esc(value)}</dd></div>" for name, value in known)
+    cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
+    where = f'<p class="where"><b>{esc(texts.CITED_HERE)}:</b> {esc(place_label(cited))}</p>' if cited else ""
+    number = f"<span>{esc(f'{document.kind} {document.number}' if document.number else document.kind)}</span>"
+    return (
+        f'<header><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
+        f'<p class="kind">{number}<span class="badge {badge}">{esc(VALIDITY[document.validity])}</span></p>'
+        f"<h2>{esc(document.title)}</h2>{where}"
+        f"<details><summary>{esc(_summary(document))}</summary><dl>{rows}</dl></details></header>"
+    )
+
+
+def _summary(document: Document) -> str:
+    day = vietnamese_date(document.issued_on) if document.issued_on else ""
+    return " · ".join(part for part in (document.issuer, day, texts.DETAILS) if part)
+
+
+def _paragraph(paragraph: Paragraph, lit: Light) -> str:
+    text = marked(paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [])
+    if "truncated" in paragraph.flags:
+        text += f'<span class="cut">{esc(texts.TRUNCATED)}</span>'
+    tag = f"h{min(3 + _depth(paragraph), 6)}" if paragraph.is_heading else "p"
+    return f"<{tag} {_attributes(paragraph, lit)}>{text}</{tag}>"
+
+
+def _attributes(paragraph: Paragraph, lit: Light) -> str:
+    classes = [f"in{_INDENT.get(paragraph.step.kind, 0)}"]
+    classes += ["small"] if paragraph.step.kind in _SMALL else []
+    classes += ["appendix"] if paragraph.step.kind is StepKind.PHU_LUC else []
+    if paragraph.id == lit.paragraph_id:
+        classes.append("lit")
+    elif paragraph.id in lit.also:
+        classes.append("also")
+    place = esc(place_label(paragraph))
+    return f'id="p-{esc(paragraph.id)}" class="{" ".join(classes)}" data-id="{esc(paragraph.id)}" title="{place}"'
+
+
+def _depth(paragraph: Paragraph) -> int:
+    return sum(step.kind in (StepKind.MUC, StepKind.DIEU, StepKind.DIEM, StepKind.KHOAN) for step in paragraph.path) - (
+        paragraph.path[0].kind in (StepKind.MUC, StepKind.DIEU)
+    )
+
+
+def _table_of(paragraph: Paragraph) -> tuple[object, ...] | None:
+    """What a run of table rows has in common; None for a paragraph that is no row."""
+    if paragraph.step.kind is not StepKind.HANG:
+        return None
+    return tuple((step.kind, step.number, step.heading) for step in paragraph.path[:-1]), paragraph.parent_id
+
+
+def _table(rows: Sequence[Paragraph], lit: Light) -> str:
+    heads = [head for head, _ in next((row.cells for row in rows if row.cells), ())]
+    head_row = next((row for row in rows if row.is_heading), None)
+    attributes = _attributes(head_row, lit) if head_row else ""
+    top = "".join(f'<th scope="col">{esc(head)}</th>' for head in heads)
+    body = "".join(_row(row, len(heads), lit) for row in rows if not row.is_heading)
+    return f'<div class="table"><table><thead><tr {attributes}>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _row(row: Paragraph, width: int, lit: Light) -> str:
+    quotes = _cell_quotes(row, lit.quote) if row.id == lit.paragraph_id else []
+    if row.cells:
+        cells = "".join(f'<td data-head="{esc(head)}">{marked(value, quotes)}</td>' for head, value in row.cells)
+    else:
+        cells = f'<td colspan="{max(width, 1)}">{marked(row.text.strip(), quotes)}</td>'
+    return f'<tr {_attributes(row, lit)} aria-label="{esc(step_label(row.step))}">{cells}</tr>'
+
+
+def _cell_quotes(row: Paragraph, quote: str) -> list[str]:
+    """A quote may run over several cells, which the page shows apart: mark each cell it covers."""
+    folded = " ".join(quote.split())
+    return [quote, *(value for _, value in row.cells if len(value) > 2 and " ".join(value.split()) in folded)]
