@@ -103,7 +103,7 @@ def _prose(answer: Answer) -> str:
 
 
 def _references(text: str, row: int | None, citations: Sequence[Citation]) -> str:
-    """The citations a line stands on: the one of its row where items and citations pair off, else those that hold it."""
+    """What a line stands on: its row's citation where items and citations pair off, else those that hold the line."""
     folded = " ".join(text.split()).rstrip(".;:, ")
     found = [row] if row is not None else [i for i, c in enumerate(citations) if folded in " ".join(c.text.split())]
     return "".join(_cite(i + 1, citations[i], citations, str(i + 1), "ref") for i in found)

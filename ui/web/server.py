@@ -14,11 +14,22 @@ from ui.web import texts
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from assistant.answer import Assistant
     from corpus.store.embedded import EmbeddedStore
 
 
+#: Gradio compiles its templates in the browser, which needs eval; everything else stays on this server.
+_POLICY = (
+    "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'"
+)
+_HEADERS = (
+    (b"content-security-policy", _POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+)
 #: With a language model configured, questions may leave this machine: the page must not claim otherwise.
 _MODEL = "CCHC_MODEL"
 
@@ -36,7 +47,27 @@ def create_app(store: EmbeddedStore, assistant: Assistant) -> FastAPI:
     app = FastAPI(title=texts.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     add_api(app, store, assistant)
     page = build_page(Handlers(store, assistant), local=not os.environ.get(_MODEL))
-    return gr.mount_gradio_app(app, page, path="/", **look())
+    app.add_middleware(_Guarded)
+    gr.mount_gradio_app(app, page, path="/", **look())
+    return app
+
+
+class _Guarded:
+    """Headers that keep the page to itself: nothing is fetched from elsewhere, no other site may frame it.
+
+    Written on the messages as they pass, because answers are streamed.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *_HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, guarded)
 
 
 def serve(store: EmbeddedStore, host: str, port: int) -> None:

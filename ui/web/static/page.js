@@ -19,8 +19,9 @@ window.cchc = (() => {
     const box = element.closest(".block");
     const lit = element.querySelector(".document .lit");
     const turns = element.querySelectorAll(".turn");
+    const head = element.querySelector(".document header")?.offsetHeight ?? 0;
+    box.style.setProperty("--head", `${head}px`); // the heads of a table stop below it
     if (lit) {
-      const head = element.querySelector(".document header").offsetHeight;
       bring(box, lit, Math.min(0.6, head / box.clientHeight + 0.12), "auto");
     } else if (turns.length) bring(box, turns[turns.length - 1], 0.02, calm());
     else box.scrollTo({ top: 0 });
