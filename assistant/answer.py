@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Sequence
@@ -21,13 +22,14 @@ from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
 LEAST_CONFIDENCE = 0.45
+_JOINED = re.compile(r":|\b(?:và|với|còn|lẫn|so với|khác|cũng như)\b", re.I)
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
-    Kind.STRUCTURE: (structure.structure, tables.table),
+    Kind.STRUCTURE: (tables.table, structure.structure),
     Kind.METADATA: (metadata.metadata, tables.table, facts.fact),
     Kind.DEFINITION: (definitions.definition, tables.table, lists.listing, facts.fact),
-    Kind.COUNT: (tables.table, lists.count),
+    Kind.COUNT: (tables.table, lists.count, facts.fact),
     Kind.LIST: (tables.table, lists.listing, facts.fact),
     Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
@@ -128,7 +130,7 @@ class Assistant:
         """Comparisons and questions over several documents: each side answered on its own."""
         question = scene.question
         documents = _sided_documents(scene)
-        if len(documents) >= 2 and question.kind not in (Kind.METADATA, Kind.STRUCTURE):
+        if len(documents) >= 2 and _JOINED.search(question.text) and question.kind is not Kind.METADATA:
             outcome = comparison.by_document(scene, documents)
             if isinstance(outcome, Draft):
                 return outcome

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from assistant.library import Library, Reference
 from assistant.question import Kind, Place, Question
-from assistant.understanding import analyse
-from corpus.language.numbers import year_ranges
+from assistant.understanding import analyse, kind_of
+from corpus.language.numbers import ordinal, year_ranges
 from corpus.language.text import fold
 from corpus.records import StepKind
 
@@ -81,8 +81,7 @@ def _stepped(low: str, before: Before, library: Library, question: Question) -> 
     if not delta:
         return None
     if place.ordinal is not None:
-        return replace(before.question, asked=question.asked, text=f"{place.noun} thứ {place.ordinal + delta}",
-                       place=Place((), place.noun, place.ordinal + delta))  # fmt: skip
+        return _other_ordinal(question, before, place.ordinal + delta, library)
     if place.levels and place.levels[0][1].isdigit():
         kind, number = place.levels[0]
         new = Place(((kind, str(int(number) + delta)), *place.levels[1:]), place.noun)
@@ -103,14 +102,19 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
         if old is not None:
             text, changed = re.sub(rf"(?<![\w/]){re.escape(old)}(?![\w/])", number, text, count=1), True
     if question.place.ordinal and before.question.place.ordinal:
-        noun = before.question.place.noun
-        return replace(before.question, asked=question.asked, text=f"{noun} thứ {question.place.ordinal}",
-                       place=Place((), noun, question.place.ordinal))  # fmt: skip
+        return _other_ordinal(question, before, question.place.ordinal, library)
     if question.units:
         text, changed = _with_unit(text, question, before.question), True
     if question.documents and not changed:
         return None
     return replace(analyse(question.asked, text, library), asked=question.asked) if changed else None
+
+
+def _other_ordinal(question: Question, before: Before, n: int, library: Library) -> Question:
+    """The question before, asked of the n-th item."""
+    noun = before.question.place.noun
+    text = re.sub(rf"{noun}((?: kinh nghiệm)?)\s+(?:thứ|số)\s+\w+", rf"{noun}\1 {ordinal(n)}", before.question.text, count=1, flags=re.I)
+    return replace(analyse(question.asked, text, library), place=Place((), noun, n))
 
 
 def _with_year(text: str, year: int, before: Question) -> str:
@@ -147,10 +151,12 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
     own = bool(question.units or question.documents)
     years = question.years or before.question.years
+    kind = kind_of(question.text.lower().rstrip(" ?.!"), question.place, question.facts, bool(documents))
     return replace(
         question,
+        kind=kind,
         text=f"{question.text.rstrip(' ?')} ({before.question.text.rstrip(' ?')})",
-        content=(*question.content, *(() if documents and not question.documents else keep)),
+        topic=() if documents and not question.documents else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,
         document_ids=question.document_ids or (() if documents else before.question.document_ids),

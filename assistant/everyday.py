@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from assistant.stopwords import content
 from corpus.language.tokens import syllables
 
 #: Phrases of a row stand for one another.
@@ -94,21 +95,20 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 
 @lru_cache(maxsize=1)
 def synonym_index() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First syllable → token phrases (longest first) that have synonyms."""
+    """First content syllable → phrases (content syllables only, longest first) that have synonyms."""
     out: dict[str, set[tuple[str, ...]]] = {}
     for row in SYNONYMS:
         for phrase in row:
-            tokens = tuple(syllables(phrase))
-            out.setdefault(tokens[0], set()).add(tokens)
+            if tokens := content(phrase):
+                out.setdefault(tokens[0], set()).add(tokens)
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in out.items()}
 
 
 @lru_cache(maxsize=4096)
 def synonyms(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The other phrases of all rows that hold this one."""
+    """The other phrases, all their syllables, of the rows that hold this one."""
     out: dict[tuple[str, ...], None] = {}
     for row in SYNONYMS:
-        tokens = [tuple(syllables(p)) for p in row]
-        if phrase in tokens:
-            out.update(dict.fromkeys(t for t in tokens if t != phrase))
+        if any(content(p) == phrase for p in row):
+            out.update(dict.fromkeys(tuple(syllables(p)) for p in row if content(p) != phrase))
     return tuple(out)

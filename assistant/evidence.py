@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from corpus.records import Document, Paragraph
 _TOGETHER, _ALONE, _SYNONYM = 1.0, 0.6, 0.9
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
+_WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia)\b")
 Idf = Callable[[str], float]
 
 
@@ -47,12 +49,22 @@ def view(paragraph: Paragraph, document: Document) -> View:
     ruling = frozenset(
         y for step in paragraph.path[:-1] if 0 < len(step.heading.split()) <= _SHORT_HEADING for y in years(step.heading)
     )
-    named = years(item.body) + [y for h in paragraph.headings for y in years(h)] + years(document.title)
+    named = [y for part in (item.body, *paragraph.headings, document.title) for y in single_years(part)]
     issued = [document.issued_on.year] if document.issued_on else []
     return View(
         paragraph, document, body, whole, f" {' '.join(body)} ", f" {' '.join(whole)} ",
         frozenset([*named, *issued]), ruling, fold(f"{item.text} {names}"),
     )  # fmt: skip
+
+
+def single_years(text: str) -> list[int]:
+    """Years named for themselves: `giai đoạn 2021 - 2030` names a period, not its last year."""
+    ends = [y for pair in year_ranges(text) for y in pair]
+    found = years(text)
+    for y in ends:
+        if y in found:
+            found.remove(y)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,14 @@ def share(content: Sequence[str], text: str, idf: Idf) -> float:
     tokens = f" {' '.join(syllables(text))} "
     total = sum(idf(t) for t in content)
     return sum(idf(t) * _found(content, i, tokens) for i, t in enumerate(content)) / total if total else 0.0
+
+
+def phrasing(text: str, stretch: str) -> float:
+    """Share of a question's word pairs, small words included, that a stretch repeats in order: tells near-equal sentences apart."""
+    asked = syllables(text)
+    pairs = list(zip(asked, asked[1:], strict=False))
+    have = f" {' '.join(syllables(stretch))} "
+    return sum(f" {a} {b} " in have for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
 def _found(content: Sequence[str], i: int, text: str) -> float:
@@ -162,6 +182,8 @@ def _period_met(first: int, last: int, item: View, source: Callable[[str], str])
 
 def unit_met(question: Question, item: View) -> bool:
     """Every unit the question names is named by the paragraph, its headings or its document."""
+    if _WHOLE_COUNTRY.search(question.text.lower()) and not question.units and item.document.unit:
+        return False
     return all(unit in item.folded for unit in question.units)
 
 

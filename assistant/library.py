@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from corpus.language.numbers import document_key, mentions
-from corpus.language.text import fold, squeeze
 from corpus.labels import document_label
+from corpus.language.text import fold, squeeze
+from corpus.language.tokens import syllables
 from corpus.records import Document
 from corpus.store.embedded import EmbeddedStore
 
@@ -23,6 +24,9 @@ _BARE = re.compile(
 )
 #: A year after `kế hoạch` or `báo cáo` is the year of the plan, not its number.
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
+#: A title is taken as named when this share of its different syllables stands in the question.
+_TITLE_SHARE, _LEAST_TITLE = 0.8, 6
+_MOST_TITLES = 2000  # held documents above which titles are left to the search
 _LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
 
 
@@ -57,6 +61,7 @@ class Library:
         self._by_key: dict[str, Document] = {}
         self._units: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
+        self._titles: dict[str, frozenset[str]] = {}
 
     def refresh(self) -> None:
         """Read the catalogue anew when it changed."""
@@ -65,11 +70,13 @@ class Library:
             return
         self._documents = {d.id: d for d in self._store.documents()}
         self._by_key = {document_key(d.number): d for d in self._documents.values() if d.number}
-        self._units, self._names = {}, []
+        self._units, self._names, self._titles = {}, [], {}
         for d in self._documents.values():
             if d.unit and d.held:
                 self._units.setdefault(fold(d.unit), []).append(d.id)
-            self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
+            if d.held:
+                self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
+                self._titles[d.id] = frozenset(syllables(d.title))
         self._names.sort(key=lambda pair: -len(pair[0]))
         self._generation = generation
 
@@ -120,14 +127,25 @@ class Library:
         return [f"{number}/{code}"]
 
     def named(self, text: str) -> list[str]:
-        """Held documents meant by an alias or by the unit they are about."""
+        """Held documents meant by an alias, or by a title nearly all of whose words the question uses."""
         plain = f" {fold(squeeze(text))} "
         out: Counter[str] = Counter()
         for name, document_id in self._names:
             if f" {name} " in plain:
                 out[document_id] += 2
                 plain = plain.replace(f" {name} ", " ")
+        if not out and len(self._titles) <= _MOST_TITLES:
+            words = set(syllables(text))
+            shares = {d: len(t & words) / len(t) for d, t in self._titles.items() if len(t) >= _LEAST_TITLE}
+            best = max(shares, key=lambda d: shares[d], default=None)
+            if best and shares[best] >= _TITLE_SHARE:
+                out[best] = 1
         return [d for d, _ in out.most_common()]
+
+    def is_rare(self, *terms: str) -> bool:
+        """True when no held text has any of the terms."""
+        frequencies, _ = self._store.document_frequency(terms)
+        return not any(frequencies.values())
 
     def units(self) -> dict[str, list[str]]:
         """Folded unit name → held documents about it."""

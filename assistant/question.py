@@ -56,7 +56,8 @@ class Place:
 class Question:
     """`text` is the question with diacritics restored and abbreviations written out; `asked` is what was typed.
 
-    `content` are its content syllables in order (canonical tokens, question words left out). `numbers` are
+    `terms` are its content syllables in order (canonical tokens, question words left out), which are searched
+    for; `content` are those of them that are no condition, by which evidence is measured. `numbers` are
     figures that an answer must agree with (`mức độ 4` → `4`); `documents` are named by number,
     `document_ids` by alias; `units` are folded names such as `xa nguyen giap` with how they were written.
     """
@@ -64,6 +65,7 @@ class Question:
     asked: str
     text: str
     kind: Kind
+    terms: tuple[str, ...]
     content: tuple[str, ...]
     facts: tuple[Fact, ...] = ()
     years: tuple[int, ...] = ()
@@ -78,6 +80,7 @@ class Question:
     wants_list: bool = False
     wants_reality: bool = False  # what has been reached, as against what is aimed at
     wants_name: bool = False  # a person's own name
+    topic: tuple[str, ...] = ()  # content words taken over from the question before
     focus: tuple[str, ...] = ()  # paragraph ids the conversation is about
     focus_document: str | None = None
 

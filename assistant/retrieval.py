@@ -51,7 +51,7 @@ def search(
     """Evidence best first, and the word weights it was measured with."""
     weights = weights or Weights()
     hits = _candidates(question, store)
-    frequencies, count = store.document_frequency(question.content)
+    frequencies, count = store.document_frequency((*question.terms, *question.topic))
     weigh = idf(frequencies, count)
     best = {
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
@@ -63,9 +63,11 @@ def search(
 
 
 def _candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
-    terms = dict(expanded(question.content))
-    terms.update(dict.fromkeys(question.content, 1.0))
-    terms.update({f"{a}_{b}": 1.0 for a, b in zip(question.content, question.content[1:], strict=False)})
+    terms = dict(expanded(question.terms))
+    terms.update(dict.fromkeys(question.topic, 0.5))
+    terms.update({f"{a}_{b}": 0.5 for a, b in zip(question.topic, question.topic[1:], strict=False)})
+    terms.update(dict.fromkeys(question.terms, 1.0))
+    terms.update({f"{a}_{b}": 1.0 for a, b in zip(question.terms, question.terms[1:], strict=False)})
     folded_terms = None
     if not is_accented(question.asked):
         folded_terms = {fold(t): 0.3 for t, w in terms.items() if w == 1.0}
@@ -77,7 +79,7 @@ def _weighed(
     question: Question, hit: Hit, store: EmbeddedStore, library: Library, w: Weights, weigh: Idf, best: dict[str, float]
 ) -> Evidence:
     item = view(hit.paragraph, library.document(hit.paragraph.document_id))
-    found = coverage(question.content, item, weigh)
+    found = _coverage(question, item, weigh)
     unmet = conditions_unmet(question, item, store)
     score = (
         w.lexical * hit.lexical / best["lexical"] + w.section * hit.section / best["section"] + w.dense * max(hit.dense, 0.0)
@@ -89,6 +91,19 @@ def _weighed(
     if hit.paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER):
         score -= w.margin
     return Evidence(item, score, found, unmet, hit.dense)
+
+
+def _coverage(question: Question, item: View, weigh: Idf) -> Coverage:
+    """Coverage of the question's own words; a follow-up's topic counts for a third, or for what its own words leave open."""
+    own = coverage(question.content, item, weigh)
+    if not question.topic:
+        return own
+    topic = coverage(question.topic, item, weigh)
+    part = 0.35 if len(question.content) >= 3 else 0.6
+    bonus = 0.15 if item.paragraph.id in question.focus else 0.0
+    return Coverage(
+        min(1.0, (1 - part) * own.whole + part * topic.whole + bonus), min(1.0, (1 - part) * own.body + part * topic.body + bonus), own.missing
+    )
 
 
 def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tuple[str, ...]:

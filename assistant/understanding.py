@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.library import Library
+from assistant.library import Library, Reference
 from assistant.question import Fact, Kind, Place, Question
+from assistant.stopwords import content, is_empty
 from corpus.errors import QuestionError
 from corpus.labels import parse_label
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import cardinal, mentions, ordinal_words
-from corpus.language.text import fold, plain, squeeze
+from corpus.language.text import canonical_syllable, fold, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 from corpus.records import StepKind
@@ -22,10 +23,11 @@ _SMALL_TALK = re.compile(
     r"|.*\b(?:bạn|em|anh|chị) (?:là ai|tên (?:là )?gì|khỏe không|ăn cơm chưa|làm được (?:những )?gì|giúp được (?:những )?gì)\b.*"
     r"|.*\b(?:ăn cơm|ngủ) chưa\b.*|test|thử)$"
 )
-_COMPARE = re.compile(r"\b(?:so sánh|so với|khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh lệch|đối chiếu)\b")
+_COMPARE = re.compile(r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh lệch|đối chiếu)\b")
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
-    r"(?:bao nhiêu|mấy)\s+(?!(?:phần trăm|%|là|thì|ngày$|giờ|tháng|năm\b))(?P<noun>\w+(?:\s+\w+)?)"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?:bao nhiêu|mấy)\s+"
+    r"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b))(?P<noun>\w+(?:\s+\w+)?)"
 )
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60} nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
@@ -34,15 +36,17 @@ _LIST = re.compile(
 _PERCENT = re.compile(r"(?:%|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))")
 _MONEY = re.compile(r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b")
 _DATE = re.compile(
-    r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
+    r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
+_HOW_OFTEN = re.compile(r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b")
 _AUTHORITY = re.compile(
     r"\b(?:cơ quan nào|(?:những )?bộ nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
     r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
 )
 _PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là|tác giả)\b")
 _OWN_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là)\b")
+_ABOUT_A_PERSON = re.compile(r"\b(?:ký|người|ai|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b")
 _YES_NO = re.compile(
     r"(?:\b(?:có|được|phải|đúng|đã|còn)\b.{0,160}\b(?:không|chưa|ko|hay không|phải không|đúng không)(?:\s+(?:ạ|nhỉ|vậy|thế|a|ha))?\s*[?.]*$"
     r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
@@ -69,13 +73,6 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|ra|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 
-#: Words that carry no content of their own in a question. Legal words (khoản, số, năm) are kept elsewhere: they are conditions.
-_EMPTY = frozenset(
-    "là gì nào bao nhiêu mấy những các của và ở trong thì được do ai như thế cho theo tại với về đến tới phải này đó ấy kia ạ nhé nhỉ hãy xin "
-    "tôi mình em anh chị bạn cái khi bởi vậy sao rằng mà nữa cũng đã sẽ đang rồi thôi hay hoặc nên để từ vào ra lại có không chưa biết hỏi "
-    "muốn giúp với đi à ơi dạ thưa vui lòng cụ thể chi tiết bằng cách ko k j đc dc ntn vì tại nếu thế còn nhờ trả lời câu tìm xem nói nêu ghi "
-    "kể liệt kê đâu ai lúc giờ hôm chỗ kiểu loại dạng đấy luôn một cùng thêm tất cả bị mỗi trên dưới bên năm nay quy định gồm bao".split()
-)
 _PLACE_NOUNS = ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
 _PLACE_NOUN = re.compile(rf"\b({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)\s*(\d{{1,3}})\b")
 _UNIT = re.compile(
@@ -84,7 +81,7 @@ _UNIT = re.compile(
 _COMMUNE_LEVELS = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"})
 #: What follows a level without being a name: `xã hội`, `tỉnh nào`, `bộ máy`.
 _NOT_A_NAME = frozenset(
-    "hội hội. nào gì này đó ấy mình tôi ta em viên nhà và có phải được là thì ở đến đặt nêu đã trực thuộc khác máy phận mặt trưởng phải đang sẽ cần năm "
+    "xã huyện tỉnh thành quận phường bộ hội hội. nào gì này đó ấy mình tôi ta em viên nhà và có phải được là thì ở đến đặt nêu đã trực thuộc khác máy phận mặt trưởng phải đang sẽ cần năm "
     "chỉ môn đội dẫn về theo trong của chủ nói muốn định chúng với cũng phấn tinh xử gửi áp".split()
 )
 
@@ -117,27 +114,30 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     years = tuple(int(m.key) for m in found if m.kind == "year")
     facts = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
     named = library.named(text)
-    kind = _kind(low, place, facts, bool(references or named))
+    kind = kind_of(low, place, facts, bool(references or named))
+    units = _units(text, low, library)
     return Question(
-        asked=asked, text=text, kind=kind, content=_content(text), facts=facts, years=years,
-        percents=tuple(m.key for m in found if m.kind == "percent"), numbers=_numbers(text, low, place),
+        asked=asked, text=text, kind=kind, terms=content(text), content=_content(text, library, references, units), facts=facts, years=years,
+        percents=tuple(m.key for m in found if m.kind == "percent"), numbers=_numbers(text, place, _named_figures(named, library)),
         dates=tuple(m.key for m in found if m.kind in ("date", "day")), documents=references,
-        document_ids=tuple(named), units=_units(low, library), place=place, negated=bool(_NEGATED.search(low)),
+        document_ids=tuple(named), units=units, place=place, negated=bool(_NEGATED.search(low)),
         wants_list=bool(_LIST.search(low)), wants_reality=bool(_REALITY.search(low)), wants_name=bool(_OWN_NAME.search(low)),
     )  # fmt: skip
 
 
-def _kind(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:  # noqa: C901, PLR0911, PLR0912 - a table of precedence reads best in one place
+def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:  # noqa: C901, PLR0911, PLR0912 - a table of precedence reads best in one place
     if _SMALL_TALK.match(low):
         return Kind.SMALL_TALK
     if _COMPARE.search(low):
         return Kind.COMPARE
-    if (place.levels or place.ordinal) and not _ORDINAL_OF.search(low):
+    if (place.levels or place.ordinal) and not _ORDINAL_OF.search(low) and not _over_a_table(place, low):
         return Kind.STRUCTURE
     if _ORDINAL_OF.search(low) and not (facts and names_document):
         return Kind.ORDINAL_OF
     if _MONEY.search(low):
         return Kind.MONEY
+    if _OWN_NAME.search(low) and _ABOUT_A_PERSON.search(low):
+        return Kind.PERSON
     if _PERCENT.search(low):
         return Kind.PERCENT
     if _YES_NO.search(low):
@@ -148,6 +148,8 @@ def _kind(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool)
         return Kind.PERSON
     if _WHERE_SAID.search(low):
         return Kind.WHERE_SAID
+    if _HOW_OFTEN.search(low):
+        return Kind.DATE
     if _COUNT.search(low):
         return Kind.COUNT
     if _LIST.search(low):
@@ -159,6 +161,11 @@ def _kind(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool)
     if _DATE.search(low):
         return Kind.DATE
     return Kind.QUANTITY if re.search(r"\b(?:bao nhiêu|mấy)\b", low) else Kind.GENERAL
+
+
+def _over_a_table(place: Place, low: str) -> bool:
+    """A count or list over a whole appendix is no question for the appendix itself."""
+    return bool(place.levels) and all(kind is StepKind.PHU_LUC for kind, _ in place.levels) and bool(_COUNT.search(low))
 
 
 def defined_term(low: str) -> str:
@@ -173,8 +180,17 @@ def counted_noun(low: str) -> str:
     return m["noun"] if m else ""
 
 
-def _content(text: str) -> tuple[str, ...]:
-    return tuple(t for t in syllables(text) if t not in _EMPTY and not t.startswith("@-"))
+def _content(text: str, library: Library, references: tuple[Reference, ...], units: tuple[str, ...]) -> tuple[str, ...]:
+    """Content syllables, those left out that are read as conditions: years, units, documents that are held."""
+    taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
+    out = list(content(text))
+    for unit in units:
+        parts = unit.split()
+        for i in range(len(out) - len(parts) + 1):
+            if [fold(t) for t in out[i : i + len(parts)]] == [fold(canonical_syllable(p)) for p in parts]:
+                out[i : i + len(parts)] = [""] * len(parts)
+    kept = tuple(t for t in out if t and t not in taken and not re.fullmatch(r"(?:19|20)\d\d", t))
+    return kept or tuple(t for t in out if t) or content(text)
 
 
 def _place(text: str, low: str) -> Place:
@@ -200,36 +216,56 @@ def _without_numbers(text: str) -> str:
     return out
 
 
-def _numbers(text: str, low: str, place: Place) -> tuple[str, ...]:
+def _named_figures(named: list[str], library: Library) -> set[str]:
+    """Figures in the names of documents the question means: `7 bài học kinh nghiệm`."""
+    return {t for d in named for t in syllables(f"{library.document(d).title} {' '.join(library.document(d).aliases)}") if t.isdigit()}
+
+
+def _numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
     plain_text = _without_numbers(text)
     out = []
     for m in re.finditer(r"(?<![\w/.,-])(\d{1,4})(?![\w/%]|[.,-]\d)", plain_text):
         figure = str(int(m[1]))
-        if figure in taken or len(m[1]) == 4 or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower()):
+        if figure in taken or figure in named or len(m[1]) == 4 or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần)", plain_text[m.end() :]) or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower()):
             continue
         if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):
             out.append(figure)
     return tuple(out)
 
 
-def _units(low: str, library: Library) -> tuple[str, ...]:
+def _units(text: str, low: str, library: Library) -> tuple[str, ...]:
     """Named units: known ones first (`xã nguyên giáp`), then whatever proper name follows a level word."""
     plain_low = f" {fold(low)} "
     out = [unit for unit in library.units() if f" {unit} " in plain_low or f" {unit}," in plain_low]
     for m in _UNIT.finditer(low):
         words = m["name"].split()
-        if words[0] in _NOT_A_NAME or words[0].isdigit():
+        if words[0] in _NOT_A_NAME or is_empty(words[0]) or words[0].isdigit():
             continue
         if any(fold(m.group()).startswith(unit) or unit in fold(m.group()) for unit in out):
             continue
         level = m["level"].split()[-1]
-        if level in _COMMUNE_LEVELS and (first := [w for w in words[:2] if w not in _NOT_A_NAME and w not in _EMPTY]):
-            out.append(fold(f"{level} {' '.join(first)}"))
-        elif level == "bộ":
-            out.append(fold(f"bộ {_ministry(words)}"))
+        if level in _COMMUNE_LEVELS:
+            if unit := _place_name(m, level, words, text, library):
+                out.append(unit)
+        elif level == "bộ" and (ministry := _ministry(words)):
+            out.append(fold(f"bộ {ministry}"))
     return tuple(dict.fromkeys(out))
+
+
+def _place_name(m: re.Match[str], level: str, words: list[str], text: str, library: Library) -> str:
+    """`xã hà kỳ`: a capitalised name, or lower-case words that no held text has after that level."""
+    names = [w for w in words[:2] if w not in _NOT_A_NAME and not is_empty(w)]
+    written = text[m.start("name") : m.start("name") + len(names[0])] if names else ""
+    if not names or (not written[:1].isupper() and not library.is_rare(*syllables_after(level, names[0]))):
+        return ""
+    return fold(f"{level} {' '.join(names)}")
+
+
+def syllables_after(level: str, name: str) -> list[str]:
+    """The bigram term of a level word and what follows it."""
+    return [f"{a}_{b}" for a, b in zip(syllables(level), syllables(name), strict=False)]
 
 
 #: First words of ministries' names, with how many syllables the name needs to be told apart.
@@ -240,5 +276,6 @@ _MINISTRIES = (
 
 
 def _ministry(words: list[str]) -> str:
+    """The ministry whose name the words open with; empty where they are none (`nội bộ bằng …`)."""
     name = " ".join(words)
-    return next((m for m in _MINISTRIES if fold(name).startswith(fold(m)[: len(name)]) or fold(name).startswith(fold(m))), name)
+    return next((m for m in _MINISTRIES if fold(name).startswith(fold(m))), "")

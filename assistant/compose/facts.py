@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.evidence import share
+from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
+from assistant.understanding import counted_noun
 from corpus.language.numbers import mentions
 from corpus.language.sentences import Span, sentences
 from corpus.language.text import fold
@@ -23,7 +24,7 @@ _TYPES = {
     Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
-        r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Pp]hòng|Tổng cục|Đảng)"
+        r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
         r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|trước ngày|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
@@ -89,7 +90,10 @@ def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
     spans = sentences(text)
     if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
         return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
-    weighed = sorted(((share(question.content, text[a:b], scene.idf), -i, (a, b)) for i, (a, b) in enumerate(spans)), reverse=True)
+    weighed = sorted(
+        ((share(question.content, text[a:b], scene.idf) + 0.3 * phrasing(question.text, text[a:b]), -i, (a, b)) for i, (a, b) in enumerate(spans)),
+        reverse=True,
+    )
     fitting = [w for w in weighed if fits(question, text[w[2][0] : w[2][1]])]
     if not fitting:
         return []
@@ -124,8 +128,22 @@ def fits(question: Question, text: str) -> bool:
             if m.kind != "percent":
                 rest = rest[: m.start] + rest[m.end :]
         return bool(re.search(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", rest))
+    if question.kind is Kind.COUNT:
+        return counts(question, text)
     pattern = _TYPES.get(question.kind)
     return pattern is None or bool(pattern.search(text))
+
+
+_ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
+
+
+def counts(question: Question, text: str) -> bool:
+    """A figure stands right before the noun that is counted; before any noun where the question names none."""
+    noun = counted_noun(question.text.lower()).split()
+    figure = r"(?<![\w/.,(])(?:\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+    if not noun or noun[0] in _ANY_NOUN:
+        return bool(re.search(figure, text.lower()))
+    return bool(re.search(rf"{figure}(?:\w+,?\s+){{0,2}}?{re.escape(noun[0])}\b", text.lower()))
 
 
 def marks(question: Question, text: str) -> tuple[str, ...]:

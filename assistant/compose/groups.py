@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -60,8 +61,17 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
         if not p.cells and not p.is_heading and (found := inline_items(p.text)):
             intro, spans = found
             texts = tuple(p.text[a:b] for a, b in spans)
-            out.append(Group(texts, (p,), view(p, document), p.text[intro[0] : intro[1]], True, StepKind.DOAN))
+            lead = view(replace(p, text=p.text[intro[0] : intro[1]], id=f"{p.id}#lead"), document)
+            out.append(Group(texts, (p,), lead, p.text[intro[0] : intro[1]], True, StepKind.DOAN))
     return out
+
+
+def _announced(group: Group, scene: Scene) -> float:
+    """A bonus for an introduction that says how many of what is asked about will follow (`6 nội dung … gồm:`)."""
+    for m in re.finditer(r"(?<![\w/.,])0?(\d{1,2})\s+(\w+(?:\s\w+)?)", group.intro):
+        if int(m[1]) == len(group.items) and m[2].lower() in scene.question.text.lower():
+            return 0.35
+    return 0.0
 
 
 def _lead(first: Paragraph, parent: Paragraph | None, path: tuple[Step, ...], scene: Scene) -> View:
@@ -95,5 +105,5 @@ def ranked(scene: Scene, most: int = 4) -> list[Ranked]:
             found = coverage(scene.question.content, group.lead, scene.idf)
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
             out.append(Ranked(group, found, unmet))
-    out.sort(key=lambda r: -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet)))
+    out.sort(key=lambda r: -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet) + _announced(r.group, scene)))
     return out

@@ -15,7 +15,7 @@ from corpus.language.text import fold
 from corpus.records import StepKind
 
 _LEAST = 0.62
-_NUMBER_WORDS = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NUMBER_WORDS = r"(?<!\()(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: Structural words of a question → the level they count.
 _LEVEL_WORDS = {
     "mục": (StepKind.MUC,), "mục lớn": (StepKind.MUC,), "phần": (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC), "chương": (StepKind.CHUONG,),
@@ -31,6 +31,8 @@ def listing(scene: Scene) -> Draft | None:
         return None
     group = best.group
     sure = 0.5 * best.coverage.whole + 0.5 * min(1.0, best.coverage.body + 0.3)
+    if _levels(scene):
+        sure = max(sure, 0.7)
     if group.inline:
         paragraph = group.paragraphs[0]
         text = _enclosing(paragraph.text, group.items)
@@ -51,7 +53,10 @@ def _enclosing(text: str, items: tuple[str, ...]) -> str:
 
 def _best(scene: Scene) -> Ranked | None:
     wanted = _levels(scene)
-    for candidate in ranked(scene):
+    found = ranked(scene)
+    if wanted and (scene.question.scope or scene.question.units):
+        return min((r for r in found if r.group.kind in wanted), key=lambda r: len(r.group.paragraphs[0].path), default=None)
+    for candidate in found:
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
         if candidate.coverage.whole < _LEAST:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
+from assistant.evidence import single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
 from corpus.labels import document_label
@@ -28,6 +29,10 @@ _NEXT_DOCUMENT = re.compile(r"(?:,|;| và)\s+(?:Nghị quyết|Nghị định|Qu
 _ORGAN = re.compile(
     r"\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ trưởng [A-ZĐ]\w+(?: \w+){1,4}|Bộ [A-ZĐ]\w+(?: [\w]+){0,4}|Ban [A-ZĐ]\w+|UBND|Ủy ban nhân dân)"
 )
+#: What follows the number of a document before its subject: date and issuer.
+_SUBJECT_AFTER = re.compile(
+    r"^\s*(?:ngày\s+[\d/.-]+(?:\s+tháng \d+ năm \d+)?)?\s*(?:của\s+[^,;]{3,60}?)?\s*,?\s*(?:về|[Bb]an hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b"
+)
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
@@ -43,9 +48,16 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
             return _of_held(scene, reference.document, facts)
         return _of_mentioned(scene, reference, facts)
     for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
-        if document_id:
+        if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
+
+
+def _year_agrees(scene: Scene, document: Document) -> bool:
+    """A document named by its title is not meant when the question gives another year than the title."""
+    titled = set(single_years(document.title))
+    asked = set(single_years(scene.question.text))
+    return not titled or not asked or bool(asked & titled)
 
 
 def _wanted(scene: Scene) -> tuple[Fact, ...]:
@@ -184,7 +196,7 @@ def _shows(text: str, fact: Fact, reference: Reference) -> bool:
         return " ký " in f" {text} " and bool(_ORGAN.search(text))
     if fact is Fact.SUBJECT:
         after = text[next((m.end for m in mentions(text) if m.key == reference.key), 0) :]
-        return bool(re.search(r"\b(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|Ban hành)\b", after)) and len(after.split()) >= 6
+        return bool(_SUBJECT_AFTER.match(after)) and len(after.split()) >= 6
     return fact is Fact.NUMBER
 
 

@@ -27,6 +27,9 @@ _ALIKE = {
 def structure(scene: Scene) -> Draft | Refusal | None:
     """The part a question points at."""
     place = scene.question.place
+    for reference in scene.question.documents:
+        if not reference.held:
+            return Refusal(f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”.")
     if place.ordinal is not None and not place.levels:
         return _ordinal(scene, place.noun, place.ordinal)
     if any(kind is StepKind.HANG for kind, _ in place.levels):
@@ -57,8 +60,20 @@ def _same(step: Step, kind: StepKind, number: str) -> bool:
     return step.kind in _ALIKE.get(kind, {kind}) and step.number.lower() == number.lower()
 
 
-def _part(scene: Scene, part: Sequence[Paragraph]) -> Draft:
+def _lost(part: Sequence[Paragraph]) -> bool:
+    """A table that lost all but its repeated first cells."""
+    texts = [p.text for p in part if not p.is_heading]
+    return len(texts) >= 3 and len(set(texts)) * 3 <= len(texts)
+
+
+def _part(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
     """The part whole, or what in it answers a question that asks more than `what does it say`."""
+    text = " ".join(p.text for p in part)
+    label = step_label(part[0].path[-1] if len(part) == 1 else part[0].step)
+    if absent := [x for x in scene.question.percents if x not in text]:
+        return Refusal(f"{_capital(label)} không nêu {', '.join(absent)}.")
+    if _lost(part):
+        return Refusal(f"{_capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được.")
     if specific := _specific(scene, part):
         return specific
     return whole(part)
@@ -187,6 +202,7 @@ def _names(group: Group, document: Document, plain: str) -> float:
 def position(scene: Scene) -> Draft | None:
     """`X là nội dung thứ mấy?`: the item of a list that is X, with its number."""
     best: tuple[float, Paragraph, int, int] | None = None
+    words = _beyond_place(scene)
     for document_id in _documents(scene):
         for group in groups(scene, document_id):
             if group.inline:
@@ -195,7 +211,7 @@ def position(scene: Scene) -> Draft | None:
                 if p.step.kind not in (StepKind.MUC, StepKind.THU, StepKind.DIEU, StepKind.KHOAN):
                     continue
                 item = view(p, scene.document(document_id))
-                value = share(scene.question.content, p.text, scene.idf) + 0.3 * coverage(scene.question.content, item, scene.idf).whole - 0.002 * len(p.text.split())
+                value = share(words, p.text, scene.idf) + 0.3 * coverage(words, item, scene.idf).whole - 0.002 * len(p.text.split())
                 if best is None or value > best[0]:
                     best = (value, p, i + 1, len(group.paragraphs))
     if best is None or best[0] < 0.55:

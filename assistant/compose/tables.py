@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, row_text, sentence
 from assistant.evidence import share
 from assistant.question import Kind
+from assistant.understanding import counted_noun
 from corpus.labels import document_label, place_label, step_label
 from corpus.language.abbreviations import expand
 from corpus.language.text import comparable, fold
@@ -93,8 +94,10 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
     filters = _filters(scene, table)
     if _MOST.search(low):
         return _most(table)
-    if question.kind is Kind.COUNT and (filters or re.search(rf"(?:bao nhiêu|mấy) {re.escape(table.noun())}", low)):
-        return _counted(scene, table, filters)
+    if question.kind is Kind.COUNT:
+        return _counts(scene, table, filters)
+    if refused := _no_such_body(scene, table, filters):
+        return refused
     best, found = _best_row(scene, table, filters)
     asks_rows = bool(re.search(_ASKS_ROW.pattern.format(noun=re.escape(table.noun())), low)) if table.noun() else False
     if asks_rows and filters and (found < 0.75 or question.wants_list):
@@ -109,6 +112,38 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
 def _same_appendix(scene: Scene, table: Table) -> bool:
     wanted = {n for kind, n in scene.question.place.levels if kind is StepKind.PHU_LUC}
     return any(s.kind is StepKind.PHU_LUC and s.number in wanted for s in table.rows[0].path)
+
+
+def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | None:
+    """Rows counted when the question counts what a row is; different values when it counts a column."""
+    low = scene.question.text.lower()
+    noun = counted_noun(low)
+    if table.noun() and noun and (noun.startswith(table.noun()) or table.noun().startswith(noun)):
+        return _counted(scene, table, filters)
+    for i, head in enumerate(table.heads):
+        if i != table.entity and noun and noun.split()[0] in head.lower().split() and " ".join(noun.split()[:2]) in head.lower():
+            values = list(dict.fromkeys(r.cells[i][1] for r in table.rows))
+            rows = [next(r for r in table.rows if r.cells[i][1] == v) for v in values]
+            text = f"Có {len(values)} {noun.strip()}: {'; '.join(values)}."
+            return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-distinct")
+    return None
+
+
+def _no_such_body(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
+    """`đề án do Bộ X chủ trì` when no row names Bộ X."""
+    if filters or scene.question.kind is Kind.YES_NO or not table.noun():
+        return None
+    for unit in scene.question.units:
+        asked = re.search(rf"{re.escape(unit)}\s+(?:chu tri|phu trach|lam chu|thuc hien)", fold(scene.question.text))
+        bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if _BODY_HEAD.search(fold(h)))
+        if asked and unit not in bodies:
+            return Refusal(f"Bảng này không có {table.noun()} nào do {_as_written(scene, unit)} chủ trì.")
+    return None
+
+
+def _as_written(scene: Scene, unit: str) -> str:
+    at = fold(scene.question.text).find(unit)
+    return scene.question.text[at : at + len(unit)]
 
 
 def _numbered(scene: Scene, table: Table, number: str) -> Draft | Refusal:

@@ -11,7 +11,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\")]?\s+(?=[“\"(]?[A-ZĐÀ-Ỹ])
 _NOT_AN_END = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|Ths|TS|PGS|GS|Th|KT|TM|TL|v\.v|[A-ZĐ]|\d{1,2}|[a-zđ])\.$")
 _NUMBERED_ITEM = re.compile(r"(?:^|(?<=[\s:;,.]))\(?(\d{1,2}|[a-zđ])\)\s+")
 _INTRODUCES = re.compile(
-    r"\b(?:gồm(?: có)?|bao gồm|đó là|như sau|sau đây|sau|cụ thể là|cụ thể|như|là|các lĩnh vực|nhiệm vụ sau|các nội dung)\s*:\s*", re.I
+    r"\b(?:gồm(?: có)?|đó là|sau đây|sau|cụ thể(?: là)?|như|là|các (?:\w+ ?){1,3}|những (?:\w+ ?){1,3}|\w+ vụ|lĩnh vực|nội dung)\s*:\s+", re.I
 )
 
 
@@ -50,7 +50,7 @@ def inline_items(text: str) -> tuple[Span, list[Span]] | None:
         starts = [m.start() for m in numbered]
         bounds = zip(starts, [*starts[1:], len(text)], strict=True)
         return _trim(text, 0, starts[0]), [_trim_item(text, a, b) for a, b in bounds]
-    for m in re.finditer(r":\s+", text):
+    for m in _INTRODUCES.finditer(text):
         end = _list_end(text, m.end())
         parts = clauses(text, (m.end(), end))
         if len(parts) >= 2:

@@ -1,0 +1,35 @@
+"""Which syllables of a question carry its content.
+
+Question words and politeness are left out; legal words (khoản, số, không, năm) never decide here,
+because they are read as conditions before. Phrases are taken out whole, so that `cụ thể` goes and
+`thể chế` stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.language.tokens import syllables
+
+_PHRASES = re.compile(
+    r"\b(?:cụ thể|chi tiết|vui lòng|làm ơn|quy định|liệt kê|kể (?:ra|tên)|nêu (?:ra|tên|rõ)?|trả lời|cho (?:tôi|mình|em|anh|chị)? ?(?:biết|hỏi|xin)|"
+    r"bằng (?:những )?cách (?:nào|gì)|(?:như )?thế nào|ra sao|làm sao|tại sao|vì sao|có thể|xin hỏi|muốn hỏi|giúp (?:tôi|mình|em)|một chút|đúng không|"
+    r"phải không|hay không|được không|bao nhiêu|bao lâu|bao giờ|khi nào|là gì|cái gì|những gì|có những|các loại|tất cả|đầy đủ hơn|rõ hơn|cả nước|toàn quốc)\b",
+    re.I,
+)
+_WORDS = frozenset(
+    "là gì nào mấy những các của và ở trong thì được do ai như thế cho theo với về đến tới phải này đó ấy kia ạ nhé nhỉ hãy xin tôi mình em anh chị bạn "
+    "cái khi bởi vậy sao rằng mà nữa cũng đã sẽ đang rồi thôi hay hoặc nên để từ vào ra lại có không chưa biết hỏi muốn đi à ơi dạ thưa ko k j đc dc ntn "
+    "vì tại nếu còn nhờ tìm xem nói nêu ghi đâu lúc giờ hôm chỗ kiểu đấy luôn một cùng thêm bị mỗi trên dưới bên năm nay gồm lần sau trước quá từng rất "
+    "khá cứ đều vẫn thật bằng cả vừa hả giúp kể các".split()
+)
+
+
+def content(text: str) -> tuple[str, ...]:
+    """Content syllables in order; day-month terms of a full date are left out, the date stays."""
+    return tuple(t for t in syllables(_PHRASES.sub(" ", text)) if t not in _WORDS and not t.startswith("@-"))
+
+
+def is_empty(syllable: str) -> bool:
+    """True for a syllable without content of its own."""
+    return syllable in _WORDS
