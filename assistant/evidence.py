@@ -18,6 +18,8 @@ from corpus.records import Document, Paragraph
 
 #: What a match is worth: neighbours found together, the word alone, a synonym of it.
 _TOGETHER, _ALONE, _SYNONYM = 1.0, 0.6, 0.9
+#: Added to every word's weight: in a small store the phrase everything is about would else weigh next to nothing.
+_EVEN = 0.6
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
 _WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia)\b")
@@ -151,7 +153,7 @@ def idf(frequencies: dict[str, int], count: int) -> Idf:
     def weigh(token: str) -> float:
         df = frequencies.get(token, 0)
         value = math.log(1 + (count - df + 0.5) / (df + 0.5))
-        return max(0.15, min(value, ceiling if df else 0.75 * ceiling))
+        return _EVEN + max(0.0, min(value, ceiling if df else 0.75 * ceiling))
 
     return weigh
 

@@ -146,14 +146,14 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
         return Kind.METADATA
     if _PERSON.search(low):
         return Kind.PERSON
-    if _WHERE_SAID.search(low):
-        return Kind.WHERE_SAID
     if _HOW_OFTEN.search(low):
         return Kind.DATE
     if _COUNT.search(low):
         return Kind.COUNT
     if _LIST.search(low):
         return Kind.LIST
+    if _WHERE_SAID.search(low):
+        return Kind.WHERE_SAID
     if _DEFINITION.search(low):
         return Kind.DEFINITION
     if _AUTHORITY.search(low):
@@ -256,8 +256,11 @@ def _units(text: str, low: str, library: Library) -> tuple[str, ...]:
 
 def _place_name(m: re.Match[str], level: str, words: list[str], text: str, library: Library) -> str:
     """`xã hà kỳ`: a capitalised name, or lower-case words that no held text has after that level."""
+    words = list(content(" ".join(words)))
     names = [w for w in words[:2] if w not in _NOT_A_NAME and not is_empty(w)]
-    written = text[m.start("name") : m.start("name") + len(names[0])] if names else ""
+    written = text[m.start("name") :] if names and fold(m["name"]).startswith(fold(names[0])) else ""
+    if not written:
+        return ""
     if not names or (not written[:1].isupper() and not library.is_rare(*syllables_after(level, names[0]))):
         return ""
     return fold(f"{level} {' '.join(names)}")

@@ -97,6 +97,8 @@ def parse_label(text: str) -> PlaceReference:
     found: list[tuple[int, StepKind, str]] = []
     for m in _NUMBERED.finditer(plain):
         written = text[m.start("number") : m.end("number")]
+        if not _is_number(_KIND_OF[m["word"]], written):
+            continue
         found.append((m.start(), _KIND_OF[m["word"]], _number(_KIND_OF[m["word"]], written)))
     for m in _COUNTED.finditer(plain):
         for n, start, _ in ordinal_words(text):
@@ -107,6 +109,13 @@ def parse_label(text: str) -> PlaceReference:
     numbers = document_numbers(text)
     levels = tuple((kind, number) for _, kind, number in sorted(found, key=lambda x: x[0]))
     return PlaceReference(levels, numbers[0] if numbers else None)
+
+
+def _is_number(kind: StepKind, written: str) -> bool:
+    """`điểm b` but not `mục ở`: only a điểm takes a small letter, and no letter with a diacritic is a number."""
+    if not written.isalpha():
+        return True
+    return written in "abcdđeghiklmnopqrstuvxy" if kind is StepKind.DIEM and len(written) == 1 else written.isupper()
 
 
 def _number(kind: StepKind, written: str) -> str:

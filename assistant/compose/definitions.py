@@ -28,7 +28,7 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     if not term:
         return None
     tokens = syllables(term)
-    for e in scene.evidence[:12]:
+    for e in scene.evidence:
         text = e.view.paragraph.text
         for a, b in sentences(text):
             if _defines(tokens, text[a:b]):
@@ -58,6 +58,10 @@ def _abbreviation(scene: Scene) -> Draft | None:
                 if fold(short) == fold(word) and not short.islower():
                     quote = _span(hit.paragraph.text, short, long)
                     return Draft(f"{short}: {long}.", (Quote(hit.paragraph, quote),), 0.9, "abbreviation", (long,))
+            text = hit.paragraph.text
+            if m := re.search(rf"\({re.escape(word)}\)", text, re.I):
+                a, b = next(((a, b) for a, b in sentences(text) if a <= m.start() < b), (0, len(text)))
+                return Draft(sentence(text[a:b]), (Quote(hit.paragraph, text[a:b]),), 0.85, "abbreviation", (m.group()[1:-1],))
     return None
 
 

@@ -68,10 +68,12 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
 
 def _announced(group: Group, scene: Scene) -> float:
     """A bonus for an introduction that says how many of what is asked about will follow (`6 nội dung … gồm:`)."""
+    low = scene.question.text.lower()
     for m in re.finditer(r"(?<![\w/.,])0?(\d{1,2})\s+(\w+(?:\s\w+)?)", group.intro):
-        if int(m[1]) == len(group.items) and m[2].lower() in scene.question.text.lower():
-            return 0.35
-    return 0.0
+        if m[2].lower() in low and (int(m[1]) == len(group.items) or group.inline):
+            return 0.35 if int(m[1]) == len(group.items) else 0.25
+    opening = " ".join(bare(group.intro).lower().split()[:2]).strip(":. ")
+    return 0.2 if opening and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {re.escape(opening)}\b", low) else 0.0
 
 
 def _lead(first: Paragraph, parent: Paragraph | None, path: tuple[Step, ...], scene: Scene) -> View:

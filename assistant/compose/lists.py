@@ -77,7 +77,7 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
     for e in scene.evidence[:3]:
         if e.unmet or e.view.paragraph.is_heading or e.view.paragraph.id in inside:
             continue
-        return carries(e) and e.coverage.whole + 0.5 * e.coverage.body > candidate.coverage.whole + 0.5 * candidate.coverage.body + 0.12
+        return carries(e) and e.coverage.whole > candidate.coverage.whole + 0.12
     return False
 
 

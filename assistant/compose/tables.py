@@ -104,7 +104,7 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
         return _listed(scene, table, filters)
     if asks_rows and question.negated and (blank := _irregular(table, low)):
         return _rows_draft(scene, table, blank, 0.7, "")
-    if best is not None and found >= _LEAST_OF_ROW and not (years := _contrary_year(scene, table, best)):
+    if best is not None and found >= _LEAST_OF_ROW and not _contrary_year(scene, table, best) and not _told_elsewhere(scene, best):
         return _look_up(scene, table, best, found)
     return None
 
@@ -198,6 +198,16 @@ def _best_row(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
     weighed = [(share(words, r.cells[table.entity][1], scene.idf), -r.order, r) for r in table.rows if len(r.cells) > table.entity]
     best = max(weighed)
     return best[2], best[0]
+
+
+def _told_elsewhere(scene: Scene, row: Paragraph) -> bool:
+    """Running text carries clearly more of the question than the row does."""
+    own = next((e.coverage.whole + 0.5 * e.coverage.body for e in scene.evidence if e.view.paragraph.id == row.id), 0.0)
+    others = [
+        e.coverage.whole + 0.5 * e.coverage.body for e in scene.evidence[:5]
+        if not e.view.paragraph.cells and not e.view.paragraph.is_heading and not e.unmet
+    ]  # fmt: skip
+    return max(others, default=0.0) > own + 0.2
 
 
 def _contrary_year(scene: Scene, table: Table, row: Paragraph) -> bool:

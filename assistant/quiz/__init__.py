@@ -1,0 +1,1 @@
+"""Quizzes from the held texts: facts → items → checks → files that trainers' tools import."""
