@@ -51,7 +51,8 @@ def _welcome() -> str:
 
 
 def _turn(number: int, turn: Turn, newest: bool) -> str:
-    asked = f'<div class="asked"><span class="who">{esc(texts.ASKED)}</span><p>{esc(turn.question)}</p></div>'
+    question = f'<div class="asked"><span class="who">{esc(texts.ASKED)}</span><p>{esc(turn.question)}</p></div>'
+    asked = question if turn.question else ""
     if turn.error:
         body = f'<div class="answer failed">{note(turn.error, "error", texts.FAILED)}</div>'
     elif turn.answer is None:

@@ -33,7 +33,7 @@ class Handlers:
 
     def ask(self, question: str, turns: Sequence[Turn]) -> Iterator[tuple[list[Turn], str, str | None]]:
         """First the question with a sign of work, then the answer: (turns, conversation, viewer or None)."""
-        before = list(turns)[-_TURNS:]
+        before = [turn for turn in turns if turn.question][-_TURNS:]  # an empty question is told once, not kept
         yield (pending := [*before, Turn(question)]), conversation_html(pending), None
         turn, viewer = self._answered(question, [t.question for t in before if t.answer][-_HISTORY:])
         done = [*before, turn]

@@ -46,7 +46,7 @@ def look() -> dict[str, Any]:
         ),
         "css": (_STATIC / "style.css").read_text(encoding="utf-8"),
         "head": f"<script>{script}</script>",
-        "i18n": gr.I18n(en=texts.GRADIO),
+        "i18n": gr.I18n(**dict.fromkeys(texts.GRADIO_LOCALES, texts.GRADIO)),
         "footer_links": [],
         "ssr_mode": False,
         "run_history": False,
@@ -76,10 +76,6 @@ def _ask_tab(handlers: Handlers) -> None:
             viewer = gr.HTML(empty_html(), elem_id="viewer", js_on_load=_hand())
 
     def ask(question: str, turns: list[Turn]) -> Iterator[tuple[Any, ...]]:
-        if not question.strip():
-            gr.Info(texts.EMPTY_QUESTION, title="", duration=4)
-            yield turns, gr.skip(), gr.skip(), gr.skip()
-            return
         for after, html, shown in handlers.ask(question.strip(), turns):
             yield after, html, gr.skip() if shown is None else shown, ""
 

@@ -16,7 +16,6 @@ NEW = "Cuộc hỏi mới"
 ASKED = "Câu hỏi"
 ANSWERED = "Trả lời"
 WORKING = "Đang tìm trong văn bản…"
-EMPTY_QUESTION = "Hãy gõ câu hỏi trước khi bấm Hỏi."
 WELCOME = "Xin chào. Bạn cần tra cứu điều gì?"
 WELCOME_MORE = "Câu trả lời được trích nguyên văn từ các văn bản trong kho. Bấm vào một căn cứ để xem đúng đoạn đó."
 EXAMPLES_TITLE = "Thử một câu hỏi mẫu"
@@ -69,7 +68,12 @@ INGESTING = "Đang nạp"
 STATUS = {"added": "Đã thêm", "updated": "Đã cập nhật", "unchanged": "Không đổi", "refused": "Không nạp được"}
 PARAGRAPHS = "{count} đoạn"
 
-#: Gradio's own words. It has no Vietnamese, so these are laid over its English ones (flat keys).
+#: Gradio's own words (flat keys). It has no Vietnamese, and a browser set to another tongue picks that one before any
+#: script of ours runs; so these are laid over every tongue it has.
+GRADIO_LOCALES = (
+    "en", "vi", "ar", "ca", "ckb", "de", "es", "et", "eu", "fa", "fi", "fr", "he", "hi", "id", "ja", "ko", "lt", "nb",
+    "nl", "pl", "pt", "pt-BR", "ro", "ru", "sv", "ta", "th", "tr", "uk", "ur", "uz", "zh-CN", "zh-TW",
+)  # fmt: skip
 GRADIO = {
     "common.loading": "Đang tải",
     "common.error": "Lỗi",

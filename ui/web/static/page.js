@@ -1,12 +1,13 @@
-// The page's only script. Gradio has no Vietnamese and follows the browser's dark mode; both are fixed here.
-Object.defineProperty(navigator, "language", { get: () => "en" });
-document.documentElement.lang = "vi";
-const systemMatchMedia = window.matchMedia.bind(window);
-window.matchMedia = (query) => systemMatchMedia(query.includes("prefers-color-scheme: dark") ? "not all" : query);
-
+// The page's only script: clicks become events, new content scrolls to where it matters.
 window.cchc = (() => {
-  const narrow = () => systemMatchMedia("(max-width: 860px)").matches;
-  const calm = () => (systemMatchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  const narrow = () => window.matchMedia("(max-width: 860px)").matches;
+  const calm = () => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+  // Gradio turns dark with the system; the page is printed and projected, so it stays light.
+  const lighten = () => document.querySelectorAll(".dark").forEach((element) => element.classList.remove("dark"));
+  new MutationObserver(lighten).observe(document, { subtree: true, attributes: true, attributeFilter: ["class"] });
+  lighten();
+  document.documentElement.lang = "vi";
 
   // Bring an element into view by scrolling its column `box`, never the page.
   function bring(box, element, share, behavior) {

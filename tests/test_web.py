@@ -1,0 +1,246 @@
+"""The HTTP interface through a real server, and the HTML of the page without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import httpx
+import pytest
+
+from assistant.answer import Assistant
+from assistant.result import Answer
+from corpus.embedding.embedder import load_embedder
+from corpus.errors import InputError
+from corpus.records import Citation, Document, Paragraph, Step, StepKind
+from corpus.store.embedded import EmbeddedStore
+from ingest.pipeline import Outcome
+from tests.serving import served
+from ui.web import texts
+from ui.web.api import LARGEST_BODY, LONGEST_HISTORY
+from ui.web.conversation import Turn, conversation_html, copy_text
+from ui.web.library import documents_html, report_html
+from ui.web.markup import esc, marked
+from ui.web.server import _listen, create_app
+from ui.web.viewer import Light, document_html
+
+QUESTION = "Cơ quan nào chủ trì đề án Phân cấp trong giải quyết thủ tục hành chính?"
+EVIL = "<img src=x onerror=alert(1)> **đậm** ${1+1} {{x}} \"'"
+
+
+@pytest.fixture(scope="module")
+def client(shipped_home: Path) -> Iterator[httpx.Client]:
+    """A client of a server over the shipped texts."""
+    store = EmbeddedStore(shipped_home / "store", load_embedder)
+    app = create_app(store, Assistant(store))
+    with served(app) as address, httpx.Client(base_url=address, timeout=60, trust_env=False) as client:
+        yield client
+
+
+def test_health(client: httpx.Client) -> None:
+    assert client.get("/healthz").json() == {"status": "ok", "documents": 5}
+
+
+def test_ask_gives_the_object_of_the_contract(client: httpx.Client) -> None:
+    answer = client.post("/api/ask", json={"question": QUESTION}).json()
+    assert answer["answered"]
+    assert "Văn phòng Chính phủ" in answer["answer"]
+    assert answer["citations"][0]["document"]["number"] == "3759/BNV-CCHC"
+
+
+def test_history_reaches_the_assistant(client: httpx.Client) -> None:
+    asked = {"question": "thế bao giờ hoàn thành?", "history": [QUESTION]}
+    assert "2022" in client.post("/api/ask", json=asked).json()["answer"]
+
+
+def test_a_citation_can_be_fetched_with_its_document(client: httpx.Client) -> None:
+    cited = client.post("/api/ask", json={"question": QUESTION}).json()["citations"][0]
+    paragraph = client.get(f"/api/paragraphs/{cited['paragraph_id']}").json()
+    assert paragraph["text"] == cited["text"]
+    assert paragraph["document"]["id"] == cited["document"]["id"]
+    document = client.get(f"/api/documents/{cited['document']['id']}").json()
+    assert cited["paragraph_id"] in {p["id"] for p in document["paragraphs"]}
+
+
+def test_documents_lists_the_known_ones_too(client: httpx.Client) -> None:
+    held = {d["id"]: d["held"] for d in client.get("/api/documents").json()["documents"]}
+    assert held["3759-bnv-cchc"]
+    assert not held["76-nq-cp"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 400),
+        (b"khong phai json", 400),
+        (b"[" * 100_000, 400),
+        (b'["question"]', 400),
+        (b'{"question": 5}', 400),
+        (b'{"question": ""}', 400),
+        (b'{"question": "a", "history": "b"}', 400),
+        (b'{"question": "a", "history": [1]}', 400),
+        (b'{"question": "a", "history": [' + b'"x",' * LONGEST_HISTORY + b'"x"]}', 400),
+        (b'{"question": "' + b"a" * LARGEST_BODY + b'"}', 413),
+        ('{"question": "' + "ệ" * 50_000 + '"}', 400),
+    ],
+)
+def test_a_bad_request_is_one_vietnamese_line(client: httpx.Client, body: bytes | str, status: int) -> None:
+    response = client.post("/api/ask", content=body)
+    assert response.status_code == status
+    assert set(response.json()) == {"error"}
+    assert "\n" not in response.json()["error"]
+
+
+def test_a_body_without_a_length_is_read_no_further_than_the_limit(client: httpx.Client) -> None:
+    chunks = (b"x" * 65_536 for _ in range(64))
+    assert client.post("/api/ask", content=chunks).status_code == 413
+
+
+@pytest.mark.parametrize("question", ["😀😀😀", EVIL, "'; DROP TABLE documents; --", "kế hoạch " * 200, "\x00\x1b[31m"])
+def test_odd_questions_get_an_answer_or_a_clear_refusal(client: httpx.Client, question: str) -> None:
+    response = client.post("/api/ask", json={"question": question})
+    assert response.status_code in (200, 400)
+    assert response.json().get("question") == question or "error" in response.json()
+
+
+def test_half_a_surrogate_pair_does_no_harm(client: httpx.Client) -> None:
+    response = client.post("/api/ask", content=b'{"question": "k\\ud800 ho\\u1ea1ch", "history": ["k\\udfff"]}')
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/api/documents/khong-co", "/api/paragraphs/khong-co", "/api/khong-co", "/api/ask"])
+def test_what_is_not_there_is_404_with_a_reason(client: httpx.Client, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert response.json()["error"]
+
+
+def test_many_at_once_get_their_own_answers(client: httpx.Client) -> None:
+    questions = [QUESTION, "Bảy bài học kinh nghiệm giai đoạn 2011 - 2020 là gì?"] * 8
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda q: client.post("/api/ask", json={"question": q}).json(), questions))
+    assert [a["question"] for a in answers] == questions
+    assert len({a["answer"] for a in answers}) == 2
+
+
+def test_the_page_keeps_to_itself(client: httpx.Client) -> None:
+    response = client.get("/")
+    assert texts.TITLE in response.text
+    assert "default-src 'self'" in response.headers["content-security-policy"]
+
+
+def test_a_port_that_is_taken_is_told_with_the_next_step(client: httpx.Client) -> None:
+    with pytest.raises(InputError, match="Hãy chọn cổng khác, ví dụ: cchc serve --port"):
+        _listen("127.0.0.1", client.base_url.port or 0)
+
+
+# -- HTML without a server ---------------------------------------------------------------------------------
+
+
+def _paragraph(text: str, kind: StepKind = StepKind.DOAN, **fields: object) -> Paragraph:
+    base = Paragraph("d:1", "d", "v1", 0, (Step(kind, "1"),), text, 0, len(text))
+    return replace(base, **fields)  # type: ignore[arg-type]
+
+
+def _citation(label: str = "mục 1, Công văn số 1/A", quote: str = "câu trích", ident: str = "d:1") -> Citation:
+    return Citation(ident, "d", "v1", label, quote, f"Trước {quote} sau", 0.9)
+
+
+def test_escaped_text_is_never_markup() -> None:
+    assert "<" not in esc(EVIL)
+    assert '"' not in esc(EVIL)
+    assert esc("a\ud800") == "a?"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "expected"),
+    [
+        (["hai ba"], "một <mark>hai\n ba</mark> &lt;bốn&gt;"),
+        (["một hai", "hai ba"], "<mark>một hai\n ba</mark> &lt;bốn&gt;"),
+        (["<bốn>"], "một hai\n ba <mark>&lt;bốn&gt;</mark>"),
+        (["năm", "", "  "], "một hai\n ba &lt;bốn&gt;"),
+    ],
+)
+def test_quotes_are_marked_across_line_breaks_and_overlaps(quotes: list[str], expected: str) -> None:
+    assert marked("một hai\n ba <bốn>", quotes) == expected
+
+
+def test_everything_in_a_conversation_is_escaped() -> None:
+    answer = Answer(
+        EVIL, EVIL + " hơn", True, f"{EVIL}\n- {EVIL}", 0.9, (_citation(EVIL, EVIL),), marks=(EVIL,), warnings=(EVIL,)
+    )
+    html = conversation_html([Turn(EVIL, answer), Turn(EVIL, error=EVIL), Turn(EVIL)])
+    assert "<img" not in html
+    assert "**đậm**" in html  # and markdown is left as typed
+
+
+def test_everything_in_a_document_is_escaped() -> None:
+    document = Document("d", EVIL, EVIL, EVIL, EVIL, note=EVIL, aliases=(EVIL,), version="v1")
+    row = _paragraph(EVIL, StepKind.HANG, id="d:2", cells=((EVIL, EVIL),))
+    html = document_html(document, [_paragraph(EVIL, StepKind.DE_MUC), row], Light("d:1", EVIL))
+    html += documents_html([document]) + report_html([Outcome(f"/tmp/{EVIL}", "refused", message=EVIL)])
+    assert "<img" not in html
+
+
+def test_the_quote_is_marked_inside_the_lit_paragraph() -> None:
+    html = document_html(
+        Document("d", "Tên", version="v1"), [_paragraph("Trước câu trích sau")], Light("d:1", "câu trích")
+    )
+    assert "Trước <mark>câu trích</mark> sau" in html
+    assert html.count(" lit") == 1
+
+
+def test_table_rows_stand_under_their_heads() -> None:
+    cells = (("STT", "1."), ("TÊN", "Đề án X"))
+    rows = [_paragraph(f"{n}.\n\tĐề án X", StepKind.HANG, id=f"d:{n}", cells=cells) for n in (1, 2)]
+    html = document_html(Document("d", "Tên", version="v1"), rows, Light("d:2", "Đề án X"))
+    assert html.count("<table>") == 1
+    assert '<th scope="col">TÊN</th>' in html
+    assert html.count("<mark>Đề án X</mark>") == 1
+
+
+def test_an_old_version_is_called_old() -> None:
+    assert texts.OLD_VERSION in document_html(Document("d", "Tên", version="v2"), [_paragraph("Một.")])
+
+
+def test_a_document_known_by_name_only_says_so() -> None:
+    assert texts.NOT_HELD in document_html(Document("d", "Tên", held=False), [])
+    assert texts.KNOWN_ONLY in documents_html([Document("d", "Tên", held=False)])
+
+
+def test_a_refusal_shows_its_places_as_no_answer() -> None:
+    html = conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", False, "Không có.", 0.0, nearest=(_citation(),)))])
+    assert texts.REFUSED in html
+    assert texts.NEAREST in html
+    assert f"<h4>{texts.SOURCES}</h4>" not in html
+
+
+def test_each_item_points_at_the_citation_of_its_row() -> None:
+    answer = Answer("hỏi", "hỏi", True, "Có 2:\n- một\n- hai", 0.9, (_citation(ident="d:1"), _citation(ident="d:2")))
+    html = conversation_html([Turn("hỏi", answer)])
+    second = html.split("<li>hai")[1].split("</li>")[0]
+    assert 'data-paragraph="d:2"' in second
+
+
+def test_understood_is_shown_only_when_it_differs() -> None:
+    same = conversation_html([Turn("Hỏi  gì?", Answer("Hỏi  gì?", "Hỏi gì?", True, "Đáp.", 0.9))])
+    other = conversation_html([Turn("hoi gi", Answer("hoi gi", "hỏi gì", True, "Đáp.", 0.9))])
+    assert texts.UNDERSTOOD not in same
+    assert f"{texts.UNDERSTOOD}: <em>hỏi gì</em>" in other
+
+
+def test_the_copied_text_carries_label_and_quote() -> None:
+    copied = copy_text(Answer("hỏi", "hỏi", True, "Đáp.", 0.9, (_citation(),), warnings=("Coi chừng.",)))
+    assert copied.splitlines() == [
+        "Đáp.", "", "Căn cứ:", "[1] mục 1, Công văn số 1/A: “câu trích”", "Lưu ý: Coi chừng."
+    ]  # fmt: skip
+
+
+def test_the_list_is_filtered_without_regard_to_accents() -> None:
+    documents = [Document("a", "Kế hoạch xã Nguyên Giáp"), Document("b", "Công văn", issued_on=date(2021, 8, 2))]
+    assert "Nguyên Giáp" in documents_html(documents, "nguyen giap")
+    assert "Nguyên Giáp" not in documents_html(documents, "cong van")
+    assert texts.NO_DOCUMENT in documents_html(documents, "không đâu")
