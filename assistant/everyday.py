@@ -7,6 +7,7 @@ one text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assistant.stopwords import content
@@ -90,7 +91,62 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("bí mật nhà nước", "mật", "hồ sơ mật", "văn bản mật"),
     ("tự chủ", "tự lo"),
     ("một việc", "mỗi việc", "mỗi nhiệm vụ"),
+    ("tối thiểu", "ít nhất", "thấp nhất", "trở lên", "không dưới"),
+    ("tối đa", "nhiều nhất", "không quá", "cao nhất"),
+    ("thời gian", "thời điểm", "lúc"),
+    ("định kỳ", "tần suất", "theo đợt"),
+    ("tập trung vào", "hướng vào", "xoay quanh", "chú trọng"),
+    ("nội dung", "mảng", "lĩnh vực", "mặt"),
+    ("cán bộ, công chức, viên chức", "đội ngũ", "anh em", "nhân viên", "người làm"),
+    ("địa phương", "tỉnh mình", "sở", "tỉnh"),
+    ("thủ tục hành chính", "giấy tờ hành chính", "thủ tục", "hồ sơ thủ tục"),
+    ("giải quyết", "làm", "xử lý"),
+    ("thanh toán", "trả tiền", "nộp tiền", "đóng tiền"),
+    ("họp giao ban", "giao ban", "họp định kỳ"),
+    ("bài học kinh nghiệm", "bài học", "kinh nghiệm"),
+    ("đề ra", "xác định", "nêu ra", "chỉ ra", "rút ra"),
+    ("báo cáo", "tổng kết"),
+    ("quán triệt", "phổ biến", "học tập"),
+    ("cơ quan thường trực", "đầu mối", "thường trực"),
+    ("phê duyệt", "duyệt", "thông qua"),
+    ("căn cứ", "dựa vào", "theo"),
+    ("sáng kiến", "ý tưởng", "cách làm hay"),
+    ("mô hình", "cách làm"),
+    ("chức năng, nhiệm vụ", "chức năng", "nhiệm vụ"),
+    ("phân cấp", "giao quyền", "ủy quyền", "phân quyền"),
+    ("trùng lắp", "chồng chéo", "trùng lặp", "giẫm chân"),
+    ("giám sát", "theo dõi", "kiểm tra"),
+    ("vi phạm", "sai phạm", "làm sai"),
+    ("khen thưởng", "biểu dương", "thưởng"),
+    ("nhân tài", "người tài", "người giỏi"),
+    ("tuyển dụng", "tuyển", "lấy người"),
+    ("lưu trữ", "cất giữ", "kho lưu trữ"),
+    ("trang bị", "mua sắm", "sắm"),
+    ("công sở", "trụ sở"),
+    ("thời gian giải quyết", "thời gian chờ", "thời hạn giải quyết"),
+    ("rút ngắn", "giảm bớt", "cắt ngắn"),
+    ("giảm thời gian đi lại", "đỡ phải đi lại", "khỏi đi lại"),
 )
+
+#: English words that slip into office Vietnamese, and what they stand for.
+LOANWORDS = {
+    "list": "danh sách", "total": "tổng cộng", "report": "báo cáo", "target": "mục tiêu", "lesson": "bài học", "digitize": "số hóa",
+    "focus": "tập trung", "definition": "định nghĩa", "deadline": "hạn chót", "plan": "kế hoạch", "update": "cập nhật", "online": "trực tuyến",
+    "check": "kiểm tra", "feedback": "phản ánh", "meeting": "họp", "budget": "kinh phí", "survey": "khảo sát", "rank": "xếp hạng",
+    "kpi": "chỉ tiêu", "form": "biểu mẫu", "data": "dữ liệu", "training": "tập huấn", "project": "đề án", "cloud": "điện toán đám mây",
+    "scan": "số hóa", "team": "đơn vị", "percent": "phần trăm", "mobile": "điện thoại", "web": "trang thông tin điện tử", "file": "tệp",
+}  # fmt: skip
+_LOANWORD = re.compile(rf"\b({'|'.join(LOANWORDS)})\b", re.I)
+#: Figures written for words in set phrases: `1 cửa` is `một cửa`.
+_FIGURE_PHRASES = ((re.compile(r"\b1 cửa\b", re.I), "một cửa"), (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"))
+
+
+def in_vietnamese(text: str) -> str:
+    """Loan words and figure phrases written out, everything else untouched."""
+    text = _LOANWORD.sub(lambda m: LOANWORDS[m[1].lower()], text)
+    for pattern, meant in _FIGURE_PHRASES:
+        text = pattern.sub(meant, text)
+    return text
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from assistant.evidence import (
 )  # fmt: skip
 from assistant.library import Library
 from assistant.question import Kind, Question
+from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
 from corpus.records import Hit, StepKind
 from corpus.store.embedded import EmbeddedStore
@@ -120,6 +121,8 @@ def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tu
 def _fits_kind(question: Question, item: View) -> float:
     if question.kind is Kind.PERCENT:
         return float(bool(_PERCENT.search(item.paragraph.text)))
+    if question.kind is Kind.DATE:
+        return float(any(m.kind in ("date", "day", "year") for m in mentions(item.paragraph.text)))
     if question.kind is Kind.DEFINITION:
         return float(" là " in item.paragraph.text[:120])
     return 0.0

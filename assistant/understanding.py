@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
 from assistant.question import Fact, Kind, Place, Question
 from assistant.stopwords import content, is_empty
@@ -31,12 +32,14 @@ _COUNT = re.compile(
 )
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60} nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|khi nào|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
+    r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,60} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
-_PERCENT = re.compile(r"(?:%|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))")
+_PERCENT = re.compile(r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))")
 _MONEY = re.compile(r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b")
 _DATE = re.compile(
-    r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
+    r"^(?:hạn|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b")
@@ -52,12 +55,19 @@ _YES_NO = re.compile(
     r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
 )
 _DEFINITION = re.compile(
-    r"(?:^(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là)\s+(?:cái\s+)?(?:gì|j|sao)\b(?:\s+(?:vậy|thế|ạ|đấy))?\s*\??$"
-    r"|\b(?:khái niệm|định nghĩa|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: từ)?)\s+(?P<b>.{2,80})$"
+    r"(?:(?:^|\b(?:khái niệm|người ta hiểu|định nghĩa của|định nghĩa|cụm từ|thuật ngữ|từ)\s+)(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là"
+    r"|được hiểu|được định nghĩa|được giải thích|hiểu|định nghĩa)\s+(?:(?:cái\s+)?gì|sao|như thế nào|thế nào|ra sao)\b(?:\s+(?:vậy|thế|ạ|đấy))*\s*\??$"
+    r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: từ)?)\s+(?P<b>.{2,80})$"
     r"|^(?P<c>.{2,60}?)\s+(?:là )?viết tắt (?:của|cho)?\b)"
 )
+#: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
+_TERM_LEAD = re.compile(r"^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?")
 _WHERE_SAID = re.compile(r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|mục nào|phần nào|điểm nào)\b")
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
+_DOCUMENT = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|đề án|tiêu chuẩn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
+    r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
+)
 _STRUCTURE = re.compile(r"\b(?:nói|ghi|quy định|nêu|viết|có|gồm|hướng dẫn|yêu cầu|nội dung|là)\b")
 _NEGATED = re.compile(r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b")
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
@@ -70,7 +80,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
-    (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|ra|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|của (?:cơ quan nào|ai)\b)")),
+    (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 
 _PLACE_NOUNS = ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
@@ -101,7 +111,7 @@ def read_question(asked: str) -> str:
 def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
-    text = squeeze(expand(as_meant(typed).text))
+    text = squeeze(expand(in_vietnamese(as_meant(typed).text)))
     return analyse(typed, text, library)
 
 
@@ -132,6 +142,8 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
         return Kind.COMPARE
     if (place.levels or place.ordinal) and not _ORDINAL_OF.search(low) and not _over_a_table(place, low):
         return Kind.STRUCTURE
+    if _DOCUMENT.search(low) and not (facts and names_document):
+        return Kind.DOCUMENT
     if _ORDINAL_OF.search(low) and not (facts and names_document):
         return Kind.ORDINAL_OF
     if _MONEY.search(low):
@@ -171,7 +183,8 @@ def _over_a_table(place: Place, low: str) -> bool:
 def defined_term(low: str) -> str:
     """The term a DEFINITION question asks about; empty when it is none."""
     m = _DEFINITION.search(low.rstrip(" ?.!"))
-    return squeeze(next((g for g in m.groups() if g), "")) if m else ""
+    term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
+    return _TERM_LEAD.sub("", term)
 
 
 def counted_noun(low: str) -> str:
@@ -199,6 +212,8 @@ def _place(text: str, low: str) -> Place:
     levels = tuple(
         (kind, number) for kind, number in parse_label(masked).levels if not (kind is StepKind.DIEM and number in ("n", "s"))
     )
+    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:7] if x in low), "")):
+        return Place((), noun, n)
     for noun in _PLACE_NOUNS:
         for n, start, _ in ordinal_words(low):
             if re.search(rf"\b{noun}(?: kinh nghiệm)?\s*$", low[:start]) and noun not in ("mục", "phần", "điều", "gạch đầu dòng"):
@@ -206,6 +221,16 @@ def _place(text: str, low: str) -> Place:
     if m := _PLACE_NOUN.search(low):
         return Place((), m[1], int(m[2])) if m[1] != "đề án" else Place(((StepKind.HANG, m[2]),), m[1], int(m[2]))
     return Place(tuple(dict.fromkeys(levels)))
+
+
+def _generic_ordinal(low: str) -> int | None:
+    """`cái thứ năm`, `bài 5`: an ordinal whose noun stands elsewhere in the question."""
+    if m := re.search(r"\b(?:bài|cái|điều số|ý số)\s+(\d{1,2})\b(?! bài)", low):
+        return int(m[1])
+    for n, start, _ in ordinal_words(low):
+        if re.search(r"\b(?:cái|bài|ý|điều)\s*$", low[:start]):
+            return n
+    return None
 
 
 def _without_numbers(text: str) -> str:
@@ -258,11 +283,13 @@ def _place_name(m: re.Match[str], level: str, words: list[str], text: str, libra
     """`xã hà kỳ`: a capitalised name, or lower-case words that no held text has after that level."""
     words = list(content(" ".join(words)))
     names = [w for w in words[:2] if w not in _NOT_A_NAME and not is_empty(w)]
-    written = text[m.start("name") :] if names and fold(m["name"]).startswith(fold(names[0])) else ""
-    if not written:
+    if not names or not fold(m["name"]).startswith(fold(names[0])):
         return ""
-    if not names or (not written[:1].isupper() and not library.is_rare(*syllables_after(level, names[0]))):
-        return ""
+    if not text[m.start("name")].isupper():
+        before = text[: m.start()].lower().rstrip(" ,")
+        placed = not before or before.split()[-1] in ("ở", "tại", "của", "thuộc", "bàn", "với", "cho", "thế", "còn")
+        if len(names) < 2 or not placed or not library.is_rare(*syllables_after(level, names[0]), *syllables_after(names[0], names[1])):
+            return ""
     return fold(f"{level} {' '.join(names)}")
 
 

@@ -31,6 +31,7 @@ _TYPES = {
     ),
     Kind.QUANTITY: re.compile(r"\d"),
 }  # fmt: skip
+_NAMED_DOCUMENT = re.compile(r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật")
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){2,4}")
@@ -95,6 +96,9 @@ def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
         reverse=True,
     )
     fitting = [w for w in weighed if fits(question, text[w[2][0] : w[2][1]])]
+    if question.kind is Kind.DATE:
+        dated = [w for w in fitting if _dated(text[w[2][0] : w[2][1]]) and w[0] >= 0.4 * weighed[0][0]]
+        fitting = dated or fitting
     if not fitting:
         return []
     top = fitting[0]
@@ -130,6 +134,8 @@ def fits(question: Question, text: str) -> bool:
         return bool(re.search(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", rest))
     if question.kind is Kind.COUNT:
         return counts(question, text)
+    if question.kind is Kind.DOCUMENT:
+        return any(m.kind == "document" for m in mentions(text)) or bool(_NAMED_DOCUMENT.search(text))
     pattern = _TYPES.get(question.kind)
     return pattern is None or bool(pattern.search(text))
 
@@ -137,10 +143,15 @@ def fits(question: Question, text: str) -> bool:
 _ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
 
 
+def _dated(text: str) -> bool:
+    """A day or year is named, as against `hàng năm`."""
+    return any(m.kind in ("date", "day", "year") for m in mentions(text))
+
+
 def counts(question: Question, text: str) -> bool:
     """A figure stands right before the noun that is counted; before any noun where the question names none."""
     noun = counted_noun(question.text.lower()).split()
-    figure = r"(?<![\w/.,(])(?:\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+    figure = r"(?<![\w/.,(])(?:\d{1,4}%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(figure, text.lower()))
     return bool(re.search(rf"{figure}(?:\w+,?\s+){{0,2}}?{re.escape(noun[0])}\b", text.lower()))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.compose.draft import Scene, bare
 from assistant.evidence import Coverage, View, coverage, view
 from assistant.retrieval import conditions_unmet
+from corpus.language.numbers import cardinal
 from corpus.language.sentences import inline_items, sentences
 from corpus.records import Paragraph, Step, StepKind
 
@@ -17,6 +18,8 @@ _LISTED = (
     StepKind.PHAN, StepKind.CHUONG, StepKind.MUC, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM, StepKind.GACH, StepKind.CONG,
     StepKind.THU, StepKind.DE_MUC,
 )  # fmt: skip
+#: A question that itself says how many there are.
+_STATED = re.compile(r"\b(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc)\b")
 _LONG_ITEM = 60  # words above which a list shows an item's first sentence
 
 
@@ -66,12 +69,16 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
     return out
 
 
-def _announced(group: Group, scene: Scene) -> float:
+def announced(group: Group, scene: Scene) -> float:
     """A bonus for an introduction that says how many of what is asked about will follow (`6 nội dung … gồm:`)."""
     low = scene.question.text.lower()
     for m in re.finditer(r"(?<![\w/.,])0?(\d{1,2})\s+(\w+(?:\s\w+)?)", group.intro):
         if m[2].lower() in low and (int(m[1]) == len(group.items) or group.inline):
-            return 0.35 if int(m[1]) == len(group.items) else 0.25
+            return 0.45 if int(m[1]) == len(group.items) else 0.4
+        if m[2].lower() in low and not group.inline:
+            return 0.0
+    if (stated := _STATED.search(low)) and cardinal(stated[1]) != len(group.items):
+        return -0.3
     opening = " ".join(bare(group.intro).lower().split()[:2]).strip(":. ")
     return 0.2 if opening and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {re.escape(opening)}\b", low) else 0.0
 
@@ -107,5 +114,5 @@ def ranked(scene: Scene, most: int = 4) -> list[Ranked]:
             found = coverage(scene.question.content, group.lead, scene.idf)
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
             out.append(Ranked(group, found, unmet))
-    out.sort(key=lambda r: -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet) + _announced(r.group, scene)))
+    out.sort(key=lambda r: -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet) + announced(r.group, scene)))
     return out

@@ -6,7 +6,9 @@ import re
 
 from assistant.compose.draft import Draft, Quote, Scene, sentence
 from assistant.compose.facts import carries, confidence, lead_in
-from assistant.compose.groups import Ranked, ranked
+from assistant.everyday import synonyms
+from assistant.stopwords import content
+from assistant.compose.groups import Ranked, announced, ranked
 from assistant.evidence import share
 from assistant.question import Kind
 from assistant.understanding import counted_noun
@@ -59,7 +61,7 @@ def _best(scene: Scene) -> Ranked | None:
     for candidate in found:
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
-        if candidate.coverage.whole < _LEAST:
+        if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
         return None if _paragraph_is_better(scene, candidate) else candidate
     return None
@@ -77,7 +79,7 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
     for e in scene.evidence[:3]:
         if e.unmet or e.view.paragraph.is_heading or e.view.paragraph.id in inside:
             continue
-        return carries(e) and e.coverage.whole > candidate.coverage.whole + 0.12
+        return carries(e) and e.coverage.whole > candidate.coverage.whole + (0.2 if scene.question.wants_list else 0.12)
     return False
 
 
@@ -109,7 +111,8 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     if not noun:
         return None
     head = noun.split()[0] if noun.split()[-1] in ("là", "và", "của", "ở", "trong", "được", "nào", "thì") else noun
-    pattern = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?{re.escape(head)}\b", re.I)
+    nouns = [head, *(" ".join(s) for s in synonyms(content(head)))]
+    pattern = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I)
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
         if e.unmet or not carries(e):
