@@ -18,14 +18,15 @@ DATE_LINE = re.compile(
     re.I,
 )
 _INLINE = re.compile(
-    r"^(?:lượt xem\b.*|ảnh(?: minh họa| minh hoạ|:).*|nguồn(?: ảnh)?\s*:.*|\(?ảnh\s*:.*|in bài viết|gửi email|chia sẻ.*|đọc bài viết"
-    r"|tải về|file đính kèm.*|tệp đính kèm.*|mời xem toàn văn.*|xem thêm.*|từ khóa.*|tags?\s*:.*|xem nội dung tại đây.*|trang chủ.*)$",
+    r"^(?:lượt xem\b.*|ảnh(?: minh họa| minh hoạ|:).*|nguồn(?: ảnh)?\s*:.*|\(?ảnh\s*:.*|in bài viết|gửi email|chia sẻ.*"
+    r"|đọc bài viết|tải về|file đính kèm.*|tệp đính kèm.*|mời xem toàn văn.*|xem thêm.*"
+    r"|từ khóa.*|tags?\s*:.*|xem nội dung tại đây.*|trang chủ.*)$",
     re.I,
 )
 #: From here to the end a page belongs to the portal, not to the article.
 _TAIL = re.compile(
-    r"^(?:có thể bạn quan tâm|ý kiến bình luận|bình luận(?: \(\d+\))?|tin (?:bài )?liên quan|bài viết liên quan|các tin khác"
-    r"|tin (?:khác|cùng chuyên mục|mới hơn|cũ hơn|đọc nhiều)|gửi bình luận|ý kiến của bạn)\s*:?$",
+    r"^(?:có thể bạn quan tâm|ý kiến bình luận|bình luận(?: \(\d+\))?|tin (?:bài )?liên quan|bài viết liên quan"
+    r"|các tin khác|tin (?:khác|cùng chuyên mục|mới hơn|cũ hơn|đọc nhiều)|gửi bình luận|ý kiến của bạn)\s*:?$",
     re.I,
 )
 _ONLY_MARKS = re.compile(r"^[\W_]+$")

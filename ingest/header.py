@@ -31,7 +31,9 @@ def header_length(lines: tuple[Line, ...]) -> int:
         text = line.text
         found = marker(text)
         addressed = addressed or ADDRESSEE.match(text) is not None
-        if (official and (_is_official_header(text) or (addressed and found is not None and found.rank >= 11))) or (DATE_LINE.match(text) and i < 6):
+        if (official and (_is_official_header(text) or (addressed and found is not None and found.rank >= 11))) or (
+            DATE_LINE.match(text) and i < 6
+        ):
             last = i + 1
         elif (found is not None and found.rank < 11) or len(text.split()) > 25:
             break

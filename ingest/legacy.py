@@ -14,18 +14,22 @@ from functools import lru_cache
 from corpus.language.text import nfc
 
 _TCVN3_CODES = (
-    "µ¸¶·¹" "¨»¾¼½Æ" "©ÇÊÈÉË" "®" "ÌÐÎÏÑ" "ªÒÕÓÔÖ" "×ÝØÜÞ" "ßãáâä" "«åèæçé" "¬êíëìî" "ïóñòô" "\u00adõøö÷ù" "úýûüþ" "¡¢§£¤¥¦"
+    "µ¸¶·¹" "¨»¾¼½Æ" "©ÇÊÈÉË" "®" "ÌÐÎÏÑ" "ªÒÕÓÔÖ" "×ÝØÜÞ" "ßãáâä" "«åèæçé" "¬êíëìî"
+    "ïóñòô" "\u00adõøö÷ù" "úýûüþ" "¡¢§£¤¥¦"
 )  # fmt: skip
 _TCVN3_LETTERS = (
-    "àáảãạ" "ăằắẳẵặ" "âầấẩẫậ" "đ" "èéẻẽẹ" "êềếểễệ" "ìíỉĩị" "òóỏõọ" "ôồốổỗộ" "ơờớởỡợ" "ùúủũụ" "ưừứửữự" "ỳýỷỹỵ" "ĂÂĐÊÔƠƯ"
+    "àáảãạ" "ăằắẳẵặ" "âầấẩẫậ" "đ" "èéẻẽẹ" "êềếểễệ" "ìíỉĩị" "òóỏõọ" "ôồốổỗộ" "ơờớởỡợ"
+    "ùúủũụ" "ưừứửữự" "ỳýỷỹỵ" "ĂÂĐÊÔƠƯ"
 )  # fmt: skip
 _TCVN3 = str.maketrans(_TCVN3_CODES, _TCVN3_LETTERS)
 
 #: VNI writes a mark behind its vowel. Marks that belong to the letter, with and without a tone.
 _VNI_MARKS = {
     "ø": "\u0300", "ù": "\u0301", "û": "\u0309", "õ": "\u0303", "ï": "\u0323",
-    "â": "\u0302", "à": "\u0302\u0300", "á": "\u0302\u0301", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
-    "ê": "\u0306", "è": "\u0306\u0300", "é": "\u0306\u0301", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323",
+    "â": "\u0302", "à": "\u0302\u0300", "á": "\u0302\u0301",
+    "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
+    "ê": "\u0306", "è": "\u0306\u0300", "é": "\u0306\u0301",
+    "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323",
 }  # fmt: skip
 _VNI_ALONE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "ì": "ì", "í": "í", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _VNI_BASES = "aeouyôö"
@@ -84,7 +88,7 @@ def font_encoding(font: str) -> str:
 def by_font(text: str, font: str) -> str:
     """The text of a run set in a font, as Unicode."""
     encoding = font_encoding(font)
-    if not encoding or any("\u0100" <= c for c in text if c.isalpha()):
+    if not encoding or any(c >= "\u0100" for c in text if c.isalpha()):
         return text  # typed in Unicode although the font is an old one
     return from_vni(text) if encoding == "VNI" else from_tcvn3(text, encoding == "TCVN3H")
 
@@ -105,7 +109,7 @@ def _is_syllable(word: str) -> bool:
 
 def recognised(text: str) -> tuple[str, str]:
     """(text, encoding): Unicode from TCVN3 or VNI where the text is clearly one of them, else the text itself."""
-    if sum(c > "\u007f" and c.isalpha() or c in "µ¸¶·¹¨»¾¼½©®ª«¬§" for c in text[:_SAMPLE]) < 3:
+    if sum((c > "\u007f" and c.isalpha()) or c in "µ¸¶·¹¨»¾¼½©®ª«¬§" for c in text[:_SAMPLE]) < 3:
         return text, ""
     asis = likeness(text)
     candidates = (("TCVN3", from_tcvn3(text)), ("VNI", from_vni(text)))

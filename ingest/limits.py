@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from corpus.errors import SourceError
@@ -30,15 +31,29 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass(slots=True)
-class Deadline:
-    """The time a file may take; readers ask between pages."""
+#: Told the pages done and their count while a scan is read.
+PageProgress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file on its way through a reader: what it is called, what it may cost, who is told how far it is."""
 
     name: str
-    seconds: float
+    limits: Limits = LIMITS
+    progress: PageProgress | None = None
     started: float = field(default_factory=time.monotonic)
 
-    def check(self) -> None:
-        """Raises SourceError when the time is over."""
-        if time.monotonic() - self.started > self.seconds:
-            raise SourceError(f"Tệp “{self.name}” đọc quá {self.seconds:.0f} giây nên đã dừng. Hãy tách nhỏ tệp rồi nạp lại.")
+    def check_time(self) -> None:
+        """Readers ask between pages. Raises SourceError when the time is over."""
+        if time.monotonic() - self.started > self.limits.seconds:
+            raise SourceError(
+                f"Tệp “{self.name}” đọc quá {self.limits.seconds:.0f} giây nên đã dừng. Hãy tách nhỏ tệp rồi nạp lại."
+            )
+
+    def check_scanned(self, pages: int) -> None:
+        """Raises SourceError when there are more scanned pages than are read in one file."""
+        if pages > self.limits.scanned_pages:
+            raise SourceError(
+                f"Tệp “{self.name}” có {pages} trang quét, quá giới hạn {self.limits.scanned_pages}. Hãy tách nhỏ tệp."
+            )

@@ -12,6 +12,7 @@ FURNITURE = "furniture"
 TABLE_HEAD = "table-head"
 LOW_CONFIDENCE = "low-confidence"
 
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One non-blank line or table row of a source; `text == source.text[start:end]`, ends trimmed.

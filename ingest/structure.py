@@ -106,7 +106,7 @@ class _Parser:
         found = self._settle(found)
         end = i + 1
         if not found.rest and found.rank <= 6:
-            heading_lines = []
+            heading_lines: list[str] = []
             while end < len(self.lines) and len(heading_lines) < 3 and self._continues_heading(end, heading_lines):
                 heading_lines.append(self.lines[end].text)
                 end += 1
@@ -267,7 +267,8 @@ class _Parser:
         following = self.lines[i + 1].text
         return (
             3 <= words <= _LONGEST_HEADING and text[0].isupper() and not text.endswith(_END_PUNCTUATION)
-            and marker(following) is None and len(following.split()) > words and following.endswith((".", ":", ";", "./."))
+            and marker(following) is None and len(following.split()) > words
+            and following.endswith((".", ":", ";", "./."))
         )  # fmt: skip
 
     def _in_appendix(self) -> bool:

@@ -5,16 +5,12 @@ One file a library; each hands on the text it made and the lines of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import CchcError, SourceError
-from ingest.limits import LIMITS, Deadline, Limits
+from ingest.limits import LIMITS, Job, Limits, PageProgress
 from ingest.readers.kinds import Kind, kind_of
 from ingest.source import Source
-
-#: Told the pages done and their count while a scan is read.
-PageProgress = Callable[[int, int], None]
 
 
 def load(path: Path, limits: Limits = LIMITS) -> bytes:
@@ -23,7 +19,8 @@ def load(path: Path, limits: Limits = LIMITS) -> bytes:
         size = path.stat().st_size
         if size > limits.file_bytes:
             raise SourceError(
-                f"Tệp “{path.name}” lớn {size / 1e6:.0f} MB, quá giới hạn {limits.file_bytes / 1e6:.0f} MB. Hãy tách nhỏ tệp."
+                f"Tệp “{path.name}” lớn {size / 1e6:.0f} MB, quá giới hạn {limits.file_bytes / 1e6:.0f} MB. "
+                "Hãy tách nhỏ tệp."
             )
         return path.read_bytes()
     except FileNotFoundError:
@@ -42,44 +39,44 @@ def read_bytes(data: bytes, name: str, limits: Limits = LIMITS, progress: PagePr
     if not data.strip(b"\x00 \t\r\n"):
         raise SourceError(f"Tệp “{name}” trống, không có chữ nào để nạp. Hãy kiểm tra lại tệp.")
     try:
-        return _read(kind_of(data, name), data, name, limits, progress)
+        return _read(kind_of(data, name), data, Job(name, limits, progress))
     except CchcError:
         raise
     except (MemoryError, RecursionError) as error:
         raise SourceError(f"Tệp “{name}” quá phức tạp để đọc ({type(error).__name__}). Hãy tách nhỏ tệp.") from error
 
 
-def _read(kind: Kind, data: bytes, name: str, limits: Limits, progress: PageProgress | None) -> Source:
+def _read(kind: Kind, data: bytes, job: Job) -> Source:
     if kind is Kind.DOCX:
         from ingest.readers import docx
 
-        return docx.read(data, name, limits)
+        return docx.read(data, job)
     if kind is Kind.PDF:
         from ingest.readers import pdf
 
-        return pdf.read(data, name, limits, Deadline(name, limits.seconds), progress)
+        return pdf.read(data, job)
     if kind is Kind.IMAGE:
         from ingest.readers import picture
 
-        return picture.read(data, name, limits, Deadline(name, limits.seconds), progress)
+        return picture.read(data, job)
     if kind is Kind.OFFICE:
         from ingest.readers import office
 
-        return office.read(data, name, limits)
-    return _read_light(kind, data, name, limits)
+        return office.read(data, job)
+    return _read_light(kind, data, job)
 
 
-def _read_light(kind: Kind, data: bytes, name: str, limits: Limits) -> Source:
+def _read_light(kind: Kind, data: bytes, job: Job) -> Source:
     if kind is Kind.HTML:
         from ingest.readers import html
 
-        return html.read(data, name, limits)
+        return html.read(data, job)
     if kind is Kind.XLSX:
         from ingest.readers import xlsx
 
-        return xlsx.read(data, name, limits)
+        return xlsx.read(data, job)
     if kind is Kind.ZIP:
-        raise SourceError(f"Tệp “{name}” là tệp nén nằm trong tệp nén. Hãy giải nén rồi nạp các tệp bên trong.")
+        raise SourceError(f"Tệp “{job.name}” là tệp nén nằm trong tệp nén. Hãy giải nén rồi nạp các tệp bên trong.")
     from ingest.readers import plain
 
-    return plain.read(data, name)
+    return plain.read(data, job)

@@ -26,10 +26,14 @@ def opened(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
     except _BROKEN as error:
         raise broken(name) from error
     if len(entries) > limits.members:
-        raise SourceError(f"Tệp “{name}” chứa {len(entries)} tệp, quá giới hạn {limits.members}. Hãy chia nhỏ rồi nạp lại.")
+        raise SourceError(
+            f"Tệp “{name}” chứa {len(entries)} tệp, quá giới hạn {limits.members}. Hãy chia nhỏ rồi nạp lại."
+        )
     unpacked = sum(e.file_size for e in entries)
     if unpacked > limits.unpacked_bytes or unpacked > max(_RATIO_FREE, len(data) * limits.ratio):
-        raise SourceError(f"Tệp “{name}” bung ra {unpacked / 1e6:.0f} MB, quá giới hạn an toàn. Hãy kiểm tra nguồn gốc tệp.")
+        raise SourceError(
+            f"Tệp “{name}” bung ra {unpacked / 1e6:.0f} MB, quá giới hạn an toàn. Hãy kiểm tra nguồn gốc tệp."
+        )
     for entry in entries:
         _check(entry, name)
     return archive
@@ -38,7 +42,9 @@ def opened(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
 def _check(entry: zipfile.ZipInfo, name: str) -> None:
     path = PurePosixPath(entry.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or re.match(r"^[A-Za-z]:", entry.filename):
-        raise SourceError(f"Tệp “{name}” chứa đường dẫn nguy hiểm “{entry.filename}”. Hãy nén lại tệp từ nguồn tin cậy.")
+        raise SourceError(
+            f"Tệp “{name}” chứa đường dẫn nguy hiểm “{entry.filename}”. Hãy nén lại tệp từ nguồn tin cậy."
+        )
     if entry.flag_bits & 1:
         raise SourceError(f"Tệp “{name}” có mật khẩu, không mở được. Hãy giải nén rồi nạp các tệp bên trong.")
 
@@ -67,7 +73,9 @@ def checked_package(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
             if low == "[content_types].xml" and b"macroEnabled" in part:
                 raise macro_error(name)
             if _ENTITY.search(part):
-                raise SourceError(f"Tệp “{name}” có khai báo thực thể XML, không an toàn. Hãy lưu lại tệp bằng Word/Excel.")
+                raise SourceError(
+                    f"Tệp “{name}” có khai báo thực thể XML, không an toàn. Hãy lưu lại tệp bằng Word/Excel."
+                )
     return archive
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import SourceError
 from ingest.legacy import by_font
-from ingest.limits import Limits
+from ingest.limits import Job, Limits
 from ingest.readers.archive import broken, checked_package
 from ingest.readers.grid import Cell, Grid, emit
 from ingest.source import FURNITURE, Source, SourceBuilder
@@ -19,27 +19,29 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = frozenset({_W + "del", _W + "moveFrom", _W + "instrText", _W + "delText", _W + "pPr", _W + "txbxContent", _FALLBACK})
+_SKIPPED = frozenset(
+    {_W + "del", _W + "moveFrom", _W + "instrText", _W + "delText", _W + "pPr", _W + "txbxContent", _FALLBACK}
+)
 _PAGE_NUMBER = re.compile(r"^[\s\d/|-]*$")
 _NOTE_PARTS = ("footnotes", "endnotes")
 _DEEPEST = 40  # nesting of tables and containers
 
 
-def read(data: bytes, name: str, limits: Limits) -> Source:
+def read(data: bytes, job: Job) -> Source:
     """Raises SourceError for packages that are broken, locked, or hold macros or entities."""
-    checked_package(data, name, limits)
+    checked_package(data, job.name, job.limits)
     try:
         from docx import Document
 
         from ingest.readers.numbering import numbering_of
 
         package = Document(io.BytesIO(data))
-        reader = _Reader(package, numbering_of(package), limits)
+        reader = _Reader(package, numbering_of(package), job.limits)
         return reader.run()
     except SourceError:
         raise
     except Exception as error:  # python-docx fails in many ways on a damaged package
-        raise broken(name) from error
+        raise broken(job.name) from error
 
 
 class _Reader:

@@ -15,7 +15,8 @@ from corpus.language.text import fold, squeeze
 from ingest.source import FURNITURE, TABLE_HEAD, SourceBuilder
 
 _LAYOUT = re.compile(
-    r"doc lap\s*[-–]\s*tu do|cong hoa xa hoi chu nghia|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s", re.M
+    r"doc lap\s*[-–]\s*tu do|cong hoa xa hoi chu nghia|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s",
+    re.M,
 )
 _HEAD_WORD = re.compile(r"^(?:stt|tt|so tt|so thu tu|s tt)\.?$")
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?$", re.I)
@@ -66,7 +67,11 @@ class Grid:
         if self.height < 2:
             return 0
         marked = 0
-        while marked < min(self.height - 1, _HEAD_ROWS + 1) and (row := self.starting(marked)) and all(c.head for c in row):
+        while (
+            marked < min(self.height - 1, _HEAD_ROWS + 1)
+            and (row := self.starting(marked))
+            and all(c.head for c in row)
+        ):
             marked += 1
         first = self.starting(0)
         if not marked and not _names_columns(first, self.width):
@@ -100,7 +105,8 @@ def _names_columns(row: Sequence[Cell], width: int) -> bool:
     if any(_HEAD_WORD.match(fold(t)) for t in texts):
         return True
     return not _ROW_NUMBER.match(texts[0]) and all(
-        len(t.split()) <= _LONGEST_HEAD and not t.endswith((".", ";")) and not re.fullmatch(r"[\d.,%/ -]+", t) for t in texts
+        len(t.split()) <= _LONGEST_HEAD and not t.endswith((".", ";")) and not re.fullmatch(r"[\d.,%/ -]+", t)
+        for t in texts
     )
 
 
@@ -129,7 +135,13 @@ def emit(
                 builder.add(line, page)
         return []
     top = 0
-    while not continued and top < grid.height and (row := grid.starting(top)) and len(row) == 1 and row[0].columns == grid.width:
+    while (
+        not continued
+        and top < grid.height
+        and (row := grid.starting(top))
+        and len(row) == 1
+        and row[0].columns == grid.width
+    ):
         builder.add(squeeze(row[0].text), page)  # a title set in the first row
         top += 1
     if top:

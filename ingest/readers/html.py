@@ -8,12 +8,13 @@ from typing import Any
 from corpus.errors import SourceError
 from ingest.decoding import decode
 from ingest.legacy import by_font, recognised
-from ingest.limits import Limits
+from ingest.limits import Job, Limits
 from ingest.readers.grid import Cell, Grid, emit
 from ingest.source import Source, SourceBuilder
 
 _DROPPED = (
-    "script, style, noscript, template, svg, iframe, object, embed, button, select, input, textarea, nav, footer, aside, "
+    "script, style, noscript, template, svg, iframe, object, embed, button, select, input, textarea, "
+    "nav, footer, aside, "
     "[hidden], [aria-hidden=true], [role=navigation], [role=search], [role=banner]"
 )
 #: Where portals put the text itself, most telling first.
@@ -22,10 +23,11 @@ _MAIN = (
     ".article-content", ".article__body", ".detail-content", ".news-content", ".post-content", ".entry-content",
     "#divContentDoc", "#content", ".content",
 )  # fmt: skip
-_BLOCKS = frozenset(
-    "address article blockquote body br center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr "
-    "html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.I)
 _FONT = re.compile(r"""font-family\s*:\s*["']?([^;"',]+)""", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -35,20 +37,20 @@ _DEEPEST = 300
 _LONGEST_CELL = 400  # words; a longer cell is a page laid out with a table
 
 
-def read(data: bytes, name: str, limits: Limits) -> Source:
+def read(data: bytes, job: Job) -> Source:
     """Raises SourceError where there is no text."""
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(_decoded(data, name))
+    tree = LexborHTMLParser(_decoded(data, job.name))
     body = tree.body
     if body is None:
-        raise SourceError(f"Trang “{name}” không có nội dung nào đọc được. Hãy lưu lại trang từ trình duyệt.")
+        raise SourceError(f"Trang “{job.name}” không có nội dung nào đọc được. Hãy lưu lại trang từ trình duyệt.")
     for node in body.css(_DROPPED):
         node.decompose()
     for node in body.css("[style]"):
         if _HIDDEN.search(node.attributes.get("style") or ""):
             node.decompose()
-    walker = _Walker(SourceBuilder(), limits)
+    walker = _Walker(SourceBuilder(), job.limits)
     walker.block(_main(body), "", 0)
     walker.flush()
     return walker.builder.build("html")

@@ -34,7 +34,7 @@ _REFUSED = (
 )
 
 
-def kind_of(data: bytes, name: str) -> Kind:
+def kind_of(data: bytes, name: str) -> Kind:  # noqa: PLR0911 - one return a kind
     """Raises SourceError for what no reader takes."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in data[:1024]:
@@ -73,7 +73,12 @@ def _package(data: bytes) -> Kind:
 
 def _compound(data: bytes, name: str) -> Kind:
     def has(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
+        """Entries of the directory are 128 bytes each and begin with the stream's name."""
+        entry = stream.encode("utf-16-le") + b"\x00\x00"
+        at = data.find(entry)
+        while at >= 0 and at % 128:
+            at = data.find(entry, at + 1)
+        return at >= 0
 
     if has("EncryptedPackage"):
         raise SourceError(f"Tệp “{name}” có mật khẩu, không mở được. Hãy bỏ mật khẩu (Tệp → Thông tin) rồi nạp lại.")
@@ -88,4 +93,6 @@ def _compound(data: bytes, name: str) -> Kind:
 
 def macro_error(name: str) -> SourceError:
     """The refusal of a file with macros."""
-    return SourceError(f"Tệp “{name}” có chứa macro nên không nạp. Hãy mở tệp, lưu lại dạng .docx hoặc .xlsx không macro.")
+    return SourceError(
+        f"Tệp “{name}” có chứa macro nên không nạp. Hãy mở tệp, lưu lại dạng .docx hoặc .xlsx không macro."
+    )

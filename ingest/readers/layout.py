@@ -23,7 +23,7 @@ _FAR = 1.6  # lines further apart are two paragraphs
 _INDENT = 0.9
 _ENDED = re.compile(r"[.;:!?…”]$")
 _SUBJECT = re.compile(r"^V/v\b|^Về việc\b", re.I)
-_STARTS_SMALL = re.compile(r"^[^\W\d_]")
+_MOTTO = re.compile(r"^CỘNG H.*VIỆT$")
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class Para:
 def text_lines(words: Sequence[Word]) -> list[TextLine]:
     """Words grouped by vertical overlap, top to bottom."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.top + w.bottom)):
+    for word in sorted(words, key=lambda w: w.top + w.bottom):
         for row in reversed(rows[-4:]):
             first = row[0]
             overlap = min(first.bottom, word.bottom) - max(first.top, word.top)
@@ -182,34 +182,42 @@ def margins(lines: Sequence[TextLine]) -> tuple[float, float]:
     return left * 4.0, max(right * 4.0, median(line.x1 for line in lines))
 
 
-def goes_on(before: TextLine, line: TextLine, edges: tuple[float, float], same_page: bool = True) -> bool:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How running text is set: its edges, and whether first lines are indented."""
+
+    left: float
+    right: float
+    indented: bool = True
+
+
+def goes_on(before: TextLine, line: TextLine, setting: Setting, same_page: bool = True) -> bool:
     """True when a line continues the paragraph of the line before it."""
-    left, right = edges
     size = max(before.size, line.size)
-    if same_page and line.top - before.bottom > _FAR * size:
+    far = same_page and line.top - before.bottom > _FAR * size
+    room = setting.right - before.x1 - 0.25 * size
+    meant = room > line.words[0].x1 - line.words[0].x0 + 0.2 * size  # the first word would have found room above
+    if far or meant or abs(before.size - line.size) > 0.2 * size:
         return False
-    if abs(before.size - line.size) > 0.2 * size:
-        return False
-    room = right - before.x1 - 0.25 * size
-    if room > line.words[0].x1 - line.words[0].x0 + 0.2 * size:
-        return False  # the first word would have found room above: the break was meant
     ended = _ENDED.search(before.text) is not None
-    indented = line.x0 > left + _INDENT * size
+    small = line.text[0].islower()
+    indented = line.x0 > setting.left + _INDENT * size
     if marker(line.text) is not None:
-        return not indented and not ended and before.x0 < right - 0.5 * (right - left)
-    if indented:
-        return not ended and abs(line.x0 - before.x0) < 2.5 * size
-    return True
+        return not indented and not ended and before.x0 < (setting.left + setting.right) / 2
+    if indented:  # a hanging list item goes on further in than it began
+        hangs = line.x0 > before.x0 + 0.3 * size or small or before.text.endswith(",")
+        return hangs and not ended and abs(line.x0 - before.x0) < 2.5 * size
+    return same_page or not ended or small or setting.indented
 
 
-def paragraphs(block: Block, page: int, edges: tuple[float, float] | None = None) -> list[Para]:
+def paragraphs(block: Block, page: int, setting: Setting | None = None) -> list[Para]:
     """The paragraphs of a block."""
-    edges = edges or margins(block.lines)
+    setting = setting or Setting(*margins(block.lines))
     if not block.flow:
-        edges = (min(x.x0 for x in block.lines), max(x.x1 for x in block.lines))
+        setting = Setting(min(x.x0 for x in block.lines), max(x.x1 for x in block.lines))
     out: list[Para] = []
     for line in block.lines:
-        if out and _joined(out[-1], line, edges, block.flow):
+        if out and _joined(out[-1], line, setting, block.flow):
             out[-1].lines.append(line)
         else:
             out.append(Para([line], page, block.flow))
@@ -218,13 +226,15 @@ def paragraphs(block: Block, page: int, edges: tuple[float, float] | None = None
     return out
 
 
-def _joined(para: Para, line: TextLine, edges: tuple[float, float], flow: bool) -> bool:
+def _joined(para: Para, line: TextLine, setting: Setting, flow: bool) -> bool:
     before = para.lines[-1]
+    if _MOTTO.match(before.text) and line.text == "NAM":
+        return True
     if not flow and _SUBJECT.match(para.lines[0].text):
         return line.top - before.bottom < line.size and abs(line.size - before.size) < 0.2 * line.size
     if not flow and before.text.isupper():
         return False
-    return goes_on(before, line, edges)
+    return goes_on(before, line, setting)
 
 
 def joined_text(lines: Sequence[TextLine]) -> str:

@@ -9,8 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import SourceError
-from ingest.limits import Deadline, Limits
-from ingest.readers import PageProgress
+from ingest.limits import Job
 from ingest.readers.layout import Word
 
 if TYPE_CHECKING:
@@ -25,34 +24,30 @@ _NOISY_LINE = 35.0
 _WIDEST_TURN = 4.0  # degrees
 
 
-def pdf_pages(
-    data: bytes, numbers: Sequence[int], name: str, limits: Limits, deadline: Deadline, progress: PageProgress | None
-) -> Iterator[tuple[int, list[Word]]]:
+def pdf_pages(data: bytes, numbers: Sequence[int], job: Job) -> Iterator[tuple[int, list[Word]]]:
     """Words of scanned pages of a PDF, in points. Signature stamps, which lie over the scan, are left undrawn."""
     import pypdfium2
 
-    check_installed(name)
+    check_installed(job.name)
     document = pypdfium2.PdfDocument(data)
     try:
 
         def picture(number: int) -> Image:
             page = document[number]
-            scale = min(DPI / 72, (limits.picture_pixels / max(page.get_width() * page.get_height(), 1.0)) ** 0.5)
+            scale = min(DPI / 72, (job.limits.picture_pixels / max(page.get_width() * page.get_height(), 1.0)) ** 0.5)
             drawn: Image = page.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False).to_pil()
             drawn.info["scale"] = scale
             return drawn
 
-        yield from _all(numbers, picture, name, limits, deadline, progress)
+        yield from _all(numbers, picture, job)
     finally:
         document.close()
 
 
-def images(
-    pictures: Sequence[Image], name: str, limits: Limits, deadline: Deadline, progress: PageProgress | None
-) -> Iterator[tuple[int, list[Word]]]:
+def images(pictures: Sequence[Image], job: Job) -> Iterator[tuple[int, list[Word]]]:
     """Words of pictures; a picture's pixel counts as 1/300 inch unless its `scale` says otherwise."""
-    check_installed(name)
-    yield from _all(range(len(pictures)), lambda i: pictures[i], name, limits, deadline, progress)
+    check_installed(job.name)
+    yield from _all(range(len(pictures)), lambda i: pictures[i], job)
 
 
 def check_installed(name: str) -> None:
@@ -64,24 +59,22 @@ def check_installed(name: str) -> None:
         )
 
 
-def _all(
-    numbers: Sequence[int], picture: Callable[[int], Image], name: str, limits: Limits, deadline: Deadline,
-    progress: PageProgress | None,
-) -> Iterator[tuple[int, list[Word]]]:  # fmt: skip
+def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> Iterator[tuple[int, list[Word]]]:
     """Two pages at a time; pictures are drawn one after another, PDFium being no friend of threads."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # one core a page: two pages at once beat two cores a page
     with ThreadPoolExecutor(_WORKERS) as pool:
         for start in range(0, len(numbers), _WORKERS):
-            deadline.check()
+            job.check_time()
             part = numbers[start : start + _WORKERS]
             drawn = [picture(n) for n in part]
-            for done, (number, words) in enumerate(zip(part, pool.map(lambda p: words_of(p, name, limits), drawn), strict=True)):
-                if progress:
-                    progress(start + done + 1, len(numbers))
+            read = pool.map(lambda p: words_of(p, job), drawn)
+            for done, (number, words) in enumerate(zip(part, read, strict=True)):
+                if job.progress:
+                    job.progress(start + done + 1, len(numbers))
                 yield number, words
 
 
-def words_of(picture: Image, name: str, limits: Limits) -> list[Word]:
+def words_of(picture: Image, job: Job) -> list[Word]:
     """Words of one picture in points, with their confidence (0 … 100)."""
     import pytesseract
 
@@ -89,14 +82,16 @@ def words_of(picture: Image, name: str, limits: Limits) -> list[Word]:
     straight = straightened(picture)
     try:
         found = pytesseract.image_to_data(
-            straight, lang=_LANGUAGE, config=f"--psm 3 --dpi {scale * 72:.0f}", timeout=int(limits.page_seconds),
+            straight, lang=_LANGUAGE, config=f"--psm 3 --dpi {scale * 72:.0f}", timeout=int(job.limits.page_seconds),
             output_type=pytesseract.Output.DICT,
         )  # fmt: skip
     except RuntimeError as error:
-        raise SourceError(f"Nhận dạng chữ tệp “{name}” quá {limits.page_seconds:.0f} giây một trang nên đã dừng. Hãy tách tệp.") from error
+        raise SourceError(
+            f"Nhận dạng chữ tệp “{job.name}” quá {job.limits.page_seconds:.0f} giây một trang. Hãy tách nhỏ tệp."
+        ) from error
     except pytesseract.TesseractError as error:
         raise SourceError(
-            f"Tesseract không nhận dạng được tệp “{name}” ({str(error.message)[:80]}). Hãy kiểm tra gói {PACKAGES}."
+            f"Tesseract không nhận dạng được tệp “{job.name}” ({str(error.message)[:80]}). Hãy kiểm tra gói {PACKAGES}."
         ) from error
     return _kept(found, scale)
 
@@ -118,7 +113,9 @@ def _kept(found: dict[str, list[Any]], scale: float) -> list[Word]:
         size = max(bottom - top, 1.0) * 0.85
         for i in members:
             left, width = found["left"][i] / scale, found["width"][i] / scale
-            out.append(Word(str(found["text"][i]).strip(), left, top, left + width, bottom, size, float(found["conf"][i])))
+            out.append(
+                Word(str(found["text"][i]).strip(), left, top, left + width, bottom, size, float(found["conf"][i]))
+            )
     return out
 
 

@@ -9,18 +9,30 @@ from dataclasses import dataclass, field
 
 from ingest.readers.grid import Grid, emit
 from ingest.readers.layout import (
-    Block, Para, TextLine, Word, blocks, goes_on, joined_text, margins, paragraphs, text_lines,
+    Block,
+    Para,
+    Setting,
+    TextLine,
+    Word,
+    blocks,
+    goes_on,
+    joined_text,
+    margins,
+    paragraphs,
+    text_lines,
 )  # fmt: skip
 from ingest.source import FURNITURE, LOW_CONFIDENCE, Source, SourceBuilder
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s.]*$", re.I)
 #: The visible part of a digital signature.
 STAMP = re.compile(
-    r"^(?:(?:Người|Được) ký(?: bởi)?\s*:|Ký bởi\s*:|Email\s*:|Cơ quan\s*:|(?:Thời gian|Ngày|Giờ) ký\s*:|Signature (?:Not|valid))", re.I
+    r"^(?:(?:Người|Được) ký(?: bởi)?\s*:|Ký bởi\s*:|Email\s*:|Cơ quan\s*:|(?:Thời gian|Ngày|Giờ) ký\s*:"
+    r"|Signature (?:Not|valid))",
+    re.I,
 )
 _TOP, _BOTTOM = 0.09, 0.92  # of the page's height
 _MARK = re.compile(r"\d+")
-_NOTE = re.compile(r"^(?:\d{1,2}|\*)\s*\S")
+_NOTE = re.compile(r"^(?:\d{1,2}|\*)\s*[^\W\d]")
 _LOW = 65.0  # mean confidence (0 … 100) under which a paragraph of a scan is marked
 
 
@@ -62,13 +74,20 @@ def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -
     items: list[_Item] = []
     notes: list[Para] = []
     furniture: list[Para] = []
+    bodies: list[tuple[Page, list[TextLine]]] = []
     for page in pages:
         body = [x for x in lines[page.number] if not _is_furniture(x, page, repeated)]
-        furniture += [Para([x], page.number, text=x.text) for x in lines[page.number] if _is_furniture(x, page, repeated)]
+        furniture += [
+            Para([x], page.number, text=x.text) for x in lines[page.number] if _is_furniture(x, page, repeated)
+        ]
         body, small = _footnotes(body)
-        edges = margins(body)
-        notes += paragraphs(Block(small), page.number, edges) if small else []
-        _append(items, _page_items(page, body, edges), edges)
+        bodies.append((page, body))
+        for note in _notes(small):
+            notes += paragraphs(Block(note), page.number)
+    right = max((margins(body)[1] for _, body in bodies), default=0.0)
+    for page, body in bodies:
+        setting = _setting(page, body, right)
+        _append(items, _page_items(page, body, setting), setting)
     builder = SourceBuilder()
     builder.warnings += warnings
     _write(builder, items)
@@ -79,24 +98,32 @@ def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -
     return builder.build(media)
 
 
-def _page_items(page: Page, lines: list[TextLine], edges: tuple[float, float]) -> list[_Item]:
+def _setting(page: Page, body: Sequence[TextLine], right: float) -> Setting:
+    """A page's own edges; one with few full lines takes the right edge of the document."""
+    left, own_right = margins(body)
+    shared = abs(right - own_right) < 0.15 * page.width or len(body) < 5
+    indented = sum(0.9 * x.size < x.x0 - left < 5 * x.size for x in body) >= 2
+    return Setting(left, right if shared else own_right, indented)
+
+
+def _page_items(page: Page, lines: list[TextLine], setting: Setting) -> list[_Item]:
     """Text above, between and below the tables of a page."""
     out: list[_Item] = []
     rest = lines
     for table in sorted(page.tables, key=lambda t: t.top):
         above = [x for x in rest if x.bottom <= table.top + x.size]
         rest = [x for x in rest if x.bottom > table.top + x.size]
-        out += [_Item(page.number, para=p) for b in blocks(above) for p in paragraphs(b, page.number, edges)]
+        out += [_Item(page.number, para=p) for b in blocks(above) for p in paragraphs(b, page.number, setting)]
         out.append(_Item(page.number, table=table))
-    out += [_Item(page.number, para=p) for b in blocks(rest) for p in paragraphs(b, page.number, edges)]
+    out += [_Item(page.number, para=p) for b in blocks(rest) for p in paragraphs(b, page.number, setting)]
     return out
 
 
-def _append(items: list[_Item], new: list[_Item], edges: tuple[float, float]) -> None:
+def _append(items: list[_Item], new: list[_Item], setting: Setting) -> None:
     """Add a page; its first paragraph may go on from the page before."""
     if items and new and (last := items[-1].para) and (first := new[0].para) and last.flow and first.flow:
         apart = last.lines[-1].text.isupper() != first.lines[0].text.isupper()
-        if not apart and goes_on(last.lines[-1], first.lines[0], edges, same_page=False):
+        if not apart and goes_on(last.lines[-1], first.lines[0], setting, same_page=False):
             last.lines += first.lines
             last.text = joined_text(last.lines)
             new = new[1:]
@@ -109,7 +136,9 @@ def _write(builder: SourceBuilder, items: Sequence[_Item]) -> None:
     for item in items:
         if item.table is not None:
             goes_on_from = before if before and _same_columns(before, item.table) else None
-            heads = emit(builder, item.table.grid, item.page, heads if goes_on_from else None, continued=goes_on_from is not None)
+            heads = emit(
+                builder, item.table.grid, item.page, heads if goes_on_from else None, continued=goes_on_from is not None
+            )
             before = item.table
         elif item.para is not None:
             before = None
@@ -150,3 +179,13 @@ def _footnotes(lines: list[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
     while start < len(lines) and not _NOTE.match(lines[start].text):
         start += 1
     return lines[:start], lines[start:]
+
+
+def _notes(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """The lines at the foot of a page, note by note."""
+    out: list[list[TextLine]] = []
+    for line in lines:
+        if not out or _NOTE.match(line.text):
+            out.append([])
+        out[-1].append(line)
+    return out

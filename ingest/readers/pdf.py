@@ -13,8 +13,7 @@ from typing import Any
 from corpus.errors import SourceError
 from corpus.language.text import nfc
 from ingest.legacy import from_tcvn3, from_vni, likeness, recognised
-from ingest.limits import Deadline, Limits
-from ingest.readers import PageProgress
+from ingest.limits import Job
 from ingest.readers.layout import Word
 from ingest.readers.pages import STAMP, Page, Table, source_of
 from ingest.source import Source
@@ -25,20 +24,22 @@ _RULES = 4  # drawn lines a page needs before a table is looked for
 _IMAGE, _PATH = 3, 2  # PDFium's object types
 
 
-def read(data: bytes, name: str, limits: Limits, deadline: Deadline, progress: PageProgress | None = None) -> Source:
+def read(data: bytes, job: Job) -> Source:
     """Raises SourceError for files that are broken, locked, too long or without any text."""
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise _refusal(name, str(error)) from error
+        raise _refusal(job.name, str(error)) from error
     try:
-        if len(document) > limits.pages:
-            raise SourceError(f"Tệp “{name}” có {len(document)} trang, quá giới hạn {limits.pages}. Hãy tách nhỏ tệp.")
-        return _read(document, data, name, limits, deadline, progress)
+        if len(document) > job.limits.pages:
+            raise SourceError(
+                f"Tệp “{job.name}” có {len(document)} trang, quá giới hạn {job.limits.pages}. Hãy tách nhỏ tệp."
+            )
+        return _read(document, data, job)
     except pypdfium2.PdfiumError as error:
-        raise _refusal(name, str(error)) from error
+        raise _refusal(job.name, str(error)) from error
     finally:
         document.close()
 
@@ -49,37 +50,35 @@ def _refusal(name: str, reason: str) -> SourceError:
     return SourceError(f"Tệp “{name}” không phải PDF đọc được (bị hỏng). Hãy tải lại hoặc xuất lại tệp PDF.")
 
 
-def _read(
-    document: Any, data: bytes, name: str, limits: Limits, deadline: Deadline, progress: PageProgress | None
-) -> Source:
+def _read(document: Any, data: bytes, job: Job) -> Source:
+    import pypdfium2.raw as pdfium
+
     document.init_forms()
     pages: list[Page] = []
     scanned: list[int] = []
     ruled: list[int] = []
     for i in range(len(document)):
-        deadline.check()
+        job.check_time()
         page = document[i]
         kinds = [(o.type, o) for o in page.get_objects(max_depth=2)]
         if sum(kind == _PATH for kind, _ in kinds) >= _RULES:
             ruled.append(i)
         covered = _largest_picture(page, [o for kind, o in kinds if kind == _IMAGE])
-        page.flatten()
-        pages.append(Page(i + 1, *page.get_size(), _words(document[i])))
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        width, height = page.get_size()
+        pages.append(Page(i + 1, width, height, _words(document[i])))
         if _is_scan(pages[-1], covered):
             scanned.append(i)
-    _add_tables(pages, data, [i for i in ruled if i not in scanned], deadline)
+    _add_tables(pages, data, [i for i in ruled if i not in scanned], job)
     if scanned:
         from ingest.readers import ocr
 
-        if len(scanned) > limits.scanned_pages:
-            raise SourceError(
-                f"Tệp “{name}” có {len(scanned)} trang quét, quá giới hạn {limits.scanned_pages}. Hãy tách nhỏ tệp."
-            )
-        for number, words in ocr.pdf_pages(data, scanned, name, limits, deadline, progress):
+        job.check_scanned(len(scanned))
+        for number, words in ocr.pdf_pages(data, scanned, job):
             pages[number].words, pages[number].tables = words, []
     source = source_of(pages, "scan" if len(scanned) > len(pages) / 2 else "pdf")
     if not source.lines:
-        raise SourceError(f"Tệp “{name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
+        raise SourceError(f"Tệp “{job.name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
     return source
 
 
@@ -159,7 +158,7 @@ def _unicode(words: list[Word]) -> list[Word]:
     return words
 
 
-def _add_tables(pages: list[Page], data: bytes, ruled: list[int], deadline: Deadline) -> None:
+def _add_tables(pages: list[Page], data: bytes, ruled: list[int], job: Job) -> None:
     """Ruled tables take their words out of the running text."""
     if not ruled:
         return
@@ -169,7 +168,7 @@ def _add_tables(pages: list[Page], data: bytes, ruled: list[int], deadline: Dead
 
     with pdfplumber.open(io.BytesIO(data), pages=[i + 1 for i in ruled]) as plumbed:
         for found in plumbed.pages:
-            deadline.check()
+            job.check_time()
             page = pages[found.page_number - 1]
             page.tables = tables_of(found, page)
             page.words = [w for w in page.words if not any(_inside(w, t) for t in page.tables)]

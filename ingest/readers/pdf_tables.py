@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ingest.readers.grid import Cell, Grid
-from ingest.readers.layout import Block, Word, paragraphs, text_lines
+from ingest.readers.layout import Block, Setting, Word, paragraphs, text_lines
 from ingest.readers.pages import Page, Table
 
 _SAME = 2.0  # points: rules closer than this are one
@@ -42,7 +42,7 @@ def _text(words: list[Word], x0: float, x1: float, page: int) -> str:
     if not words:
         return ""
     lines = text_lines(words)
-    inner = (min(x0 + lines[0].size * 0.4, lines[0].x0), x1 - lines[0].size * 0.4)
+    inner = Setting(min(x0 + lines[0].size * 0.4, lines[0].x0), x1 - lines[0].size * 0.4)
     return "\n".join(p.text for p in paragraphs(Block(lines), page, inner))
 
 

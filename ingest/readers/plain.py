@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from ingest.decoding import decode
+from ingest.limits import Job
 from ingest.readers.grid import Cell, Grid, emit
 from ingest.source import Source, SourceBuilder, from_text
 
@@ -15,10 +16,10 @@ _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([-+*_.#()\[\]])")
 
 
-def read(data: bytes, name: str) -> Source:
+def read(data: bytes, job: Job) -> Source:
     """The lines of the text as they stand; of Markdown, without its marks and with its tables as rows."""
-    text = decode(data, name)
-    if PurePath(name).suffix.lower() in (".md", ".markdown"):
+    text = decode(data, job.name)
+    if PurePath(job.name).suffix.lower() in (".md", ".markdown"):
         return _markdown(text)
     return from_text(text)
 

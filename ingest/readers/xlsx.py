@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.errors import SourceError
 from ingest.legacy import by_font
-from ingest.limits import Limits
+from ingest.limits import Job
 from ingest.readers.archive import broken, checked_package
 from ingest.readers.grid import Cell, Grid, emit
 from ingest.source import Source, SourceBuilder
@@ -17,26 +17,27 @@ from ingest.source import Source, SourceBuilder
 _MOST_COLUMNS = 200
 
 
-def read(data: bytes, name: str, limits: Limits) -> Source:
+def read(data: bytes, job: Job) -> Source:
     """Raises SourceError for workbooks that are broken, locked, too long, or hold macros or entities."""
-    checked_package(data, name, limits)
+    checked_package(data, job.name, job.limits)
     try:
         from openpyxl import load_workbook
 
         workbook = load_workbook(io.BytesIO(data), data_only=True)
     except Exception as error:  # openpyxl fails in many ways on a damaged package
-        raise broken(name) from error
+        raise broken(job.name) from error
     builder = SourceBuilder()
     sheets = [s for s in workbook.worksheets if s.sheet_state == "visible"]
     for sheet in sheets:
-        if sheet.max_row > limits.table_rows:
+        if sheet.max_row > job.limits.table_rows:
             raise SourceError(
-                f"Tệp “{name}” có bảng {sheet.max_row} hàng, quá giới hạn {limits.table_rows}. Hãy tách nhỏ tệp."
+                f"Tệp “{job.name}” có bảng {sheet.max_row} hàng, quá giới hạn {job.limits.table_rows}. "
+                "Hãy tách nhỏ tệp."
             )
         try:
             cells = list(_cells(sheet))
         except Exception as error:
-            raise broken(name) from error
+            raise broken(job.name) from error
         if len(sheets) > 1 and cells:
             builder.add(f"Trang tính “{sheet.title}”")
         _emit(builder, cells)
@@ -51,7 +52,9 @@ def _cells(sheet: Any) -> Iterator[Cell]:
             if text:
                 font = getattr(getattr(cell, "font", None), "name", None) or ""
                 rows, columns = spans.get((cell.row, cell.column), (1, 1))
-                yield Cell(by_font(text, font), cell.row - 1, cell.column - 1, min(rows, 1000), min(columns, _MOST_COLUMNS))
+                yield Cell(
+                    by_font(text, font), cell.row - 1, cell.column - 1, min(rows, 1000), min(columns, _MOST_COLUMNS)
+                )
 
 
 def _emit(builder: SourceBuilder, cells: list[Cell]) -> None:
