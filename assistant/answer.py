@@ -13,6 +13,7 @@ from assistant.citing import caveats, cite, nearest
 from assistant.compose import comparison, definitions, facts, lists, metadata, structure, tables, verdicts
 from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
 from assistant.library import Library
+from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Kind, Question
 from assistant.refusals import SMALL_TALK, explain
 from assistant.result import Answer
@@ -47,8 +48,10 @@ class _Turn:
 class Assistant:
     """Answers questions from a store. Thread-safe; keeps no conversation of its own."""
 
-    def __init__(self, store: EmbeddedStore) -> None:
+    def __init__(self, store: EmbeddedStore, model: ModelSettings | None = None) -> None:
+        """`model` phrases answers when given; `phrasing.model_settings()` reads it from the environment."""
         self._store = store
+        self._model = model
         self._library = Library(store)
         self._lock = threading.Lock()
 
@@ -72,10 +75,13 @@ class Assistant:
         if isinstance(outcome, Refusal):
             close = nearest(turn.scene, self._library) if turn.scene else ()
             return Answer(asked, question.text, False, outcome.reason, 0.0, nearest=close, kind=outcome.kind)
+        mode = "extractive"
+        if self._model is not None:
+            outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
         warnings = (*outcome.warnings, *caveats(outcome, self._library))
         return Answer(
-            asked, question.text, True, outcome.text, outcome.confidence, citations, kind=outcome.kind, marks=outcome.marks,
+            asked, question.text, True, outcome.text, outcome.confidence, citations, mode=mode, kind=outcome.kind, marks=outcome.marks,
             warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 

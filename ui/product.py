@@ -60,7 +60,8 @@ def open_store(progress: Progress | None = None) -> EmbeddedStore:
 
 
 def open_assistant(store: EmbeddedStore) -> Assistant:
-    """The assistant over a store."""
+    """The assistant over a store, with the language model that the environment configures, if any."""
     from assistant.answer import Assistant
+    from assistant.phrasing import model_settings
 
-    return Assistant(store)
+    return Assistant(store, model_settings())
