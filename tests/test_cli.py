@@ -73,7 +73,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_help_lists_every_command_in_vietnamese(cchc: Cchc) -> None:
     code, out, _ = cchc("--help")
     assert code == 0
-    assert all(f"  {name} " in out for name in ("ask", "serve", "ingest", "docs", "eval", "quiz", "train-embedding"))
+    assert all(f"  {name} " in out for name in ("ask", "serve", "ingest", "docs", "eval", "train-embedding"))
     assert "Cách dùng: cchc" in out
     assert not any(word in out for word in ("Usage", "Options", "Commands", "Show this"))
 

@@ -133,7 +133,7 @@ def test_the_page_keeps_to_itself(client: httpx.Client) -> None:
 
 
 def test_a_port_that_is_taken_is_told_with_the_next_step(client: httpx.Client) -> None:
-    with pytest.raises(InputError, match="Hãy chọn cổng khác, ví dụ: cchc serve --port"):
+    with pytest.raises(InputError, match=r"cổng đang có chương trình khác dùng.*vd: cchc serve --port"):
         _listen("127.0.0.1", client.base_url.port or 0)
 
 

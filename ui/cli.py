@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _LATE = {
     "eval": Late("eval.commands:group", "Đo chất lượng: câu trả lời, truy hồi, so sánh."),
-    "quiz": Late("assistant.quiz.commands:group", "Ra đề trắc nghiệm từ văn bản."),
     "train-embedding": Late("corpus.embedding.train:main", "Huấn luyện lại mô hình nhúng từ văn bản."),
 }
 _DEBUG = "CCHC_DEBUG"
@@ -195,7 +194,7 @@ def run(arguments: Sequence[str]) -> int:
         # The reader has left; what Python still holds for it must go nowhere, or it complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (click.Abort, KeyboardInterrupt):
-        _complain("Đã dừng theo yêu cầu.")
+        click.echo("\nĐã dừng.", err=True)
         return 130
     except Exception as error:
         if os.environ.get(_DEBUG):

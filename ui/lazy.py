@@ -53,13 +53,13 @@ def _load(name: str, target: str) -> Any:
 
 
 def _wrapped(name: str, main: Callable[[list[str]], object]) -> click.Command:
-    """A plain `main(argv)` as a command that hands everything on, `--help` too."""
+    """A plain `main(argv)` as a command that hands everything on, `--help` too; its integer is the exit code."""
 
     @click.command(
         name, add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True}
     )
     @click.argument("argv", nargs=-1, type=click.UNPROCESSED)
-    def command(argv: tuple[str, ...]) -> None:
-        main(list(argv))
+    def command(argv: tuple[str, ...]) -> object:
+        return main(list(argv))
 
     return command

@@ -9,7 +9,6 @@ from corpus.home import home
 
 if TYPE_CHECKING:
     from assistant.answer import Assistant
-
     from corpus.store.embedded import EmbeddedStore
     from corpus.store.protocol import Progress
 

@@ -84,7 +84,8 @@ def serve(store: EmbeddedStore, host: str, port: int) -> None:
     address = f"http://{f'[{shown}]' if ':' in shown else shown}:{taken}"
     print(texts.SERVING.format(address=address), file=sys.stderr, flush=True)
     config = uvicorn.Config(app, log_level="warning", access_log=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how a server is meant to end
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -92,7 +93,7 @@ def _listen(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = texts.PORT_REASONS.get(error.errno or 0, error.strerror or str(error))
         raise InputError(
             texts.PORT_TAKEN.format(host=host, port=port, reason=reason, other=(port or 7860) % 65535 + 1)
         ) from None

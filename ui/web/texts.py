@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+
 TITLE = "Trợ lý cải cách hành chính"
 SUBTITLE = "Hỏi bằng tiếng Việt thường ngày, trả lời kèm đúng đoạn văn bản làm căn cứ"
 LOCAL = "Chạy tại chỗ, không gửi dữ liệu ra ngoài"
@@ -104,4 +107,10 @@ BAD_HISTORY = "“history” phải là danh sách chuỗi, nhiều nhất {limi
 TOO_LARGE = "Yêu cầu quá lớn: tối đa {limit} KB."
 UNEXPECTED = "Lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, xem nhật ký của chương trình."
 SERVING = "Đang phục vụ tại {address} (bấm Ctrl+C để dừng)."
-PORT_TAKEN = "Không mở được {host}:{port} ({reason}). Hãy chọn cổng khác, ví dụ: cchc serve --port {other}."
+PORT_REASONS = {
+    errno.EADDRINUSE: "cổng đang có chương trình khác dùng",
+    errno.EACCES: "không có quyền dùng cổng này",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ đó",
+    socket.EAI_NONAME: "không tìm thấy địa chỉ đó",
+}
+PORT_TAKEN = "Không mở được {host}:{port} ({reason}). Hãy chọn cổng hoặc địa chỉ khác, vd: cchc serve --port {other}."

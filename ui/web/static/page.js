@@ -23,7 +23,9 @@ window.cchc = (() => {
     const head = element.querySelector(".document header")?.offsetHeight ?? 0;
     box.style.setProperty("--head", `${head}px`); // the heads of a table stop below it
     if (lit) {
-      bring(box, lit, Math.min(0.6, head / box.clientHeight + 0.12), "auto");
+      // Leave what stands before it in view, and below the fixed heads of its table.
+      const fixed = head + (lit.closest("table")?.querySelector("thead")?.offsetHeight ?? 0);
+      bring(box, lit, Math.min(0.7, fixed / box.clientHeight + 0.12), "auto");
     } else if (turns.length) bring(box, turns[turns.length - 1], 0.02, calm());
     else box.scrollTo({ top: 0 });
   }
