@@ -33,6 +33,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.COUNT: (tables.table, lists.count, facts.fact),
     Kind.LIST: (tables.table, lists.listing, facts.fact),
     Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
+    Kind.DOCUMENT: (metadata.linked, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
 _DEFAULT: tuple[Composer, ...] = (tables.table, facts.fact)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.library import Library, Reference
 from assistant.question import Kind, Place, Question
 from assistant.understanding import analyse, kind_of
-from corpus.language.numbers import ordinal, year_ranges
+from corpus.language.numbers import ordinal, ordinal_words, year_ranges
 from corpus.language.text import fold
 from corpus.records import StepKind
 
@@ -62,12 +62,22 @@ def wants_basis(question: Question) -> bool:
 def resolve(question: Question, before: Before, library: Library) -> Question:
     """The question with what it leaves out taken from the turn before."""
     low = question.text.lower()
+    if before.question.place.ordinal is not None and (n := _named_ordinal(low)):
+        return _other_ordinal(question, before, n, library)
     if stepped := _stepped(low, before, library, question):
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
     if len(rest) <= 1 and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
+
+
+def _named_ordinal(low: str) -> int | None:
+    """`thế bài thứ hai?`, `còn bài 5?` after an n-th item."""
+    if found := ordinal_words(low):
+        return found[0][0]
+    m = re.search(r"\b(?:bài|cái|số|ý|nội dung)\s+(\d{1,2})\b", low)
+    return int(m[1]) if m else None
 
 
 def _in_units(token: str, question: Question) -> bool:
@@ -148,6 +158,8 @@ def _written(text: str, unit: str) -> str:
 def _joined(question: Question, before: Before, library: Library) -> Question:
     """The new question about the old topic."""
     documents = question.documents or _meant_documents(question, before, library)
+    if not documents and question.facts and not question.units:
+        documents = before.question.documents
     keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
     own = bool(question.units or question.documents)
     years = question.years or before.question.years

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     MONEY = "money"
     PERSON = "person"
     AUTHORITY = "authority"
+    PLACE = "place"
     DOCUMENT = "document"  # which decree, decision … by its number
     WHERE_SAID = "where-said"  # which documents or parts speak of X
     ORDINAL_OF = "ordinal-of"  # the how-manieth is X

@@ -23,7 +23,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     best = evidence[0] if evidence else None
     if question.years and (said := _years(question, evidence)):
         return said
-    if question.units and not any("unit" not in e.unmet for e in evidence[:10]):
+    unknown = [u for u in question.units if u not in library.units()]
+    if unknown and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
     for reference in question.documents:
         if not reference.held:

@@ -9,6 +9,7 @@ from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
+from assistant.stopwords import is_empty
 from assistant.understanding import counted_noun
 from corpus.language.numbers import mentions
 from corpus.language.sentences import Span, sentences
@@ -30,6 +31,7 @@ _TYPES = {
         r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|trước ngày|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
     ),
     Kind.QUANTITY: re.compile(r"\d"),
+    Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
 _NAMED_DOCUMENT = re.compile(r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật")
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
@@ -151,10 +153,15 @@ def _dated(text: str) -> bool:
 def counts(question: Question, text: str) -> bool:
     """A figure stands right before the noun that is counted; before any noun where the question names none."""
     noun = counted_noun(question.text.lower()).split()
-    figure = r"(?<![\w/.,(])(?:\d{1,4}%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+    figure = r"(?<![\w/.,(])(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(figure, text.lower()))
-    return bool(re.search(rf"{figure}(?:\w+,?\s+){{0,2}}?{re.escape(noun[0])}\b", text.lower()))
+    return bool(re.search(rf"{figure}(?:\w+,?\s+){{0,2}}?{re.escape(_whole_noun(noun))}\b", text.lower()))
+
+
+def _whole_noun(noun: Sequence[str]) -> str:
+    """Both syllables of a counted noun, one where the second is no part of it (`đề tài ở`)."""
+    return " ".join(noun) if len(noun) == 2 and not is_empty(noun[1]) else noun[0]
 
 
 def marks(question: Question, text: str) -> tuple[str, ...]:

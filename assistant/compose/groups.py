@@ -48,14 +48,15 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
     """All lists of a document."""
     items = scene.paragraphs(document_id)
     document = scene.document(document_id)
+    by_id = {p.id: p for p in items}
     by_parent: dict[tuple[str | None, tuple[Step, ...], StepKind], list[Paragraph]] = defaultdict(list)
     for p in items:
-        if p.step.kind in _LISTED and not p.cells:
+        alone = p.step.kind is StepKind.DOAN and p.parent_id is not None and by_id[p.parent_id].is_heading
+        if (p.step.kind in _LISTED or alone) and not p.cells:
             by_parent[(p.parent_id, p.path[:-1], p.step.kind)].append(p)
-    by_id = {p.id: p for p in items}
     out = []
     for (parent_id, path, kind), members in by_parent.items():
-        if len(members) < 2:
+        if len(members) < 2 and not (parent_id and by_id[parent_id].is_heading and len(members) == 1 and kind is not StepKind.DE_MUC):
             continue
         parent = by_id.get(parent_id or "") or _before(items, members[0])
         lead = _lead(members[0], parent, path, scene)

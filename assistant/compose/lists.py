@@ -90,7 +90,7 @@ def count(scene: Scene) -> Draft | None:
     listed = _best(scene)
     if stated and (listed is None or stated.confidence >= 0.5 * listed.coverage.whole + 0.35):
         return stated
-    if listed is None:
+    if listed is None or (len(listed.group.items) < 2 and not listed.group.inline):
         return stated
     draft = listing(scene)
     if draft is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.evidence import single_years
+from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
 from corpus.labels import document_label
@@ -164,6 +164,24 @@ def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> 
     if not parts:
         return None
     return Draft("\n".join(sentence(t) for t, _ in parts), tuple(q for _, q in parts), 0.88, "metadata", warnings=(not_held(reference),))
+
+
+def linked(scene: Scene) -> Draft | None:
+    """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
+    for reference in scene.question.documents:
+        hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
+        found = []
+        for hit in hits:
+            for paragraph, text in _stretches(hit.paragraph, reference.key):
+                numbers = {m.key for m in mentions(text) if m.kind == "document"}
+                words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
+                if len(numbers) >= 2 and share(words, text, scene.idf) >= 0.6:
+                    found.append((len(text), text, paragraph))
+        if found:
+            _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))
+            warnings = () if reference.held else (not_held(reference),)
+            return Draft(sentence(text), (Quote(paragraph, text),), 0.85, "document", warnings=warnings)
+    return None
 
 
 def not_held(reference: Reference) -> str:

@@ -10,7 +10,7 @@ from assistant.compose.facts import best_spans, fits
 from assistant.compose.groups import Group, groups
 from assistant.evidence import coverage, share, view
 from corpus.labels import document_label, step_label
-from corpus.language.numbers import ordinal
+from corpus.language.numbers import ordinal, ordinal_words
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
@@ -168,7 +168,16 @@ def _ordinal(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     if best.inline:
         paragraph = best.paragraphs[0]
         return Draft(f"{_capital(noun)} {ordinal(n)}: {sentence(best.items[n - 1])}", (Quote(paragraph, best.items[n - 1]),), 0.8, "ordinal")
-    return _part(scene, [p for p in scene.paragraphs(document.id) if p.path[: len(best.paragraphs[n - 1].path)] == best.paragraphs[n - 1].path])
+    wanted = [n, *(m for m, _, _ in ordinal_words(scene.question.text) if m != n and m <= len(best.items))]
+    parts = [_under(scene, best.paragraphs[m - 1]) for m in dict.fromkeys(wanted)]
+    if len(parts) == 1:
+        return _part(scene, parts[0])
+    return whole([p for part in parts for p in part])
+
+
+def _under(scene: Scene, opening: Paragraph) -> list[Paragraph]:
+    """A paragraph and everything below it."""
+    return [p for p in scene.paragraphs(opening.document_id) if p.path[: len(opening.path)] == opening.path]
 
 
 def nth_group(scene: Scene, noun: str) -> Group | None:

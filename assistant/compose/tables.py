@@ -23,6 +23,8 @@ _NUMBER_HEAD = re.compile(r"^(?:stt|tt|so tt)$")
 _ASKS_TIME = re.compile(r"\b(?:khi nào|bao giờ|năm nào|năm mấy|thời gian|thời hạn|hạn|lúc nào|ngày nào|hoàn thành|xong)\b")
 _ASKS_BODY = re.compile(r"\b(?:ai|cơ quan nào|cơ quan chủ trì|bộ nào|đơn vị nào|chủ trì|bộ gì|nơi nào)\b")
 _ASKS_ROW = re.compile(r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệt kê|kể|tên) (?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)")
+#: Whether something was done by now is nothing a plan's table can tell.
+_STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
@@ -90,23 +92,38 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
     if numbers := [n for kind, n in question.place.levels if kind is StepKind.HANG]:
         return _numbered(scene, table, numbers[0])
     if question.focus and (row := next((r for r in table.rows if r.id in question.focus), None)):
-        return _look_up(scene, table, row, 0.8)
+        other, found = _best_row(scene, table, {})
+        own = len(_remaining(scene, table, {})) >= 2
+        return _look_up(scene, table, other if own and other is not None and found >= 0.6 else row, 0.8)
     filters = _filters(scene, table)
+    if _STATE.search(low):
+        return None
     if _MOST.search(low):
         return _most(table)
     if question.kind is Kind.COUNT:
         return _counts(scene, table, filters)
     if refused := _no_such_body(scene, table, filters):
+        if question.kind is Kind.YES_NO and isinstance(refused, Refusal) and table.caption:
+            return Draft(f"Không. {refused.reason}", (Quote(table.caption, table.caption.text),), 0.8, "yes-no")
         return refused
     best, found = _best_row(scene, table, filters)
     asks_rows = bool(re.search(_ASKS_ROW.pattern.format(noun=re.escape(table.noun())), low)) if table.noun() else False
-    if asks_rows and filters and (found < 0.75 or question.wants_list):
+    if asks_rows and (filters or _bounds(low)) and (found < 0.75 or question.wants_list):
         return _listed(scene, table, filters)
     if asks_rows and question.negated and (blank := _irregular(table, low)):
         return _rows_draft(scene, table, blank, 0.7, "")
-    if best is not None and found >= _LEAST_OF_ROW and not _contrary_year(scene, table, best) and not _told_elsewhere(scene, best):
+    doubted = question.kind is Kind.YES_NO or not _contrary_year(scene, table, best) if best is not None else False
+    least = _LEAST_OF_ROW if _speaks_of(table, low) else 0.85
+    if best is not None and found >= least and doubted and not _told_elsewhere(scene, best):
         return _look_up(scene, table, best, found)
     return None
+
+
+def _speaks_of(table: Table, low: str) -> bool:
+    """The question uses the table's noun or a word pair of one of its heads."""
+    heads = " ".join(table.heads).lower()
+    pairs = [f"{a} {b}" for a, b in zip(low.split(), low.split()[1:], strict=False)]
+    return bool(table.noun() and table.noun() in low) or any(p in heads for p in pairs)
 
 
 def _same_appendix(scene: Scene, table: Table) -> bool:
@@ -118,6 +135,8 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
     """Rows counted when the question counts what a row is; different values when it counts a column."""
     low = scene.question.text.lower()
     noun = counted_noun(low)
+    if noun.split()[:1] == ["cái"] and table.noun() in low:
+        noun = table.noun()
     if table.noun() and noun and (noun.startswith(table.noun()) or table.noun().startswith(noun)):
         return _counted(scene, table, filters)
     for i, head in enumerate(table.heads):
@@ -131,14 +150,21 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
 
 def _no_such_body(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
     """`đề án do Bộ X chủ trì` when no row names Bộ X."""
-    if filters or scene.question.kind is Kind.YES_NO or not table.noun():
+    if filters or not table.noun() or (scene.question.kind is Kind.YES_NO and not re.search(rf"\b{re.escape(table.noun())} (?:gì|nào)\b", scene.question.text.lower())):
         return None
     for unit in scene.question.units:
         asked = re.search(rf"{re.escape(unit)}\s+(?:chu tri|phu trach|lam chu|thuc hien)", fold(scene.question.text))
         bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if _BODY_HEAD.search(fold(h)))
         if asked and unit not in bodies:
-            return Refusal(f"Bảng này không có {table.noun()} nào do {_as_written(scene, unit)} chủ trì.")
+            return Refusal(f"{_where(scene, table)} không có {table.noun()} nào do {_as_written(scene, unit)} chủ trì.")
     return None
+
+
+def _where(scene: Scene, table: Table) -> str:
+    """`Phụ lục 2, Công văn số …` for the start of a sentence."""
+    place = place_label(table.rows[0]).split(", ", 1)
+    label = document_label(scene.document(table.rows[0].document_id), short=True)
+    return f"{place[1][0].upper()}{place[1][1:]}, {label}" if len(place) > 1 else f"Bảng trong {label}"
 
 
 def _as_written(scene: Scene, unit: str) -> str:
@@ -172,11 +198,32 @@ def _filters(scene: Scene, table: Table) -> dict[int, set[str]]:
 def _passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:
     negated = scene.question.negated
 
+    low = scene.question.text.lower()
+
     def passes(row: Paragraph) -> bool:
+        if bounds := _bounds(low):
+            times = [int(y) for i, h in enumerate(table.heads) if _TIME_HEAD.search(fold(h)) for y in re.findall(r"\b(?:19|20)\d\d\b", row.cells[i][1])]
+            if not any(bounds[0] <= t <= bounds[1] for t in times):
+                return False
+            return all(row.cells[i][1] in values for i, values in filters.items() if not _TIME_HEAD.search(fold(table.heads[i])))
         hits = [row.cells[i][1] in values for i, values in filters.items() if len(row.cells) > i]
         return (not any(hits)) if negated else all(hits)
 
     return tuple(r for r in table.rows if passes(r))
+
+
+_BOUND_WORDS = re.compile(r"\b(?:trước|sớm hơn|sau|muộn hơn|từ)\s+(?:năm\s+)?(?:19|20)\d\d(?:\s+(?:trở đi|trở về sau))?")
+
+
+def _bounds(low: str) -> tuple[int, int] | None:
+    """`trước năm 2024`, `sau 2022`, `từ 2022 trở đi` → first and last year that pass."""
+    if m := re.search(r"\b(?:trước|sớm hơn)\s+(?:năm\s+)?((?:19|20)\d\d)", low):
+        return 0, int(m[1]) - 1
+    if m := re.search(r"\b(?:sau|muộn hơn|ngoài)\s+(?:năm\s+)?((?:19|20)\d\d)", low):
+        return int(m[1]) + 1, 9999
+    if m := re.search(r"\btừ\s+(?:năm\s+)?((?:19|20)\d\d)\s+(?:trở đi|trở về sau)", low):
+        return int(m[1]), 9999
+    return None
 
 
 def _remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[str, ...]:
@@ -257,15 +304,19 @@ def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
     return ""
 
 
-def _described(table: Table, filters: dict[int, set[str]], negated: bool) -> str:
-    verb = "không " if negated else ""
+def _described(scene: Scene, table: Table, filters: dict[int, set[str]]) -> str:
+    """The condition in words, to be shown behind the count."""
+    low = scene.question.text.lower()
+    if m := _BOUND_WORDS.search(low):
+        return m.group()
+    verb = "không " if scene.question.negated else ""
     parts = [f"{verb}{table.heads[i].lower()}: {', '.join(sorted(values))}" for i, values in filters.items()]
     return "; ".join(parts)
 
 
 def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     rows = _passing(scene, table, filters)
-    return _rows_draft(scene, table, rows, 0.85, _described(table, filters, scene.question.negated)) if rows else None
+    return _rows_draft(scene, table, rows, 0.85, _described(scene, table, filters)) if rows else None
 
 
 def _rows_draft(scene: Scene, table: Table, rows: Sequence[Paragraph], sure: float, described: str) -> Draft:
@@ -279,7 +330,7 @@ def _rows_draft(scene: Scene, table: Table, rows: Sequence[Paragraph], sure: flo
 
 def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft:
     rows = _passing(scene, table, filters) if filters else table.rows
-    draft = _rows_draft(scene, table, rows, 0.85, _described(table, filters, scene.question.negated))
+    draft = _rows_draft(scene, table, rows, 0.85, _described(scene, table, filters))
     return Draft(draft.text, draft.quotes, draft.confidence, "table-count")
 
 
