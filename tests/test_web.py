@@ -219,10 +219,13 @@ def test_a_refusal_shows_its_places_as_no_answer() -> None:
 
 
 def test_each_item_points_at_the_citation_of_its_row() -> None:
-    answer = Answer("hỏi", "hỏi", True, "Có 2:\n- một\n- hai", 0.9, (_citation(ident="d:1"), _citation(ident="d:2")))
-    html = conversation_html([Turn("hỏi", answer)])
-    second = html.split("<li>hai")[1].split("</li>")[0]
-    assert 'data-paragraph="d:2"' in second
+    rows = (_citation(quote="đề án một", ident="d:1"), _citation(quote="đề án hai", ident="d:2"))
+    items = [
+        Answer("hỏi", "hỏi", True, f"Có 2:\n- STT 1: đề án một\n- {x}", 0.9, rows) for x in ("đề án hai", "khác hẳn")
+    ]
+    paired, apart = (conversation_html([Turn("hỏi", a)]).split('<div class="citations')[0] for a in items)
+    assert 'data-paragraph="d:2"' in paired.split("<li>đề án hai")[1]
+    assert "data-paragraph" not in apart.split("<li>khác hẳn")[1]  # nothing is pointed at rather than the wrong place
 
 
 def test_understood_is_shown_only_when_it_differs() -> None:

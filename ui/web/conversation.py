@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from ui.web.markup import button, esc, marked, note
 
 _SHOWN_TURNS = 40
 _SHOWN_CITATIONS = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
+_LEAST_SHARED = 0.6
 _BULLETS = ("- ", "• ", "+ ")
 
 
@@ -105,9 +107,18 @@ def _prose(answer: Answer) -> str:
 
 def _references(text: str, row: int | None, citations: Sequence[Citation]) -> str:
     """What a line stands on: its row's citation where items and citations pair off, else those that hold the line."""
-    folded = " ".join(text.split()).rstrip(".;:, ")
-    found = [row] if row is not None else [i for i, c in enumerate(citations) if folded in " ".join(c.text.split())]
+    if row is not None:
+        found = [row] if _shared(text, citations[row].text) >= _LEAST_SHARED else []
+    else:
+        folded = " ".join(text.split()).rstrip(".;:, ")
+        found = [i for i, citation in enumerate(citations) if folded in " ".join(citation.text.split())]
     return "".join(_cite(i + 1, citations[i], citations, str(i + 1), "ref") for i in found)
+
+
+def _shared(text: str, source: str) -> float:
+    """The share of a text's words that its source has too: a number beside a line must not point elsewhere."""
+    words, there = re.findall(r"\w+", text.lower()), set(re.findall(r"\w+", source.lower()))
+    return sum(word in there for word in words) / max(len(words), 1)
 
 
 def _listed(title: str, cards: Sequence[str], classes: str) -> str:
