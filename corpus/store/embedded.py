@@ -215,6 +215,15 @@ class EmbeddedStore:
         """Changes with every change of what is live; a cache of the catalogue is stale when it differs."""
         return self._catalogue.meta("generation") or "0"
 
+    def remember(self, key: str, value: str | None) -> None:
+        """Keep a small note beside the catalogue; None drops it."""
+        with self._writing():
+            self._catalogue.set_meta(**{f"note:{key}": value or ""})
+
+    def remembered(self, key: str) -> str | None:
+        """A note, or None."""
+        return self._catalogue.meta(f"note:{key}") or None
+
     def stats(self) -> Stats:
         """See Store.stats."""
         documents, paragraphs = self._catalogue.counts()
