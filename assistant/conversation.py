@@ -21,7 +21,7 @@ _NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|sau đó|liền sau|tiếp)\b"
 _PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
 _MORE = re.compile(r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b")
 _BASIS = re.compile(r"\b(?:căn cứ (?:vào )?(?:đâu|nào)|dựa (?:vào|trên) (?:đâu|văn bản nào)|nguồn (?:ở )?(?:đâu|nào)|lấy ở đâu|ở văn bản nào|trích (?:dẫn )?(?:ở|từ) đâu|theo văn bản nào)\b")
-_FILLER = frozenset("thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ".split())
+_FILLER = frozenset("mốc cơ ý hỏi lại nhầm tôi năm ấy thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ".split())
 _DOCUMENT_NOUN = re.compile(r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b")
 _SHORT = 4  # content words under which a question cannot stand alone
 
@@ -90,7 +90,7 @@ def _stepped(low: str, before: Before, library: Library, question: Question) -> 
     place = before.question.place
     if not delta:
         return None
-    if place.ordinal is not None:
+    if place.ordinal is not None and not place.levels:
         return _other_ordinal(question, before, place.ordinal + delta, library)
     if place.levels and place.levels[0][1].isdigit():
         kind, number = place.levels[0]
@@ -161,7 +161,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     if not documents and question.facts and not question.units:
         documents = before.question.documents
     keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
-    own = bool(question.units or question.documents)
+    own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
     years = question.years or before.question.years
     kind = kind_of(question.text.lower().rstrip(" ?.!"), question.place, question.facts, bool(documents))
     return replace(

@@ -138,7 +138,10 @@ LOANWORDS = {
 }  # fmt: skip
 _LOANWORD = re.compile(rf"\b({'|'.join(LOANWORDS)})\b", re.I)
 #: Figures written for words in set phrases: `1 cửa` is `một cửa`.
-_FIGURE_PHRASES = ((re.compile(r"\b1 cửa\b", re.I), "một cửa"), (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"))
+_FIGURE_PHRASES = (
+    (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
+    (re.compile(r"\blâ\b", re.I), "là"),
+    (re.compile(r"\b1 cửa\b", re.I), "một cửa"), (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"))
 
 
 def in_vietnamese(text: str) -> str:

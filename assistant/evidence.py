@@ -213,3 +213,8 @@ def numbers_met(question: Question, item: View) -> bool:
     if not all(f" {n} " in item.whole_text for n in wanted):
         return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
+
+
+def quotes_met(question: Question, item: View) -> bool:
+    """Phrases in quotation marks stand word for word in the paragraph or above it."""
+    return all(f" {q} " in item.whole_text for q in question.quoted)

@@ -45,6 +45,10 @@ class Fact(StrEnum):
     EFFECTIVE = "effective"
 
 
+#: The ordinal of `cuối cùng`.
+LAST = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A part of a document that a question points at; `noun` is what it calls an ordinal (`bài học`, `nội dung`)."""
@@ -74,6 +78,7 @@ class Question:
     percents: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()  # phrases in quotation marks, as canonical tokens joined by blanks
     documents: tuple[Reference, ...] = ()
     document_ids: tuple[str, ...] = ()
     units: tuple[str, ...] = ()

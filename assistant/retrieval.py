@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import (
-    Coverage, Idf, View, coverage, expanded, idf, numbers_met, scope_met, unit_met, view, years_met,
+    Coverage, Idf, View, coverage, expanded, idf, numbers_met, quotes_met, scope_met, unit_met, view, years_met,
 )  # fmt: skip
 from assistant.library import Library
 from assistant.question import Kind, Question
@@ -114,6 +114,7 @@ def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tu
         ("unit", unit_met(question, item)),
         ("document", scope_met(question, item)),
         ("number", numbers_met(question, item)),
+        ("quote", quotes_met(question, item)),
     )
     return tuple(name for name, met in checks if not met)
 

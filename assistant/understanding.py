@@ -6,12 +6,12 @@ import re
 
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
-from assistant.question import Fact, Kind, Place, Question
+from assistant.question import LAST, Fact, Kind, Place, Question
 from assistant.stopwords import content, is_empty
 from corpus.errors import QuestionError
 from corpus.labels import parse_label
 from corpus.language.abbreviations import expand
-from corpus.language.numbers import cardinal, mentions, ordinal_words
+from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
 from corpus.language.text import canonical_syllable, fold, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
@@ -30,12 +30,17 @@ _COUNT = re.compile(
     r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?:bao nhiêu|mấy)\s+"
     r"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b))(?P<noun>\w+(?:\s+\w+)?)"
 )
+#: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
+_COUNT_LEVEL = re.compile(
+    r"\b(?:mấy|bao nhiêu)\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
+    r"|phần(?=\s*(?:lớn|chính|được|là|và|,|$))|điểm(?=\s*(?:là|và|,|$|[a-z]\b)))"
+)
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60} nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
     r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|khi nào|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
     r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
-    r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,60} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+    r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 _PERCENT = re.compile(r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))")
 _MONEY = re.compile(r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b")
@@ -70,7 +75,7 @@ _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|đề án|tiêu chuẩn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
-_STRUCTURE = re.compile(r"\b(?:nói|ghi|quy định|nêu|viết|có|gồm|hướng dẫn|yêu cầu|nội dung|là)\b")
+_LINK = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn thi hành)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)")
 _NEGATED = re.compile(r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b")
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
 _YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|đến|tới)\s*(?:năm\s+)?((?:19|20)\d\d)\b")
@@ -126,12 +131,14 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     years = tuple(int(m.key) for m in found if m.kind == "year")
     facts = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
     named = library.named(text)
-    kind = kind_of(low, place, facts, bool(references or named))
     units = _units(text, low, library)
+    measured = _content(text, library, references, units)
+    names_document = bool(references or named) and _residue(measured, named, references, library) <= _LONGEST_RESIDUE
+    kind = kind_of(low, place, facts, names_document)
     return Question(
-        asked=asked, text=text, kind=kind, terms=content(text), content=_content(text, library, references, units), facts=facts, years=years,
+        asked=asked, text=text, kind=kind, terms=content(text), content=measured, facts=facts, years=years,
         percents=tuple(m.key for m in found if m.kind == "percent"), numbers=_numbers(text, place, _named_figures(named, library)),
-        dates=tuple(m.key for m in found if m.kind in ("date", "day")), documents=references,
+        dates=_dates(found, references), quoted=_quoted(text), documents=references,
         document_ids=tuple(named), units=units, place=place, negated=bool(_NEGATED.search(low)),
         wants_list=bool(_LIST.search(low)), wants_reality=bool(_REALITY.search(low)), wants_name=bool(_OWN_NAME.search(low)),
     )  # fmt: skip
@@ -144,7 +151,7 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
         return Kind.COMPARE
     if (place.levels or place.ordinal) and not _ORDINAL_OF.search(low) and not _over_a_table(place, low):
         return Kind.STRUCTURE
-    if _DOCUMENT.search(low) and not (facts and names_document):
+    if _DOCUMENT.search(low) and (_LINK.search(low) or not (facts and names_document)):
         return Kind.DOCUMENT
     if _ORDINAL_OF.search(low) and not (facts and names_document):
         return Kind.ORDINAL_OF
@@ -179,8 +186,35 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
     return Kind.QUANTITY if re.search(r"\b(?:bao nhiêu|mấy)\b", low) else Kind.GENERAL
 
 
+#: Content words beyond the document's name that a question for a catalogue fact may have.
+_LONGEST_RESIDUE = 5
+_FACT_WORDS = frozenset("ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn".split())
+
+
+def _residue(measured: tuple[str, ...], named: list[str], references: tuple[Reference, ...], library: Library) -> int:
+    """How many content words say more than which document is meant and which fact of it."""
+    documents = [library.document(d) for d in named] + [r.document for r in references if r.document]
+    taken = {t for d in documents for t in syllables(" ".join((d.title, d.kind, d.issuer or "", *d.aliases)))} | _FACT_WORDS
+    taken |= {t for r in references for t in (*syllables(r.written), r.key.split("/")[0])}
+    return sum(1 for t in measured if t not in taken and t[0] not in "#@")
+
+
+def _dates(found: list[Mention], references: tuple[Reference, ...]) -> tuple[str, ...]:
+    """Dates an answer must agree with; the date by which a document is named is none."""
+    own = {r.document.issued_on.isoformat() for r in references if r.document and r.document.issued_on}
+    return tuple(m.key for m in found if m.kind in ("date", "day") and m.key not in own)
+
+
+def _quoted(text: str) -> tuple[str, ...]:
+    """Quoted phrases of three syllables or more."""
+    found = [" ".join(syllables(m)) for m in re.findall(r"[\"“']([^\"“”']{6,200})[\"”']", text)]
+    return tuple(q for q in found if len(q.split()) >= 3)
+
+
 def _over_a_table(place: Place, low: str) -> bool:
     """A count or list over a whole appendix is no question for the appendix itself."""
+    if _COUNT_LEVEL.search(low):
+        return True
     return bool(place.levels) and all(kind is StepKind.PHU_LUC for kind, _ in place.levels) and bool(_COUNT.search(low))
 
 
@@ -189,6 +223,12 @@ def defined_term(low: str) -> str:
     m = _DEFINITION.search(low.rstrip(" ?.!"))
     term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
     return _TERM_LEAD.sub("", term)
+
+
+def counted_level(low: str) -> str:
+    """The level of a text that a question counts (`gạch đầu dòng`, `mục`); empty when it counts something else."""
+    m = _COUNT_LEVEL.search(low)
+    return m["level"] if m else ""
 
 
 def counted_noun(low: str) -> str:
@@ -220,8 +260,10 @@ def _place(text: str, low: str) -> Place:
         return Place((), noun, n)
     for noun in _PLACE_NOUNS:
         for n, start, _ in ordinal_words(low):
-            if re.search(rf"\b{noun}(?: kinh nghiệm)?\s*$", low[:start]) and noun not in ("mục", "phần", "điều", "gạch đầu dòng"):
+            if re.search(rf"\b{noun}(?: \w+){{0,3}}\s*$", low[:start]) and noun not in ("mục", "phần", "điều", "gạch đầu dòng"):
                 return Place((), noun, n)
+    if m := re.search(rf"\b({'|'.join(_PLACE_NOUNS[:10])})(?: \w+){{0,2}} (cuối cùng|sau cùng|đầu tiên)\b", low):
+        return Place((), m[1], 1 if m[2] == "đầu tiên" else LAST)
     if m := _PLACE_NOUN.search(low):
         return Place((), m[1], int(m[2])) if m[1] != "đề án" else Place(((StepKind.HANG, m[2]),), m[1], int(m[2]))
     return Place(tuple(dict.fromkeys(levels)))

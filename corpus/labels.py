@@ -97,7 +97,7 @@ def parse_label(text: str) -> PlaceReference:
     found: list[tuple[int, StepKind, str]] = []
     for m in _NUMBERED.finditer(plain):
         written = text[m.start("number") : m.end("number")]
-        if not _is_number(_KIND_OF[m["word"]], written):
+        if not _is_number(_KIND_OF[m["word"]], written) or not _is_word(text[m.start("word") : m.end("word")]):
             continue
         found.append((m.start(), _KIND_OF[m["word"]], _number(_KIND_OF[m["word"]], written)))
     for m in _COUNTED.finditer(plain):
@@ -109,6 +109,14 @@ def parse_label(text: str) -> PlaceReference:
     numbers = document_numbers(text)
     levels = tuple((kind, number) for _, kind, number in sorted(found, key=lambda x: x[0]))
     return PlaceReference(levels, numbers[0] if numbers else None)
+
+
+#: The level words as they are written; `phận 1` folds to `phan 1` but is none of them.
+_WRITTEN = frozenset("phụ lục|phần|chương|tiểu mục|mục|điều|khoản|điểm|stt|số thứ tự".split("|"))
+
+
+def _is_word(written: str) -> bool:
+    return written.lower() in _WRITTEN or written.lower() == fold(written)
 
 
 def _is_number(kind: StepKind, written: str) -> bool:

@@ -68,7 +68,7 @@ def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
 def _best_of(scene: Scene, document_id: str) -> Evidence | None:
     found = [
         e for e in scene.evidence
-        if e.view.document.id == document_id and not e.view.paragraph.is_heading and "number" not in e.unmet
+        if e.view.document.id == document_id and not e.view.paragraph.is_heading
         and e.view.paragraph.step.kind not in (StepKind.HEADER, StepKind.FOOTER)
     ]  # fmt: skip
     ranked = sorted(found, key=lambda e: -(e.score + 0.35 * len(e.unmet) + 0.8 * e.coverage.body))

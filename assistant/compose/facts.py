@@ -19,9 +19,10 @@ from corpus.records import Paragraph, StepKind
 
 #: Least share of the question's weight that the evidence must carry: all of it, or the paragraph's own words.
 LEAST_WHOLE, LEAST_BODY = 0.56, 0.3
+_SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _TYPES = {
-    Kind.PERCENT: re.compile(r"\d\s*%|phần trăm"),
+    Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
     Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
@@ -34,6 +35,7 @@ _TYPES = {
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
 _NAMED_DOCUMENT = re.compile(r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật")
+_TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){2,4}")
@@ -50,8 +52,20 @@ def fact(scene: Scene) -> Draft | None:
             continue
         draft = from_evidence(scene, evidence)
         if draft and not _only_aimed_at(question, draft):
-            return draft
+            return None if _said_of_other(scene, evidence) else draft
     return None
+
+
+def _said_of_other(scene: Scene, chosen: Evidence) -> bool:
+    """Another place carries the question far better but for another year, unit, document or figure: the texts do not say it of this one."""
+    if chosen.coverage.whole >= _SURE_WHOLE:
+        return False
+    own = chosen.coverage.whole + 0.5 * chosen.coverage.body
+    others = [
+        e.coverage.whole + 0.5 * e.coverage.body for e in scene.evidence[:10]
+        if set(e.unmet) & {"year", "unit"} and not e.view.paragraph.is_heading
+    ]  # fmt: skip
+    return max(others, default=0.0) > own + 0.3
 
 
 def carries(evidence: Evidence) -> bool:
@@ -83,7 +97,7 @@ def _with_part(paragraph: Paragraph, text: str) -> str:
     parts = [s for s in paragraph.path if s.kind in (StepKind.THU, StepKind.MUC, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM)]
     if not parts:
         return text
-    place = ", ".join(step_label(s) for s in reversed(parts))
+    place = ", ".join(step_label(s) + (f" (“{s.heading}”)" if s.heading and s.kind is StepKind.MUC else "") for s in reversed(parts))
     return text if fold(text).startswith(fold(place.removeprefix("ý "))) else f"{place[0].upper()}{place[1:]}: {text}"
 
 
@@ -116,7 +130,7 @@ def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, g
         if first < 0 or last >= len(spans):
             continue
         both = share(scene.question.content, text[spans[first][0] : spans[last][1]], scene.idf)
-        if both > gained + 0.2:
+        if both > gained + 0.14:
             best, gained = [spans[first], spans[last]], both
     return best
 
@@ -128,6 +142,8 @@ def fits(question: Question, text: str) -> bool:
         return bool(kinds & {"date", "day", "year"}) or bool(_TYPES[Kind.DATE].search(text))
     if question.kind is Kind.PERSON:
         return bool(_PERSON.search(text)) if question.wants_name else True
+    if question.kind in (Kind.QUANTITY, Kind.COUNT) and (unit := _TIME_ASKED.search(question.text.lower())):
+        return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
     if question.kind is Kind.QUANTITY:
         rest = text
         for m in reversed(mentions(text)):

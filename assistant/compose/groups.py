@@ -107,11 +107,14 @@ def _item(paragraph: Paragraph) -> str:
     return text
 
 
-def ranked(scene: Scene, most: int = 4) -> list[Ranked]:
-    """Lists of the candidate documents, best first. The items of a list count for half of what introduces it."""
+def ranked(scene: Scene, most: int = 4, inside: Sequence[tuple[StepKind, str]] = ()) -> list[Ranked]:
+    """Lists of the candidate documents, best first; only those inside a part when its levels are given."""
     out = []
     for document_id in scene.candidates(most):
         for group in groups(scene, document_id):
+            steps = {(s.kind, s.number.lower()) for s in group.paragraphs[0].path[:-1]}
+            if not all((kind, number.lower()) in steps for kind, number in inside):
+                continue
             found = coverage(scene.question.content, group.lead, scene.idf)
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
             out.append(Ranked(group, found, unmet))

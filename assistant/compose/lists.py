@@ -11,7 +11,7 @@ from assistant.stopwords import content
 from assistant.compose.groups import Ranked, announced, ranked
 from assistant.evidence import share
 from assistant.question import Kind
-from assistant.understanding import counted_noun
+from assistant.understanding import counted_level, counted_noun
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.records import StepKind
@@ -22,6 +22,7 @@ _NUMBER_WORDS = r"(?<!\()(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|
 _LEVEL_WORDS = {
     "mục": (StepKind.MUC,), "mục lớn": (StepKind.MUC,), "phần": (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC), "chương": (StepKind.CHUONG,),
     "điều": (StepKind.DIEU,), "khoản": (StepKind.KHOAN,), "điểm": (StepKind.DIEM,), "phụ lục": (StepKind.PHU_LUC,),
+    "gạch đầu dòng": (StepKind.GACH,), "dấu +": (StepKind.CONG,), "gạch": (StepKind.GACH,), "dấu cộng": (StepKind.CONG,), "dấu": (StepKind.CONG,), "đoạn": (StepKind.DOAN,),
     "đầu mục": (StepKind.MUC,), "nội dung": (StepKind.MUC,), "bài học": (StepKind.THU,), "ý": (StepKind.THU, StepKind.GACH),
 }  # fmt: skip
 
@@ -68,9 +69,7 @@ def _best(scene: Scene) -> Ranked | None:
 
 
 def _levels(scene: Scene) -> tuple[StepKind, ...]:
-    noun = counted_noun(scene.question.text.lower())
-    levels = _LEVEL_WORDS.get(noun) or _LEVEL_WORDS.get(noun.split()[0] if noun else "", ())
-    return levels if noun.split()[:1] and noun.split()[0] in ("mục", "chương", "điều", "khoản", "điểm", "phụ") else ()
+    return _LEVEL_WORDS.get(counted_level(scene.question.text.lower()), ())
 
 
 def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
@@ -86,6 +85,8 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
 def count(scene: Scene) -> Draft | None:
     """`mấy`, `bao nhiêu`: a figure the text gives for that noun, else the items of the list counted."""
     noun = counted_noun(scene.question.text.lower())
+    if draft := _level_count(scene):
+        return draft
     stated = _stated(scene, noun)
     listed = _best(scene)
     if stated and (listed is None or stated.confidence >= 0.5 * listed.coverage.whole + 0.35):
@@ -100,6 +101,25 @@ def count(scene: Scene) -> Draft | None:
     first = noun.split()[0] if noun else "mục"
     name = noun if fold(noun) in fold(scene.question.text) and len(noun.split()) == 2 and noun in _LEVEL_WORDS else _counted_name(noun, first)
     return Draft(f"Có {len(listed.group.items)} {name}:\n{draft.text}", draft.quotes, draft.confidence, "count")
+
+
+def _level_count(scene: Scene) -> Draft | None:
+    """`mục 1 có mấy gạch đầu dòng`: the paragraphs of that level in the part the question points at."""
+    kinds = _levels(scene)
+    if re.search(r"\(?dấu \+\)?", scene.question.text):
+        kinds = (StepKind.CONG,)
+    if not kinds:
+        return None
+    levels = scene.question.place.levels
+    for candidate in ranked(scene, inside=levels):
+        group = candidate.group
+        if candidate.unmet or group.inline or group.kind not in kinds or (not levels and candidate.coverage.whole < 0.3 and len(group.paragraphs[0].path) > 1):
+            continue
+        name = counted_level(scene.question.text.lower()) or " ".join(counted_noun(scene.question.text.lower()).split())
+        lines = "\n".join(f"- {item}" for item in group.items)
+        quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
+        return Draft(f"Có {len(group.items)} {name}:\n{lines}", quotes, 0.85, "level-count")
+    return None
 
 
 def _counted_name(noun: str, first: str) -> str:

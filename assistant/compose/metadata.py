@@ -43,10 +43,16 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     """The catalogue fact a question asks for, with the paragraph that shows it."""
     question = scene.question
     facts = _wanted(scene)
-    for reference in question.documents:
-        if reference.held and reference.document:
-            return _of_held(scene, reference.document, facts)
-        return _of_mentioned(scene, reference, facts)
+    if question.documents:
+        found = [
+            _of_held(scene, r.document, facts) if r.held and r.document else _of_mentioned(scene, r, facts) for r in question.documents
+        ]  # fmt: skip
+        drafts = [d for d in found if isinstance(d, Draft)]
+        if len(found) == 1 or len(drafts) < len(found):
+            return found[0]
+        text = "\n".join(f"- {r.label}: {d.text}" for r, d in zip(question.documents, drafts, strict=True))
+        quotes = tuple(q for d in drafts for q in d.quotes)
+        return Draft(text, quotes, 0.88, "metadata", warnings=tuple(w for d in drafts for w in d.warnings))
     for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
         if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)

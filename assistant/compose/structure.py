@@ -9,6 +9,8 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.facts import best_spans, fits
 from assistant.compose.groups import Group, groups
 from assistant.evidence import coverage, share, view
+from assistant.question import LAST
+from assistant.retrieval import conditions_unmet
 from corpus.labels import document_label, step_label
 from corpus.language.numbers import ordinal, ordinal_words
 from corpus.language.sentences import sentences
@@ -161,6 +163,8 @@ def _ordinal(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     if best is None:
         return None
     document = scene.document(best.paragraphs[0].document_id)
+    if n == LAST:
+        n = len(best.items)
     if n > len(best.items):
         return Refusal(
             f"{_capital(document_label(document, short=True))} chỉ nêu {len(best.items)} {noun}, không có {noun} {ordinal(n)}."
@@ -193,6 +197,7 @@ def nth_group(scene: Scene, noun: str) -> Group | None:
                 continue
             fit = coverage(rest, group.lead, scene.idf).whole if rest else 0.5
             unit = 0.3 if not scene.question.units or document.unit is None or fold(document.unit) in scene.question.units else -1.0
+            fit -= 0.8 * len(set(conditions_unmet(scene.question, group.lead, scene.store)) & {"year"})
             found.append((named + fit + unit + 0.05 * min(len(group.items), 10), group))
     return max(found, key=lambda pair: pair[0])[1] if found else None
 

@@ -93,11 +93,16 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
         return _numbered(scene, table, numbers[0])
     if question.focus and (row := next((r for r in table.rows if r.id in question.focus), None)):
         other, found = _best_row(scene, table, {})
-        own = len(_remaining(scene, table, {})) >= 2
-        return _look_up(scene, table, other if own and other is not None and found >= 0.6 else row, 0.8)
+        words = _remaining(scene, table, {})
+        here = share(words, row.cells[table.entity][1], scene.idf)
+        chosen = other if other is not None and len(words) >= 2 and found > here + 0.2 else row
+        return _look_up(scene, table, chosen, 0.8) if _can_answer(question.kind, chosen) else None
     filters = _filters(scene, table)
     if _STATE.search(low):
         return None
+    if question.quoted and question.kind in (Kind.LIST, Kind.COUNT):
+        rows = [r for r in table.rows if all(q in f" {' '.join(syllables(r.cells[table.entity][1]))} " for q in question.quoted)]
+        return _rows_draft(scene, table, rows, 0.85, "") if rows else None
     if _MOST.search(low):
         return _most(table)
     if question.kind is Kind.COUNT:
@@ -124,6 +129,13 @@ def _speaks_of(table: Table, low: str) -> bool:
     heads = " ".join(table.heads).lower()
     pairs = [f"{a} {b}" for a, b in zip(low.split(), low.split()[1:], strict=False)]
     return bool(table.noun() and table.noun() in low) or any(p in heads for p in pairs)
+
+
+def _can_answer(kind: Kind, row: Paragraph) -> bool:
+    """A percentage or an amount of money is not read from a row that has none."""
+    if kind is Kind.PERCENT:
+        return "%" in row.text
+    return kind is not Kind.MONEY or bool(re.search(r"đồng|tỷ|triệu", row.text))
 
 
 def _same_appendix(scene: Scene, table: Table) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.compose import facts, metadata, tables
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.evidence import share
+from assistant.question import Kind, Question
 from corpus.language.tokens import syllables
 
 _NEGATION = re.compile(r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có)|chưa|trừ|cấm|nghiêm cấm)\b", re.I)
@@ -26,9 +27,29 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return outcome
     draft = facts.fact(scene)
     if draft is None:
-        return None
+        return _other_figure(scene)
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _other_figure(scene: Scene) -> Draft | None:
+    """The best paragraph meets every condition but the figure asked about: `Không.`, and what it says instead."""
+    question = scene.question
+    if not (question.numbers or question.percents or question.dates):
+        return None
+    for evidence in scene.evidence[:6]:
+        if evidence.unmet != ("number",) or evidence.view.paragraph.is_heading or not facts.carries(evidence):
+            continue
+        draft = facts.from_evidence(replace(scene, question=replace(question, kind=_asked_kind(question))), evidence)
+        if draft:
+            return replace(draft, text=f"Không. {draft.text}", kind="yes-no")
+    return None
+
+
+def _asked_kind(question: Question) -> Kind:
+    if question.percents:
+        return Kind.PERCENT
+    return Kind.DATE if question.dates else Kind.QUANTITY
 
 
 def _verdict(scene: Scene, draft: Draft) -> str:

@@ -40,7 +40,7 @@ ABBREVIATIONS: dict[str, str] = {
     "ĐVSNCL": "đơn vị sự nghiệp công lập", "SNCL": "sự nghiệp công lập", "DNNN": "doanh nghiệp nhà nước",
     "KBNN": "Kho bạc Nhà nước", "BHXH": "bảo hiểm xã hội", "BHYT": "bảo hiểm y tế", "BHTN": "bảo hiểm thất nghiệp",
     "TAND": "Tòa án nhân dân", "VKSND": "Viện kiểm sát nhân dân", "LLVT": "lực lượng vũ trang",
-    "TW": "trung ương", "TƯ": "trung ương", "BCHTW": "Ban Chấp hành Trung ương",
+    "TW": "trung ương", "BCHTW": "Ban Chấp hành Trung ương",
     # ministries
     "BNV": "Bộ Nội vụ", "BTC": "Bộ Tài chính", "BYT": "Bộ Y tế", "BTP": "Bộ Tư pháp", "BCA": "Bộ Công an",
     "BQP": "Bộ Quốc phòng", "BNG": "Bộ Ngoại giao", "BXD": "Bộ Xây dựng", "BCT": "Bộ Công Thương",
