@@ -4,49 +4,85 @@ from __future__ import annotations
 
 import re
 
+from corpus.language.text import fold
 from ingest.furniture import DATE_LINE
 from ingest.markers import marker
 from ingest.source import Line
 
 _LOOK_AHEAD = 30
-NUMBER_LINE = re.compile(r"^(?:luật\s+)?số\s*:?\s*\S*\d*\S*/\S+|^số\s*:\s*\S+", re.I)
-PLACE_DATE = re.compile(r"^.{0,60}\bngày\s*(\d{1,2}|\.+|…)?\s*tháng\s*(\d{1,2}|\.+|…)?\s*năm\s*(\d{4})?\s*\.?$", re.I)
+_LONGEST_TITLE = 4  # lines below the kind
+NUMBER_LINE = re.compile(r"^(?:luật\s+)?số\s*:?\s*\S*\d*\S*\s?/\s?\S+|^số\s*:\s*\S+", re.I)
+PLACE_DATE = re.compile(r"^.{0,60}\bngày\s*(\S{1,3}|\.+|…)?\s*tháng\s*(\S{1,3}|\.+|…)?\s*năm\s*(\d{4})?\s*\.?$", re.I)
 ADDRESSEE = re.compile(r"^kính\s+gửi\s*:?", re.I)
 SUBJECT = re.compile(r"^(?:V/v|về việc)\b", re.I)
-_MOTTO = re.compile(r"^(?:cộng h[oò][àa] xã hội|độc lập\s*-)", re.I)
+MOTTO = re.compile(r"^(?:cộng h[oò][àa] xã hội|độc lập\s*[-–—])", re.I)
+BASIS = re.compile(r"^(?:căn cứ|theo đề nghị|xét (?:đề nghị|tờ trình)|trên cơ sở|thực hiện|thi hành)\b", re.I)
 KINDS = (
-    "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư liên tịch", "Thông tư", "Quy chế",
-    "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án", "Báo cáo",
-    "Biên bản", "Tờ trình", "Hợp đồng", "Công văn", "Công điện", "Kết luận", "Lệnh", "Hiến pháp", "Bộ luật",
+    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định",
+    "Quyết định", "Chỉ thị",
+    "Thông tư liên tịch", "Thông tư", "Quy chế", "Quy định", "Quy chuẩn", "Quy trình", "Thông cáo",
+    "Thông báo", "Hướng dẫn", "Chương trình hành động", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án",
+    "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng", "Công văn", "Công điện", "Kết luận", "Giấy mời", "Giấy ủy quyền",
+    "Bản ghi nhớ", "Bản thỏa thuận", "Phiếu trình",
 )  # fmt: skip
+_FOLDED_KINDS = {fold(kind): kind for kind in KINDS}
+
+
+def kind_of_line(text: str) -> str | None:
+    """The kind a header line names, when it names nothing else."""
+    return _FOLDED_KINDS.get(fold(text).strip(" .:"))
 
 
 def header_length(lines: tuple[Line, ...]) -> int:
     """How many opening lines form the header block; 0 where the text starts at once."""
     window = lines[:_LOOK_AHEAD]
-    official = any(NUMBER_LINE.match(x.text) or ADDRESSEE.match(x.text) for x in window)
+    official = any(NUMBER_LINE.match(x.text) or ADDRESSEE.match(x.text) or MOTTO.match(x.text) for x in window)
     last = 0
     addressed = False
     for i, line in enumerate(window):
         text = line.text
         found = marker(text)
         addressed = addressed or ADDRESSEE.match(text) is not None
-        if (official and (_is_official_header(text) or (addressed and found is not None and found.rank >= 11))) or (
-            DATE_LINE.match(text) and i < 6
-        ):
+        listed = addressed and found is not None and found.rank >= 11
+        if (official and BASIS.match(text) and last) or line.cells:
+            break
+        if (official and (_is_official_header(text) or listed)) or (DATE_LINE.match(text) and i < 6):
             last = i + 1
-        elif (found is not None and found.rank < 11) or len(text.split()) > 25:
+            if official and text.isupper() and kind_of_line(text):
+                last += _title_lines(window[i + 1 :])
+        elif (found is not None and found.rank < 11 and i >= last) or (len(text.split()) > 25 and i >= last):
             break
     if last:
         return last
     return 1 if _is_title(lines) else 0
 
 
+def _title_lines(below: tuple[Line, ...]) -> int:
+    """What the document is about, set below its kind: short lines without an end mark."""
+    count = 0
+    for line in below[:_LONGEST_TITLE]:
+        text = line.text
+        if (
+            marker(text)
+            or BASIS.match(text)
+            or text.endswith((".", ";", ":"))
+            or len(text.split()) > 45
+            or text[0] == "("
+        ):
+            break
+        count += 1
+    return count if len(below) > count else 0
+
+
 def _is_official_header(text: str) -> bool:
     return bool(
-        NUMBER_LINE.match(text) or PLACE_DATE.match(text) or ADDRESSEE.match(text) or SUBJECT.match(text) or _MOTTO.match(text)
+        NUMBER_LINE.match(text)
+        or PLACE_DATE.match(text)
+        or ADDRESSEE.match(text)
+        or SUBJECT.match(text)
+        or MOTTO.match(text)
         or (text.isupper() and marker(text) is None)
-    )  # fmt: skip
+    )
 
 
 def _is_title(lines: tuple[Line, ...]) -> bool:
@@ -55,6 +91,5 @@ def _is_title(lines: tuple[Line, ...]) -> bool:
         return False
     first = lines[0].text
     words = len(first.split())
-    return (
-        3 <= words <= 40 and first[-1] not in '.;:,…”"' and marker(first) is None and len(lines[1].text.split()) > words
-    )
+    plain = first[-1] not in '.;:,…”"' and marker(first) is None
+    return plain and 3 <= words <= 40 and len(lines[1].text.split()) > words

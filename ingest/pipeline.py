@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from corpus.errors import CchcError, SourceError
+from corpus.errors import SourceError
 from corpus.records import Document, StepKind
 from corpus.store.codec import dump_document
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Held, Progress
-from ingest import readers, records
+from ingest import records
+from ingest.corrections import corrected
 from ingest.source import Source
 from ingest.structure import paragraphs
 
 #: Raised when the parser changes, so that unchanged files are parsed anew.
-PARSER_VERSION = 2
+PARSER_VERSION = 3
 _BATCH_PARAGRAPHS = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `status` is added, updated, unchanged or refused (then `message` says why)."""
+    """What became of one file: `status` is added, updated, unchanged, removed, or refused (then `message` says why)."""
 
     name: str
     status: str
@@ -37,7 +38,7 @@ def prepare(source: Source, record: Document | None, name: str) -> Held:
     version = blake2b(f"{PARSER_VERSION}\n{source.text}".encode(), digest_size=8).hexdigest()
     if record is None:
         parsed = paragraphs(source, "", version)
-        record = records.guess(parsed, name)
+        record = records.guess(parsed, name, source.media == "scan")
     items = paragraphs(source, record.id, version)
     if not any(p.step.kind is not StepKind.FURNITURE for p in items):
         raise SourceError(f"Tệp “{name}” không có đoạn văn nào đọc được. Hãy kiểm tra lại nội dung tệp.")
@@ -45,22 +46,27 @@ def prepare(source: Source, record: Document | None, name: str) -> Held:
 
 
 def ingest_paths(store: EmbeddedStore, paths: Sequence[Path], progress: Progress | None = None) -> list[Outcome]:
-    """Ingest files and folders; a refused file never stops the others."""
+    """Ingest files, folders and archives; a refused file never stops the others."""
+    from ingest.files import items_of
+    from ingest.workers import read_all
+
     outcomes: list[Outcome] = []
     batch: list[tuple[str, Held]] = []
-    files = [(path, e) for start in paths for path, e in _files(start)]
-    for done, (path, problem) in enumerate(files, 1):
-        try:
-            if problem:
-                raise problem
-            batch.append((str(path), prepare(readers.read(path), _record_beside(path), path.name)))
-        except CchcError as error:
-            outcomes.append(Outcome(str(path), "refused", message=str(error)))
-        if sum(len(h.paragraphs) for _, h in batch) >= _BATCH_PARAGRAPHS or done == len(files):
+    for start in paths:
+        if start.is_dir() and not items_of([start]):
+            problem = f"Thư mục “{start}” không có tệp nào để nạp. Hãy kiểm tra lại đường dẫn."
+            outcomes.append(Outcome(str(start), "refused", message=problem))
+    items = items_of(paths)
+    for done, (item, result) in enumerate(read_all(items), 1):
+        if isinstance(result, str):
+            outcomes.append(Outcome(item.name, "refused", message=result))
+        else:
+            batch.append((item.name, result))
+        if sum(len(h.paragraphs) for _, h in batch) >= _BATCH_PARAGRAPHS or done == len(items):
             outcomes += add_new(store, batch)
             batch = []
         if progress:
-            progress(done, len(files))
+            progress(done, len(items))
     return outcomes
 
 
@@ -69,7 +75,8 @@ def add_new(store: EmbeddedStore, batch: Sequence[tuple[str, Held]]) -> list[Out
     live = store.versions()
     fresh: dict[str, tuple[str, Held]] = {}
     outcomes = []
-    for name, held in batch:
+    for name, read in batch:
+        held = replace(read, document=corrected(store, read.document))
         document = held.document
         if live.get(document.id) == document.version:
             if dump_document(store.document(document.id)) != dump_document(document):
@@ -103,21 +110,3 @@ def ingest_held(
     add_new(store, batch)
     if progress:
         progress(total, total)
-
-
-def _files(start: Path) -> Iterator[tuple[Path, CchcError | None]]:
-    if start.is_dir():
-        found = sorted(
-            p for p in start.rglob("*") if p.is_file() and not p.name.startswith(".") and p.suffix != ".toml"
-        )
-        if not found:
-            yield start, SourceError(f"Thư mục “{start}” không có tệp nào để nạp. Hãy kiểm tra lại đường dẫn.")
-        for path in found:
-            yield path, None
-    else:
-        yield start, None
-
-
-def _record_beside(path: Path) -> Document | None:
-    toml = path.with_suffix(".toml")
-    return records.from_toml(toml) if toml.is_file() and toml != path else None

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import SourceError
@@ -102,6 +103,8 @@ def _kept(found: dict[str, list[Any]], scale: float) -> list[Word]:
     for i, text in enumerate(found["text"]):
         if str(text).strip() and float(found["conf"][i]) >= _NOISE:
             by_line.setdefault((found["block_num"][i], found["par_num"][i], found["line_num"][i]), []).append(i)
+    heights = [max(found["height"][i] for i in members) / scale for members in by_line.values()]
+    usual = median(heights) if heights else 0.0
     out: list[Word] = []
     for members in by_line.values():
         letters = sum(len(str(found["text"][i])) for i in members)
@@ -110,7 +113,8 @@ def _kept(found: dict[str, list[Any]], scale: float) -> list[Word]:
             continue
         top = min(found["top"][i] for i in members) / scale
         bottom = max(found["top"][i] + found["height"][i] for i in members) / scale
-        size = max(bottom - top, 1.0) * 0.85
+        high = max(bottom - top, 1.0)  # varies with the letters of a line, so near the usual height it is the usual one
+        size = 0.85 * (usual if 0.65 * usual < high < 1.5 * usual else high)
         for i in members:
             left, width = found["left"][i] / scale, found["width"][i] / scale
             out.append(

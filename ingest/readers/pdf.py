@@ -75,7 +75,7 @@ def _read(document: Any, data: bytes, job: Job) -> Source:
 
         job.check_scanned(len(scanned))
         for number, words in ocr.pdf_pages(data, scanned, job):
-            pages[number].words, pages[number].tables = words, []
+            pages[number].words, pages[number].tables = [*_stamps(pages[number]), *words], []
     source = source_of(pages, "scan" if len(scanned) > len(pages) / 2 else "pdf")
     if not source.lines:
         raise SourceError(f"Tệp “{job.name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
@@ -100,6 +100,13 @@ def _is_scan(page: Page, covered: float) -> bool:
     if covered < _COVERING:
         return False
     return letters < _LEAST_TEXT or (letters > 3 * _LEAST_TEXT and likeness(text) < 0.3)
+
+
+def _stamps(page: Page) -> list[Word]:
+    """The words of signature stamps: they date a document whose date is written by hand."""
+    from ingest.readers.layout import text_lines
+
+    return [w for line in text_lines(page.words) if STAMP.match(line.text) for w in line.words]
 
 
 def _words(page: Any) -> list[Word]:
