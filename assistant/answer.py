@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from assistant import conversation
 from assistant.citing import caveats, cite, nearest
-from assistant.compose import comparison, definitions, facts, lists, metadata, structure, tables, verdicts
+from assistant.compose import comparison, definitions, facts, lists, metadata, places, structure, tables, verdicts
 from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
+from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Kind, Question
@@ -34,6 +35,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.LIST: (tables.table, lists.listing, facts.fact),
     Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
     Kind.DOCUMENT: (metadata.linked, tables.table, facts.fact),
+    Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
 _DEFAULT: tuple[Composer, ...] = (tables.table, facts.fact)
@@ -156,6 +158,10 @@ class Assistant:
 def _sided_documents(scene: Scene) -> list[str]:
     """Held documents that the question names in different ways: by number, by alias, by unit."""
     question = scene.question
+    if WHOLE_COUNTRY.search(question.text.lower()) and question.units:
+        general = next((e.view.document.id for e in scene.evidence if not e.view.document.unit and not e.view.paragraph.cells), None)
+        own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
+        return [general, *own] if general else own
     by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
     return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
 

@@ -64,6 +64,10 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     low = question.text.lower()
     if before.question.place.ordinal is not None and (n := _named_ordinal(low)):
         return _other_ordinal(question, before, n, library)
+    if question.kind is Kind.COMPARE and question.years and before.question.years:
+        both = tuple(dict.fromkeys((*before.question.years, *question.years)))
+        text = _with_year(before.question.text, before.question.years[-1], before.question)
+        return replace(analyse(question.asked, f"So sánh {text.rstrip(' ?')} và năm {question.years[-1]}", library), years=both, kind=Kind.COMPARE)
     if stepped := _stepped(low, before, library, question):
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]

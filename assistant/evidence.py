@@ -22,7 +22,8 @@ _TOGETHER, _ALONE, _SYNONYM = 1.0, 0.6, 0.9
 _EVEN = 0.6
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
-_WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia)\b")
+#: Words that ask for the country as a whole, as against one unit.
+WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia)\b")
 Idf = Callable[[str], float]
 
 
@@ -184,7 +185,9 @@ def _period_met(first: int, last: int, item: View, source: Callable[[str], str])
 
 def unit_met(question: Question, item: View) -> bool:
     """Every unit the question names is named by the paragraph, its headings or its document."""
-    if _WHOLE_COUNTRY.search(question.text.lower()) and not question.units and item.document.unit:
+    if WHOLE_COUNTRY.search(question.text.lower()) and not question.units and item.document.unit:
+        return False
+    if item.document.unit and any(f" {tier} " not in item.body_text for tier in question.tiers):
         return False
     return all(unit in item.folded for unit in question.units)
 

@@ -82,6 +82,7 @@ class Question:
     documents: tuple[Reference, ...] = ()
     document_ids: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()  # `của tỉnh`, `cấp huyện`: a tier of government without a name
     place: Place = Place()
     negated: bool = False
     wants_list: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.evidence import (
     Coverage, Idf, View, coverage, expanded, idf, numbers_met, quotes_met, scope_met, unit_met, view, years_met,
@@ -44,6 +44,7 @@ class Evidence:
     coverage: Coverage
     unmet: tuple[str, ...]
     dense: float = 0.0
+    margin: float = 0.0  # score above the best other evidence that meets all conditions
 
 
 def search(
@@ -60,7 +61,13 @@ def search(
     }
     out = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
     out.sort(key=lambda e: (-e.score, e.view.document.id, e.view.paragraph.order))
-    return out, weigh
+    return _with_margins(out), weigh
+
+
+def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
+    met = sorted((e.score for e in evidence if not e.unmet), reverse=True)
+    first, second = (met + [0.0, 0.0])[:2]
+    return [replace(e, margin=e.score - (second if not e.unmet and e.score == first else first)) for e in evidence]
 
 
 def _candidates(question: Question, store: EmbeddedStore) -> list[Hit]:

@@ -42,6 +42,7 @@ _LIST = re.compile(
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
+_HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
 _PERCENT = re.compile(r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))")
 _MONEY = re.compile(r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b")
 _DATE = re.compile(
@@ -83,10 +84,10 @@ _YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|đến|tới)\s*(?:năm\s+)?(
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành)|hết hiệu lực|còn hiệu lực)\b")),
     (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|tác giả|ai viết)\b")),
-    (Fact.ADDRESSEES, re.compile(r"\b(?:gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|kính gửi|nơi nhận|gửi ai)\b")),
+    (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|kính gửi|nơi nhận|gửi ai)\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
-    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước hay sau|trước hoặc sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
     (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 
@@ -95,6 +96,7 @@ _PLACE_NOUN = re.compile(rf"\b({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+
 _UNIT = re.compile(
     r"\b(?P<level>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
 )
+_TIER = re.compile(r"\bcủa (tỉnh|huyện|quận|thành phố|trung ương)\b(?=\s*(?:$|là|thì|đạt|đến|năm|bao|mấy|có|\())")
 _COMMUNE_LEVELS = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"})
 #: What follows a level without being a name: `xã hội`, `tỉnh nào`, `bộ máy`.
 _NOT_A_NAME = frozenset(
@@ -139,7 +141,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         asked=asked, text=text, kind=kind, terms=content(text), content=measured, facts=facts, years=years,
         percents=tuple(m.key for m in found if m.kind == "percent"), numbers=_numbers(text, place, _named_figures(named, library)),
         dates=_dates(found, references), quoted=_quoted(text), documents=references,
-        document_ids=tuple(named), units=units, place=place, negated=bool(_NEGATED.search(low)),
+        document_ids=tuple(named), units=units, tiers=tuple(dict.fromkeys(m[1] for m in _TIER.finditer(low))), place=place, negated=bool(_NEGATED.search(low)),
         wants_list=bool(_LIST.search(low)), wants_reality=bool(_REALITY.search(low)), wants_name=bool(_OWN_NAME.search(low)),
     )  # fmt: skip
 
@@ -159,6 +161,8 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
         return Kind.MONEY
     if _OWN_NAME.search(low) and _ABOUT_A_PERSON.search(low):
         return Kind.PERSON
+    if _YES_NO.search(low) and not _HOW_MUCH.search(low):
+        return Kind.YES_NO
     if _PERCENT.search(low):
         return Kind.PERCENT
     if _YES_NO.search(low):
@@ -246,7 +250,7 @@ def _content(text: str, library: Library, references: tuple[Reference, ...], uni
         for i in range(len(out) - len(parts) + 1):
             if [fold(t) for t in out[i : i + len(parts)]] == [fold(canonical_syllable(p)) for p in parts]:
                 out[i : i + len(parts)] = [""] * len(parts)
-    kept = tuple(t for t in out if t and t not in taken and not re.fullmatch(r"(?:19|20)\d\d", t))
+    kept = tuple(t for t in out if t and t not in taken and not re.fullmatch(r"(?:19|20)\d\d|[\d.,]+%", t))
     return kept or tuple(t for t in out if t) or content(text)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
+from assistant.confidence import LEAST
 from assistant.compose.facts import best_spans, confidence, from_evidence
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -59,7 +60,7 @@ def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
         if draft is None:
             continue
         label = document_label(scene.document(document_id), short=True)
-        parts.append((f"- {label}: {draft.text}", draft.quotes[0], confidence(best)))
+        parts.append((f"- {label}: {draft.text}", draft.quotes[0], max(confidence(scene, best, draft.text), LEAST)))
     if len(parts) < 2:
         return None
     return Draft("\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document")
@@ -80,5 +81,5 @@ def _stretch(scene: Scene, evidence: Evidence) -> Draft | None:
     draft = from_evidence(general, evidence)
     if draft is None and (spans := best_spans(general, evidence.view.paragraph)):
         text = evidence.view.paragraph.text[spans[0][0] : spans[-1][1]]
-        return Draft(text, (Quote(evidence.view.paragraph, text),), confidence(evidence), "side")
+        return Draft(text, (Quote(evidence.view.paragraph, text),), confidence(scene, evidence, text), "side")
     return draft

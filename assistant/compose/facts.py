@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.confidence import LEAST, probability
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
@@ -17,8 +18,6 @@ from corpus.language.text import fold
 from corpus.labels import step_label
 from corpus.records import Paragraph, StepKind
 
-#: Least share of the question's weight that the evidence must carry: all of it, or the paragraph's own words.
-LEAST_WHOLE, LEAST_BODY = 0.56, 0.3
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _TYPES = {
@@ -46,11 +45,14 @@ def fact(scene: Scene) -> Draft | None:
     """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
     question = scene.question
     for evidence in scene.evidence[:10]:
-        if evidence.unmet or evidence.view.paragraph.is_heading:
+        paragraph = evidence.view.paragraph
+        if evidence.unmet or paragraph.is_heading or paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER):
             continue
-        if not carries(evidence):
+        if question.kind is Kind.LIST and paragraph.cells:
             continue
         draft = from_evidence(scene, evidence)
+        if draft and draft.confidence < LEAST:
+            continue
         if draft and not _only_aimed_at(question, draft):
             return None if _said_of_other(scene, evidence) else draft
     return None
@@ -68,9 +70,9 @@ def _said_of_other(scene: Scene, chosen: Evidence) -> bool:
     return max(others, default=0.0) > own + 0.3
 
 
-def carries(evidence: Evidence) -> bool:
-    """Enough of the question stands in the paragraph and above it."""
-    return evidence.coverage.whole >= LEAST_WHOLE and evidence.coverage.body >= LEAST_BODY
+def carries(scene: Scene, evidence: Evidence) -> bool:
+    """The paragraph is likelier than not to answer the question."""
+    return confidence(scene, evidence, evidence.view.paragraph.text) >= LEAST
 
 
 def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
@@ -80,7 +82,7 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         text = row_text(paragraph)
         if not fits(question, text):
             return None
-        return Draft(sentence(text), (Quote(paragraph, paragraph.text),), confidence(evidence), "row")
+        return Draft(sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row")
     spans = best_spans(scene, paragraph)
     if not spans:
         return None
@@ -90,7 +92,7 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         text = f"{head}: {text}"
     if _PART_ASKED.search(question.text.lower()):
         text = _with_part(paragraph, text)
-    return Draft(text, (Quote(paragraph, quote),), confidence(evidence), question.kind.value, marks(question, quote))
+    return Draft(text, (Quote(paragraph, quote),), confidence(scene, evidence, quote), question.kind.value, marks(question, quote))
 
 
 def _with_part(paragraph: Paragraph, text: str) -> str:
@@ -189,10 +191,13 @@ def marks(question: Question, text: str) -> tuple[str, ...]:
     return ()
 
 
-def confidence(evidence: Evidence) -> float:
-    """A monotone reading of the coverage: sure when all words of the question are met by the paragraph itself."""
-    value = 0.6 * evidence.coverage.whole + 0.25 * evidence.coverage.body + 0.15 * min(max(evidence.dense, 0.0) / 0.6, 1.0)
-    return max(0.0, min(1.0, value))
+def confidence(scene: Scene, evidence: Evidence, quote: str) -> float:
+    """Probability that the quoted stretch answers the question; a row or item is read with the headings above it."""
+    text = f"{lead_in(evidence.view.paragraph)} {quote}"
+    carried = share(scene.question.content, text, scene.idf)
+    if scene.question.topic:
+        carried = max(carried, evidence.coverage.body)
+    return probability(carried, evidence.dense, evidence.margin)
 
 
 def _only_aimed_at(question: Question, draft: Draft) -> bool:

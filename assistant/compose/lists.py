@@ -78,7 +78,7 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
     for e in scene.evidence[:3]:
         if e.unmet or e.view.paragraph.is_heading or e.view.paragraph.id in inside:
             continue
-        return carries(e) and e.coverage.whole > candidate.coverage.whole + (0.2 if scene.question.wants_list else 0.12)
+        return carries(scene, e) and e.coverage.whole > candidate.coverage.whole + (0.2 if scene.question.wants_list else 0.12)
     return False
 
 
@@ -135,7 +135,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     pattern = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I)
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
-        if e.unmet or not carries(e):
+        if e.unmet or not carries(scene, e):
             continue
         text = e.view.paragraph.text
         for a, b in sentences(text):
@@ -143,7 +143,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
                 value = share(scene.question.content, text[a:b], scene.idf) + 0.3 * e.coverage.whole
                 mark = pattern.search(text[a:b])
                 assert mark is not None
-                draft = Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), confidence(e), Kind.COUNT.value, (mark.group(),))
+                draft = Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), confidence(scene, e, text[a:b]), Kind.COUNT.value, (mark.group(),))
                 if best is None or value > best[0]:
                     best = (value, draft)
     return best[1] if best else None

@@ -33,6 +33,7 @@ _ORGAN = re.compile(
 _SUBJECT_AFTER = re.compile(
     r"^\s*(?:ngày\s+[\d/.-]+(?:\s+tháng \d+ năm \d+)?)?\s*(?:của\s+[^,;]{3,60}?)?\s*,?\s*(?:về|[Bb]an hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b"
 )
+LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)\b")
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
@@ -174,6 +175,9 @@ def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> 
 
 def linked(scene: Scene) -> Draft | None:
     """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
+    verb = LINK_VERB.search(scene.question.text.lower())
+    if not verb:
+        return None
     for reference in scene.question.documents:
         hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
         found = []
@@ -181,7 +185,7 @@ def linked(scene: Scene) -> Draft | None:
             for paragraph, text in _stretches(hit.paragraph, reference.key):
                 numbers = {m.key for m in mentions(text) if m.kind == "document"}
                 words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
-                if len(numbers) >= 2 and share(words, text, scene.idf) >= 0.6:
+                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= 0.6:
                     found.append((len(text), text, paragraph))
         if found:
             _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))

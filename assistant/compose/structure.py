@@ -78,7 +78,18 @@ def _part(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
         return Refusal(f"{_capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được.")
     if specific := _specific(scene, part):
         return specific
+    if _beside_the_point(scene, part):
+        return Refusal(f"{_capital(label)} không nêu điều được hỏi.")
     return whole(part)
+
+
+def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
+    """The question asks much beyond the part's place, and next to none of it stands there."""
+    words = _beyond_place(scene)
+    text = " ".join(shown(p) for p in part)
+    if any(unit not in fold(f"{text} {scene.document(part[0].document_id).title}") for unit in scene.question.units):
+        return scene.question.units[0] not in scene.library.units()
+    return len(words) >= 4 and share(words, text, scene.idf) < 0.3
 
 
 def whole(part: Sequence[Paragraph]) -> Draft:

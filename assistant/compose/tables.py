@@ -13,6 +13,7 @@ from assistant.question import Kind
 from assistant.understanding import counted_noun
 from corpus.labels import document_label, place_label, step_label
 from corpus.language.abbreviations import expand
+from corpus.language.numbers import mentions
 from corpus.language.text import comparable, fold
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
@@ -100,7 +101,7 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
     filters = _filters(scene, table)
     if _STATE.search(low):
         return None
-    if question.quoted and question.kind in (Kind.LIST, Kind.COUNT):
+    if question.quoted and (question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)):
         rows = [r for r in table.rows if all(q in f" {' '.join(syllables(r.cells[table.entity][1]))} " for q in question.quoted)]
         return _rows_draft(scene, table, rows, 0.85, "") if rows else None
     if _MOST.search(low):
@@ -119,7 +120,7 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
         return _rows_draft(scene, table, blank, 0.7, "")
     doubted = question.kind is Kind.YES_NO or not _contrary_year(scene, table, best) if best is not None else False
     least = _LEAST_OF_ROW if _speaks_of(table, low) else 0.85
-    if best is not None and found >= least and doubted and not _told_elsewhere(scene, best):
+    if best is not None and found >= least and doubted and _can_answer(question.kind, best) and not _told_elsewhere(scene, best):
         return _look_up(scene, table, best, found)
     return None
 
@@ -135,6 +136,8 @@ def _can_answer(kind: Kind, row: Paragraph) -> bool:
     """A percentage or an amount of money is not read from a row that has none."""
     if kind is Kind.PERCENT:
         return "%" in row.text
+    if kind is Kind.DOCUMENT:
+        return any(m.kind == "document" for m in mentions(row.text))
     return kind is not Kind.MONEY or bool(re.search(r"đồng|tỷ|triệu", row.text))
 
 

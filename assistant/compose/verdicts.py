@@ -38,7 +38,7 @@ def _other_figure(scene: Scene) -> Draft | None:
     if not (question.numbers or question.percents or question.dates):
         return None
     for evidence in scene.evidence[:6]:
-        if evidence.unmet != ("number",) or evidence.view.paragraph.is_heading or not facts.carries(evidence):
+        if evidence.unmet != ("number",) or evidence.view.paragraph.is_heading or not facts.carries(scene, evidence):
             continue
         draft = facts.from_evidence(replace(scene, question=replace(question, kind=_asked_kind(question))), evidence)
         if draft:

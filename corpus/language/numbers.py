@@ -22,7 +22,7 @@ _DATE_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\
 _DATE_WORDS = re.compile(
     r"(?:ng[aà]y\s+)?(?<!\d)(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s*(?:,\s*)?(?:n[aă]m\s+)?((?:19|20)\d\d)(?!\d)", re.I
 )
-_DAY_MONTH = re.compile(r"(?:ng[aà]y|h[oồ][iì]|m[uù]ng)\s+(\d{1,2})(?:/|\s+th[aá]ng\s+)(\d{1,2})(?![\d/])(?!\s+n[aă]m\s+\d)", re.I)
+_DAY_MONTH = re.compile(r"(?:ng[aà]y|h[oồ][iì]|m[uù]ng|đến|den|trước|truoc|vào|tới|toi|từ|sau|hạn)\s+(\d{1,2})(?:/|\s+th[aá]ng\s+)(\d{1,2})(?![\d/])(?!\s+n[aă]m\s+\d)", re.I)
 _YEAR = re.compile(r"(?<![\d/.,])((?:19|20)\d\d)(?![\d/%]|[.,]\d)")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:%|ph[aầ]n tr[aă]m\b)", re.I)
 _YEAR_RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|đến|den|tới|toi)\s*(?:năm\s+|nam\s+)?((?:19|20)\d\d)")

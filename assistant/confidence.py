@@ -1,0 +1,22 @@
+"""How sure the evidence makes an answer: a logistic reading of three features, fitted on the development questions.
+
+The features lie between 0 and 1 (the margin may be negative), so that the weights read as a table:
+the share of the question's words that the quoted sentence itself carries, the similarity of the
+vectors, and how far the paragraph stands above the next one that meets the question's conditions.
+Figures and the command that repeats the fit are in docs/experiments.md.
+"""
+
+from __future__ import annotations
+
+import math
+
+WEIGHTS = {"sentence": 4.76, "dense": 2.94, "margin": 3.16}
+INTERCEPT = -3.39
+#: An answer is given from this probability on: a wrong answer costs an official more than a refusal.
+LEAST = 0.55
+
+
+def probability(sentence: float, dense: float, margin: float) -> float:
+    """Probability (0–1) that the paragraph answers the question."""
+    z = INTERCEPT + WEIGHTS["sentence"] * sentence + WEIGHTS["dense"] * max(dense, 0.0) + WEIGHTS["margin"] * margin
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
