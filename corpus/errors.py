@@ -9,6 +9,7 @@
     │   ├── StoreLockedError     another process is writing
     │   ├── StoreVersionError    written by another version of the program
     │   ├── StoreFullError       no room left on the disk
+    │   ├── IndexDamagedError    a search index is gone or broken (made anew by itself where that is possible)
     │   ├── ModelMismatchError   vectors were made by another embedding model
     │   └── NotHeldError         no such document or paragraph
     └── ModelError               the embedding or language model cannot be used
@@ -54,6 +55,10 @@ class StoreVersionError(StoreError):
 
 class StoreFullError(StoreError):
     """There is no room left on the disk; nothing was changed."""
+
+
+class IndexDamagedError(StoreError):
+    """A search index is gone or broken; it can be made anew from the catalogue."""
 
 
 class ModelMismatchError(StoreError):

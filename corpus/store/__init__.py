@@ -1,1 +1,1 @@
-"""Where paragraphs live: a protocol, and its embedded implementation (SQLite catalogue, Tantivy words, Chroma vectors)."""
+"""Where paragraphs live: a protocol, and its embedded implementation (SQLite, Tantivy, Chroma)."""

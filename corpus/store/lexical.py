@@ -6,10 +6,12 @@ the syllables, bigrams and number terms that a question is turned into.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+from corpus.errors import IndexDamagedError
 
 #: Raised whenever the terms or the fields change: an index of another version is rebuilt.
 INDEX_VERSION = 3
@@ -19,7 +21,8 @@ _HEAP = 128_000_000  # bytes; below this Tantivy flushes too often to index 60,0
 class LexicalIndex:
     """BM25 over one field of accented terms and one of folded terms."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, create: bool = False) -> None:
+        """Raises IndexDamagedError when there is no index and none is to be created."""
         import tantivy
 
         self._folder = folder
@@ -29,34 +32,39 @@ class LexicalIndex:
         builder.add_text_field("terms", stored=False, tokenizer_name="whitespace", index_option="freq")
         builder.add_text_field("folded", stored=False, tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
-        folder.mkdir(parents=True, exist_ok=True)
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        elif not self.present:  # Tantivy would make an empty one
+            raise IndexDamagedError(f"Chỉ mục từ ở “{folder}” bị mất. Hãy chạy “cchc docs reindex”.")
         self._index: Any = tantivy.Index(self._schema, path=str(folder))
 
     def add(self, rows: Iterable[tuple[int, list[str], list[str]]]) -> None:
         """Index (key, terms, folded terms) rows and commit."""
-        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
-        for key, terms, folded in rows:
-            writer.add_document(self._tantivy.Document(key=key, terms=" ".join(terms), folded=" ".join(folded)))
-        writer.commit()
-        writer.wait_merging_threads()
-        self.refresh()
+        with self._writer() as writer:
+            for key, terms, folded in rows:
+                row = self._tantivy.Document(key=key, terms=" ".join(terms), folded=" ".join(folded))
+                writer.add_document(row)
 
     def delete(self, keys: Sequence[int]) -> None:
         """Remove rows by key and commit."""
         if not keys:
             return
+        with self._writer() as writer:
+            for key in keys:
+                writer.delete_documents_by_term("key", key)
+
+    @contextmanager
+    def _writer(self) -> Iterator[Any]:
         writer = self._index.writer(heap_size=_HEAP, num_threads=1)
-        for key in keys:
-            writer.delete_documents_by_term("key", key)
-        writer.commit()
+        try:
+            yield writer
+            writer.commit()
+        except BaseException:
+            with suppress(Exception):
+                writer.wait_merging_threads()  # lets go of Tantivy's own lock
+            raise
         writer.wait_merging_threads()
         self.refresh()
-
-    def clear(self) -> None:
-        """Start over with an empty index."""
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir(parents=True)
-        self._index = self._tantivy.Index(self._schema, path=str(self._folder))
 
     def refresh(self) -> None:
         """See what other processes have committed."""
@@ -86,6 +94,11 @@ class LexicalIndex:
     def with_prefix(self, prefix: str) -> list[str]:
         """Terms of the index that start with `prefix`, the most frequent first."""
         return [str(term) for term, _ in self._index.searcher().terms_with_prefix("terms", prefix)]
+
+    @property
+    def present(self) -> bool:
+        """Whether the folder holds an index."""
+        return (self._folder / "meta.json").is_file()
 
     @property
     def size(self) -> int:

@@ -1,0 +1,86 @@
+"""One writer at a time, and what a failing disk is called."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.errors import CchcError, IndexDamagedError, StoreError, StoreFullError, StoreLockedError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FULL_WORDS = ("no space left", "disk is full", "file too large", "quota exceeded")
+_PROBE = 1 << 20  # bytes written to ask a disk that an engine complained of
+
+
+@contextmanager
+def writer_lock(folder: Path, wait: float) -> Iterator[None]:
+    """The store's only writer, across processes. Raises StoreLockedError when another one stays for `wait` seconds."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(str(folder / "store.lock"), timeout=wait)
+    owner = folder / "store.lock.pid"
+    try:
+        lock.acquire()
+    except Timeout:
+        pid = owner.read_text().strip() if owner.exists() else "?"
+        raise StoreLockedError(
+            f"Kho đang được tiến trình {pid} ghi, chưa thể ghi thêm. Hãy đợi tiến trình đó xong rồi chạy lại lệnh."
+        ) from None
+    try:
+        owner.write_text(str(os.getpid()))
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def disk_errors(folder: Path) -> Iterator[None]:
+    """Engines report a full disk each in their own way; the user reads one line."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, CchcError) and not isinstance(error, IndexDamagedError):
+            raise
+        if _says_full(error) or _is_full(folder):
+            raise StoreFullError(
+                "Ổ đĩa chứa kho đã đầy, chưa ghi được gì; kho giữ nguyên như trước. "
+                "Hãy giải phóng chỗ trống rồi chạy lại lệnh."
+            ) from error
+        if isinstance(error, PermissionError):
+            raise StoreError(
+                f"Không có quyền ghi vào kho: {error.filename}. Hãy đặt CCHC_HOME sang thư mục ghi được."
+            ) from error
+        if isinstance(error, sqlite3.DatabaseError):
+            raise StoreError(
+                f"Không đọc được danh mục của kho ({error}). Hãy đặt CCHC_HOME sang thư mục khác rồi nạp lại văn bản."
+            ) from error
+        raise
+
+
+def _says_full(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            return True
+        if any(words in str(error).lower() for words in _FULL_WORDS):
+            return True
+        error = error.__cause__
+    return False
+
+
+def _is_full(folder: Path) -> bool:
+    """Tantivy's worker threads die of a full disk without a word of it, so the disk is asked itself."""
+    probe = folder / f".probe-{os.getpid()}"
+    try:
+        with probe.open("wb") as file:
+            file.write(bytes(_PROBE))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in _FULL
+    finally:
+        probe.unlink(missing_ok=True)
+    return False
