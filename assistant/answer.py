@@ -17,6 +17,7 @@ from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Kind, Question
 from assistant.refusals import SMALL_TALK, explain
+from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
 from assistant.understanding import analyse, understand
@@ -113,9 +114,10 @@ class Assistant:
 
     def _single(self, question: Question) -> _Turn:
         scene = self._scene(question)
-        return _Turn(question, self._composed(scene), scene)
+        return _Turn(scene.question, self._composed(scene), scene)
 
     def _scene(self, question: Question) -> Scene:
+        question = respelled(question, self._store, self._library)
         evidence, weights = search(question, self._store, self._library)
         return Scene(question, evidence, weights, self._store, self._library)
 
@@ -133,6 +135,10 @@ class Assistant:
             if isinstance(outcome, Refusal):
                 refused = outcome
                 break
+        if refused is None and question.kind is Kind.COUNT and question.wants_list:
+            outcome = facts.fact(replace(scene, question=replace(question, kind=Kind.GENERAL)))
+            if isinstance(outcome, Draft):
+                return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library))
 
     def _sides(self, scene: Scene) -> Draft | None:

@@ -196,7 +196,9 @@ def _meant_documents(question: Question, before: Before, library: Library) -> tu
     match = _DOCUMENT_NOUN.search(question.text.lower())
     if not match:
         return ()
-    named: Sequence[Reference] = [*before.question.documents, *library.references(before.text)]
+    asked, answered = list(before.question.documents), library.references(before.text)
+    new = [r for r in answered if r.key not in {a.key for a in asked}]
+    named: Sequence[Reference] = [*new, *asked] if before.question.kind is Kind.DOCUMENT else [*asked, *answered]
     if match[1] and match[1] not in ("văn bản", "kế hoạch"):
         initials = "".join(fold(w)[0] for w in match[1].split())
         fitting = [r for r in named if initials in fold(r.key).split("/")[-1] or (r.document and fold(r.document.kind) == fold(match[1]))]

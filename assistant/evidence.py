@@ -23,7 +23,7 @@ _EVEN = 0.6
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
 #: Words that ask for the country as a whole, as against one unit.
-WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia)\b")
+WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b")
 Idf = Callable[[str], float]
 
 

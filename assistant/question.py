@@ -27,6 +27,7 @@ class Kind(StrEnum):
     PERSON = "person"
     AUTHORITY = "authority"
     PLACE = "place"
+    PHONE = "phone"
     DOCUMENT = "document"  # which decree, decision … by its number
     WHERE_SAID = "where-said"  # which documents or parts speak of X
     ORDINAL_OF = "ordinal-of"  # the how-manieth is X

@@ -52,7 +52,7 @@ def search(
 ) -> tuple[list[Evidence], Idf]:
     """Evidence best first, and the word weights it was measured with."""
     weights = weights or Weights()
-    hits = _candidates(question, store)
+    hits = candidates(question, store)
     frequencies, count = store.document_frequency((*question.terms, *question.topic))
     weigh = idf(frequencies, count)
     best = {
@@ -70,7 +70,8 @@ def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
     return [replace(e, margin=e.score - (second if not e.unmet and e.score == first else first)) for e in evidence]
 
 
-def _candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
+def candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
+    """What the engines find for a question, furniture left out."""
     terms = dict(expanded(question.terms))
     terms.update(dict.fromkeys(question.topic, 0.5))
     terms.update({f"{a}_{b}": 0.5 for a, b in zip(question.topic, question.topic[1:], strict=False)})

@@ -35,6 +35,9 @@ _TYPES = {
 }  # fmt: skip
 _NAMED_DOCUMENT = re.compile(r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật")
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
+#: Units of measure as they are asked for, and as texts write them.
+_MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
+_MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){2,4}")
@@ -146,6 +149,10 @@ def fits(question: Question, text: str) -> bool:
         return bool(_PERSON.search(text)) if question.wants_name else True
     if question.kind in (Kind.QUANTITY, Kind.COUNT) and (unit := _TIME_ASKED.search(question.text.lower())):
         return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
+    if question.kind is Kind.PHONE:
+        return bool(re.search(r"\d(?:[\d.]|[ -](?=\d)){6,}\d", text))
+    if question.kind in (Kind.QUANTITY, Kind.COUNT) and (measure := _MEASURE_ASKED.search(question.text.lower())):
+        return bool(re.search(rf"\d\s*{re.escape(_MEASURES.get(measure[1], measure[1]))}", text.lower()))
     if question.kind is Kind.QUANTITY:
         rest = text
         for m in reversed(mentions(text)):
@@ -174,7 +181,8 @@ def counts(question: Question, text: str) -> bool:
     figure = r"(?<![\w/.,(])(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(figure, text.lower()))
-    return bool(re.search(rf"{figure}(?:\w+,?\s+){{0,2}}?{re.escape(_whole_noun(noun))}\b", text.lower()))
+    whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])
+    return bool(re.search(rf"{figure}(?:(?:\w+,?\s+){{0,2}}?{whole}|{head})\b", text.lower()))
 
 
 def _whole_noun(noun: Sequence[str]) -> str:

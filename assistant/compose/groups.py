@@ -61,6 +61,7 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
         parent = by_id.get(parent_id or "") or _before(items, members[0])
         lead = _lead(members[0], parent, path, scene)
         out.append(Group(tuple(_item(p) for p in members), tuple(members), lead, parent.text if parent else document.title, False, kind))
+    out += _alike(items, scene)
     for p in items:
         if not p.cells and not p.is_heading and (found := inline_items(p.text)):
             intro, spans = found
@@ -82,6 +83,28 @@ def announced(group: Group, scene: Scene) -> float:
         return -0.3
     opening = " ".join(bare(group.intro).lower().split()[:2]).strip(":. ")
     return 0.2 if opening and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {re.escape(opening)}\b", low) else 0.0
+
+
+def _alike(items: Sequence[Paragraph], scene: Scene) -> list[Group]:
+    """Runs of plain paragraphs that open with the same two words, such as the `Căn cứ …` of a decision."""
+    out: list[Group] = []
+    run: list[Paragraph] = []
+    for p in [*items, None]:
+        opening = _opening(p) if p else ""
+        if run and (p is None or opening != _opening(run[0])):
+            if len(run) >= 2:
+                lead = _lead(run[0], replace(run[0], text=_opening(run[0])), run[0].path[:-1], scene)
+                out.append(Group(tuple(_item(x) for x in run), tuple(run), lead, _opening(run[0]), False, StepKind.DOAN))
+            run = []
+        if p and opening:
+            run.append(p)
+    return out
+
+
+def _opening(paragraph: Paragraph) -> str:
+    words = paragraph.text.split()
+    plain = paragraph.step.kind is StepKind.DOAN and len(words) > 4 and not paragraph.is_heading
+    return " ".join(words[:2]).lower() if plain else ""
 
 
 def _lead(first: Paragraph, parent: Paragraph | None, path: tuple[Step, ...], scene: Scene) -> View:

@@ -20,6 +20,9 @@ from corpus.language.text import comparable, fold
 from corpus.records import Document, Paragraph, StepKind
 from corpus.store.protocol import Search
 
+_EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
+_NAME_LINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹ]+$")
+_SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
 _KIND_WORD = re.compile(
@@ -85,7 +88,7 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
             label = document_label(document, short=True)
             return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {_NAMES[fact]}.")
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
-    text = "\n".join(dict.fromkeys(t for t, _ in parts))
+    text = "\n".join(dict.fromkeys(t for t, _ in parts if t))
     return Draft(text, tuple(q for _, q in parts), 0.92, "metadata", tuple(t for t, _ in parts)[:1])
 
 
@@ -114,12 +117,34 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
     if fact is Fact.ADDRESSEES:
         start = next((i for i, p in enumerate(header) if _ADDRESSED.match(p.text)), None)
         rows = header[start:] if start is not None else []
+        if not rows or "nơi nhận" in scene.question.text.lower():
+            rows = _sent_to(items) or rows
         return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
     if fact is Fact.SUBJECT:
         line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next((p for p in header if comparable(p.text) == comparable(document.title)), None)
         return [(sentence(line.text), Quote(line, line.text))] if line else []
-    if fact is Fact.SIGNER and not scene.question.wants_name:
-        return []
+    if fact is Fact.SIGNER:
+        return _signature(items, document)
+    if fact is Fact.EFFECTIVE:
+        return _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
+    return []
+
+
+def _sent_to(items: list[Paragraph]) -> list[Paragraph]:
+    """The items under `Nơi nhận:`."""
+    footer = [p for p in items if p.step.kind is StepKind.FOOTER]
+    start = next((i for i, p in enumerate(footer) if _SENT_TO.match(p.text)), None)
+    return [p for p in footer[start + 1 :] if p.text.startswith(("-", "–"))] if start is not None else []
+
+
+def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
+    """The signer's name as printed at the end, after the office it is signed for."""
+    footer = [p for p in items if p.step.kind is StepKind.FOOTER]
+    for i, p in enumerate(footer):
+        named = comparable(p.text) == comparable(document.signer) if document.signer else bool(_NAME_LINE.match(p.text))
+        if named and i and (roles := [x for x in footer[max(0, i - 3) : i] if x.text.isupper()]):
+            office = ", ".join(x.text for x in roles)
+            return [(f"{p.text} ({office}).", Quote(p, p.text)), *(("", Quote(x, x.text)) for x in roles[-1:])]
     return []
 
 
@@ -229,7 +254,10 @@ def _shows(text: str, fact: Fact, reference: Reference) -> bool:
 
 
 def verdict(scene: Scene, draft: Draft) -> str:
-    """`Có.` or `Không.` for `có phải do X ban hành?`, by whether X stands in the stretch found."""
+    """`Có.` or `Không.` for `có phải do X ban hành?`, `có gửi cho X không?`, by whether X stands in the stretch found."""
+    if Fact.ADDRESSEES in scene.question.facts and scene.question.kind is Kind.YES_NO:
+        asked = tuple(t for t in scene.question.content if t not in ("gửi", "nơi", "nhận", "nằm", "trực", "tiếp"))
+        return "Có." if max((share(asked, q.text, scene.idf) for q in draft.quotes), default=0.0) >= 0.8 else "Không."
     named = [fold(o) for o in _ORGAN.findall(_titled(scene.question.text))]
     if scene.question.kind is not Kind.YES_NO or not named:
         return ""

@@ -221,6 +221,9 @@ def _names(group: Group, document: Document, plain: str) -> float:
         return 1.5
     if plain in intro:
         return 0.8
+    opening = sum(f" {' '.join(syllables(i))} ".startswith(plain) for i in group.items)
+    if opening >= max(2, 0.6 * len(group.items)):
+        return 0.9
     return 0.4 if plain in title and group.kind in (StepKind.THU, StepKind.MUC) else 0.0
 
 
