@@ -101,7 +101,8 @@ def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -
 def _setting(page: Page, body: Sequence[TextLine], right: float) -> Setting:
     """A page's own edges; one with few full lines takes the right edge of the document."""
     left, own_right = margins(body)
-    shared = abs(right - own_right) < 0.15 * page.width or len(body) < 5
+    scanned = any(w.confidence < 100.0 for x in body for w in x.words)  # no two scans lie alike
+    shared = len(body) < 5 or (not scanned and abs(right - own_right) < 0.15 * page.width)
     indented = sum(0.9 * x.size < x.x0 - left < 5 * x.size for x in body) >= 2
     return Setting(left, right if shared else own_right, indented)
 

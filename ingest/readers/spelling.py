@@ -1,0 +1,60 @@
+"""Marks that OCR misread, mended by what the words around them make likely: `tính Đồng Nai` → `tỉnh Đồng Nai`.
+
+Only diacritics are ever changed, never letters, digits or the words themselves; and the surer
+Tesseract was of a word, the more its neighbours must speak against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from corpus.language.model import FOREIGN, Reading, SyllableModel, is_regular, model_form, shipped, special_id, tokens
+from corpus.language.restore import Change, is_abbreviation, rewritten, with_case_of
+from corpus.language.text import fold, is_accented
+
+#: Nats it costs to read a word otherwise than Tesseract did: at full confidence, and at none.
+_SURE, _UNSURE = 10.0, 3.5
+_NAME = 2.0  # more for a capital within a line
+_IMPOSSIBLE = 14.0  # what it costs to leave a syllable that cannot be
+
+
+def mended(words: Sequence[str], confidences: Sequence[float]) -> list[str]:
+    """The words of a paragraph with their marks mended; `confidences` run from 0 to 100."""
+    text = " ".join(words)
+    owners = [i for i, word in enumerate(words) for _ in range(len(word) + 1)]
+    capitals = text.isupper()
+    model = shipped()
+    found = tokens(text)
+    slots: list[tuple[Reading, ...]] = []
+    for i, m in enumerate(found):
+        special = special_id(m[0])
+        if special is not None:
+            slots.append((Reading(special, 0.0),))
+        else:
+            inside = i > 0 and special_id(found[i - 1][0]) is None
+            slots.append(_readings(m[0], confidences[owners[m.start()]], model, capitals, inside))
+    chosen, _ = model.best(slots)
+    changes = []
+    for m, ident in zip(found, chosen, strict=True):
+        if ident > FOREIGN and m[0].isalpha() and model.syllables[ident] != model_form(m[0]):
+            changes.append(Change(m.start(), m.end(), with_case_of(m[0], model.syllables[ident])))
+    out = rewritten(text, changes).split(" ")
+    return out if len(out) == len(words) else list(words)
+
+
+def _readings(word: str, confidence: float, model: SyllableModel, capitals: bool, inside: bool) -> tuple[Reading, ...]:
+    form = model_form(word)
+    known = model.ids.get(form)
+    as_read = Reading(
+        FOREIGN if known is None else known, 0.0 if known is not None or is_regular(form) else _IMPOSSIBLE
+    )
+    if len(word) < 2 or is_abbreviation(word, capitals):
+        return (as_read,)
+    cost = _UNSURE + (_SURE - _UNSURE) * max(0.0, min(1.0, (confidence - 50) / 47))
+    cost += _NAME if inside and word[0].isupper() and not capitals else 0.0
+    marked = is_accented(form)  # Tesseract loses and mixes up marks; it hardly ever sees one on a bare word
+    twins = [
+        t for t in model.by_fold.get(fold(form), ()) if t != known and (not marked or is_accented(model.syllables[t]))
+    ]
+    return (as_read, *(Reading(t, cost + 0.1 * log(1 + len(twins))) for t in twins))
