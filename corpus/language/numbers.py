@@ -118,7 +118,7 @@ def year_ranges(text: str) -> list[tuple[int, int]]:
 def cardinal(word: str) -> int | None:
     """`6`, `06`, `sáu`, `mười hai` → number; None where the words are none."""
     word = word.strip().lower()
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     parts = word.split()
     if len(parts) == 1:
@@ -138,7 +138,7 @@ def ordinal_words(text: str) -> list[tuple[int, int, int]]:
     out = []
     for m in _ORDINAL.finditer(text):
         word = m[1].lower()
-        n = int(word) if word.isdigit() else _ONES_AFTER_THU.get(word, _ONES_AFTER_THU.get(fold(word)))
+        n = int(word) if word.isdecimal() else _ONES_AFTER_THU.get(word, _ONES_AFTER_THU.get(fold(word)))
         if n is None:
             n = cardinal(word)
         if n is None and " " in word:

@@ -58,9 +58,9 @@ def _plain_stretches(text: str, out: list[list[str]]) -> None:
 
 
 def _token(word: str) -> str:
-    if word[0].isdigit():
+    if word[0].isdecimal():  # `³` counts as a digit, and is no number
         bare = word.rstrip("%")
-        if bare.isdigit():
+        if bare.isdecimal():
             bare = str(int(bare))  # 06 nội dung = 6 nội dung
         return bare + ("%" if word.endswith("%") else "")
     return canonical_syllable(word.lower())
