@@ -187,8 +187,11 @@ def straightened(picture: Image) -> Image:
     angle = skew(picture)
     if abs(angle) < 0.3:
         return picture
+
+    from PIL.Image import Resampling
+
     turned = picture.convert("L").rotate(
-        angle, resample=3, expand=False, fillcolor=255
+        angle, resample=Resampling.BICUBIC, expand=False, fillcolor=255
     )  # bicubic: jagged edges cost marks
     turned.info.update(picture.info)
     return turned
