@@ -218,6 +218,11 @@ def numbers_met(question: Question, item: View) -> bool:
     return all(f" @{d} " in item.whole_text for d in question.dates)
 
 
+def names_met(question: Question, item: View) -> bool:
+    """Proper names of the question stand in the paragraph, above it or in its document's name."""
+    return all(f" {name} " in item.whole_text or fold(name) in item.folded for name in question.names)
+
+
 def quotes_met(question: Question, item: View) -> bool:
     """Phrases in quotation marks stand word for word in the paragraph or above it."""
     return all(f" {q} " in item.whole_text for q in question.quoted)

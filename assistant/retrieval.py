@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence import (
-    Coverage, Idf, View, coverage, expanded, idf, numbers_met, quotes_met, scope_met, unit_met, view, years_met,
+    Coverage, Idf, View, coverage, expanded, idf, names_met, numbers_met, quotes_met, scope_met, unit_met, view, years_met,
 )  # fmt: skip
 from assistant.library import Library
 from assistant.question import Kind, Question
@@ -123,6 +123,7 @@ def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tu
         ("document", scope_met(question, item)),
         ("number", numbers_met(question, item)),
         ("quote", quotes_met(question, item)),
+        ("name", names_met(question, item)),
     )
     return tuple(name for name, met in checks if not met)
 
@@ -132,6 +133,8 @@ def _fits_kind(question: Question, item: View) -> float:
         return float(bool(_PERCENT.search(item.paragraph.text)))
     if question.kind is Kind.DATE:
         return float(any(m.kind in ("date", "day", "year") for m in mentions(item.paragraph.text)))
+    if question.kind is Kind.LIST and "gồm" in question.text:
+        return float("gồm" in item.paragraph.text)
     if question.kind is Kind.DEFINITION:
         return float(" là " in item.paragraph.text[:120])
     return 0.0

@@ -12,7 +12,7 @@ from corpus.errors import QuestionError
 from corpus.labels import parse_label
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
-from corpus.language.text import canonical_syllable, fold, plain, squeeze
+from corpus.language.text import UPPER, canonical_syllable, fold, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 from corpus.records import StepKind
@@ -142,7 +142,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     return Question(
         asked=asked, text=text, kind=kind, terms=content(text), content=measured, facts=facts, years=years,
         percents=tuple(m.key for m in found if m.kind == "percent"), numbers=_numbers(text, place, _named_figures(named, library)),
-        dates=_dates(found, references), quoted=_quoted(text), documents=references,
+        dates=_dates(found, references), quoted=_quoted(text), names=_names(text), documents=references,
         document_ids=tuple(named), units=units, tiers=tuple(dict.fromkeys(m[1] for m in _TIER.finditer(low))), place=place, negated=bool(_NEGATED.search(low)),
         wants_list=bool(_LIST.search(low)), wants_reality=bool(_REALITY.search(low)), wants_name=bool(_OWN_NAME.search(low)),
     )  # fmt: skip
@@ -211,6 +211,24 @@ def _dates(found: list[Mention], references: tuple[Reference, ...]) -> tuple[str
     """Dates an answer must agree with; the date by which a document is named is none."""
     own = {r.document.issued_on.isoformat() for r in references if r.document and r.document.issued_on}
     return tuple(m.key for m in found if m.kind in ("date", "day") and m.key not in own)
+
+
+#: First words of organs and documents: what follows them is no proper name by itself.
+_ORGAN_WORDS = frozenset("Bộ Sở Ban Ủy Uỷ UBND HĐND Văn Tổng Cục Phòng Chính Thủ Quốc Hội Đảng Tòa Viện Mặt Trung Nghị Quyết Chỉ Công Thông Kế Chương Luật Điều Phụ".split())
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Runs of capitalised syllables that are no organ's name; empty for a question in capitals or without any."""
+    out = []
+    for m in re.finditer(rf"(?:(?<=\s)|^)((?:[{UPPER}]\w+)(?:\s[{UPPER}]\w+)+)", text):
+        words = m[1].split()
+        if m.start() == 0:
+            words = words[1:]
+        while words and words[0] in _ORGAN_WORDS:
+            words = words[2:] if len(words) > 1 and words[0] in ("Bộ", "Văn", "Chính", "Thủ", "Quốc", "Hội") else words[1:]
+        if len(words) >= 2:
+            out.append(" ".join(syllables(" ".join(words))))
+    return tuple(dict.fromkeys(out))
 
 
 def _quoted(text: str) -> tuple[str, ...]:

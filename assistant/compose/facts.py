@@ -14,7 +14,7 @@ from assistant.stopwords import is_empty
 from assistant.understanding import counted_noun
 from corpus.language.numbers import mentions
 from corpus.language.sentences import Span, sentences
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.labels import step_label
 from corpus.records import Paragraph, StepKind
 
@@ -28,7 +28,7 @@ _TYPES = {
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
-        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|trước ngày|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
+        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
     ),
     Kind.QUANTITY: re.compile(r"\d"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
@@ -40,7 +40,7 @@ _MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta"
 _MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
-_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){2,4}")
+_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _PART_ASKED = re.compile(r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số )?nào\b")
 
 
@@ -203,6 +203,7 @@ def confidence(scene: Scene, evidence: Evidence, quote: str) -> float:
     """Probability that the quoted stretch answers the question; a row or item is read with the headings above it."""
     text = f"{lead_in(evidence.view.paragraph)} {quote}"
     carried = share(scene.question.content, text, scene.idf)
+    carried = max(carried, 0.5 * (carried + evidence.coverage.whole))
     if scene.question.topic:
         carried = max(carried, evidence.coverage.body)
     return probability(carried, evidence.dense, evidence.margin)

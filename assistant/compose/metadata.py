@@ -16,12 +16,12 @@ from assistant.question import Fact, Kind
 from corpus.labels import document_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
-from corpus.language.text import comparable, fold
+from corpus.language.text import UPPER, comparable, fold
 from corpus.records import Document, Paragraph, StepKind
 from corpus.store.protocol import Search
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
-_NAME_LINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹ]+$")
+_NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)

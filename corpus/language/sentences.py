@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.language.text import UPPER
+
 Span = tuple[int, int]
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\")]?\s+(?=[“\"(]?[A-ZĐÀ-Ỹ])")
+_SENTENCE_END = re.compile(rf"(?<=[.!?…])[”\")]?\s+(?=[“\"(]?[{UPPER}])")
 #: A stop after these ends no sentence: initials, `TP.`, a lone number or letter that opens a list item.
 _NOT_AN_END = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|Ths|TS|PGS|GS|Th|KT|TM|TL|v\.v|[A-ZĐ]|\d{1,2}|[a-zđ])\.$")
 _NUMBERED_ITEM = re.compile(r"(?:^|(?<=[\s:;,.]))\(?(\d{1,2}|[a-zđ])\)\s+")
