@@ -153,12 +153,17 @@ class Assistant:
             return None
         sub: list[Question] = comparison.years_apart(question)
         if not sub and question.kind is Kind.COMPARE and (pair := comparison.things_apart(question)):
-            sub = [analyse(question.asked, text, self._library) for text in pair]
+            sub = [_inheriting(analyse(question.asked, text, self._library), question) for text in pair]
         drafts = [self._composed(self._scene(q)) for q in sub]
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) < 2 or len(given) < len(drafts):
             return None
         return _together(given)
+
+
+def _inheriting(side: Question, question: Question) -> Question:
+    """One side of a comparison, under the conditions of the whole."""
+    return replace(side, years=side.years or question.years, units=side.units or question.units, document_ids=side.document_ids or question.document_ids)
 
 
 def _sided_documents(scene: Scene) -> list[str]:

@@ -43,10 +43,12 @@ def leans(question: Question) -> bool:
         return False
     if _OPENING.match(low) or _MORE.search(low) or _BASIS.search(low):
         return True
-    own = bool(question.documents or question.document_ids or question.units)
-    if _POINTS_BACK.search(low) and not own:
+    if _POINTS_BACK.search(low) and not (question.documents or question.document_ids):
         return True
-    return len(question.content) < _SHORT and not own
+    if question.kind is Kind.COMPARE and len(question.content) <= _SHORT and not question.documents:
+        return True
+    own = bool(question.documents or question.document_ids or question.units)
+    return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
 
 
 def wants_more(question: Question) -> bool:

@@ -137,6 +137,8 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     named = library.named(text)
     units = _units(text, low, library)
     measured = _content(text, library, references, units)
+    if facts and not named and not references:
+        named = _of_unit(low, units, library)
     names_document = bool(references or named) and _residue(measured, named, references, library) <= _LONGEST_RESIDUE
     kind = kind_of(low, place, facts, names_document)
     return Question(
@@ -197,6 +199,12 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
 #: Content words beyond the document's name that a question for a catalogue fact may have.
 _LONGEST_RESIDUE = 5
 _FACT_WORDS = frozenset("ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn".split())
+
+
+def _of_unit(low: str, units: tuple[str, ...], library: Library) -> list[str]:
+    """The document of a named unit whose kind the question names: `kế hoạch … của xã …`."""
+    held = [library.document(d) for unit in units for d in library.units().get(unit, [])]
+    return [d.id for d in held if re.search(rf"\b{re.escape(d.kind.lower())}\b", low)][:1]
 
 
 def _residue(measured: tuple[str, ...], named: list[str], references: tuple[Reference, ...], library: Library) -> int:

@@ -33,6 +33,7 @@ _TYPES = {
     Kind.QUANTITY: re.compile(r"\d"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
+LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)\b")
 _NAMED_DOCUMENT = re.compile(r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật")
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 #: Units of measure as they are asked for, and as texts write them.
@@ -162,6 +163,11 @@ def fits(question: Question, text: str) -> bool:
     if question.kind is Kind.COUNT:
         return counts(question, text)
     if question.kind is Kind.DOCUMENT:
+        low = question.text.lower()
+        if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
+            return False
+        if re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low):
+            return any(m.kind == "document" for m in mentions(text))
         return any(m.kind == "document" for m in mentions(text)) or bool(_NAMED_DOCUMENT.search(text))
     pattern = _TYPES.get(question.kind)
     return pattern is None or bool(pattern.search(text))

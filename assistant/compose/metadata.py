@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
+from assistant.compose.facts import LINK_VERB
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
@@ -36,7 +37,6 @@ _ORGAN = re.compile(
 _SUBJECT_AFTER = re.compile(
     r"^\s*(?:ngày\s+[\d/.-]+(?:\s+tháng \d+ năm \d+)?)?\s*(?:của\s+[^,;]{3,60}?)?\s*,?\s*(?:về|[Bb]an hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b"
 )
-LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)\b")
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
 from assistant.compose.facts import best_spans, fits
@@ -18,6 +19,7 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, Step, StepKind
 
+_WHETHER = re.compile(r"^(?:có phải|phải chăng|có đúng)\b|\b(?:phải không|đúng không)\b")
 _LONGEST = 320  # words of a part shown whole; of a longer one each item's first sentence is shown
 #: Levels that questions mix up: a plan's `2.` is called mục, khoản, phần or nội dung.
 _ALIKE = {
@@ -78,7 +80,10 @@ def _part(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
         return Refusal(f"{_capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được.")
     if specific := _specific(scene, part):
         return specific
+    asked_whether = bool(_WHETHER.search(scene.question.text.lower()))
     if _beside_the_point(scene, part):
+        if asked_whether:
+            return replace(whole(part), text=f"Không. {_capital(label)} nêu: {whole(part).text}", kind="yes-no")
         return Refusal(f"{_capital(label)} không nêu điều được hỏi.")
     return whole(part)
 

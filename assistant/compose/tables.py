@@ -359,7 +359,7 @@ def _most(table: Table) -> Draft | None:
     top, n = counts.most_common(1)[0]
     rows = [r for r in table.rows if r.cells[i][1] == top]
     others = "; ".join(f"{value}: {k}" for value, k in counts.most_common()[1:])
-    text = f"{top} – {n} trong tổng số {len(table.rows)} {table.noun()} (các cơ quan khác: {others})."
+    text = f"{top} nhiều nhất: {n} {table.noun()} trong tổng số {len(table.rows)} {table.noun()} (còn lại: {others})."
     return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-most", (top,))
 
 
