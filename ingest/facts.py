@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from corpus.language.numbers import document_key, document_numbers, mentions
 from corpus.language.text import fold, squeeze
@@ -71,7 +72,8 @@ class Facts:
 
 def facts_of(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) -> Facts:
     """Read the facts of a document; `name` is the file's, which helps where a scan's number is written by hand."""
-    header = [squeeze(p.text) for p in paragraphs if p.step.kind is StepKind.HEADER]
+    opening = takewhile(lambda p: p.step.kind in (StepKind.HEADER, StepKind.FURNITURE), paragraphs)
+    header = [squeeze(p.text) for p in opening if p.step.kind is StepKind.HEADER]
     notes: list[str] = []
     number = _number(header)
     if scanned and number and (named := _number_by_name(number, name)):

@@ -46,7 +46,7 @@ def header_length(lines: tuple[Line, ...]) -> int:
         listed = addressed and found is not None and found.rank >= 11
         if (official and BASIS.match(text) and last) or line.cells:
             break
-        if (official and (_is_official_header(text) or listed)) or (DATE_LINE.match(text) and i < 6):
+        if (official and (is_official_header(text) or listed)) or (DATE_LINE.match(text) and i < 6):
             last = i + 1
             if official and text.isupper() and kind_of_line(text):
                 last += _title_lines(window[i + 1 :])
@@ -74,7 +74,8 @@ def _title_lines(below: tuple[Line, ...]) -> int:
     return count if len(below) > count else 0
 
 
-def _is_official_header(text: str) -> bool:
+def is_official_header(text: str) -> bool:
+    """True for lines that Nghị định 30/2020/NĐ-CP puts above the text."""
     return bool(
         NUMBER_LINE.match(text)
         or PLACE_DATE.match(text)

@@ -11,6 +11,7 @@ from corpus.language.text import nfc
 FURNITURE = "furniture"
 TABLE_HEAD = "table-head"
 LOW_CONFIDENCE = "low-confidence"
+NOTE = "note"  # a footnote, set behind the text
 
 
 @dataclass(frozen=True, slots=True)

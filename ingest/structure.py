@@ -13,12 +13,14 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
-from corpus.language.text import comparable, fold
+from corpus.language.text import comparable
 from corpus.records import COUNTED_KINDS, Paragraph, Step, StepKind
+from ingest.attached import ATTACHED, Attachment, attachments
+from ingest.endings import END_PUNCTUATION, with_truncation
 from ingest.furniture import furniture_lines
 from ingest.header import header_length
 from ingest.markers import Marker, dotted_depth, marker
-from ingest.source import FURNITURE, TABLE_HEAD, Line, Source
+from ingest.source import FURNITURE, NOTE, TABLE_HEAD, Line, Source
 from ingest.tables import FlatTable, flat_table
 
 _DE_MUC_RANK = 5
@@ -29,9 +31,7 @@ _SECTION_KINDS = (StepKind.DIEU,)
 _LOOSE_SECTION_KINDS = (StepKind.MUC, StepKind.DE_MUC, StepKind.THU, StepKind.PHU_LUC, StepKind.CHUONG, StepKind.PHAN)
 _CLOSING = re.compile(r"^(?:Trên đây là\b|Nơi nhận\s*:|Xin trân trọng)")
 _FOOTER = re.compile(r"^(?:Nơi nhận\s*:|(?:KT|TM|TL|TUQ|Q)\.\s*[A-ZĐÀ-Ỹ])")
-_ATTACHED = re.compile(r"^\((?:ban hành )?kèm theo\b", re.I)
-_SECTION_OPENING = re.compile(r"^(Về\s[^,.;:]{3,90}),\s+\S")
-_END_PUNCTUATION = tuple('.;:,!?…”")]/')
+_SECTION_OPENING = re.compile(r"^Về\s[^,.;:]{3,90},\s+\S")
 _LONGEST_HEADING = 40  # words
 
 
@@ -64,6 +64,7 @@ class _Parser:
 
     def run(self) -> list[Paragraph]:
         head = header_length(self.lines)
+        attached = attachments(self.lines, head)
         i = 0
         while i < len(self.lines):
             if i < head and i not in self.furniture:
@@ -72,12 +73,24 @@ class _Parser:
             elif i in self.furniture:
                 self._loose(i, StepKind.FURNITURE)
                 i += 1
+            elif found := attached.get(i):
+                self._attached(found)
+                i = found.last
             elif table := flat_table(self.lines, i):
                 self._table(table)
                 i = table.last
             else:
                 i = self._line(i)
-        return self._with_truncation()
+        return with_truncation(self.out)
+
+    def _attached(self, found: Attachment) -> None:
+        """A document of its own within the file: everything up to the next one stands under its heading."""
+        for i in range(found.head, found.first):
+            self._loose(i, StepKind.FURNITURE if i in self.furniture else StepKind.HEADER)
+        self._close(0)
+        self.in_footer = False
+        span = self._span(found.first, found.last)
+        self._push(Step(StepKind.DE_MUC, "", " ".join(span.text.split())), 0, span, is_heading=True)
 
     # -- one line ---------------------------------------------------------------------------------
 
@@ -86,15 +99,17 @@ class _Parser:
         if line.cells or TABLE_HEAD in line.flags:
             self._row(line)
             return i + 1
+        if NOTE in line.flags:
+            self._loose(i, StepKind.FOOTER)
+            return i + 1
         found = marker(line.text)
         if _FOOTER.match(line.text) or i in self.signatures or (self.in_footer and not self._ends_footer(found)):
             self.in_footer = i not in self.signatures
             self._loose(i, StepKind.FOOTER)
             return i + 1
         self.in_footer = False
-        if found is None and _ATTACHED.match(line.text) and not self._in_appendix():
-            found = Marker(StepKind.PHU_LUC, self._missing_appendix(i), 0, "")
-            self._open(found, line, is_heading=True)
+        if found is None and ATTACHED.match(line.text) and not self._in_appendix():
+            self._open(Marker(StepKind.PHU_LUC, self._missing_appendix(i), 0, ""), line, is_heading=True)
             return i + 1
         if found is not None:
             return self._marked(i, found)
@@ -128,7 +143,7 @@ class _Parser:
 
     def _continues_heading(self, i: int, so_far: list[str]) -> bool:
         text = self.lines[i].text
-        if marker(text) or i in self.furniture or _ATTACHED.match(text) or len(text.split()) > _LONGEST_HEADING:
+        if marker(text) or i in self.furniture or ATTACHED.match(text) or len(text.split()) > _LONGEST_HEADING:
             return False
         return text.isupper() if so_far else not text.endswith((".", ";", ",")) and not flat_table(self.lines, i)
 
@@ -137,7 +152,7 @@ class _Parser:
             return not found.rest and found.rank < 11
         if found.rest.endswith(":"):
             return len(found.rest.split()) <= _LONGEST_HEADING and found.rank <= 9
-        short = len(found.rest.split()) <= _LONGEST_HEADING and not found.rest.endswith(_END_PUNCTUATION)
+        short = len(found.rest.split()) <= _LONGEST_HEADING and not found.rest.endswith(END_PUNCTUATION)
         return short and next_line < len(self.lines) and found.kind is not StepKind.THU
 
     def _open(self, found: Marker, line: Line, is_heading: bool) -> None:
@@ -149,10 +164,9 @@ class _Parser:
     def _plain(self, i: int) -> None:
         line = self.lines[i]
         if i in self.section_openings:
-            match = _SECTION_OPENING.match(line.text)
-            assert match is not None
+            heading = line.text.split(",", 1)[0]
             self._close(_DE_MUC_RANK)
-            level = _Level(Step(StepKind.DE_MUC, "", match[1]), _DE_MUC_RANK, None, True)
+            level = _Level(Step(StepKind.DE_MUC, "", heading), _DE_MUC_RANK, None, True)
             self.stack.append(level)
             level.paragraph_id = self._add(line, self._next_step(StepKind.DOAN)).id
         elif self._is_bare_heading(i):
@@ -221,7 +235,7 @@ class _Parser:
             path=path, text=line.text, start=line.start, end=line.end, is_heading=is_heading,
             parent_id=self.stack[-1].paragraph_id if self.stack else None,
             section_id=None, page=line.page, cells=line.cells,
-            flags=line.flags - {FURNITURE, TABLE_HEAD},
+            flags=line.flags - {FURNITURE, NOTE, TABLE_HEAD},
         )  # fmt: skip
         self.out.append(replace(paragraph, section_id=self._section(paragraph)))
         return self.out[-1]
@@ -266,13 +280,13 @@ class _Parser:
         words = len(text.split())
         following = self.lines[i + 1].text
         return (
-            3 <= words <= _LONGEST_HEADING and text[0].isupper() and not text.endswith(_END_PUNCTUATION)
+            3 <= words <= _LONGEST_HEADING and text[0].isupper() and not text.endswith(END_PUNCTUATION)
             and marker(following) is None and len(following.split()) > words
             and following.endswith((".", ":", ";", "./."))
         )  # fmt: skip
 
     def _in_appendix(self) -> bool:
-        return any(level.step.kind is StepKind.PHU_LUC for level in self.stack)
+        return any(level.step.kind is StepKind.PHU_LUC or level.rank == 0 for level in self.stack)
 
     def _missing_appendix(self, i: int) -> str:
         """An appendix that lost its heading: the number before the next one that kept it, where that is known."""
@@ -284,16 +298,3 @@ class _Parser:
 
     def _ends_footer(self, found: Marker | None) -> bool:
         return found is not None and found.rank <= 6
-
-    def _with_truncation(self) -> list[Paragraph]:
-        """Running text that stops without an end mark was cut off in the source; say so."""
-        out = []
-        for paragraph in self.out:
-            words = paragraph.text.split()
-            cut = (
-                not paragraph.is_heading and not paragraph.cells and len(words) >= 20
-                and paragraph.step.kind is StepKind.DOAN and not paragraph.text.endswith(_END_PUNCTUATION)
-                and not fold(words[-1]).isdigit()
-            )  # fmt: skip
-            out.append(replace(paragraph, flags=paragraph.flags | {"truncated"}) if cut else paragraph)
-        return out

@@ -165,3 +165,34 @@ def test_an_insertion_leaves_the_ids_of_other_places_alone(at: int, new: str) ->
     assert any(new in p.text for p in changed)
     # Only what now hangs under the inserted line may move; no other place does.
     assert [p.text for p in below_changed if new.startswith("-")] == []
+
+
+ATTACHED = """ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+Số: 12/QĐ-UBND
+Hà Nam, ngày 02 tháng 3 năm 2022
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch cải cách hành chính
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.
+Nơi nhận:
+- Như Điều 1;
+TM. ỦY BAN NHÂN DÂN
+Nguyễn Văn An
+ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+KẾ HOẠCH
+Cải cách hành chính năm 2022
+(Kèm theo Quyết định số 12/QĐ-UBND ngày 02 tháng 3 năm 2022)
+Căn cứ tình hình thực tế, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+I. MỤC TIÊU
+1. Mục tiêu chung
+- Nâng cao chất lượng."""
+
+
+def test_a_plan_issued_with_a_decision_stands_under_a_heading_of_its_own() -> None:
+    found = parse(ATTACHED)
+    assert place(found, "- Nâng cao") == (
+        "gạch đầu dòng thứ nhất, khoản 1, mục I, phần “KẾ HOẠCH Cải cách hành chính năm 2022”"
+    )
+    assert place(found, "Điều 1.") == "Điều 1"
+    assert [p.step.kind for p in found if p.text.startswith("CỘNG HÒA")] == [StepKind.HEADER]
+    assert [p.step.kind for p in found if p.text.startswith("Căn cứ tình hình")] == [StepKind.DOAN]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.errors import CchcError
+from ui.docs_commands import register
 from ui.lazy import Late, LazyGroup
 from ui.product import quiet
 from ui.vietnamese import speak_vietnamese
@@ -165,6 +166,9 @@ def reindex() -> None:
         store.rebuild(progress)
     stats = store.stats()
     click.echo(f"Đã lập lại chỉ mục {stats.paragraphs} đoạn của {stats.documents} văn bản.", err=True)
+
+
+register(docs)
 
 
 def main() -> None:

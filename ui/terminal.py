@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from corpus.store.protocol import Progress
     from ingest.pipeline import Outcome
 
-STATUS = {"added": "đã thêm", "updated": "đã cập nhật", "unchanged": "không đổi", "refused": "không nạp được"}
+STATUS = {
+    "added": "đã thêm", "updated": "đã cập nhật", "unchanged": "không đổi", "removed": "đã gỡ",
+    "refused": "không nạp được",
+}  # fmt: skip
 #: Texts and file names come from outside: an escape sequence in them must not reach the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

@@ -12,7 +12,7 @@ from ingest.legacy import by_font
 from ingest.limits import Job, Limits
 from ingest.readers.archive import broken, checked_package
 from ingest.readers.grid import Cell, Grid, emit
-from ingest.source import FURNITURE, Source, SourceBuilder
+from ingest.source import FURNITURE, NOTE, Source, SourceBuilder
 
 if TYPE_CHECKING:
     from ingest.readers.numbering import Numbering
@@ -54,7 +54,7 @@ class _Reader:
     def run(self) -> Source:
         self._blocks(self.package.element.body, 0)
         for note in self._notes():
-            self.builder.add(note)
+            self.builder.add(note, flags=frozenset({NOTE}))
         for text in self._running_heads():
             self.builder.add(text, flags=frozenset({FURNITURE}))
         return self.builder.build("docx")

@@ -21,7 +21,7 @@ from ingest.readers.layout import (
     paragraphs,
     text_lines,
 )  # fmt: skip
-from ingest.source import FURNITURE, LOW_CONFIDENCE, Source, SourceBuilder
+from ingest.source import FURNITURE, LOW_CONFIDENCE, NOTE, Source, SourceBuilder
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s.]*$", re.I)
 #: The visible part of a digital signature.
@@ -92,7 +92,7 @@ def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -
     builder.warnings += warnings
     _write(builder, items)
     for para in notes:
-        builder.add(para.text, para.page)
+        builder.add(para.text, para.page, flags=frozenset({NOTE}))
     for para in furniture:
         builder.add(para.text, para.page, flags=frozenset({FURNITURE}))
     return builder.build(media)
