@@ -7,9 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PIL import Image, ImageDraw, ImageFont
 
 from corpus.errors import SourceError
+from corpus.language.text import squeeze
 from ingest.limits import Limits
 from ingest.readers import read_bytes
 from ingest.readers.layout import Block, Setting, TextLine, Word, blocks, joined, paragraphs, text_lines
@@ -143,6 +145,23 @@ def test_a_digital_pdf_gives_back_text_tables_and_pages(tmp_path: Path) -> None:
         (("STT", "2"), ("Chỉ tiêu", "Hài lòng"), ("Năm 2025", "90%")),
     ]
     assert [x.page for x in source.lines if x.cells] == [1, 1, 2, 2]
+
+
+@needs_office
+def test_rows_broken_over_pages_are_whole_and_stand_under_their_heads(tmp_path: Path) -> None:
+    document = Document()
+    rows = [["STT", "Nhiệm vụ", "Thời gian", "", "Cơ quan"], ["", "", "Bắt đầu", "Kết thúc", ""]]
+    task = "về việc rà soát, đơn giản hóa thủ tục hành chính và dịch vụ công trực tuyến"
+    rows += [
+        [str(n), f"Việc {n} {task}", f"Quý {n % 4 + 1}", str(2020 + n % 5), "Sở Tư pháp; Sở Y tế"] for n in range(1, 41)
+    ]
+    made = table(document, rows)
+    for first, last in (((0, 2), (0, 3)), ((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 4), (1, 4))):
+        made.cell(*first).merge(made.cell(*last))
+    source = read_bytes(converted(tmp_path, saved(document), "docx", "pdf"), "a.pdf")
+    found = [tuple((head, squeeze(value)) for head, value in x.cells) for x in source.lines if x.cells]
+    heads = ("STT", "Nhiệm vụ", "Thời gian - Bắt đầu", "Thời gian - Kết thúc", "Cơ quan")
+    assert found == [tuple(zip(heads, row, strict=True)) for row in rows[2:]]
 
 
 def picture(text: str) -> Image.Image:

@@ -176,3 +176,29 @@ def _emit_row(builder: SourceBuilder, grid: Grid, row: int, heads: list[str], pa
 
 def _moved(cell: Cell, up: int) -> Cell:
     return Cell(cell.text, cell.row - up, cell.column, cell.rows, cell.columns, cell.head)
+
+
+def healed(one: Grid, other: Grid, heads: list[str]) -> tuple[Grid, Grid]:
+    """Two parts of a table, a row that was broken between them made whole in the first.
+
+    The rest of a broken row has nothing in the first column, where every row has its number or name.
+    """
+    top = other.head_rows()
+    top = top if top and other.heads(top) == heads else 0
+    last = one.height - 1
+    rest = {c.column: c for c in other.starting(top)}
+    whole = one.slots.get((last, 0))
+    if not rest or 0 in rest or other.slots.get((top, 0)) is None or whole is None or not whole.text.strip():
+        return one, other
+    if other.height <= top or any(c.rows > 1 for c in rest.values()) or last < 1:
+        return one, other
+    grown = [_grown(c, rest.get(c.column)) if c.row + c.rows - 1 == last else c for c in one.cells]
+    left = [_moved(c, 1) if c.row > top else c for c in other.cells if c.row != top]
+    return Grid(grown), Grid(left)
+
+
+def _grown(cell: Cell, rest: Cell | None) -> Cell:
+    if rest is None or not rest.text.strip():
+        return cell
+    text = f"{cell.text} {rest.text}" if cell.text.strip() else rest.text
+    return Cell(text, cell.row, cell.column, cell.rows, cell.columns, cell.head)

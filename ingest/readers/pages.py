@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.readers.grid import Grid, emit
+from ingest.readers.grid import Grid, emit, healed
 from ingest.readers.layout import (
     Block,
     Para,
@@ -90,6 +90,7 @@ def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -
         _append(items, _page_items(page, body, setting), setting)
     builder = SourceBuilder()
     builder.warnings += warnings
+    _heal(items)
     _write(builder, items)
     for para in notes:
         builder.add(para.text, para.page, flags=frozenset({NOTE}))
@@ -129,6 +130,19 @@ def _append(items: list[_Item], new: list[_Item], setting: Setting) -> None:
             last.text = joined_text(last.lines)
             new = new[1:]
     items += new
+
+
+def _heal(items: Sequence[_Item]) -> None:
+    """Make rows whole that a page break cut in two."""
+    heads: list[str] = []
+    for before, item in zip([None, *items], items, strict=False):
+        if item.table is None:
+            continue
+        earlier = before.table if before else None
+        if earlier is not None and _same_columns(earlier, item.table):
+            earlier.grid, item.table.grid = healed(earlier.grid, item.table.grid, heads)
+        else:
+            heads = item.table.grid.heads(item.table.grid.head_rows())
 
 
 def _write(builder: SourceBuilder, items: Sequence[_Item]) -> None:

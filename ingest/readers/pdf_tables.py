@@ -21,10 +21,10 @@ def tables_of(plumbed: Any, page: Page) -> list[Table]:
     for table in found:
         boxes = [c for c in table.cells if c is not None]
         lefts, tops = _edges(b[0] for b in boxes), _edges(b[1] for b in boxes)
-        if len(lefts) < 2 or len(tops) < 2:
+        if len(lefts) < 2 or (len(tops) < 2 and len(lefts) < 3):  # one row alone may be the rest of a broken one
             continue
         cells = [_cell(box, lefts, tops, page) for box in boxes]
-        if sum(bool(c.text) for c in cells) >= 3:
+        if sum(bool(c.text) for c in cells) >= (3 if len(tops) > 1 else 1):
             out.append(Table(Grid(cells), *table.bbox))
     return out
 
