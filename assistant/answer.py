@@ -170,7 +170,7 @@ def _sided_documents(scene: Scene) -> list[str]:
     """Held documents that the question names in different ways: by number, by alias, by unit."""
     question = scene.question
     if WHOLE_COUNTRY.search(question.text.lower()) and question.units:
-        general = next((e.view.document.id for e in scene.evidence if not e.view.document.unit and not e.view.paragraph.cells), None)
+        general = comparison.general_document(scene)
         own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
         return [general, *own] if general else own
     by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]

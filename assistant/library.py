@@ -51,6 +51,14 @@ class Reference:
         return document_label(self.document, short=True) if self.document else self.written
 
 
+def _head_named(title: str, text: str) -> int:
+    """How many first syllables of a title stand in the text in order; 0 below eight, or below three with a figure."""
+    head, asked = syllables(title), f" {' '.join(syllables(text))} "
+    length = next((n for n in range(len(head), 2, -1) if f" {' '.join(head[:n])} " in asked), 0)
+    figured = any(t.isdigit() for t in head[:length])
+    return length if length >= 8 or (length >= 3 and figured) else 0
+
+
 class Library:
     """A view of the catalogue that is renewed when the store changes."""
 
@@ -137,6 +145,10 @@ class Library:
         if not out and len(self._titles) <= _MOST_TITLES:
             words = set(syllables(text))
             shares = {d: len(t & words) / len(t) for d, t in self._titles.items() if len(t) >= _LEAST_TITLE}
+            heads = {d: _head_named(self._documents[d].title, text) for d in self._titles}
+            if any(heads.values()):
+                out[max(heads, key=lambda d: heads[d])] = 1
+                return [d for d, _ in out.most_common()]
             best = max(shares, key=lambda d: shares[d], default=None)
             if best and shares[best] >= _TITLE_SHARE:
                 out[best] = 1

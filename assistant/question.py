@@ -28,6 +28,7 @@ class Kind(StrEnum):
     AUTHORITY = "authority"
     PLACE = "place"
     PHONE = "phone"
+    REASON = "reason"
     DOCUMENT = "document"  # which decree, decision … by its number
     WHERE_SAID = "where-said"  # which documents or parts speak of X
     ORDINAL_OF = "ordinal-of"  # the how-manieth is X

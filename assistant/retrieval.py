@@ -108,7 +108,7 @@ def _coverage(question: Question, item: View, weigh: Idf) -> Coverage:
     if not question.topic:
         return own
     topic = coverage(question.topic, item, weigh)
-    part = 0.35 if len(question.content) >= 3 else 0.6
+    part = 0.3 if len(question.content) >= 2 else 0.6
     bonus = 0.15 if item.paragraph.id in question.focus else 0.0
     return Coverage(
         min(1.0, (1 - part) * own.whole + part * topic.whole + bonus), min(1.0, (1 - part) * own.body + part * topic.body + bonus), own.missing

@@ -76,6 +76,7 @@ _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|đề án|tiêu chuẩn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
+_REASON = re.compile(r"\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b")
 _PHONE = re.compile(r"\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)")
 _LINK = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn thi hành)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)")
 _NEGATED = re.compile(r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b")
@@ -86,7 +87,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành)|hết hiệu lực|còn hiệu lực)\b")),
     (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|tác giả|ai viết)\b")),
     (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan)|kính gửi|nơi nhận|gửi ai)\b")),
-    (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
+    (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
     (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
@@ -155,6 +156,8 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
         return Kind.SMALL_TALK
     if _COMPARE.search(low):
         return Kind.COMPARE
+    if _REASON.search(low):
+        return Kind.REASON
     if (place.levels or place.ordinal) and not _ORDINAL_OF.search(low) and not _over_a_table(place, low):
         return Kind.STRUCTURE
     if _PHONE.search(low):
@@ -302,6 +305,8 @@ def _place(text: str, low: str) -> Place:
             return Place((), noun_match[1], n)
     if m := re.search(rf"\b({'|'.join(_PLACE_NOUNS[:10])})(?: \w+){{0,2}} (cuối cùng|sau cùng|đầu tiên)\b", low):
         return Place((), m[1], 1 if m[2] == "đầu tiên" else LAST)
+    if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
+        return Place((), m[1], 1 if m[2] == "đầu" else LAST)
     if m := _PLACE_NOUN.search(low):
         return Place((), m[1], int(m[2])) if m[1] != "đề án" else Place(((StepKind.HANG, m[2]),), m[1], int(m[2]))
     return Place(tuple(dict.fromkeys(levels)))
@@ -337,7 +342,7 @@ def _numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     out = []
     for m in re.finditer(r"(?<![\w/.,-])(\d{1,4})(?![\w/%]|[.,-]\d)", plain_text):
         figure = str(int(m[1]))
-        if figure in taken or figure in named or len(m[1]) == 4 or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần)", plain_text[m.end() :]) or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower()):
+        if figure in taken or figure in named or len(m[1]) == 4 or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần|\(|(?:19|20)\d\d)", plain_text[m.end() :]) or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower()):
             continue
         if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):
             out.append(figure)

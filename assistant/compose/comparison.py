@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.compose import structure
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.confidence import LEAST
 from assistant.compose.facts import best_spans, confidence, from_evidence
@@ -53,6 +54,9 @@ def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
     """What each of several documents says on the question; None when one of them says nothing near it."""
     parts: list[tuple[str, Quote, float]] = []
     for document_id in documents:
+        if scene.question.place.ordinal is not None and (nth := _nth_of(scene, document_id)):
+            parts.append((f"- {document_label(scene.document(document_id), short=True)}: {nth.text}", nth.quotes[0], nth.confidence))
+            continue
         best = _best_of(scene, document_id)
         if best is None:
             continue
@@ -64,6 +68,21 @@ def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
     if len(parts) < 2:
         return None
     return Draft("\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document")
+
+
+def _nth_of(scene: Scene, document_id: str) -> Draft | None:
+    """The n-th item of the list that a document has under the question's noun."""
+    question = replace(scene.question, document_ids=(document_id,), documents=(), units=(), years=())
+    outcome = structure.structure(replace(scene, question=question))
+    return outcome if isinstance(outcome, Draft) else None
+
+
+def general_document(scene: Scene) -> str | None:
+    """The document that speaks for the whole country: one about no unit, and with the list asked about where an ordinal is."""
+    general = list(dict.fromkeys(e.view.document.id for e in scene.evidence if not e.view.document.unit and not e.view.paragraph.cells))
+    if scene.question.place.ordinal is not None:
+        general = [d for d in general if _nth_of(scene, d)] or general
+    return general[0] if general else None
 
 
 def _best_of(scene: Scene, document_id: str) -> Evidence | None:

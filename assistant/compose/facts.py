@@ -39,6 +39,7 @@ _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|gi�
 #: Units of measure as they are asked for, and as texts write them.
 _MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
 _MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
+_TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
@@ -57,9 +58,27 @@ def fact(scene: Scene) -> Draft | None:
         draft = from_evidence(scene, evidence)
         if draft and draft.confidence < LEAST:
             continue
+        if draft and question.kind is Kind.REASON and evidence.coverage.missing:
+            continue
+        if draft and _off_subject(scene, draft):
+            continue
         if draft and not _only_aimed_at(question, draft):
             return None if _said_of_other(scene, evidence) else draft
     return None
+
+
+def _off_subject(scene: Scene, draft: Draft) -> bool:
+    """What fits the type carries far less of the question than the best sentence of any type: right kind, wrong matter."""
+    if scene.question.kind not in _TYPED:
+        return False
+    words = scene.question.content
+    own = share(words, f"{lead_in(draft.quotes[0].paragraph)} {draft.quotes[0].text}", scene.idf)
+    best = 0.0
+    for e in scene.evidence[:5]:
+        if not e.unmet and not e.view.paragraph.is_heading:
+            text = e.view.paragraph.text
+            best = max([best, *(share(words, f"{lead_in(e.view.paragraph)} {text[a:b]}", scene.idf) for a, b in sentences(text))])
+    return own < best - 0.2
 
 
 def _said_of_other(scene: Scene, chosen: Evidence) -> bool:
@@ -184,7 +203,7 @@ def _dated(text: str) -> bool:
 def counts(question: Question, text: str) -> bool:
     """A figure stands right before the noun that is counted; before any noun where the question names none."""
     noun = counted_noun(question.text.lower()).split()
-    figure = r"(?<![\w/.,(])(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+    figure = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(figure, text.lower()))
     whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])

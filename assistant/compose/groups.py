@@ -12,6 +12,7 @@ from assistant.evidence import Coverage, View, coverage, view
 from assistant.retrieval import conditions_unmet
 from corpus.language.numbers import cardinal
 from corpus.language.sentences import inline_items, sentences
+from corpus.language.text import UPPER
 from corpus.records import Paragraph, Step, StepKind
 
 _LISTED = (
@@ -65,7 +66,7 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
     for p in items:
         if not p.cells and not p.is_heading and (found := inline_items(p.text)):
             intro, spans = found
-            texts = tuple(p.text[a:b] for a, b in spans)
+            texts = _as_announced(tuple(p.text[a:b] for a, b in spans), p.text[intro[0] : intro[1]])
             lead = view(replace(p, text=p.text[intro[0] : intro[1]], id=f"{p.id}#lead"), document)
             out.append(Group(texts, (p,), lead, p.text[intro[0] : intro[1]], True, StepKind.DOAN))
     return out
@@ -83,6 +84,15 @@ def announced(group: Group, scene: Scene) -> float:
         return -0.3
     opening = " ".join(bare(group.intro).lower().split()[:2]).strip(":. ")
     return 0.2 if opening and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {re.escape(opening)}\b", low) else 0.0
+
+
+def _as_announced(items: tuple[str, ...], intro: str) -> tuple[str, ...]:
+    """Items that a text ties with `và` although it announced more of them: `… và Cải cách … và Xây dựng …`."""
+    for m in re.finditer(r"(?<![\w/.,])0?(\d{1,2})\s+\w", intro):
+        parts = tuple(part for item in items for part in re.split(rf"\s+và\s+(?=[{UPPER}])", item))
+        if int(m[1]) == len(parts) != len(items):
+            return parts
+    return items
 
 
 def _alike(items: Sequence[Paragraph], scene: Scene) -> list[Group]:

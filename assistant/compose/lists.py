@@ -74,9 +74,13 @@ def _levels(scene: Scene) -> tuple[StepKind, ...]:
 
 def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
     """A single paragraph that carries clearly more of the question than what introduces the list."""
-    inside = {p.id for p in candidate.group.paragraphs}
+    inside = {p.id for p in candidate.group.paragraphs} if not candidate.group.inline else set()
     for e in scene.evidence[:3]:
-        if e.unmet or e.view.paragraph.is_heading or e.view.paragraph.id in inside:
+        if e.unmet or e.view.paragraph.is_heading:
+            continue
+        if e.view.paragraph.id in inside:
+            if candidate.coverage.whole < 0.75 and e.coverage.whole > candidate.coverage.whole + 0.2:
+                return carries(scene, e)
             continue
         return carries(scene, e) and e.coverage.whole > candidate.coverage.whole + (0.2 if scene.question.wants_list else 0.12)
     return False
@@ -132,7 +136,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
         return None
     head = noun.split()[0] if noun.split()[-1] in ("là", "và", "của", "ở", "trong", "được", "nào", "thì") else noun
     nouns = [head, *(" ".join(s) for s in synonyms(content(head)))]
-    pattern = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I)
+    pattern = re.compile(rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I)
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
         if e.unmet or not carries(scene, e):

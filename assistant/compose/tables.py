@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, row_text, sentence
 from assistant.evidence import share
-from assistant.question import Kind
+from assistant.question import LAST, Kind
 from assistant.understanding import counted_noun
 from corpus.labels import document_label, place_label, step_label
 from corpus.language.abbreviations import expand
@@ -92,6 +92,8 @@ def _answer(scene: Scene, table: Table) -> Draft | Refusal | None:
         return None
     if numbers := [n for kind, n in question.place.levels if kind is StepKind.HANG]:
         return _numbered(scene, table, numbers[0])
+    if question.place.ordinal is not None and table.noun() and question.place.noun in (table.noun(), "dòng"):
+        return _numbered(scene, table, table.rows[-1].step.number if question.place.ordinal == LAST else str(question.place.ordinal))
     if question.focus and (row := next((r for r in table.rows if r.id in question.focus), None)):
         other, found = _best_row(scene, table, {})
         words = _remaining(scene, table, {})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.compose import facts, metadata, tables
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.evidence import share
-from assistant.question import Kind, Question
+from assistant.question import Fact, Kind, Question
 from corpus.language.tokens import syllables
 
 _NEGATION = re.compile(r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có)|chưa|trừ|cấm|nghiêm cấm)\b", re.I)
@@ -18,7 +18,7 @@ _SURE = 0.62  # share of the question that the sentence itself must carry before
 def yes_no(scene: Scene) -> Draft | Refusal | None:
     """`Có.` or `Không.` with the sentence that decides it."""
     question = scene.question
-    if question.facts and (question.documents or question.document_ids):
+    if set(question.facts) - {Fact.SUBJECT} and (question.documents or question.document_ids):
         outcome = metadata.metadata(scene)
         if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
             return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
