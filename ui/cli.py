@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LATE = {
     "eval": Late("eval.commands:group", "Đo chất lượng: câu trả lời, truy hồi, so sánh."),
+    "quiz": Late("ui.quiz_commands:group", "Ra đề trắc nghiệm từ văn bản."),
     "train-embedding": Late("corpus.embedding.train:main", "Huấn luyện lại mô hình nhúng từ văn bản."),
 }
 _DEBUG = "CCHC_DEBUG"

@@ -33,9 +33,13 @@ class Status(StrEnum):
 
 
 KIND_NAMES = {
-    ItemKind.ONE_BEST: "Chọn một đáp án", ItemKind.TRUE_FALSE: "Đúng – sai", ItemKind.MULTIPLE: "Chọn nhiều đáp án",
-    ItemKind.MATCHING: "Ghép đôi", ItemKind.FILL: "Điền khuyết", ItemKind.ORDERING: "Sắp xếp thứ tự",
-}  # fmt: skip
+    ItemKind.ONE_BEST: "Chọn một đáp án",
+    ItemKind.TRUE_FALSE: "Đúng – sai",
+    ItemKind.MULTIPLE: "Chọn nhiều đáp án",
+    ItemKind.MATCHING: "Ghép đôi",
+    ItemKind.FILL: "Điền khuyết",
+    ItemKind.ORDERING: "Sắp xếp thứ tự",
+}
 DIFFICULTY_NAMES = {Difficulty.EASY: "Dễ", Difficulty.MEDIUM: "Trung bình", Difficulty.HARD: "Khó"}
 STATUS_NAMES = {Status.PASSED: "Đạt", Status.REVIEW: "Cần xem lại"}
 TRUE_WORD, FALSE_WORD = "Đúng", "Sai"
@@ -76,7 +80,7 @@ class Check:
 
     questions: tuple[str, ...]
     says: str
-    paragraph_id: str
+    paragraph_ids: tuple[str, ...]  # the item's paragraph, and others that state the same fact in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,29 @@
-"""Documents that a text names with their date, issuer and subject: `Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về …`."""
+"""Documents that a text names with their date, issuer and subject: `Nghị định số 61/2018/NĐ-CP ngày 23/4/2018
+của Chính phủ về …`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.quiz.facts import _AGENCY_NAMES, _POST_NAMES
+from assistant.quiz.facts import AGENCY_NAMES, POST_NAMES
 from corpus.language.numbers import DOCUMENT_NUMBER, document_key, mentions
 from corpus.language.text import squeeze
 from corpus.records import Document, Paragraph
 
-_KINDS = "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Pháp lệnh|Kế hoạch|Thông báo|Công điện"
+_KINDS = (
+    "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Pháp lệnh|Kế "
+    "hoạch|Thông báo|Công điện"
+)
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
-_ISSUER = rf"(?:{_POST_NAMES}|{_AGENCY_NAMES}|Ban Cán sự đảng Bộ)(?: - (?:{_AGENCY_NAMES}))?"
+_ISSUER = rf"(?:{POST_NAMES}|{AGENCY_NAMES}|Ban Cán sự đảng Bộ)(?: - (?:{AGENCY_NAMES}))?"
 _ABOUT = (
-    r"về việc|về|quy định chi tiết|quy định về|quy định|phê duyệt|ban hành|sửa đổi, bổ sung một số điều của|sửa đổi, bổ sung|hướng dẫn thi hành|hướng dẫn"
+    r"về việc|về|quy định chi tiết|quy định về|quy định|phê duyệt|ban hành"
+    r"|sửa đổi, bổ sung một số điều của|sửa đổi, bổ sung|hướng dẫn thi hành|hướng dẫn"
 )
 _REFERENCE = re.compile(
     rf"(?P<kind>{_KINDS}) số (?P<number>{DOCUMENT_NUMBER.pattern})"
@@ -24,7 +31,8 @@ _REFERENCE = re.compile(
 )
 #: Where the subject of one document ends and the sentence goes on.
 _SUBJECT_END = re.compile(
-    rf"\.(?:\s|$)|,? (?:và|hoặc|,) ?(?:các văn bản|{_KINDS})\b|, (?:được|{_KINDS}|nhằm|theo đó|góp phần)\b|/\.$|\s*\(sau"
+    rf"\.(?:\s|$)|,? (?:và|hoặc|,) ?(?:các văn bản|{_KINDS})\b|, (?:được|{_KINDS}|nhằm|theo đó|góp phần)\b"
+    rf"|/\.$|\s*\(sau"
 )
 _LONGEST_SUBJECT = 30
 
@@ -42,6 +50,7 @@ class Reference:
     issuer: str = ""
     about: str = ""
     subject: str = ""
+    also: tuple[str, ...] = ()  # further paragraphs that give it the same date
 
     @property
     def name(self) -> str:
@@ -54,25 +63,25 @@ class Reference:
 
 
 def references(paragraphs: Sequence[Paragraph], known: Sequence[Document]) -> list[Reference]:
-    """Each document once, from the paragraph that says most of it; a number written otherwise than the catalogue has it is left out."""
+    """Each document once, from the paragraph that says most of it; a number written otherwise than the
+    catalogue has it is left out.
+    """
     spelled = {document_key(d.number): d.number for d in known if d.number}
+    own = {d.id: document_key(d.number) for d in known if d.number}
     best: dict[str, Reference] = {}
+    dated: dict[tuple[str, date | None], list[str]] = defaultdict(list)
     for paragraph in paragraphs:
         if paragraph.is_heading or paragraph.cells or paragraph.flags:
             continue
         for m in _REFERENCE.finditer(paragraph.text):
             found = _reference(paragraph, m)
             key = document_key(found.number)
-            if spelled.get(key, found.number) != found.number or _misspelled(found.number, spelled):
+            if own.get(paragraph.document_id) == key or spelled.get(key, found.number) != found.number:
                 continue
+            dated[key, found.day].append(paragraph.id)
             if key not in best or _said(found) > _said(best[key]):
                 best[key] = found
-    return list(best.values())
-
-
-def _misspelled(number: str, spelled: dict[str, str]) -> bool:
-    """`23/CTTTg` beside a catalogue that has `23/CT-TTg`: same letters, other strokes."""
-    return any(document_key(number) == key and number != right for key, right in spelled.items())
+    return [replace(r, also=tuple(dated[key, r.day])) if r.day else r for key, r in best.items()]
 
 
 def _said(found: Reference) -> int:
@@ -91,6 +100,13 @@ def _reference(paragraph: Paragraph, m: re.Match[str]) -> Reference:
             subject = ""
     day = next((date.fromisoformat(x.key) for x in mentions(m["date"] or "") if x.kind == "date"), None)
     return Reference(
-        paragraph, m["kind"], m["number"], paragraph.text[m.start() : end].strip(), day, m["date"] or "", m["issuer"] or "",
-        (m["about"] or "") if subject else "", subject,
-    )  # fmt: skip
+        paragraph,
+        m["kind"],
+        m["number"],
+        paragraph.text[m.start() : end].strip(),
+        day,
+        m["date"] or "",
+        m["issuer"] or "",
+        (m["about"] or "") if subject else "",
+        subject,
+    )

@@ -30,7 +30,9 @@ class Truth:
     def supported(self, statement: str, value: str, kind: FactType, ruling: Sequence[int] = ()) -> bool:
         """Some sentence of the store says `statement` with `value`; `ruling` are the years that rule the statement."""
         return any(
-            self._says(p, statement, value, kind) for p in self._near(f"{statement} {value}") if not _other_year(p, ruling)
+            self._says(p, statement, value, kind)
+            for p in self._near(f"{statement} {value}")
+            if not _other_year(p, ruling)
         )
 
     def covers(self, paragraphs: Sequence[Paragraph], text: str) -> float:
@@ -49,7 +51,8 @@ class Truth:
         weigh = self._weigh(tuple(sorted(set(content))))
         spans = [(0, len(paragraph.text))] if paragraph.cells else sentences(paragraph.text)
         return any(
-            holds(paragraph.text[a:b], value, kind) and share(content, paragraph.text[a:b], weigh) >= SUPPORTS for a, b in spans
+            holds(paragraph.text[a:b], value, kind) and share(content, paragraph.text[a:b], weigh) >= SUPPORTS
+            for a, b in spans
         )
 
     def _weights(self, tokens: tuple[str, ...]) -> Idf:
@@ -67,10 +70,12 @@ def holds(text: str, value: str, kind: FactType) -> bool:
     if kind in (FactType.PERCENT, FactType.DATE, FactType.DAY, FactType.YEAR, FactType.DOCUMENT):
         key = normal(value, kind)
         found = {m.key for m in mentions(text)}
-        return key in found or (kind is FactType.DAY and any(k.endswith(key) for k in found)) or comparable(value) in comparable(text)
-    if kind is FactType.COUNT:
-        return bool({comparable(value), normal(value, kind)} & {comparable(text)}) or f" {normal(value, kind)} " in f" {_loose(text)} "
-    return _loose(value) in _loose(text)
+        return (
+            key in found
+            or (kind is FactType.DAY and any(k.endswith(key) for k in found))
+            or comparable(value) in comparable(text)
+        )
+    return f" {_loose(value)} " in f" {_loose(text)} "
 
 
 def _loose(text: str) -> str:
