@@ -41,7 +41,7 @@ class TinyEmbedder:
     """Four dimensions from the letters: enough to store and find again."""
 
     fingerprint: str = "tiny"
-    dimensions: int = 4
+    dimension: int = 4
 
     def passages(self, texts: list[str]) -> Any:
         return np.stack([self._one(t) for t in texts])
