@@ -71,7 +71,11 @@ class Assistant:
         composed = time.perf_counter()
         answer = self._answer(question, turn)
         finished = time.perf_counter()
-        timings = {"answer": (composed - started) * 1000, "cite": (finished - composed) * 1000, "total": (finished - started) * 1000}
+        timings = {
+            "answer": (composed - started) * 1000,
+            "cite": (finished - composed) * 1000,
+            "total": (finished - started) * 1000,
+        }
         return replace(answer, timings_ms=timings)
 
     def _answer(self, asked: str, turn: _Turn) -> Answer:
@@ -85,8 +89,8 @@ class Assistant:
         citations = cite(outcome, self._library)
         warnings = (*outcome.warnings, *caveats(outcome, self._library))
         return Answer(
-            asked, question.text, True, outcome.text, outcome.confidence, citations, mode=mode, kind=outcome.kind, marks=outcome.marks,
-            warnings=tuple(dict.fromkeys(warnings)),
+            asked, question.text, True, outcome.text, outcome.confidence, citations, mode=mode,
+            kind=outcome.kind, marks=outcome.marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
     def _turn(self, asked: str, history: list[str]) -> _Turn:
@@ -163,7 +167,12 @@ class Assistant:
 
 def _inheriting(side: Question, question: Question) -> Question:
     """One side of a comparison, under the conditions of the whole."""
-    return replace(side, years=side.years or question.years, units=side.units or question.units, document_ids=side.document_ids or question.document_ids)
+    return replace(
+        side,
+        years=side.years or question.years,
+        units=side.units or question.units,
+        document_ids=side.document_ids or question.document_ids,
+    )
 
 
 def _sided_documents(scene: Scene) -> list[str]:
@@ -182,10 +191,11 @@ def _together(drafts: Sequence[Draft]) -> Draft:
     for draft in drafts:
         quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
     text = "\n".join(f"- {d.text}" for d in drafts)
-    return Draft(text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks))
+    return Draft(
+        text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
+    )
 
 
 def _basis(draft: Draft) -> Draft:
     text = "\n".join(f"“{q.text}”" for q in draft.quotes)
     return Draft(f"Căn cứ:\n{text}", draft.quotes, draft.confidence, "basis")
-

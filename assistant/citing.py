@@ -12,7 +12,8 @@ _VALIDITY = {
     Validity.EXPIRED: "{document} đã hết hiệu lực.",
     Validity.REPLACED: "{document} đã bị thay thế.",
     Validity.UNVERIFIED: "Chưa xác minh hiệu lực của {document}; hãy đối chiếu bản chính thức trước khi ký.",
-    Validity.NOT_LEGAL: "{document} là bài báo, không phải văn bản chỉ đạo; hãy đối chiếu văn bản gốc trước khi viện dẫn.",
+    Validity.NOT_LEGAL: "{document} là bài báo, không phải văn bản chỉ đạo; "
+    "hãy đối chiếu văn bản gốc trước khi viện dẫn.",
 }
 
 
@@ -31,7 +32,9 @@ def nearest(scene: Scene, library: Library) -> tuple[Citation, ...]:
         if not e.view.paragraph.is_heading and e.view.paragraph.step.kind not in (StepKind.HEADER, StepKind.FOOTER)
         and e.coverage.whole >= 0.3
     ]  # fmt: skip
-    return tuple(_citation(e.view.paragraph, e.view.paragraph.text, max(0.0, e.score), library) for e in kept[:_NEAREST])
+    return tuple(
+        _citation(e.view.paragraph, e.view.paragraph.text, max(0.0, e.score), library) for e in kept[:_NEAREST]
+    )
 
 
 def caveats(draft: Draft, library: Library) -> tuple[str, ...]:
@@ -50,4 +53,13 @@ def caveats(draft: Draft, library: Library) -> tuple[str, ...]:
 
 def _citation(paragraph: Paragraph, quote: str, score: float, library: Library) -> Citation:
     document = library.document(paragraph.document_id)
-    return Citation(paragraph.id, document.id, paragraph.version, label(paragraph, document), quote, paragraph.text, score, paragraph.page)
+    return Citation(
+        paragraph.id,
+        document.id,
+        paragraph.version,
+        label(paragraph, document),
+        quote,
+        paragraph.text,
+        score,
+        paragraph.page,
+    )

@@ -6,23 +6,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.kinds import kind_of
 from assistant.library import Library, Reference
 from assistant.question import Kind, Place, Question
-from assistant.understanding import analyse, kind_of
+from assistant.understanding import analyse
 from corpus.language.numbers import ordinal, ordinal_words, year_ranges
 from corpus.language.text import fold
 from corpus.records import StepKind
 
-_OPENING = re.compile(r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b")
+_OPENING = re.compile(
+    r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
 )
 _NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|sau đó|liền sau|tiếp)\b")
 _PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
-_MORE = re.compile(r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b")
-_BASIS = re.compile(r"\b(?:căn cứ (?:vào )?(?:đâu|nào)|dựa (?:vào|trên) (?:đâu|văn bản nào)|nguồn (?:ở )?(?:đâu|nào)|lấy ở đâu|ở văn bản nào|trích (?:dẫn )?(?:ở|từ) đâu|theo văn bản nào)\b")
-_FILLER = frozenset("mốc cơ ý hỏi lại nhầm tôi năm ấy thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ".split())
-_DOCUMENT_NOUN = re.compile(r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b")
+_MORE = re.compile(
+    r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b"
+)
+_BASIS = re.compile(
+    r"\b(?:căn cứ (?:vào )?(?:đâu|nào)|dựa (?:vào|trên) (?:đâu|văn bản nào)|nguồn (?:ở )?(?:đâu|nào)|lấy ở đâu|ở văn bản nào|trích (?:dẫn )?(?:ở|từ) đâu|theo văn bản nào)\b"
+)
+_FILLER = frozenset(
+    (
+        "mốc cơ ý hỏi lại nhầm tôi năm ấy thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả "
+        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ "
+    ).split()
+)
+_DOCUMENT_NOUN = re.compile(
+    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
+)
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -69,7 +83,11 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     if question.kind is Kind.COMPARE and question.years and before.question.years:
         both = tuple(dict.fromkeys((*before.question.years, *question.years)))
         text = _with_year(before.question.text, before.question.years[-1], before.question)
-        return replace(analyse(question.asked, f"So sánh {text.rstrip(' ?')} và năm {question.years[-1]}", library), years=both, kind=Kind.COMPARE)
+        return replace(
+            analyse(question.asked, f"So sánh {text.rstrip(' ?')} và năm {question.years[-1]}", library),
+            years=both,
+            kind=Kind.COMPARE,
+        )
     if stepped := _stepped(low, before, library, question):
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
@@ -129,7 +147,13 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
 def _other_ordinal(question: Question, before: Before, n: int, library: Library) -> Question:
     """The question before, asked of the n-th item."""
     noun = before.question.place.noun
-    text = re.sub(rf"{noun}((?: kinh nghiệm)?)\s+(?:thứ|số)\s+\w+", rf"{noun}\1 {ordinal(n)}", before.question.text, count=1, flags=re.I)
+    text = re.sub(
+        rf"{noun}((?: kinh nghiệm)?)\s+(?:thứ|số)\s+\w+",
+        rf"{noun}\1 {ordinal(n)}",
+        before.question.text,
+        count=1,
+        flags=re.I,
+    )
     return replace(analyse(question.asked, text, library), place=Place((), noun, n))
 
 
@@ -203,6 +227,10 @@ def _meant_documents(question: Question, before: Before, library: Library) -> tu
     named: Sequence[Reference] = [*new, *asked] if before.question.kind is Kind.DOCUMENT else [*asked, *answered]
     if match[1] and match[1] not in ("văn bản", "kế hoạch"):
         initials = "".join(fold(w)[0] for w in match[1].split())
-        fitting = [r for r in named if initials in fold(r.key).split("/")[-1] or (r.document and fold(r.document.kind) == fold(match[1]))]
+        fitting = [
+            r
+            for r in named
+            if initials in fold(r.key).split("/")[-1] or (r.document and fold(r.document.kind) == fold(match[1]))
+        ]
         return tuple(fitting[:1])
     return tuple(named[:1])

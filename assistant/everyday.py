@@ -141,7 +141,9 @@ _LOANWORD = re.compile(rf"\b({'|'.join(LOANWORDS)})\b", re.I)
 _FIGURE_PHRASES = (
     (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
     (re.compile(r"\blâ\b", re.I), "là"),
-    (re.compile(r"\b1 cửa\b", re.I), "một cửa"), (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"))
+    (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
+    (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),
+)
 
 
 def in_vietnamese(text: str) -> str:

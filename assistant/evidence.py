@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Callable, Sequence
@@ -23,7 +24,9 @@ _EVEN = 0.6
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
 #: Words that ask for the country as a whole, as against one unit.
-WHOLE_COUNTRY = re.compile(r"\b(?:cả nước|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b")
+WHOLE_COUNTRY = re.compile(
+    r"\b(?:cả nước|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b"
+)
 Idf = Callable[[str], float]
 
 
@@ -50,7 +53,10 @@ def view(paragraph: Paragraph, document: Document) -> View:
     names = " ".join((*document.aliases, document.issuer or "", document.unit or "", document.kind))
     whole = (*syllables(item.title), *syllables(names), *syllables(item.head), *body)
     ruling = frozenset(
-        y for step in paragraph.path[:-1] if 0 < len(step.heading.split()) <= _SHORT_HEADING for y in years(step.heading)
+        y
+        for step in paragraph.path[:-1]
+        if 0 < len(step.heading.split()) <= _SHORT_HEADING
+        for y in years(step.heading)
     )
     named = [y for part in (item.body, *paragraph.headings, document.title) for y in single_years(part)]
     issued = [document.issued_on.year] if document.issued_on else []
@@ -105,9 +111,9 @@ def share(content: Sequence[str], text: str, idf: Idf) -> float:
 
 
 def phrasing(text: str, stretch: str) -> float:
-    """Share of a question's word pairs, small words included, that a stretch repeats in order: tells near-equal sentences apart."""
+    """Share of a question's word pairs, small words included, that a stretch repeats in order."""
     asked = syllables(text)
-    pairs = list(zip(asked, asked[1:], strict=False))
+    pairs = list(itertools.pairwise(asked))
     have = f" {' '.join(syllables(stretch))} "
     return sum(f" {a} {b} " in have for a, b in pairs) / len(pairs) if pairs else 0.0
 
@@ -129,7 +135,11 @@ def _synonym_found(content: Sequence[str], i: int, text: str) -> bool:
     for start in range(max(0, i - 3), i + 1):
         for phrase in index.get(content[start], ()):
             end = start + len(phrase)
-            if end > i and tuple(content[start:end]) == phrase and any(f" {' '.join(s)} " in text for s in synonyms(phrase)):
+            if (
+                end > i
+                and tuple(content[start:end]) == phrase
+                and any(f" {' '.join(s)} " in text for s in synonyms(phrase))
+            ):
                 return True
     return False
 
@@ -143,7 +153,7 @@ def expanded(content: Sequence[str]) -> dict[str, float]:
             if tuple(content[start : start + len(phrase)]) == phrase:
                 for other in synonyms(phrase):
                     out.update(dict.fromkeys(other, 0.25))
-                    out.update({f"{a}_{b}": 0.4 for a, b in zip(other, other[1:], strict=False)})
+                    out.update({f"{a}_{b}": 0.4 for a, b in itertools.pairwise(other)})
     return out
 
 
@@ -163,7 +173,7 @@ def idf(frequencies: dict[str, int], count: int) -> Idf:
 
 
 def years_met(question: Question, item: View, source: Callable[[str], str]) -> bool:
-    """Every year asked for is named by the paragraph, its headings or its document's title; a period by the document."""
+    """Every year asked for is named by the paragraph, its headings or its document's title."""
     asked = set(question.years)
     for first, last in year_ranges(question.text):
         asked -= {first, last}

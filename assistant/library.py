@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from corpus.language.numbers import document_key, mentions
 from corpus.labels import document_label
+from corpus.language.numbers import document_key, mentions
 from corpus.language.text import fold, squeeze
 from corpus.language.tokens import syllables
 from corpus.records import Document
@@ -127,7 +127,9 @@ class Library:
         """Keys of known or mentioned documents with this number; the bare writing itself when there is none."""
         known = [k for k in self._by_key if k.startswith(f"{number}/")]
         keys = known or self._store.number_keys(f"{number}/")
-        fitting = [k for k in keys if not code or code in re.split(r"[/\d]", k)[-1] or k.split("/")[-1].startswith(code)]
+        fitting = [
+            k for k in keys if not code or code in re.split(r"[/\d]", k)[-1] or k.split("/")[-1].startswith(code)
+        ]
         if code and fitting:
             return fitting[:1]
         if not code and keys:

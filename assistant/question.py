@@ -80,7 +80,9 @@ class Question:
     percents: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()  # proper names of two syllables or more (`yên nghĩa`), as canonical tokens joined by blanks
+    names: tuple[
+        str, ...
+    ] = ()  # proper names of two syllables or more (`yên nghĩa`), as canonical tokens joined by blanks
     quoted: tuple[str, ...] = ()  # phrases in quotation marks, as canonical tokens joined by blanks
     documents: tuple[Reference, ...] = ()
     document_ids: tuple[str, ...] = ()

@@ -19,7 +19,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     """One to three sentences, the most telling unmet condition first."""
     for reference in question.documents:
         if not reference.mentioned:
-            return f"Kho không có văn bản “{reference.written}” và không văn bản nào trong kho nhắc đến số hiệu này. {_ADD}"
+            said = f"Kho không có văn bản “{reference.written}” và không văn bản nào trong kho nhắc đến số hiệu này."
+            return f"{said} {_ADD}"
     best = evidence[0] if evidence else None
     if question.years and (said := _years(question, evidence)):
         return said
@@ -28,9 +29,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
     for reference in question.documents:
         if not reference.held:
-            return (
-                f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này và không nêu điều được hỏi. {_ADD}"
-            )
+            said = f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này"
+            return f"{said} và không nêu điều được hỏi. {_ADD}"
     if best and best.coverage.missing and question.content:
         return f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
     return REFUSAL
@@ -45,7 +45,11 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
     asked = ", ".join(map(str, question.years))
     document = document_label(near[0].view.document, short=True)
     names = ", ".join(map(str, have[:6]))
-    return f"Không thấy nội dung được hỏi cho năm {asked}. {document[0].upper()}{document[1:]} nêu các mốc: {names}." if have else ""
+    return (
+        f"Không thấy nội dung được hỏi cho năm {asked}. {document[0].upper()}{document[1:]} nêu các mốc: {names}."
+        if have
+        else ""
+    )
 
 
 def _unit(question: Question) -> str:

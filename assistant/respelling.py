@@ -7,6 +7,7 @@ reads the same without diacritics, the texts are right.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -42,13 +43,15 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     return replace(again, topic=question.topic, focus=question.focus, focus_document=question.focus_document)
 
 
-def _pairs_of_texts(question: Question, store: EmbeddedStore, library: Library) -> dict[tuple[str, str], tuple[str, str]]:
+def _pairs_of_texts(
+    question: Question, store: EmbeddedStore, library: Library
+) -> dict[tuple[str, str], tuple[str, str]]:
     """Folded pair → the pair as the best candidates write it."""
     hits = sorted(candidates(question, store), key=lambda h: -h.lexical)[:_TEXTS]
     out: dict[tuple[str, str], tuple[str, str]] = {}
     for hit in hits:
         tokens = view(hit.paragraph, library.document(hit.paragraph.document_id)).whole
-        for a, b in zip(tokens, tokens[1:], strict=False):
+        for a, b in itertools.pairwise(tokens):
             if a.isalpha() and b.isalpha():
                 out.setdefault((fold(a), fold(b)), (a, b))
     return out

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence import (
-    Coverage, Idf, View, coverage, expanded, idf, names_met, numbers_met, quotes_met, scope_met, unit_met, view, years_met,
+    Coverage,
+    Idf,
+    View,
+    coverage,
+    expanded,
+    idf,
+    names_met,
+    numbers_met,
+    quotes_met,
+    scope_met,
+    unit_met,
+    view,
+    years_met,
 )  # fmt: skip
 from assistant.library import Library
 from assistant.question import Kind, Question
@@ -66,7 +78,7 @@ def search(
 
 def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
     met = sorted((e.score for e in evidence if not e.unmet), reverse=True)
-    first, second = (met + [0.0, 0.0])[:2]
+    first, second = ([*met, 0.0, 0.0])[:2]
     return [replace(e, margin=e.score - (second if not e.unmet and e.score == first else first)) for e in evidence]
 
 
@@ -91,8 +103,8 @@ def _weighed(
     found = _coverage(question, item, weigh)
     unmet = conditions_unmet(question, item, store)
     score = (
-        w.lexical * hit.lexical / best["lexical"] + w.section * hit.section / best["section"] + w.dense * max(hit.dense, 0.0)
-        + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
+        w.lexical * hit.lexical / best["lexical"] + w.section * hit.section / best["section"]
+        + w.dense * max(hit.dense, 0.0) + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
         + w.kind * _fits_kind(question, item)
     )  # fmt: skip
     if hit.paragraph.is_heading:
@@ -103,7 +115,7 @@ def _weighed(
 
 
 def _coverage(question: Question, item: View, weigh: Idf) -> Coverage:
-    """Coverage of the question's own words; a follow-up's topic counts for a third, or for what its own words leave open."""
+    """Coverage of the question's own words; a follow-up's topic counts beside them."""
     own = coverage(question.content, item, weigh)
     if not question.topic:
         return own
@@ -111,7 +123,9 @@ def _coverage(question: Question, item: View, weigh: Idf) -> Coverage:
     part = 0.3 if len(question.content) >= 2 else 0.6
     bonus = 0.15 if item.paragraph.id in question.focus else 0.0
     return Coverage(
-        min(1.0, (1 - part) * own.whole + part * topic.whole + bonus), min(1.0, (1 - part) * own.body + part * topic.body + bonus), own.missing
+        min(1.0, (1 - part) * own.whole + part * topic.whole + bonus),
+        min(1.0, (1 - part) * own.body + part * topic.body + bonus),
+        own.missing,
     )
 
 

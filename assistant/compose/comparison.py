@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from assistant.compose import structure
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
-from assistant.confidence import LEAST
 from assistant.compose.facts import best_spans, confidence, from_evidence
+from assistant.confidence import LEAST
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label
@@ -20,7 +20,9 @@ _PAIR = re.compile(
     r"(?:\s+(?:khác nhau|giống nhau|khác gì|có gì khác|khác)\s*(?P<tail>.*))?$",
     re.I,
 )
-_NOISE = re.compile(r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|so với|với nhau|có gì khác)\b")
+_NOISE = re.compile(
+    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|so với|với nhau|có gì khác)\b"
+)
 _LEAST_SIDE = 0.3
 
 
@@ -55,7 +57,13 @@ def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
     parts: list[tuple[str, Quote, float]] = []
     for document_id in documents:
         if scene.question.place.ordinal is not None and (nth := _nth_of(scene, document_id)):
-            parts.append((f"- {document_label(scene.document(document_id), short=True)}: {nth.text}", nth.quotes[0], nth.confidence))
+            parts.append(
+                (
+                    f"- {document_label(scene.document(document_id), short=True)}: {nth.text}",
+                    nth.quotes[0],
+                    nth.confidence,
+                )
+            )
             continue
         best = _best_of(scene, document_id)
         if best is None:
@@ -67,7 +75,9 @@ def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
         parts.append((f"- {label}: {draft.text}", draft.quotes[0], max(confidence(scene, best, draft.text), LEAST)))
     if len(parts) < 2:
         return None
-    return Draft("\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document")
+    return Draft(
+        "\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document"
+    )
 
 
 def _nth_of(scene: Scene, document_id: str) -> Draft | None:
@@ -79,7 +89,11 @@ def _nth_of(scene: Scene, document_id: str) -> Draft | None:
 
 def general_document(scene: Scene) -> str | None:
     """The document that speaks for the whole country: one about no unit, and with the list asked about where an ordinal is."""
-    general = list(dict.fromkeys(e.view.document.id for e in scene.evidence if not e.view.document.unit and not e.view.paragraph.cells))
+    general = list(
+        dict.fromkeys(
+            e.view.document.id for e in scene.evidence if not e.view.document.unit and not e.view.paragraph.cells
+        )
+    )
     if scene.question.place.ordinal is not None:
         general = [d for d in general if _nth_of(scene, d)] or general
     return general[0] if general else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
-from assistant.understanding import defined_term
+from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
@@ -61,7 +61,9 @@ def _abbreviation(scene: Scene) -> Draft | None:
             text = hit.paragraph.text
             if m := re.search(rf"\({re.escape(word)}\)", text, re.I):
                 a, b = next(((a, b) for a, b in sentences(text) if a <= m.start() < b), (0, len(text)))
-                return Draft(sentence(text[a:b]), (Quote(hit.paragraph, text[a:b]),), 0.85, "abbreviation", (m.group()[1:-1],))
+                return Draft(
+                    sentence(text[a:b]), (Quote(hit.paragraph, text[a:b]),), 0.85, "abbreviation", (m.group()[1:-1],)
+                )
     return None
 
 

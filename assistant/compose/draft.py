@@ -106,6 +106,10 @@ def shown(paragraph: Paragraph) -> str:
 def lead_in(paragraph: Paragraph) -> str:
     """The short heading that rules an item (`Đến năm 2030`), to be put before it; empty where there is none."""
     for step in reversed(paragraph.path[:-1]):
-        if step.heading and step.kind in (StepKind.GACH, StepKind.CONG, StepKind.DOAN) and len(step.heading.split()) <= 8:
+        if (
+            step.heading
+            and step.kind in (StepKind.GACH, StepKind.CONG, StepKind.DOAN)
+            and len(step.heading.split()) <= 8
+        ):
             return step.heading
     return ""

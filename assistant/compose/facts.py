@@ -5,44 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.confidence import LEAST, probability
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
+from assistant.compose.fitting import fits, is_dated
+from assistant.confidence import LEAST, probability
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
-from assistant.stopwords import is_empty
-from assistant.understanding import counted_noun
+from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import Span, sentences
-from corpus.language.text import UPPER, fold
-from corpus.labels import step_label
+from corpus.language.text import fold
 from corpus.records import Paragraph, StepKind
 
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
-_TYPES = {
-    Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
-    Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
-    Kind.AUTHORITY: re.compile(
-        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
-        r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
-    ),
-    Kind.DATE: re.compile(
-        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
-    ),
-    Kind.QUANTITY: re.compile(r"\d"),
-    Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
-}  # fmt: skip
-LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)\b")
-_NAMED_DOCUMENT = re.compile(r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật")
-_TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
-#: Units of measure as they are asked for, and as texts write them.
-_MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
-_MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
-_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _PART_ASKED = re.compile(r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số )?nào\b")
 
 
@@ -77,7 +56,12 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
     for e in scene.evidence[:5]:
         if not e.unmet and not e.view.paragraph.is_heading:
             text = e.view.paragraph.text
-            best = max([best, *(share(words, f"{lead_in(e.view.paragraph)} {text[a:b]}", scene.idf) for a, b in sentences(text))])
+            best = max(
+                [
+                    best,
+                    *(share(words, f"{lead_in(e.view.paragraph)} {text[a:b]}", scene.idf) for a, b in sentences(text)),
+                ]
+            )
     return own < best - 0.2
 
 
@@ -105,7 +89,9 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         text = row_text(paragraph)
         if not fits(question, text):
             return None
-        return Draft(sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row")
+        return Draft(
+            sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row"
+        )
     spans = best_spans(scene, paragraph)
     if not spans:
         return None
@@ -115,14 +101,26 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         text = f"{head}: {text}"
     if _PART_ASKED.search(question.text.lower()):
         text = _with_part(paragraph, text)
-    return Draft(text, (Quote(paragraph, quote),), confidence(scene, evidence, quote), question.kind.value, marks(question, quote))
+    return Draft(
+        text,
+        (Quote(paragraph, quote),),
+        confidence(scene, evidence, quote),
+        question.kind.value,
+        marks(question, quote),
+    )
 
 
 def _with_part(paragraph: Paragraph, text: str) -> str:
-    parts = [s for s in paragraph.path if s.kind in (StepKind.THU, StepKind.MUC, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM)]
+    parts = [
+        s
+        for s in paragraph.path
+        if s.kind in (StepKind.THU, StepKind.MUC, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM)
+    ]
     if not parts:
         return text
-    place = ", ".join(step_label(s) + (f" (“{s.heading}”)" if s.heading and s.kind is StepKind.MUC else "") for s in reversed(parts))
+    place = ", ".join(
+        step_label(s) + (f" (“{s.heading}”)" if s.heading and s.kind is StepKind.MUC else "") for s in reversed(parts)
+    )
     return text if fold(text).startswith(fold(place.removeprefix("ý "))) else f"{place[0].upper()}{place[1:]}: {text}"
 
 
@@ -133,12 +131,15 @@ def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
     if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
         return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
     weighed = sorted(
-        ((share(question.content, text[a:b], scene.idf) + 0.3 * phrasing(question.text, text[a:b]), -i, (a, b)) for i, (a, b) in enumerate(spans)),
+        (
+            (share(question.content, text[a:b], scene.idf) + 0.3 * phrasing(question.text, text[a:b]), -i, (a, b))
+            for i, (a, b) in enumerate(spans)
+        ),
         reverse=True,
     )
     fitting = [w for w in weighed if fits(question, text[w[2][0] : w[2][1]])]
     if question.kind is Kind.DATE:
-        dated = [w for w in fitting if _dated(text[w[2][0] : w[2][1]]) and w[0] >= 0.4 * weighed[0][0]]
+        dated = [w for w in fitting if is_dated(text[w[2][0] : w[2][1]]) and w[0] >= 0.4 * weighed[0][0]]
         fitting = dated or fitting
     if not fitting:
         return []
@@ -158,61 +159,6 @@ def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, g
         if both > gained + 0.14:
             best, gained = [spans[first], spans[last]], both
     return best
-
-
-def fits(question: Question, text: str) -> bool:
-    """The stretch has what the kind of question asks for."""
-    if question.kind is Kind.DATE:
-        kinds = {m.kind for m in mentions(text)}
-        return bool(kinds & {"date", "day", "year"}) or bool(_TYPES[Kind.DATE].search(text))
-    if question.kind is Kind.PERSON:
-        return bool(_PERSON.search(text)) if question.wants_name else True
-    if question.kind in (Kind.QUANTITY, Kind.COUNT) and (unit := _TIME_ASKED.search(question.text.lower())):
-        return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
-    if question.kind is Kind.PHONE:
-        return bool(re.search(r"\d(?:[\d.]|[ -](?=\d)){6,}\d", text))
-    if question.kind in (Kind.QUANTITY, Kind.COUNT) and (measure := _MEASURE_ASKED.search(question.text.lower())):
-        return bool(re.search(rf"\d\s*{re.escape(_MEASURES.get(measure[1], measure[1]))}", text.lower()))
-    if question.kind is Kind.QUANTITY:
-        rest = text
-        for m in reversed(mentions(text)):
-            if m.kind != "percent":
-                rest = rest[: m.start] + rest[m.end :]
-        return bool(re.search(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", rest))
-    if question.kind is Kind.COUNT:
-        return counts(question, text)
-    if question.kind is Kind.DOCUMENT:
-        low = question.text.lower()
-        if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
-            return False
-        if re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low):
-            return any(m.kind == "document" for m in mentions(text))
-        return any(m.kind == "document" for m in mentions(text)) or bool(_NAMED_DOCUMENT.search(text))
-    pattern = _TYPES.get(question.kind)
-    return pattern is None or bool(pattern.search(text))
-
-
-_ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
-
-
-def _dated(text: str) -> bool:
-    """A day or year is named, as against `hàng năm`."""
-    return any(m.kind in ("date", "day", "year") for m in mentions(text))
-
-
-def counts(question: Question, text: str) -> bool:
-    """A figure stands right before the noun that is counted; before any noun where the question names none."""
-    noun = counted_noun(question.text.lower()).split()
-    figure = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
-    if not noun or noun[0] in _ANY_NOUN:
-        return bool(re.search(figure, text.lower()))
-    whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])
-    return bool(re.search(rf"{figure}(?:(?:\w+,?\s+){{0,2}}?{whole}|{head})\b", text.lower()))
-
-
-def _whole_noun(noun: Sequence[str]) -> str:
-    """Both syllables of a counted noun, one where the second is no part of it (`đề tài ở`)."""
-    return " ".join(noun) if len(noun) == 2 and not is_empty(noun[1]) else noun[0]
 
 
 def marks(question: Question, text: str) -> tuple[str, ...]:

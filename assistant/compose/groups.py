@@ -20,7 +20,9 @@ _LISTED = (
     StepKind.THU, StepKind.DE_MUC,
 )  # fmt: skip
 #: A question that itself says how many there are.
-_STATED = re.compile(r"\b(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc)\b")
+_STATED = re.compile(
+    r"\b(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc)\b"
+)
 _LONG_ITEM = 60  # words above which a list shows an item's first sentence
 
 
@@ -57,11 +59,22 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
             by_parent[(p.parent_id, p.path[:-1], p.step.kind)].append(p)
     out = []
     for (parent_id, path, kind), members in by_parent.items():
-        if len(members) < 2 and not (parent_id and by_id[parent_id].is_heading and len(members) == 1 and kind is not StepKind.DE_MUC):
+        if len(members) < 2 and not (
+            parent_id and by_id[parent_id].is_heading and len(members) == 1 and kind is not StepKind.DE_MUC
+        ):
             continue
         parent = by_id.get(parent_id or "") or _before(items, members[0])
         lead = _lead(members[0], parent, path, scene)
-        out.append(Group(tuple(_item(p) for p in members), tuple(members), lead, parent.text if parent else document.title, False, kind))
+        out.append(
+            Group(
+                tuple(_item(p) for p in members),
+                tuple(members),
+                lead,
+                parent.text if parent else document.title,
+                False,
+                kind,
+            )
+        )
     out += _alike(items, scene)
     for p in items:
         if not p.cells and not p.is_heading and (found := inline_items(p.text)):
@@ -104,7 +117,9 @@ def _alike(items: Sequence[Paragraph], scene: Scene) -> list[Group]:
         if run and (p is None or opening != _opening(run[0])):
             if len(run) >= 2:
                 lead = _lead(run[0], replace(run[0], text=_opening(run[0])), run[0].path[:-1], scene)
-                out.append(Group(tuple(_item(x) for x in run), tuple(run), lead, _opening(run[0]), False, StepKind.DOAN))
+                out.append(
+                    Group(tuple(_item(x) for x in run), tuple(run), lead, _opening(run[0]), False, StepKind.DOAN)
+                )
             run = []
         if p and opening:
             run.append(p)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Quote, Scene, sentence
-from assistant.compose.facts import carries, confidence, lead_in
-from assistant.everyday import synonyms
-from assistant.stopwords import content
+from assistant.compose.draft import Draft, Quote, Scene, lead_in, sentence
+from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Ranked, announced, ranked
+from assistant.everyday import synonyms
 from assistant.evidence import share
+from assistant.kinds import counted_level, counted_noun
 from assistant.question import Kind
-from assistant.understanding import counted_level, counted_noun
+from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.records import StepKind
@@ -58,7 +58,9 @@ def _best(scene: Scene) -> Ranked | None:
     wanted = _levels(scene)
     found = ranked(scene)
     if wanted and (scene.question.scope or scene.question.units):
-        return min((r for r in found if r.group.kind in wanted), key=lambda r: len(r.group.paragraphs[0].path), default=None)
+        return min(
+            (r for r in found if r.group.kind in wanted), key=lambda r: len(r.group.paragraphs[0].path), default=None
+        )
     for candidate in found:
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
@@ -82,7 +84,9 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
             if candidate.coverage.whole < 0.75 and e.coverage.whole > candidate.coverage.whole + 0.2:
                 return carries(scene, e)
             continue
-        return carries(scene, e) and e.coverage.whole > candidate.coverage.whole + (0.2 if scene.question.wants_list else 0.12)
+        return carries(scene, e) and e.coverage.whole > candidate.coverage.whole + (
+            0.2 if scene.question.wants_list else 0.12
+        )
     return False
 
 
@@ -103,7 +107,11 @@ def count(scene: Scene) -> Draft | None:
     if listed.group.inline:
         return draft
     first = noun.split()[0] if noun else "mục"
-    name = noun if fold(noun) in fold(scene.question.text) and len(noun.split()) == 2 and noun in _LEVEL_WORDS else _counted_name(noun, first)
+    name = (
+        noun
+        if fold(noun) in fold(scene.question.text) and len(noun.split()) == 2 and noun in _LEVEL_WORDS
+        else _counted_name(noun, first)
+    )
     return Draft(f"Có {len(listed.group.items)} {name}:\n{draft.text}", draft.quotes, draft.confidence, "count")
 
 
@@ -117,7 +125,12 @@ def _level_count(scene: Scene) -> Draft | None:
     levels = scene.question.place.levels
     for candidate in ranked(scene, inside=levels):
         group = candidate.group
-        if candidate.unmet or group.inline or group.kind not in kinds or (not levels and candidate.coverage.whole < 0.3 and len(group.paragraphs[0].path) > 1):
+        if (
+            candidate.unmet
+            or group.inline
+            or group.kind not in kinds
+            or (not levels and candidate.coverage.whole < 0.3 and len(group.paragraphs[0].path) > 1)
+        ):
             continue
         name = counted_level(scene.question.text.lower()) or " ".join(counted_noun(scene.question.text.lower()).split())
         lines = "\n".join(f"- {item}" for item in group.items)
@@ -127,16 +140,27 @@ def _level_count(scene: Scene) -> Draft | None:
 
 
 def _counted_name(noun: str, first: str) -> str:
-    return noun if noun in ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "giải pháp", "đề án", "yêu cầu", "quan điểm") else first
+    return (
+        noun
+        if noun
+        in ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "giải pháp", "đề án", "yêu cầu", "quan điểm")
+        else first
+    )
 
 
 def _stated(scene: Scene, noun: str) -> Draft | None:
     """A sentence in which a figure stands right before the noun asked about."""
     if not noun:
         return None
-    head = noun.split()[0] if noun.split()[-1] in ("là", "và", "của", "ở", "trong", "được", "nào", "thì") else noun
+    head = (
+        noun.split(maxsplit=1)[0]
+        if noun.rsplit(maxsplit=1)[-1] in ("là", "và", "của", "ở", "trong", "được", "nào", "thì")
+        else noun
+    )
     nouns = [head, *(" ".join(s) for s in synonyms(content(head)))]
-    pattern = re.compile(rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I)
+    pattern = re.compile(
+        rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I
+    )
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
         if e.unmet or not carries(scene, e):
@@ -147,7 +171,13 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
                 value = share(scene.question.content, text[a:b], scene.idf) + 0.3 * e.coverage.whole
                 mark = pattern.search(text[a:b])
                 assert mark is not None
-                draft = Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), confidence(scene, e, text[a:b]), Kind.COUNT.value, (mark.group(),))
+                draft = Draft(
+                    sentence(text[a:b]),
+                    (Quote(e.view.paragraph, text[a:b]),),
+                    confidence(scene, e, text[a:b]),
+                    Kind.COUNT.value,
+                    (mark.group(),),
+                )
                 if best is None or value > best[0]:
                     best = (value, draft)
     return best[1] if best else None

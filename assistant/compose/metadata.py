@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.compose.facts import LINK_VERB
+from assistant.compose.fitting import LINK_VERB
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
@@ -29,7 +29,9 @@ _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
 _KIND_WORD = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Kế hoạch|Tờ trình|Báo cáo|Thông báo|Công điện)\s+(?:số\s+)?$"
 )
-_NEXT_DOCUMENT = re.compile(r"(?:,|;| và)\s+(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Công văn|Luật|Kế hoạch)\s+(?:số|liên tịch)|;|\)")
+_NEXT_DOCUMENT = re.compile(
+    r"(?:,|;| và)\s+(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Công văn|Luật|Kế hoạch)\s+(?:số|liên tịch)|;|\)"
+)
 _ORGAN = re.compile(
     r"\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ trưởng [A-ZĐ]\w+(?: \w+){1,4}|Bộ [A-ZĐ]\w+(?: [\w]+){0,4}|Ban [A-ZĐ]\w+|UBND|Ủy ban nhân dân)"
 )
@@ -81,9 +83,9 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
         found = _held_fact(scene, document, fact)
-        if not found and (reported := _reported(scene, document)) and (told := _of_mentioned(scene, reported, [fact])):
-            if isinstance(told, Draft):
-                found = [(told.text, q) for q in told.quotes]
+        if not found and (reported := _reported(scene, document)):
+            told = _of_mentioned(scene, reported, [fact])
+            found = [(told.text, q) for q in told.quotes] if isinstance(told, Draft) else []
         if not found:
             label = document_label(document, short=True)
             return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {_NAMES[fact]}.")
@@ -106,14 +108,25 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
     items = scene.paragraphs(document.id)
     header = [p for p in items if p.step.kind is StepKind.HEADER]
     if fact is Fact.NUMBER and document.number:
-        return _first_with(header + items, lambda p: _has(p, "document", document.number or ""), lambda p: bare(p.text), short=True)
+        return _first_with(
+            header + items, lambda p: _has(p, "document", document.number or ""), lambda p: bare(p.text), short=True
+        )
     if fact is Fact.DATE and document.issued_on and not _asks_of_reported(scene, document):
         key = document.issued_on.isoformat()
-        return _first_with(header + items, lambda p: any(m.kind == "date" and m.key == key for m in mentions(p.text)), _short_text, short=True)
+        return _first_with(
+            header + items,
+            lambda p: any(m.kind == "date" and m.key == key for m in mentions(p.text)),
+            _short_text,
+            short=True,
+        )
     if fact is Fact.ISSUER and document.issuer:
         issuer = comparable(document.issuer)
         own = [p for p in items if _has(p, "document", document.number or "")]
-        return _first_with(own + header + items, lambda p: issuer in comparable(p.text), lambda p: f"{document.issuer} – {_around(p, document.issuer or '')}")
+        return _first_with(
+            own + header + items,
+            lambda p: issuer in comparable(p.text),
+            lambda p: f"{document.issuer} – {_around(p, document.issuer or '')}",
+        )
     if fact is Fact.ADDRESSEES:
         start = next((i for i, p in enumerate(header) if _ADDRESSED.match(p.text)), None)
         rows = header[start:] if start is not None else []
@@ -121,7 +134,9 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
             rows = _sent_to(items) or rows
         return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
     if fact is Fact.SUBJECT:
-        line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next((p for p in header if comparable(p.text) == comparable(document.title)), None)
+        line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next(
+            (p for p in header if comparable(p.text) == comparable(document.title)), None
+        )
         return [(sentence(line.text), Quote(line, line.text))] if line else []
     if fact is Fact.SIGNER:
         return _signature(items, document)
@@ -184,7 +199,8 @@ def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> 
     """The shortest stretch of a held text that speaks of the document and has the fact."""
     hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
     stretches = sorted(
-        (s for h in hits for s in _stretches(h.paragraph, reference.key)), key=lambda s: (len(s[1]), s[0].document_id, s[0].order)
+        (s for h in hits for s in _stretches(h.paragraph, reference.key)),
+        key=lambda s: (len(s[1]), s[0].document_id, s[0].order),
     )
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
@@ -195,7 +211,13 @@ def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> 
             parts.append((best[1], Quote(best[0], best[1])))
     if not parts:
         return None
-    return Draft("\n".join(sentence(t) for t, _ in parts), tuple(q for _, q in parts), 0.88, "metadata", warnings=(not_held(reference),))
+    return Draft(
+        "\n".join(sentence(t) for t, _ in parts),
+        tuple(q for _, q in parts),
+        0.88,
+        "metadata",
+        warnings=(not_held(reference),),
+    )
 
 
 def linked(scene: Scene) -> Draft | None:
@@ -266,6 +288,14 @@ def verdict(scene: Scene, draft: Draft) -> str:
 
 def _titled(text: str) -> str:
     """Organ names as officials write them, so that a lower-case question is recognised too."""
-    for name in ("thủ tướng chính phủ", "văn phòng chính phủ", "chính phủ", "quốc hội", "bộ nội vụ", "bộ tài chính", "bộ y tế"):
+    for name in (
+        "thủ tướng chính phủ",
+        "văn phòng chính phủ",
+        "chính phủ",
+        "quốc hội",
+        "bộ nội vụ",
+        "bộ tài chính",
+        "bộ y tế",
+    ):
         text = re.sub(name, lambda m: m.group()[0].upper() + m.group()[1:], text, flags=re.I)
     return text

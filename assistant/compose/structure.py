@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
-from assistant.compose.facts import best_spans, fits
+from assistant.compose.facts import best_spans
+from assistant.compose.fitting import fits
 from assistant.compose.groups import Group, groups
 from assistant.evidence import coverage, share, view
 from assistant.question import LAST
@@ -33,7 +34,9 @@ def structure(scene: Scene) -> Draft | Refusal | None:
     place = scene.question.place
     for reference in scene.question.documents:
         if not reference.held:
-            return Refusal(f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”.")
+            return Refusal(
+                f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”."
+            )
     if place.ordinal is not None and not place.levels:
         return _ordinal(scene, place.noun, place.ordinal)
     if any(kind is StepKind.HANG for kind, _ in place.levels):
@@ -42,7 +45,11 @@ def structure(scene: Scene) -> Draft | Refusal | None:
     for document_id in documents:
         if opening := _find(scene.paragraphs(document_id), place.levels):
             return _part(scene, opening)
-    if documents and scene.candidates() and (scene.question.scope or scene.question.units or scene.question.focus_document):
+    if (
+        documents
+        and scene.candidates()
+        and (scene.question.scope or scene.question.units or scene.question.focus_document)
+    ):
         return _missing(scene, documents[0])
     return None
 
@@ -77,7 +84,9 @@ def _part(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
     if absent := [x for x in scene.question.percents if x not in text]:
         return Refusal(f"{_capital(label)} không nêu {', '.join(absent)}.")
     if _lost(part):
-        return Refusal(f"{_capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được.")
+        return Refusal(
+            f"{_capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được."
+        )
     if specific := _specific(scene, part):
         return specific
     asked_whether = bool(_WHETHER.search(scene.question.text.lower()))
@@ -139,7 +148,11 @@ def _specific(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
 
 def _beyond_place(scene: Scene) -> tuple[str, ...]:
     question = scene.question
-    taken = set(syllables("mục khoản điểm điều phần chương phụ lục bài học kinh nghiệm ý thứ số nội dung đề án nhiệm vụ cải cách hành chính giai đoạn công văn kế hoạch"))
+    taken = set(
+        syllables(
+            "mục khoản điểm điều phần chương phụ lục bài học kinh nghiệm ý thứ số nội dung đề án nhiệm vụ cải cách hành chính giai đoạn công văn kế hoạch"
+        )
+    )
     taken |= {n.lower() for _, n in question.place.levels} | set(syllables(question.place.noun))
     taken |= {t for r in question.documents for t in syllables(r.written)}
     for document_id in question.scope:
@@ -187,7 +200,12 @@ def _ordinal(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
         )
     if best.inline:
         paragraph = best.paragraphs[0]
-        return Draft(f"{_capital(noun)} {ordinal(n)}: {sentence(best.items[n - 1])}", (Quote(paragraph, best.items[n - 1]),), 0.8, "ordinal")
+        return Draft(
+            f"{_capital(noun)} {ordinal(n)}: {sentence(best.items[n - 1])}",
+            (Quote(paragraph, best.items[n - 1]),),
+            0.8,
+            "ordinal",
+        )
     wanted = [n, *(m for m, _, _ in ordinal_words(scene.question.text) if m != n and m <= len(best.items))]
     parts = [_under(scene, best.paragraphs[m - 1]) for m in dict.fromkeys(wanted)]
     if len(parts) == 1:
@@ -212,7 +230,11 @@ def nth_group(scene: Scene, noun: str) -> Group | None:
             if not named:
                 continue
             fit = coverage(rest, group.lead, scene.idf).whole if rest else 0.5
-            unit = 0.3 if not scene.question.units or document.unit is None or fold(document.unit) in scene.question.units else -1.0
+            unit = (
+                0.3
+                if not scene.question.units or document.unit is None or fold(document.unit) in scene.question.units
+                else -1.0
+            )
             fit -= 0.8 * len(set(conditions_unmet(scene.question, group.lead, scene.store)) & {"year"})
             found.append((named + fit + unit + 0.05 * min(len(group.items), 10), group))
     return max(found, key=lambda pair: pair[0])[1] if found else None
@@ -244,7 +266,11 @@ def position(scene: Scene) -> Draft | None:
                 if p.step.kind not in (StepKind.MUC, StepKind.THU, StepKind.DIEU, StepKind.KHOAN):
                     continue
                 item = view(p, scene.document(document_id))
-                value = share(words, p.text, scene.idf) + 0.3 * coverage(words, item, scene.idf).whole - 0.002 * len(p.text.split())
+                value = (
+                    share(words, p.text, scene.idf)
+                    + 0.3 * coverage(words, item, scene.idf).whole
+                    - 0.002 * len(p.text.split())
+                )
                 if best is None or value > best[0]:
                     best = (value, p, i + 1, len(group.paragraphs))
     if best is None or best[0] < 0.55:

@@ -11,7 +11,9 @@ from assistant.evidence import share
 from assistant.question import Fact, Kind, Question
 from corpus.language.tokens import syllables
 
-_NEGATION = re.compile(r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có)|chưa|trừ|cấm|nghiêm cấm)\b", re.I)
+_NEGATION = re.compile(
+    r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
+)
 _SURE = 0.62  # share of the question that the sentence itself must carry before a Có or Không is put before it
 
 

@@ -1,0 +1,118 @@
+"""Whether a stretch of text has what a question asks for: a percentage, a day, a figure before the right noun, an organ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.kinds import counted_noun
+from assistant.question import Kind, Question
+from assistant.stopwords import is_empty
+from corpus.language.numbers import mentions
+from corpus.language.text import UPPER
+
+_TYPES = {
+    Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
+    Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
+    Kind.AUTHORITY: re.compile(
+        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
+        r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
+    ),
+    Kind.DATE: re.compile(
+        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
+    ),
+    Kind.QUANTITY: re.compile(r"\d"),
+    Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
+}  # fmt: skip
+LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)\b")
+_NAMED_DOCUMENT = re.compile(
+    r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
+)
+_TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
+#: Units of measure as they are asked for, and as texts write them.
+_MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
+_MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
+_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
+_FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+#: Counted words that stand for whatever noun the text uses.
+_ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
+
+
+def fits(question: Question, text: str) -> bool:
+    """The stretch has what the kind of question asks for; kinds without a rule take any text."""
+    rule = _RULES.get(question.kind)
+    if rule is not None:
+        return rule(question, text)
+    pattern = _TYPES.get(question.kind)
+    return pattern is None or bool(pattern.search(text))
+
+
+def is_dated(text: str) -> bool:
+    """A day or year is named, as against `hàng năm`."""
+    return any(m.kind in ("date", "day", "year") for m in mentions(text))
+
+
+def _date(question: Question, text: str) -> bool:
+    return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
+
+
+def _person(question: Question, text: str) -> bool:
+    return bool(_PERSON.search(text)) if question.wants_name else True
+
+
+def _phone(question: Question, text: str) -> bool:
+    return bool(re.search(r"\d(?:[\d.]|[ -](?=\d)){6,}\d", text))
+
+
+def _document(question: Question, text: str) -> bool:
+    low = question.text.lower()
+    if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
+        return False
+    numbered = any(m.kind == "document" for m in mentions(text))
+    return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
+
+
+def _unit_of_measure(question: Question, text: str) -> bool | None:
+    """For `mấy tháng`, `bao nhiêu ha`: whether a figure in that unit stands in the text; None when no unit is asked for."""
+    low = question.text.lower()
+    if unit := _TIME_ASKED.search(low):
+        return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
+    if measure := _MEASURE_ASKED.search(low):
+        return bool(re.search(rf"\d\s*{re.escape(_MEASURES.get(measure[1], measure[1]))}", text.lower()))
+    return None
+
+
+def _quantity(question: Question, text: str) -> bool:
+    if (measured := _unit_of_measure(question, text)) is not None:
+        return measured
+    rest = text
+    for m in reversed(mentions(text)):
+        if m.kind != "percent":
+            rest = rest[: m.start] + rest[m.end :]
+    return bool(re.search(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", rest))
+
+
+def _count(question: Question, text: str) -> bool:
+    """A figure stands right before the noun that is counted; before any noun where the question names none."""
+    if (measured := _unit_of_measure(question, text)) is not None:
+        return measured
+    noun = counted_noun(question.text.lower()).split()
+    if not noun or noun[0] in _ANY_NOUN:
+        return bool(re.search(_FIGURE, text.lower()))
+    whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])
+    return bool(re.search(rf"{_FIGURE}(?:(?:\w+,?\s+){{0,2}}?{whole}|{head})\b", text.lower()))
+
+
+def _whole_noun(noun: Sequence[str]) -> str:
+    """Both syllables of a counted noun, one where the second is no part of it (`đề tài ở`)."""
+    return " ".join(noun) if len(noun) == 2 and not is_empty(noun[1]) else noun[0]
+
+
+_RULES: dict[Kind, Callable[[Question, str], bool]] = {
+    Kind.DATE: _date,
+    Kind.PERSON: _person,
+    Kind.PHONE: _phone,
+    Kind.DOCUMENT: _document,
+    Kind.QUANTITY: _quantity,
+    Kind.COUNT: _count,
+}

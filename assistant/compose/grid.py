@@ -1,0 +1,215 @@
+"""Tables as grids: their columns by the words of the heads, their rows by filters and by what a row is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.compose.draft import Scene
+from assistant.evidence import share
+from assistant.question import Kind
+from corpus.language.abbreviations import expand
+from corpus.language.numbers import mentions
+from corpus.language.text import comparable, fold
+from corpus.language.tokens import syllables
+from corpus.records import Paragraph, StepKind
+
+TIME_HEAD = re.compile(r"\b(?:thoi gian|thoi han|han|ngay|nam|tien do|ky han|hoan thanh)\b")
+BODY_HEAD = re.compile(r"\b(?:co quan|don vi|chu tri|phu trach|phoi hop|thuc hien|trach nhiem|nguoi)\b")
+NUMBER_HEAD = re.compile(r"^(?:stt|tt|so tt)$")
+ASKS_TIME = re.compile(
+    r"\b(?:khi nào|bao giờ|năm nào|năm mấy|thời gian|thời hạn|hạn|lúc nào|ngày nào|hoàn thành|xong)\b"
+)
+_ASKS_BODY = re.compile(r"\b(?:ai|cơ quan nào|cơ quan chủ trì|bộ nào|đơn vị nào|chủ trì|bộ gì|nơi nào)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one head. `entity` is the column that says what a row is about, by its index."""
+
+    caption: Paragraph | None
+    rows: tuple[Paragraph, ...]
+    heads: tuple[str, ...]
+    entity: int
+
+    def noun(self) -> str:
+        """What a row is: `TÊN ĐỀ ÁN` → `đề án`."""
+        return re.sub(r"^(?:tên|nội dung|danh mục|các)\s+", "", self.heads[self.entity].lower()).strip()
+
+
+def rows_of(paragraphs: Sequence[Paragraph], parent_id: str | None) -> tuple[Paragraph, ...]:
+    """Rows with cells under one parent."""
+    return tuple(p for p in paragraphs if p.cells and p.parent_id == parent_id)
+
+
+def tables_of(scene: Scene) -> list[Table]:
+    out: dict[tuple[str, str | None], Table] = {}
+    for document_id in scene.candidates(3):
+        items = scene.paragraphs(document_id)
+        for parent in dict.fromkeys(p.parent_id for p in items if p.cells):
+            rows = rows_of(items, parent)
+            heads = tuple(head for head, _ in rows[0].cells)
+            if len(rows) >= 2 and len(heads) >= 2:
+                caption = next((p for p in items if p.id == parent), None)
+                out[(document_id, parent)] = Table(caption, rows, heads, _entity(rows))
+    return [t for t in out.values() if _about(scene, t)]
+
+
+def _entity(rows: Sequence[Paragraph]) -> int:
+    """The column with the most words."""
+    width = len(rows[0].cells)
+    words = [sum(len(r.cells[i][1].split()) for r in rows if len(r.cells) == width) for i in range(width)]
+    return words.index(max(words))
+
+
+def _about(scene: Scene, table: Table) -> bool:
+    """The question uses the table's noun, points at its caption or at a row of it."""
+    low = scene.question.text.lower()
+    return (
+        bool(table.noun() and re.search(rf"\b{re.escape(table.noun())}\b", low))
+        or any(kind in (StepKind.HANG, StepKind.PHU_LUC) for kind, _ in scene.question.place.levels)
+        or any(e.view.paragraph.cells for e in scene.evidence[:2])
+    )
+
+
+def speaks_of(table: Table, low: str) -> bool:
+    """The question uses the table's noun or a word pair of one of its heads."""
+    heads = " ".join(table.heads).lower()
+    pairs = [f"{a} {b}" for a, b in zip(low.split(), low.split()[1:], strict=False)]
+    return bool(table.noun() and table.noun() in low) or any(p in heads for p in pairs)
+
+
+def can_answer(kind: Kind, row: Paragraph) -> bool:
+    """A percentage or an amount of money is not read from a row that has none."""
+    if kind is Kind.PERCENT:
+        return "%" in row.text
+    if kind is Kind.DOCUMENT:
+        return any(m.kind == "document" for m in mentions(row.text))
+    return kind is not Kind.MONEY or bool(re.search(r"đồng|tỷ|triệu", row.text))
+
+
+def same_appendix(scene: Scene, table: Table) -> bool:
+    wanted = {n for kind, n in scene.question.place.levels if kind is StepKind.PHU_LUC}
+    return any(s.kind is StepKind.PHU_LUC and s.number in wanted for s in table.rows[0].path)
+
+
+def filters_of(scene: Scene, table: Table) -> dict[int, set[str]]:
+    """Column → values named by the question, for columns whose values repeat or are short."""
+    low = comparable(expand(scene.question.text))
+    out: dict[int, set[str]] = {}
+    for i, head in enumerate(table.heads):
+        if i == table.entity or NUMBER_HEAD.match(fold(head).strip(". ")):
+            continue
+        for value in {r.cells[i][1] for r in table.rows if len(r.cells) > i}:
+            plain = comparable(value)
+            if plain and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", low):
+                out.setdefault(i, set()).add(value)
+    return out
+
+
+def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:
+    negated = scene.question.negated
+
+    low = scene.question.text.lower()
+
+    def passes(row: Paragraph) -> bool:
+        if bounds := year_bounds(low):
+            times = [
+                int(y)
+                for i, h in enumerate(table.heads)
+                if TIME_HEAD.search(fold(h))
+                for y in re.findall(r"\b(?:19|20)\d\d\b", row.cells[i][1])
+            ]
+            if not any(bounds[0] <= t <= bounds[1] for t in times):
+                return False
+            return all(
+                row.cells[i][1] in values for i, values in filters.items() if not TIME_HEAD.search(fold(table.heads[i]))
+            )
+        hits = [row.cells[i][1] in values for i, values in filters.items() if len(row.cells) > i]
+        return (not any(hits)) if negated else all(hits)
+
+    return tuple(r for r in table.rows if passes(r))
+
+
+_BOUND_WORDS = re.compile(
+    r"\b(?:trước|sớm hơn|sau|muộn hơn|từ)\s+(?:năm\s+)?(?:19|20)\d\d(?:\s+(?:trở đi|trở về sau))?"
+)
+
+
+def year_bounds(low: str) -> tuple[int, int] | None:
+    """`trước năm 2024`, `sau 2022`, `từ 2022 trở đi` → first and last year that pass."""
+    if m := re.search(r"\b(?:trước|sớm hơn)\s+(?:năm\s+)?((?:19|20)\d\d)", low):
+        return 0, int(m[1]) - 1
+    if m := re.search(r"\b(?:sau|muộn hơn|ngoài)\s+(?:năm\s+)?((?:19|20)\d\d)", low):
+        return int(m[1]) + 1, 9999
+    if m := re.search(r"\btừ\s+(?:năm\s+)?((?:19|20)\d\d)\s+(?:trở đi|trở về sau)", low):
+        return int(m[1]), 9999
+    return None
+
+
+def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[str, ...]:
+    """Content words that are left once heads, filter values, the noun and the place were taken off."""
+    taken = set(syllables(" ".join(table.heads)))
+    for values in filters.values():
+        taken |= set(syllables(" ".join(values)))
+    taken |= set(
+        syllables(
+            "phụ lục số thứ tự danh mục hoàn thành xong chủ trì thời hạn quy mô quốc gia kế hoạch chương trình công văn"
+        )
+    )
+    document = scene.document(table.rows[0].document_id)
+    if document.number and scene.question.documents:
+        taken |= set(syllables(document.number)) | {r.key.split("/")[0] for r in scene.question.documents}
+    return tuple(t for t in scene.question.content if t not in taken and t[0] not in "#@")
+
+
+def best_row(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph | None, float]:
+    words = remaining(scene, table, filters)
+    if not words:
+        return None, 0.0
+    weighed = [
+        (share(words, r.cells[table.entity][1], scene.idf), -r.order, r)
+        for r in table.rows
+        if len(r.cells) > table.entity
+    ]
+    best = max(weighed)
+    return best[2], best[0]
+
+
+def told_elsewhere(scene: Scene, row: Paragraph) -> bool:
+    """Running text carries clearly more of the question than the row does."""
+    own = next((e.coverage.whole + 0.5 * e.coverage.body for e in scene.evidence if e.view.paragraph.id == row.id), 0.0)
+    others = [
+        e.coverage.whole + 0.5 * e.coverage.body for e in scene.evidence[:5]
+        if not e.view.paragraph.cells and not e.view.paragraph.is_heading and not e.unmet
+    ]  # fmt: skip
+    return max(others, default=0.0) > own + 0.2
+
+
+def contrary_year(scene: Scene, row: Paragraph) -> bool:
+    """A year asked for that the row does not name: the question rests on a wrong premise, or on another text."""
+    years = {str(y) for y in scene.question.years}
+    title = " ".join((row.text, scene.document(row.document_id).title))
+    return bool(years) and not all(y in title for y in years)
+
+
+def asked_columns(table: Table, low: str) -> list[int]:
+    out = []
+    for i, head in enumerate(table.heads):
+        plain = fold(head)
+        if i != table.entity and (
+            (TIME_HEAD.search(plain) and ASKS_TIME.search(low)) or (BODY_HEAD.search(plain) and _ASKS_BODY.search(low))
+        ):
+            out.append(i)
+    return out
+
+
+def described(scene: Scene, table: Table, filters: dict[int, set[str]]) -> str:
+    """The condition in words, to be shown behind the count."""
+    low = scene.question.text.lower()
+    if m := _BOUND_WORDS.search(low):
+        return m.group()
+    verb = "không " if scene.question.negated else ""
+    parts = [f"{verb}{table.heads[i].lower()}: {', '.join(sorted(values))}" for i, values in filters.items()]
+    return "; ".join(parts)

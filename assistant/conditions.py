@@ -1,0 +1,232 @@
+"""The conditions of a question: parts and ordinals, units, proper names, quoted words, figures, dates.
+
+An answer must meet them all (assistant.evidence), so each is read narrowly: a word wrongly taken for
+a condition refuses a good answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library, Reference
+from assistant.question import LAST, Place
+from assistant.stopwords import content, is_empty
+from corpus.labels import parse_label
+from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
+from corpus.language.text import UPPER, canonical_syllable, fold
+from corpus.language.tokens import syllables
+from corpus.records import StepKind
+
+_PLACE_NOUNS = ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
+_ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
+_PLACE_NOUN = re.compile(
+    rf"\b({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)\s*(\d{{1,3}})\b"
+)
+_UNIT = re.compile(
+    r"(?<!\w)(?P<level>tp\.?|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
+)
+_TIER = re.compile(r"\bcủa (tỉnh|huyện|quận|thành phố|trung ương)\b(?=\s*(?:$|là|thì|đạt|đến|năm|bao|mấy|có|\())")
+_COMMUNE_LEVELS = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"})
+#: What follows a level without being a name: `xã hội`, `tỉnh nào`, `bộ máy`.
+_NOT_A_NAME = frozenset(
+    (
+        "xã huyện tỉnh thành quận phường bộ hội hội. nào gì này đó ấy mình tôi ta em viên nhà và có phải được là thì "
+        "ở đến đặt nêu đã trực thuộc khác máy phận mặt trưởng phải đang sẽ cần năm chỉ môn đội dẫn về theo trong của "
+        "chủ nói muốn định chúng với cũng phấn tinh xử gửi áp "
+    ).split()
+)
+
+
+def dates(found: list[Mention], references: tuple[Reference, ...]) -> tuple[str, ...]:
+    """Dates an answer must agree with; the date by which a document is named is none."""
+    own = {r.document.issued_on.isoformat() for r in references if r.document and r.document.issued_on}
+    return tuple(m.key for m in found if m.kind in ("date", "day") and m.key not in own)
+
+
+#: First words of organs and documents: what follows them is no proper name by itself.
+_ORGAN_WORDS = frozenset(
+    (
+        "Bộ Sở Ban Ủy Uỷ UBND HĐND Văn Tổng Cục Phòng Chính Thủ Quốc Hội Đảng Tòa Viện Mặt Trung Nghị Quyết Chỉ Công "
+        "Thông Kế Chương Luật Điều Phụ "
+    ).split()
+)
+
+
+def tiers(low: str) -> tuple[str, ...]:
+    """Tiers of government without a name: `của tỉnh`."""
+    return tuple(dict.fromkeys(m[1] for m in _TIER.finditer(low)))
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Runs of capitalised syllables that are no organ's name; empty for a question in capitals or without any."""
+    out = []
+    for m in re.finditer(rf"(?:(?<=\s)|^)((?:[{UPPER}]\w+)(?:\s[{UPPER}]\w+)+)", text):
+        words = m[1].split()
+        if m.start() == 0:
+            words = words[1:]
+        while words and words[0] in _ORGAN_WORDS:
+            words = (
+                words[2:] if len(words) > 1 and words[0] in ("Bộ", "Văn", "Chính", "Thủ", "Quốc", "Hội") else words[1:]
+            )
+        if len(words) >= 2:
+            out.append(" ".join(syllables(" ".join(words))))
+    return tuple(dict.fromkeys(out))
+
+
+def quoted(text: str) -> tuple[str, ...]:
+    """Quoted phrases of three syllables or more."""
+    found = [" ".join(syllables(m)) for m in re.findall(r"[\"“']([^\"“”']{6,200})[\"”']", text)]
+    return tuple(q for q in found if len(q.split()) >= 3)
+
+
+def measured(text: str, library: Library, references: tuple[Reference, ...], units: tuple[str, ...]) -> tuple[str, ...]:
+    """Content syllables, those left out that are read as conditions: years, units, documents that are held."""
+    taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
+    out = list(content(text))
+    for unit in units:
+        parts = unit.split()
+        for i in range(len(out) - len(parts) + 1):
+            if [fold(t) for t in out[i : i + len(parts)]] == [fold(canonical_syllable(p)) for p in parts]:
+                out[i : i + len(parts)] = [""] * len(parts)
+    kept = tuple(t for t in out if t and t not in taken and not re.fullmatch(r"(?:19|20)\d\d|[\d.,]+%", t))
+    return kept or tuple(t for t in out if t) or content(text)
+
+
+def place(text: str, low: str) -> Place:
+    """Levels (`điểm b mục 5`) or an ordinal with its noun (`bài học thứ tư`, `STT 9`)."""
+    masked = _without_numbers(text)
+    levels = tuple(
+        (kind, number)
+        for kind, number in parse_label(masked).levels
+        if not (kind is StepKind.DIEM and number in ("n", "s"))
+    )
+    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:7] if x in low), "")):
+        return Place((), noun, n)
+    for noun in _PLACE_NOUNS:
+        for n, start, _ in ordinal_words(low):
+            if re.search(rf"\b{noun}(?: \w+){{0,3}}\s*$", low[:start]) and noun not in (
+                "mục",
+                "phần",
+                "điều",
+                "gạch đầu dòng",
+            ):
+                return Place((), noun, n)
+    for n, start, _ in ordinal_words(low):
+        noun_match = _ANY_NOUN.search(low[:start])
+        if (
+            noun_match
+            and not levels
+            and not is_empty(noun_match[1].split()[-1])
+            and noun_match[1].split()[-1] not in ("mục", "phần", "điều", "dòng")
+        ):
+            return Place((), noun_match[1], n)
+    if m := re.search(rf"\b({'|'.join(_PLACE_NOUNS[:10])})(?: \w+){{0,2}} (cuối cùng|sau cùng|đầu tiên)\b", low):
+        return Place((), m[1], 1 if m[2] == "đầu tiên" else LAST)
+    if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
+        return Place((), m[1], 1 if m[2] == "đầu" else LAST)
+    if m := _PLACE_NOUN.search(low):
+        return Place((), m[1], int(m[2])) if m[1] != "đề án" else Place(((StepKind.HANG, m[2]),), m[1], int(m[2]))
+    return Place(tuple(dict.fromkeys(levels)))
+
+
+def _generic_ordinal(low: str) -> int | None:
+    """`cái thứ năm`, `bài 5`: an ordinal whose noun stands elsewhere in the question."""
+    if m := re.search(r"\b(?:bài|cái|điều số|ý số)\s+(\d{1,2})\b(?! bài)", low):
+        return int(m[1])
+    for n, start, _ in ordinal_words(low):
+        if re.search(r"\b(?:cái|bài|ý|điều)\s*$", low[:start]):
+            return n
+    return None
+
+
+def _without_numbers(text: str) -> str:
+    out = text
+    for m in mentions(text):
+        if m.kind in ("document", "date", "day"):
+            out = out[: m.start] + " " * (m.end - m.start) + out[m.end :]
+    return out
+
+
+def named_figures(named: list[str], library: Library) -> set[str]:
+    """Figures in the names of documents the question means: `7 bài học kinh nghiệm`."""
+    return {
+        t
+        for d in named
+        for t in syllables(f"{library.document(d).title} {' '.join(library.document(d).aliases)}")
+        if t.isdigit()
+    }
+
+
+def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
+    """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
+    taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
+    plain_text = _without_numbers(text)
+    out = []
+    for m in re.finditer(r"(?<![\w/.,-])(\d{1,4})(?![\w/%]|[.,-]\d)", plain_text):
+        figure = str(int(m[1]))
+        if (
+            figure in taken
+            or figure in named
+            or len(m[1]) == 4
+            or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần|\(|(?:19|20)\d\d)", plain_text[m.end() :])
+            or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower())
+        ):
+            continue
+        if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):
+            out.append(figure)
+    return tuple(out)
+
+
+def units(text: str, low: str, library: Library) -> tuple[str, ...]:
+    """Named units: known ones first (`xã nguyên giáp`), then whatever proper name follows a level word."""
+    plain_low = f" {fold(low)} "
+    out = [unit for unit in library.units() if f" {unit} " in plain_low or f" {unit}," in plain_low]
+    for m in _UNIT.finditer(low):
+        words = m["name"].split()
+        if words[0] in _NOT_A_NAME or is_empty(words[0]) or words[0].isdigit():
+            continue
+        if any(fold(m.group()).startswith(unit) or unit in fold(m.group()) for unit in out):
+            continue
+        level = {"tp": "thành phố", "tp.": "thành phố"}.get(m["level"], m["level"].split()[-1])
+        if level in _COMMUNE_LEVELS:
+            if unit := _place_name(m, level, words, text, library):
+                out.append(unit)
+        elif level == "bộ" and (ministry := _ministry(words)):
+            out.append(fold(f"bộ {ministry}"))
+    return tuple(dict.fromkeys(out))
+
+
+def _place_name(m: re.Match[str], level: str, words: list[str], text: str, library: Library) -> str:
+    """`xã hà kỳ`: a capitalised name, or lower-case words that no held text has after that level."""
+    words = list(content(" ".join(words)))
+    names = [w for w in words[:2] if w not in _NOT_A_NAME and not is_empty(w)]
+    if not names or not fold(m["name"]).startswith(fold(names[0])):
+        return ""
+    if not text[m.start("name")].isupper():
+        before = text[: m.start()].lower().rstrip(" ,")
+        placed = not before or before.split()[-1] in ("ở", "tại", "của", "thuộc", "bàn", "với", "cho", "thế", "còn")
+        if (
+            len(names) < 2
+            or not placed
+            or not library.is_rare(*syllables_after(level, names[0]), *syllables_after(names[0], names[1]))
+        ):
+            return ""
+    return fold(f"{level} {' '.join(names)}")
+
+
+def syllables_after(level: str, name: str) -> list[str]:
+    """The bigram term of a level word and what follows it."""
+    return [f"{a}_{b}" for a, b in zip(syllables(level), syllables(name), strict=False)]
+
+
+#: First words of ministries' names, with how many syllables the name needs to be told apart.
+_MINISTRIES = (
+    "nội vụ", "tài chính", "y tế", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng", "công thương", "giáo dục", "khoa học", "thông tin",
+    "kế hoạch và đầu tư", "tài nguyên", "giao thông", "nông nghiệp", "lao động", "văn hóa", "dân tộc",
+)  # fmt: skip
+
+
+def _ministry(words: list[str]) -> str:
+    """The ministry whose name the words open with; empty where they are none (`nội bộ bằng …`)."""
+    name = " ".join(words)
+    return next((m for m in _MINISTRIES if fold(name).startswith(fold(m))), "")

@@ -1,0 +1,210 @@
+"""What kind of answer a question asks for: patterns over its lower-case text, and their order of precedence.
+
+The patterns are a table of the ways officials ask; a new way is a new alternative in a row, or a new
+row in `_PRECEDENCE`, where the first row that holds decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.question import Fact, Kind, Place
+from corpus.language.text import squeeze
+from corpus.records import StepKind
+
+_SMALL_TALK = re.compile(
+    r"^(?:(?:dạ |alo |ơi |này )*(?:xin )?(?:chào|kính chào|hello|hi|hey|cảm ơn|cám ơn|cảm tạ|thank|thanks|tạm biệt|bye|ok|oke|okie)\b.*"
+    r"|.*\b(?:bạn|em|anh|chị) (?:là ai|tên (?:là )?gì|khỏe không|ăn cơm chưa|làm được (?:những )?gì|giúp được (?:những )?gì)\b.*"
+    r"|.*\b(?:ăn cơm|ngủ) chưa\b.*|test|thử)$"
+)
+_COMPARE = re.compile(
+    r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh lệch|đối chiếu)\b"
+)
+_COUNT = re.compile(
+    r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?:bao nhiêu|mấy)\s+"
+    r"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b))(?P<noun>\w+(?:\s+\w+)?)"
+)
+#: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
+_COUNT_LEVEL = re.compile(
+    r"\b(?:mấy|bao nhiêu)\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
+    r"|phần(?=\s*(?:lớn|chính|được|là|và|,|$))|điểm(?=\s*(?:là|và|,|$|[a-z]\b)))"
+)
+_LIST = re.compile(
+    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60} nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|khi nào|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
+    r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
+    r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
+    r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+)
+_HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
+_PERCENT = re.compile(
+    r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
+)
+_MONEY = re.compile(
+    r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b"
+)
+_DATE = re.compile(
+    r"^(?:hạn|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
+    r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
+)
+_HOW_OFTEN = re.compile(r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b")
+_AUTHORITY = re.compile(
+    r"\b(?:cơ quan nào|(?:những )?bộ nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
+    r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
+)
+_PLACE_ASKED = re.compile(
+    r"\b(?:(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
+)
+_PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là|tác giả)\b")
+_OWN_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là)\b")
+_ABOUT_A_PERSON = re.compile(
+    r"\b(?:ký|người|ai|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
+)
+_YES_NO = re.compile(
+    r"(?:\b(?:có|được|phải|đúng|đã|còn)\b.{0,160}\b(?:không|chưa|ko|hay không|phải không|đúng không)(?:\s+(?:ạ|nhỉ|vậy|thế|a|ha))?\s*[?.]*$"
+    r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
+)
+_DEFINITION = re.compile(
+    r"(?:(?:^|\b(?:khái niệm|người ta hiểu|định nghĩa của|định nghĩa|cụm từ|thuật ngữ|từ)\s+)(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là"
+    r"|được hiểu|được định nghĩa|được giải thích|hiểu|định nghĩa)\s+(?:(?:cái\s+)?gì|sao|như thế nào|thế nào|ra sao)\b(?:\s+(?:vậy|thế|ạ|đấy))*\s*\??$"
+    r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: từ)?)\s+(?P<b>.{2,80})$"
+    r"|^(?P<c>.{2,60}?)\s+(?:là )?viết tắt (?:của|cho)?\b)"
+)
+#: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
+_TERM_LEAD = re.compile(r"^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?")
+_WHERE_SAID = re.compile(
+    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|mục nào|phần nào|điểm nào)\b"
+)
+_ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
+_DOCUMENT = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|đề án|tiêu chuẩn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
+    r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
+)
+_REASON = re.compile(r"\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b")
+_PHONE = re.compile(
+    r"\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
+)
+_LINK = re.compile(
+    r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn thi hành)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
+)
+_NEGATED = re.compile(
+    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b"
+)
+_REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
+
+_FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
+    (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành)|hết hiệu lực|còn hiệu lực)\b")),
+    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|tác giả|ai viết)\b")),
+    (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan)|kính gửi|nơi nhận|gửi ai)\b")),
+    (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
+    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
+    (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the precedence rows look at; `about` is True when a catalogue fact of a named document is asked for."""
+
+    low: str
+    place: Place
+    about: bool
+
+
+def _has(*patterns: re.Pattern[str]) -> Callable[[_Asked], bool]:
+    """A row that holds when all patterns are found."""
+    return lambda asked: all(p.search(asked.low) for p in patterns)
+
+
+def _structure(asked: _Asked) -> bool:
+    pointed = bool(asked.place.levels or asked.place.ordinal)
+    return pointed and not _ORDINAL_OF.search(asked.low) and not _over_a_table(asked.place, asked.low)
+
+
+#: The first row that holds gives the kind; GENERAL where none does.
+_PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
+    (Kind.SMALL_TALK, lambda asked: bool(_SMALL_TALK.match(asked.low))),
+    (Kind.COMPARE, _has(_COMPARE)),
+    (Kind.REASON, _has(_REASON)),
+    (Kind.STRUCTURE, _structure),
+    (Kind.PHONE, _has(_PHONE)),
+    (Kind.DOCUMENT, lambda asked: bool(_DOCUMENT.search(asked.low) and (_LINK.search(asked.low) or not asked.about))),
+    (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
+    (Kind.MONEY, _has(_MONEY)),
+    (Kind.PERSON, _has(_OWN_NAME, _ABOUT_A_PERSON)),
+    (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
+    (Kind.PERCENT, _has(_PERCENT)),
+    (Kind.YES_NO, _has(_YES_NO)),
+    (Kind.METADATA, lambda asked: asked.about),
+    (Kind.PERSON, _has(_PERSON)),
+    (Kind.DATE, _has(_HOW_OFTEN)),
+    (Kind.COUNT, _has(_COUNT)),
+    (Kind.LIST, _has(_LIST)),
+    (Kind.WHERE_SAID, _has(_WHERE_SAID)),
+    (Kind.DEFINITION, _has(_DEFINITION)),
+    (Kind.PLACE, _has(_PLACE_ASKED)),
+    (Kind.AUTHORITY, _has(_AUTHORITY)),
+    (Kind.DATE, _has(_DATE)),
+    (Kind.QUANTITY, lambda asked: bool(re.search(r"\b(?:bao nhiêu|mấy)\b", asked.low))),
+)
+
+
+def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:
+    """The kind of a question, from its lower-case text and what was read of it before."""
+    asked = _Asked(low, place, bool(facts) and names_document)
+    return next((kind for kind, holds in _PRECEDENCE if holds(asked)), Kind.GENERAL)
+
+
+def facts_asked(low: str) -> tuple[Fact, ...]:
+    """Catalogue facts that the question could be asking for."""
+    return tuple(fact for fact, pattern in _FACTS if pattern.search(low))
+
+
+def wants_list(low: str) -> bool:
+    """All items are wanted, not one."""
+    return bool(_LIST.search(low))
+
+
+def is_negated(low: str) -> bool:
+    """What is asked for is what does not have the property named."""
+    return bool(_NEGATED.search(low))
+
+
+def wants_reality(low: str) -> bool:
+    """What has been reached is asked for, not what is aimed at."""
+    return bool(_REALITY.search(low))
+
+
+def wants_own_name(low: str) -> bool:
+    """A person's own name is asked for, not an office."""
+    return bool(_OWN_NAME.search(low))
+
+
+def _over_a_table(place: Place, low: str) -> bool:
+    """A count or list over a whole appendix is no question for the appendix itself."""
+    if _COUNT_LEVEL.search(low):
+        return True
+    return bool(place.levels) and all(kind is StepKind.PHU_LUC for kind, _ in place.levels) and bool(_COUNT.search(low))
+
+
+def defined_term(low: str) -> str:
+    """The term a DEFINITION question asks about; empty when it is none."""
+    m = _DEFINITION.search(low.rstrip(" ?.!"))
+    term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
+    return _TERM_LEAD.sub("", term)
+
+
+def counted_level(low: str) -> str:
+    """The level of a text that a question counts (`gạch đầu dòng`, `mục`); empty when it counts something else."""
+    m = _COUNT_LEVEL.search(low)
+    return m["level"] if m else ""
+
+
+def counted_noun(low: str) -> str:
+    """What a COUNT question counts: the one or two syllables after `mấy` or `bao nhiêu`."""
+    m = _COUNT.search(low)
+    return m["noun"] if m else ""
