@@ -103,8 +103,6 @@ LINES = st.lists(
                 "a) Điểm:",
                 "- Gạch",
                 "+ Cộng",
-            ]
-            + [
                 "PHỤ LỤC 2",
                 "STT",
                 "TÊN",
@@ -116,8 +114,14 @@ LINES = st.lists(
                 "Nơi nhận:",
                 "…………",
                 "I. PHẦN",
+                "Phần thứ nhất",
+                "Thứ hai, việc",
+                "(Kèm theo Quyết định)",
+                "TM. CHÍNH PHỦ",
+                "\u200b",
+                "\t\xa0",
+                "",
             ]
-            + ["Phần thứ nhất", "Thứ hai, việc", "(Kèm theo Quyết định)", "TM. CHÍNH PHỦ", "\u200b", "\t\u00a0", ""]
         ),
         st.text(max_size=60),
     ),

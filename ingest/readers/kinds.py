@@ -34,7 +34,7 @@ _REFUSED = (
 )
 
 
-def kind_of(data: bytes, name: str) -> Kind:  # noqa: PLR0911 - one return a kind
+def kind_of(data: bytes, name: str) -> Kind:
     """Raises SourceError for what no reader takes."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in data[:1024]:
