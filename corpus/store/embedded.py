@@ -19,7 +19,7 @@ from corpus.passages import passage
 from corpus.records import Document, Hit, Paragraph
 from corpus.store.catalogue import FORMAT, Catalogue
 from corpus.store.engines import Engines, Scores
-from corpus.store.guard import disk_errors, writer_lock
+from corpus.store.guard import check_room, disk_errors, writer_lock
 from corpus.store.keeper import LOCK_SECONDS, EngineKeeper
 from corpus.store.protocol import Held, Progress, Search, Stats
 from corpus.store.vectors import Vectors
@@ -79,6 +79,7 @@ class EmbeddedStore:
     def _add(self, engines: Engines, batch: Sequence[Held]) -> None:
         if not batch:
             return
+        check_room(self._folder, batch, self._embed().dimension)
         self._check_embedding(stamp=True)
         try:
             versions, rows = self._catalogue.stage(batch)

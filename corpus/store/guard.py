@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import CchcError, IndexDamagedError, StoreError, StoreFullError, StoreLockedError
+from corpus.store.protocol import Held
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FULL_WORDS = ("no space left", "disk is full", "file too large", "quota exceeded")
+_FULL_MESSAGE = (
+    "Ổ đĩa chứa kho đã đầy, chưa ghi được gì; kho giữ nguyên như trước. Hãy giải phóng chỗ trống rồi chạy lại lệnh."
+)
 _PROBE = 1 << 20  # bytes written to ask a disk that an engine complained of
+#: What storing takes at its peak, measured with journals and merges: times the text, and for each paragraph.
+_TIMES_TEXT, _EACH, _EACH_NUMBER, _ALWAYS = 8, 1000, 12, 4 << 20
 
 
 @contextmanager
@@ -46,10 +53,7 @@ def disk_errors(folder: Path) -> Iterator[None]:
         if isinstance(error, CchcError) and not isinstance(error, IndexDamagedError):
             raise
         if _says_full(error) or _is_full(folder):
-            raise StoreFullError(
-                "Ổ đĩa chứa kho đã đầy, chưa ghi được gì; kho giữ nguyên như trước. "
-                "Hãy giải phóng chỗ trống rồi chạy lại lệnh."
-            ) from error
+            raise StoreFullError(_FULL_MESSAGE) from error
         if isinstance(error, PermissionError):
             raise StoreError(
                 f"Không có quyền ghi vào kho: {error.filename}. Hãy đặt CCHC_HOME sang thư mục ghi được."
@@ -59,6 +63,15 @@ def disk_errors(folder: Path) -> Iterator[None]:
                 f"Không đọc được danh mục của kho ({error}). Hãy đặt CCHC_HOME sang thư mục khác rồi nạp lại văn bản."
             ) from error
         raise
+
+
+def check_room(folder: Path, batch: Sequence[Held], dimension: int) -> None:
+    """Refuse early: a disk that fills up half-way leaves no room to clear up, nor to open Chroma's files."""
+    text = sum(len(held.source.encode()) + sum(len(p.text.encode()) for p in held.paragraphs) for held in batch)
+    rows = sum(len(held.paragraphs) for held in batch)
+    needed = _TIMES_TEXT * text + rows * (_EACH + _EACH_NUMBER * dimension) + _ALWAYS
+    if shutil.disk_usage(folder).free < needed:
+        raise StoreFullError(_FULL_MESSAGE)
 
 
 def _says_full(error: BaseException | None) -> bool:

@@ -71,6 +71,7 @@ class EngineKeeper:
                 self._writes_here = True
             try:
                 engines = self._prepared(distrust)
+                self._drop_strays()
                 yield self._engines or engines
             finally:
                 with self._guard:
@@ -98,7 +99,6 @@ class EngineKeeper:
             raise
         with self._guard:
             self._engines = fresh
-        self._drop_strays()
         return fresh
 
     def close(self) -> None:
