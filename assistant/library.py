@@ -10,7 +10,7 @@ from corpus.labels import document_label
 from corpus.language.numbers import document_key, mentions
 from corpus.language.text import fold, squeeze
 from corpus.language.tokens import syllables
-from corpus.records import Document
+from corpus.records import Document, Paragraph, StepKind
 from corpus.store.embedded import EmbeddedStore
 
 #: Folded words and codes for the kinds of documents.
@@ -26,6 +26,7 @@ _BARE = re.compile(
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A title is taken as named when this share of its different syllables stands in the question.
 _TITLE_SHARE, _LEAST_TITLE = 0.8, 6
+_MOST_KEPT = 50  # documents whose paragraphs are kept in memory
 _MOST_TITLES = 2000  # held documents above which titles are left to the search
 _LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
 
@@ -70,6 +71,7 @@ class Library:
         self._units: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
         self._titles: dict[str, frozenset[str]] = {}
+        self._paragraphs: dict[str, list[Paragraph]] = {}
 
     def refresh(self) -> None:
         """Read the catalogue anew when it changed."""
@@ -86,7 +88,18 @@ class Library:
                 self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
                 self._titles[d.id] = frozenset(syllables(d.title))
         self._names.sort(key=lambda pair: -len(pair[0]))
+        self._paragraphs = {}
         self._generation = generation
+
+    def paragraphs(self, document_id: str) -> list[Paragraph]:
+        """All paragraphs of a held document but furniture; kept in memory while the store is unchanged."""
+        kept = self._paragraphs.get(document_id)
+        if kept is None:
+            kept = [p for p in self._store.paragraphs(document_id) if p.step.kind is not StepKind.FURNITURE]
+            if len(self._paragraphs) >= _MOST_KEPT:
+                self._paragraphs.clear()
+            self._paragraphs[document_id] = kept
+        return kept
 
     def document(self, document_id: str) -> Document:
         """A catalogue entry."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assistant.evidence import Idf
 from assistant.library import Library
@@ -46,21 +46,17 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Scene:
-    """The question with everything found for it. `paragraphs` gives a document's paragraphs, cached for one answer."""
+    """The question with everything found for it. its methods look further into the store."""
 
     question: Question
     evidence: Sequence[Evidence]
     idf: Idf
     store: EmbeddedStore
     library: Library
-    _cache: dict[str, list[Paragraph]] = field(default_factory=dict)
 
     def paragraphs(self, document_id: str) -> list[Paragraph]:
         """All paragraphs of a held document, furniture left out."""
-        if document_id not in self._cache:
-            items = self.store.paragraphs(document_id)
-            self._cache[document_id] = [p for p in items if p.step.kind is not StepKind.FURNITURE]
-        return self._cache[document_id]
+        return self.library.paragraphs(document_id)
 
     def document(self, document_id: str) -> Document:
         """A catalogue entry."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.language.text import fold
 
@@ -54,6 +55,11 @@ def document_key(number: str) -> str:
 
 def mentions(text: str) -> list[Mention]:
     """All numbers of a text in order, never overlapping; a document number wins over what it contains."""
+    return list(_mentions(text))
+
+
+@lru_cache(maxsize=16384)  # the same sentences are read again for every question
+def _mentions(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
 
@@ -78,12 +84,12 @@ def mentions(text: str) -> list[Mention]:
         take("percent", m[1].replace(",", ".") + "%", m)
     for m in _YEAR.finditer(text):
         take("year", m[1], m)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _is_unit(text: str) -> bool:
     """`24/CPU`-like false friends: a slash followed by a unit of measure is no document number."""
-    tail = fold(text.split("/")[-1].strip())
+    tail = fold(text.rsplit("/", maxsplit=1)[-1].strip())
     return tail in {"nam", "thang", "ngay", "quy", "tuan", "gio", "kg", "km", "ha", "nguoi", "lan", "ho", "va", "hoac"}
 
 

@@ -7,6 +7,7 @@ words are two syllables, so a bigram is a word without a segmenter's errors.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.language.numbers import Mention, mentions
 from corpus.language.text import canonical_syllable, fold, plain
@@ -18,7 +19,12 @@ _BREAK = re.compile(r"[.;:!?()\[\]{}\"\n\t|•]|,(?!\d)| [-+] ")
 
 def syllables(text: str) -> list[str]:
     """Canonical lower-case syllables and number terms, in order."""
-    return [token for stretch in stretches(text) for token in stretch]
+    return list(_syllables(text))
+
+
+@lru_cache(maxsize=16384)
+def _syllables(text: str) -> tuple[str, ...]:
+    return tuple(token for stretch in stretches(text) for token in stretch)
 
 
 def terms(text: str) -> list[str]:
