@@ -68,7 +68,12 @@ def _several(item: Item) -> str:
 
 
 def _pairs(item: Item) -> str:
-    return "\n" + "\n".join(f"\t={escaped(p.left)} -> {escaped(p.right)}" for p in item.pairs) + "\n"
+    return "\n" + "\n".join(f"\t={_side(p.left)} -> {_side(p.right)}" for p in item.pairs) + "\n"
+
+
+def _side(text: str) -> str:
+    """GIFT has no escape for `->` within a side: it is written as an arrow."""
+    return escaped(text.replace("->", "→"))
 
 
 def _short(item: Item) -> str:
@@ -76,9 +81,7 @@ def _short(item: Item) -> str:
 
 
 def _ranks(item: Item) -> str:
-    return (
-        "\n" + "\n".join(f"\t={escaped(text)} -> {_RANK.format(n)}" for n, text in enumerate(item.sequence, 1)) + "\n"
-    )
+    return "\n" + "\n".join(f"\t={_side(text)} -> {_RANK.format(n)}" for n, text in enumerate(item.sequence, 1)) + "\n"
 
 
 # -- the way back ---------------------------------------------------------------------------------
