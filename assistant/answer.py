@@ -15,7 +15,7 @@ from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
 from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
-from assistant.question import Kind, Question
+from assistant.question import Fact, Kind, Question
 from assistant.refusals import SMALL_TALK, explain
 from assistant.respelling import respelled
 from assistant.result import Answer
@@ -36,6 +36,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.LIST: (tables.table, lists.listing, facts.fact),
     Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
     Kind.DOCUMENT: (metadata.linked, tables.table, facts.fact),
+    Kind.REASON: (facts.fact,),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
@@ -149,7 +150,7 @@ class Assistant:
         """Comparisons and questions over several documents: each side answered on its own."""
         question = scene.question
         documents = _sided_documents(scene)
-        if len(documents) >= 2 and _JOINED.search(question.text) and question.kind is not Kind.METADATA:
+        if len(documents) >= 2 and _JOINED.search(question.text) and _tells_apart(question):
             outcome = comparison.by_document(scene, documents)
             if isinstance(outcome, Draft):
                 return outcome
@@ -163,6 +164,11 @@ class Assistant:
         if len(given) < 2 or len(given) < len(drafts):
             return None
         return _together(given)
+
+
+def _tells_apart(question: Question) -> bool:
+    """The question is not for a catalogue fact; `nói gì về X` of two documents asks for their text."""
+    return question.kind is not Kind.METADATA or set(question.facts) == {Fact.SUBJECT}
 
 
 def _inheriting(side: Question, question: Question) -> Question:

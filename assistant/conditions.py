@@ -20,7 +20,8 @@ from corpus.records import StepKind
 _PLACE_NOUNS = ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
 _ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
 _PLACE_NOUN = re.compile(
-    rf"\b({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)\s*(\d{{1,3}})\b"
+    rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)"
+    r"|(đề án|bài học|nội dung|nhiệm vụ|giải pháp))\s*(\d{1,3})\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án))"
 )
 _UNIT = re.compile(
     r"(?<!\w)(?P<level>tp\.?|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
@@ -124,8 +125,10 @@ def place(text: str, low: str) -> Place:
         return Place((), m[1], 1 if m[2] == "đầu tiên" else LAST)
     if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
         return Place((), m[1], 1 if m[2] == "đầu" else LAST)
-    if m := _PLACE_NOUN.search(low):
-        return Place((), m[1], int(m[2])) if m[1] != "đề án" else Place(((StepKind.HANG, m[2]),), m[1], int(m[2]))
+    if found := list(_PLACE_NOUN.finditer(low)):
+        named = [(m[1] or m[2], m[3]) for m in found]
+        rows = tuple((StepKind.HANG, number) for noun, number in named if noun == "đề án")
+        return Place(rows, named[0][0], int(named[0][1]))
     return Place(tuple(dict.fromkeys(levels)))
 
 

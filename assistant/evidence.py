@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.everyday import synonym_index, synonyms
-from assistant.question import Question
+from assistant.question import Kind, Question
 from corpus.language.numbers import mentions, year_ranges, years
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
@@ -211,6 +211,8 @@ def scope_met(question: Question, item: View) -> bool:
         return True
     keys = {m.key for m in mentions(item.paragraph.text) if m.kind == "document"}
     about = {r.key for r in named}
+    if question.kind is Kind.LIST:  # what a document contains is told by a text about it, not by one that mentions it
+        return any(_is_about(item.document, r.key) for r in named)
     return bool(about & keys) or any(_is_about(item.document, r.key) for r in named)
 
 

@@ -29,7 +29,7 @@ _COUNT = re.compile(
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
-    r"\b(?:mấy|bao nhiêu)\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
+    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|$))|điểm(?=\s*(?:là|và|,|$|[a-z]\b)))"
 )
 _LIST = re.compile(
@@ -76,7 +76,7 @@ _DEFINITION = re.compile(
 #: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
 _TERM_LEAD = re.compile(r"^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?")
 _WHERE_SAID = re.compile(
-    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|mục nào|phần nào|điểm nào)\b"
+    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|điều|khoản|điểm) (?:nào|mấy|số mấy|thứ mấy))\b"
 )
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
 _DOCUMENT = re.compile(

@@ -112,6 +112,7 @@ class Library:
     def references(self, text: str) -> list[Reference]:
         """Documents named by number, full (`76/NQ-CP`) or bare (`nghị quyết 76`, `cv 3759`), in order."""
         found: dict[str, Reference] = {}
+        text = self._without_names(text)
         masked = text
         for mention in mentions(text):
             if mention.kind == "document":
@@ -130,6 +131,15 @@ class Library:
                 if len(keys) == 1:
                     found.setdefault(keys[0], self._reference(m[1], keys[0]))
         return list(found.values())
+
+    def _without_names(self, text: str) -> str:
+        """The text without document names that hold a number themselves: `bài viết về Nghị quyết 76` is not the resolution."""
+        plain = fold(text)
+        for name, _ in self._names:
+            if any(c.isdigit() for c in name) and (at := plain.find(name)) >= 0 and len(plain) == len(text):
+                text = text[:at] + " " * len(name) + text[at + len(name) :]
+                plain = fold(text)
+        return text
 
     def _reference(self, written: str, key: str) -> Reference:
         document = self._by_key.get(key)

@@ -120,7 +120,7 @@ def _level_count(scene: Scene) -> Draft | None:
     kinds = _levels(scene)
     if re.search(r"\(?dấu \+\)?", scene.question.text):
         kinds = (StepKind.CONG,)
-    if not kinds:
+    if not kinds or (StepKind.DIEM in kinds and not scene.question.place.levels):
         return None
     levels = scene.question.place.levels
     for candidate in ranked(scene, inside=levels):

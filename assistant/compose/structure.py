@@ -116,7 +116,7 @@ def whole(part: Sequence[Paragraph]) -> Draft:
         indent = "  " * max(0, len(p.path) - depth - 1)
         bullet = "" if p.is_heading or len(p.path) == depth else f"{indent}- "
         lines.append(f"{bullet}{text}")
-        if not p.is_heading or len(part) == 1:
+        if not p.is_heading or len(p.path) == depth:
             quotes.append(Quote(p, p.text))
     return Draft("\n".join(lines), tuple(quotes or [Quote(part[0], part[0].text)]), 0.9, "structure")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.grid import (
@@ -74,7 +75,12 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     """A row by its number, by its ordinal, or the one the conversation is about."""
     question = scene.question
     if numbers := [n for kind, n in question.place.levels if kind is StepKind.HANG]:
-        return _numbered(scene, grid, numbers[0])
+        drafts = [_numbered(scene, grid, n) for n in dict.fromkeys(numbers)]
+        if len(drafts) == 1 or not all(isinstance(d, Draft) for d in drafts):
+            return drafts[0]
+        given = [d for d in drafts if isinstance(d, Draft)]
+        quotes = tuple(q for d in given for q in d.quotes)
+        return replace(given[0], text="\n".join(f"- {d.text}" for d in given), quotes=quotes)
     ordinal = question.place.ordinal
     if ordinal is not None and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))

@@ -58,6 +58,8 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     quote = draft.quotes[0].text
     if share(scene.question.content, quote, scene.idf) < _SURE:
         return ""
+    if re.search(r"\bchỉ\b", scene.question.text.lower()) and not re.search(r"\bchỉ\b", quote.lower()):
+        return ""
     found = _NEGATION.search(quote)
     if not found:
         return "Có."
