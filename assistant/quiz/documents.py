@@ -72,15 +72,13 @@ def _number(reference: Reference, document: Document, found: Sequence[Reference]
         or document.number == reference.number
     ):
         return None
-    others = [r for r in found if r.number != reference.number]
-    kin = [r for r in others if r.kind == reference.kind and r.number not in reference.subject]
-    enough = len(kin) >= 3
-    word = reference.kind.lower() if enough else "văn bản"
-    by = (
-        f" của {reference.issuer}"
-        if reference.issuer and all(r.issuer == reference.issuer for r in kin) and enough
-        else ""
-    )
+    kin = [
+        r
+        for r in found
+        if r.number != reference.number and r.kind == reference.kind and r.number not in reference.subject
+    ]
+    word = reference.kind.lower()
+    by = f" của {reference.issuer}" if reference.issuer and all(r.issuer == reference.issuer for r in kin) else ""
     about = reference.about
     if about in ("về", "về việc"):
         about = "được ban hành về việc" if opens_with_verb(reference.subject) else f"được ban hành {about}"
@@ -91,12 +89,11 @@ def _number(reference: Reference, document: Document, found: Sequence[Reference]
         reference.name,
         f"Theo {document_name(document)}, {question}",
         f"{reference.about} {reference.subject}",
-        f"Theo {document_name(document)}, {SLOT} {about} {reference.subject}" if enough else "",
-        f"{SLOT} {about} {reference.subject}" if enough else "",
+        f"Theo {document_name(document)}, {SLOT} {about} {reference.subject}",
+        f"{SLOT} {about} {reference.subject}",
         f"Theo {document_name(document)},",
         probes=(capital(question), f"{word} nào {reference.title}?"),
-        candidates=tuple(Value(r.name, FactType.DOCUMENT, r.paragraph.id) for r in (kin if enough else others)),
-        only_candidates=True,
+        candidates=tuple(Value(r.name, FactType.DOCUMENT, r.paragraph.id) for r in kin),
         say=reference.number,
         accepted=(reference.number, reference.name),
     )

@@ -134,6 +134,11 @@ def _made(idea: Idea, rng: random.Random) -> list[Value]:
     if idea.type in (FactType.PERCENT, FactType.YEAR, FactType.COUNT):
         texts = _numbers_near(idea.key, idea.type)
         rng.shuffle(texts)
+    elif idea.type is FactType.DOCUMENT:
+        # All options of the key's own kind: a lone `Nghị quyết` among decrees would give itself away.
+        number = re.search(r"\d+", idea.key)
+        found = int(number[0]) if number else 0
+        texts = [idea.key.replace(str(found), str(found + d), 1) for d in (9, -7, 16, 24) if found + d > 0]
     elif idea.type is FactType.DATE:
         texts = _dates_near(idea.key)
     elif idea.type is FactType.DAY:

@@ -27,7 +27,7 @@ def shuffled_sequence(item: Item) -> list[str]:
     return out
 
 
-def read_item(  # noqa: PLR0913 - one parameter a kind of answer
+def read_item(
     kind: ItemKind,
     stem: str,
     *,
