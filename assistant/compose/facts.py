@@ -17,6 +17,7 @@ from corpus.language.sentences import Span, sentences
 from corpus.language.text import fold
 from corpus.records import Paragraph, StepKind
 
+_SURE = 0.9  # confidence above which no other place is looked at
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
@@ -42,7 +43,8 @@ def fact(scene: Scene) -> Draft | None:
         if draft and _off_subject(scene, draft):
             continue
         if draft and not _only_aimed_at(question, draft):
-            return None if _said_of_other(scene, evidence) else draft
+            doubtful = draft.confidence < _SURE and _said_of_other(scene, evidence)
+            return None if doubtful else draft
     return None
 
 
