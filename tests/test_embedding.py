@@ -16,7 +16,7 @@ from corpus.embedding.quality import ndcg_at_10
 from corpus.embedding.static import StaticModel
 from corpus.embedding.texts import Article, read_articles, read_questions
 from corpus.embedding.train import main
-from corpus.embedding.views import archive, sample
+from corpus.embedding.views import Mix, archive, sample
 from corpus.embedding.vocabulary import build_tokenizer, encode, features
 from corpus.errors import ModelError, SourceError
 
@@ -131,7 +131,7 @@ def test_a_compound_shares_the_vectors_of_its_syllables() -> None:
 
 def test_a_step_draws_the_same_pairs_again() -> None:
     data = archive(build_tokenizer(TEXTS, compounds=40), ARTICLES, [("Ai quản lý hộ tịch?", "d1-1"), ("?", "lost")])
-    draws = [sample(data, np.random.default_rng([1, 7]), 20, 4, 3) for _ in range(2)]
+    draws = [sample(data, np.random.default_rng([1, 7]), Mix(16, 4, 4, 3)) for _ in range(2)]
     assert [row.tolist() for row in draws[0][0]] == [row.tolist() for row in draws[1][0]]
     assert len(draws[0][0]) == len(draws[0][1]) == len(draws[0][2]) == 23
     assert len(data.questions) == 1

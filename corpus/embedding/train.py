@@ -38,8 +38,7 @@ model.encode(["Trách nhiệm của Chủ tịch Ủy ban nhân dân xã là gì
 
 - **Use**: searching Vietnamese regulations, law and administrative plans, best summed with BM25. Passages
   are embedded as `title. heading path. paragraph`. No prompt, no word segmentation; text must carry its diacritics.
-- **Data**: {data}, {articles:,} texts{asked}. The texts are official documents, free under Article 15 of Vietnam's
-  Intellectual Property Law; none is contained in the model.
+- **Data**: {data}, {articles:,} texts{asked}. No text is contained in the model.
 - **Training**: in-batch negatives over pairs cut from each text (title and text, stretch and paragraph, halves);
   {steps} steps of {batch} pairs, seed {seed}.
 - **Figures**: {figures}

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpus.embedding.views import Archive, sample
+from corpus.embedding.views import Archive, Mix, sample
 from corpus.embedding.vocabulary import features
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ class TrainingSettings:
 
     dimension: int = 256
     compounds: int = 26_000
-    steps: int = 600
+    steps: int = 300
     batch: int = 2048
-    neighbours: int = 4  # consecutive articles drawn together, as hard negatives
+    neighbours: int = 16  # consecutive articles drawn together, as hard negatives
+    inside: float = 0.25  # share of pairs whose negatives are other paragraphs of the same article
     asked: float = 0.03  # share of real questions in a batch
     rate: float = 0.01
     scale: float = 20.0  # of the cosines in the loss
@@ -110,7 +111,9 @@ def _step(table: _Table, data: Archive, settings: TrainingSettings, step: int) -
 
     asked = round(settings.batch * settings.asked) if data.questions else 0
     rng = np.random.default_rng([settings.seed, step])
-    queries, passages, groups = sample(data, rng, settings.batch - asked, settings.neighbours, asked)
+    inside = round(settings.batch * settings.inside)
+    mix = Mix(settings.batch - asked - inside, settings.neighbours, inside, asked)
+    queries, passages, groups = sample(data, rng, mix)
     for group in table.optimizer.param_groups:
         warm = min(1.0, (step + 1) / max(1.0, settings.warm_up * settings.steps))
         group["lr"] = settings.rate * warm * (1 - step / settings.steps)

@@ -71,6 +71,16 @@ class Archive:
         return self.ids[self.starts[p] : self.starts[p + 1]]
 
 
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """Pairs of a step: views of articles in runs of `neighbours`, paragraphs against each other, real questions."""
+
+    articles: int
+    neighbours: int
+    inside: int
+    asked: int
+
+
 def archive(tokenizer: Tokenizer, articles: Sequence[Article], questions: Sequence[tuple[str, str]] = ()) -> Archive:
     """Tokenise everything once. Questions whose article is not among `articles` are dropped."""
     import numpy as np
@@ -112,28 +122,61 @@ def _closest(data: Archive, question: Ids, article: int) -> int:
     return max(span, key=lambda p: len(np.intersect1d(question, data.paragraph(p))))
 
 
-def sample(
-    data: Archive, rng: np.random.Generator, size: int, neighbours: int, asked: int
-) -> tuple[list[Ids], list[Ids], NDArray[np.int64]]:
-    """(queries, passages, groups) of one step.
+def sample(data: Archive, rng: np.random.Generator, mix: Mix) -> tuple[list[Ids], list[Ids], NDArray[np.int64]]:
+    """(queries, passages, groups) of one step; pairs with one group are never each other's negatives.
 
     Articles come in runs of `neighbours` consecutive ones: the same document, hence the negatives
-    that are hard to tell apart. `asked` of the pairs are real questions.
+    that are hard to tell apart.
     """
     import numpy as np
 
     count = len(data.titles)
-    neighbours = min(neighbours, count)
-    runs = rng.integers(0, count - neighbours + 1, -(-size // neighbours))
-    articles = (runs[:, None] + np.arange(neighbours)).ravel()[:size]
+    neighbours = min(mix.neighbours, count)
+    runs = rng.integers(0, count - neighbours + 1, -(-mix.articles // neighbours))
+    articles = (runs[:, None] + np.arange(neighbours)).ravel()[: mix.articles]
     pairs = [_view(data, rng, int(a)) for a in articles]
     groups = [int(data.groups[a]) for a in articles]
-    for i in rng.integers(0, len(data.questions), asked) if data.questions else ():
+    for i in rng.integers(0, len(data.questions), mix.asked) if data.questions else ():
         question, article, paragraph = data.questions[i]
         pairs.append((question, _passage(data, rng, article, paragraph)))
         groups.append(int(data.groups[article]))
+    for paragraph in _within(data, rng, mix.inside):
+        pairs.append(_stretch(data, rng, paragraph))
+        groups.append(count + paragraph)
     queries, passages = zip(*pairs, strict=True)
     return list(queries), list(passages), np.array(groups)
+
+
+def _within(data: Archive, rng: np.random.Generator, size: int) -> list[int]:
+    """Paragraphs (of some length), up to eight from one article."""
+    import numpy as np
+
+    out: list[int] = []
+    while len(out) < size:
+        article = int(rng.integers(len(data.titles)))
+        of = np.arange(data.first[article], data.first[article + 1])
+        of = of[np.diff(data.starts[of[0] : of[-1] + 2]) >= 8]
+        out += [int(p) for p in rng.permutation(of)[:8]]
+    return out[:size]
+
+
+def _stretch(data: Archive, rng: np.random.Generator, p: int) -> tuple[Ids, Ids]:
+    """A stretch of a paragraph, some of its words lost, asks for the paragraph under its title."""
+    import numpy as np
+
+    paragraph, title = data.paragraph(p), data.titles[int(np.searchsorted(data.first, p, side="right")) - 1]
+    start, length = _cut(rng, paragraph)
+    query = paragraph[start : start + length]
+    query = query[rng.random(len(query)) > 0.2] if rng.random() < 0.5 else query
+    query = np.concatenate([title, query]) if rng.random() < 0.3 else query
+    rest = np.concatenate([paragraph[:start], paragraph[start + length :]])
+    return query, np.concatenate([title, paragraph if rng.random() < 0.5 else rest])
+
+
+def _cut(rng: np.random.Generator, ids: Ids) -> tuple[int, int]:
+    """Start and length of a stretch as long as a question, at most half of the text."""
+    length = min(int(rng.integers(4, 20)), max(2, len(ids) // 2))
+    return int(rng.integers(0, max(1, len(ids) - length))), length
 
 
 def _passage(data: Archive, rng: np.random.Generator, article: int, paragraph: int) -> Ids:
@@ -157,15 +200,14 @@ def _view(data: Archive, rng: np.random.Generator, article: int) -> tuple[Ids, I
         return _window(rng, text[:half]), _window(rng, text[half:])
     p = int(rng.integers(data.first[article], data.first[article + 1]))
     paragraph = data.paragraph(p)
-    length = min(int(rng.integers(4, 20)), max(2, len(paragraph) // 2))
-    start = int(rng.integers(0, max(1, len(paragraph) - length)))
+    start, length = _cut(rng, paragraph)
     query = paragraph[start : start + length]
-    rest = np.concatenate([paragraph[:start], paragraph[start + length :]])
     if draw < 0.8:  # a stretch asks for the paragraph it was taken from, now and then with the stretch left in
+        rest = np.concatenate([paragraph[:start], paragraph[start + length :]])
         return query, np.concatenate([title, paragraph if rng.random() < 0.3 else rest])
-    at = int(data.starts[p] - data.starts[data.first[article]]) + start
-    around = np.concatenate([text[max(0, at - LONGEST // 2) : at], text[at + length : at + length + LONGEST // 2]])
-    return query, np.concatenate([title, around])
+    at = int(data.starts[p] - data.starts[data.first[article]]) + start  # or for what stands around it
+    around = [text[max(0, at - LONGEST // 2) : at], text[at + length : at + length + LONGEST // 2]]
+    return query, np.concatenate([title, *around])
 
 
 def _window(rng: np.random.Generator, ids: Ids) -> Ids:

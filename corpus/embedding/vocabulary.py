@@ -89,7 +89,7 @@ def _compounds(stretches: Counter[str], kept: Sequence[str], wanted: int) -> Cou
         lines += [part for part in coded if len(part) > 1 for _ in range(min(n, 50))]
     tokenizer = Tokenizer(models.BPE())
     trainer = trainers.BpeTrainer(
-        vocab_size=len(kept) + wanted, min_frequency=5, show_progress=False, max_token_length=_LONGEST
+        vocab_size=len(stand_in) + wanted, min_frequency=5, show_progress=False, max_token_length=_LONGEST
     )
     tokenizer.train_from_iterator(lines, trainer)
     counts: Counter[str] = Counter()
