@@ -10,27 +10,27 @@ import re
 from dataclasses import dataclass
 
 from corpus.language.numbers import cardinal, document_numbers, ordinal, ordinal_words, vietnamese_date
-from corpus.language.text import fold
+from corpus.language.text import fold, nfc
 from corpus.records import Document, Paragraph, Step, StepKind
 
 _WORDS = {
     StepKind.PHAN: "Phần", StepKind.CHUONG: "Chương", StepKind.MUC: "mục", StepKind.TIEU_MUC: "tiểu mục",
-    StepKind.DIEU: "Điều", StepKind.KHOAN: "khoản", StepKind.DIEM: "điểm", StepKind.PHU_LUC: "Phụ lục", StepKind.HANG: "STT",
+    StepKind.DIEU: "Điều", StepKind.KHOAN: "khoản", StepKind.DIEM: "điểm", StepKind.PHU_LUC: "Phụ lục",
+    StepKind.HANG: "STT",
 }  # fmt: skip
 _ORDINAL_WORDS = {
     StepKind.GACH: "gạch đầu dòng", StepKind.CONG: "dấu cộng", StepKind.DOAN: "đoạn", StepKind.THU: "ý",
+}  # fmt: skip
+_MARGINS = {
+    StepKind.HEADER: "phần đầu văn bản", StepKind.FOOTER: "phần cuối văn bản", StepKind.FURNITURE: "ngoài văn bản",
 }  # fmt: skip
 _LONGEST_PARENTHESIS = 6  # words of an unnumbered item's heading that a label repeats: (“Đến năm 2025”)
 
 
 def step_label(step: Step) -> str:
-    """One level of a label; empty for levels that labels leave out."""
-    if step.kind is StepKind.HEADER:
-        return "phần đầu văn bản"
-    if step.kind is StepKind.FOOTER:
-        return "phần cuối văn bản"
-    if step.kind is StepKind.FURNITURE:
-        return "ngoài văn bản"
+    """One level of a label."""
+    if step.kind in _MARGINS:
+        return _MARGINS[step.kind]
     if step.kind is StepKind.DE_MUC:
         return f"phần “{step.heading}”"
     if step.kind is StepKind.HANG and not step.number:
@@ -55,7 +55,8 @@ def document_label(document: Document, short: bool = False) -> str:
             return name
         day = f" ngày {vietnamese_date(document.issued_on)}" if document.issued_on else ""
         return f"{name}{day}" + (f" của {document.issuer}" if document.issuer else "")
-    title = document.title if fold(document.title).startswith(fold(document.kind)) else f"{document.kind} “{document.title}”"
+    says_kind = fold(document.title).startswith(fold(document.kind))
+    title = document.title if says_kind else f"{document.kind} “{document.title}”"
     if short:
         return title
     facts = [x for x in (document.issuer, vietnamese_date(document.issued_on) if document.issued_on else None) if x]
@@ -75,9 +76,11 @@ class PlaceReference:
     document_number: str | None = None
 
 
+#: The heading that a label repeats is no place: `gạch đầu dòng thứ hai (“Theo khoản 3”)`.
+_QUOTED_HEADING = re.compile(r"\(“[^”]*”\)")
 _NUMBERED = re.compile(
     r"\b(?P<word>phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|stt|so thu tu)\s+(?:so\s+)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})*[a-z]?\b|(?:thu\s+\w+)|[ivxlc]+\b|[a-z]\b)"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})*[a-z]?\b|(?:thu\s+\w+)|[ivxlc]+\b|[a-z]\d?\b)"
 )
 _KIND_OF = {
     "phu luc": StepKind.PHU_LUC, "phan": StepKind.PHAN, "chuong": StepKind.CHUONG, "tieu muc": StepKind.TIEU_MUC,
@@ -86,13 +89,14 @@ _KIND_OF = {
 }  # fmt: skip
 _COUNTED = re.compile(r"\b(gach dau dong|gach|dau cong|doan|y|de an)\s+(?=thu\s)")
 _COUNTED_KIND = {
-    "gach dau dong": StepKind.GACH, "gach": StepKind.GACH, "dau cong": StepKind.CONG, "doan": StepKind.DOAN, "y": StepKind.THU,
-    "de an": StepKind.HANG,
+    "gach dau dong": StepKind.GACH, "gach": StepKind.GACH, "dau cong": StepKind.CONG, "doan": StepKind.DOAN,
+    "y": StepKind.THU, "de an": StepKind.HANG,
 }  # fmt: skip
 
 
 def parse_label(text: str) -> PlaceReference:
     """Read a place from a label or a question, accents or none; unknown words are passed over."""
+    text = _QUOTED_HEADING.sub(lambda m: " " * len(m.group()), nfc(text))
     plain = fold(text)
     found: list[tuple[int, StepKind, str]] = []
     for m in _NUMBERED.finditer(plain):

@@ -98,7 +98,7 @@ class Validity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An edge of the catalogue: this document `kind` (`huong_dan`, `thay_the`, `dua_tin`, …) the document numbered `target`."""
+    """An edge of the catalogue: this document does `kind` (`huong_dan`, `thay_the`, …) to the one numbered `target`."""
 
     kind: str
     target: str

@@ -1,1 +1,1 @@
-"""The one home of language: normalise, fold, recognise, tokenise. Paragraphs and questions pass through the same code."""
+"""The one home of language: normalise, fold, recognise, tokenise; paragraphs and questions alike."""

@@ -7,6 +7,7 @@ and a tokeniser forgets that `15/7/2021` and `ngày 15 tháng 7 năm 2021` are o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,16 +15,24 @@ from functools import lru_cache
 from corpus.language.text import fold
 
 _LETTERS = "A-Za-zĐđÀ-ỹ"
+_DASH = "[-‐‑‒–—]"
+#: A part after a spaced dash is a code only in capitals (`NQ - CP`); `76/NQ-CP - bước đột phá` ends before the dash.
+_TAIL = rf"(?:{_DASH}[{_LETTERS}]{{1,10}}|\s?{_DASH}\s?(?:[A-ZĐ]{{2,6}}g?|cp|ttg|bnv|ubnd)(?![{_LETTERS}]))"
 #: `3759/BNV-CCHC`, `61/2018/NĐ-CP`, `57/2020/QH14`, `01/2015/TTLT-BNV-BTC`, `23/CTTTg`, `10-NQ/BCSĐ`
 DOCUMENT_NUMBER = re.compile(
-    rf"(?<![\w/])(?:\d{{1,5}}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[{_LETTERS}]{{2,8}}\d{{0,2}}(?:\s?-\s?[{_LETTERS}]{{1,10}})*"
-    rf"|\d{{1,4}}\s?-\s?[{_LETTERS}]{{2,4}}/[{_LETTERS}]{{2,8}})(?![\w/])"
+    rf"(?<![\w/])(?:\d{{1,5}}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[{_LETTERS}]{{2,8}}\d{{0,2}}{_TAIL}*"
+    rf"|\d{{1,4}}\s?{_DASH}\s?[{_LETTERS}]{{2,4}}/[{_LETTERS}]{{2,8}})(?![\w/]|{_DASH}\w)"
 )
+_DIGIT = re.compile(r"\d")
 _DATE_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])")
 _DATE_WORDS = re.compile(
     r"(?:ng[aà]y\s+)?(?<!\d)(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s*(?:,\s*)?(?:n[aă]m\s+)?((?:19|20)\d\d)(?!\d)", re.I
 )
-_DAY_MONTH = re.compile(r"(?:ng[aà]y|h[oồ][iì]|m[uù]ng|đến|den|trước|truoc|vào|tới|toi|từ|sau|hạn)\s+(\d{1,2})(?:/|\s+th[aá]ng\s+)(\d{1,2})(?![\d/])(?!\s+n[aă]m\s+\d)", re.I)
+_DAY_MONTH = re.compile(
+    r"(?:ng[aà]y|h[oồ][iì]|m[uù]ng|đến|den|trước|truoc|vào|tới|toi|từ|sau|hạn)\s+"
+    r"(\d{1,2})(?:/|\s+th[aá]ng\s+)(\d{1,2})(?![\d/])(?!\s+n[aă]m\s+\d)",
+    re.I,
+)
 _YEAR = re.compile(r"(?<![\d/.,])((?:19|20)\d\d)(?![\d/%]|[.,]\d)")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:%|ph[aầ]n tr[aă]m\b)", re.I)
 _YEAR_RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|đến|den|tới|toi)\s*(?:năm\s+|nam\s+)?((?:19|20)\d\d)")
@@ -39,7 +48,7 @@ _ONES_AFTER_THU = _ONES | {"nam": 5, "tu": 4}
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number found in a text: `kind` is document, date, day, percent or year; `key` is the same for every spelling."""
+    """A number in a text: `kind` is document, date, day, percent or year; `key` is the same for every spelling."""
 
     kind: str
     key: str
@@ -61,30 +70,27 @@ def mentions(text: str) -> list[Mention]:
 @lru_cache(maxsize=16384)  # the same sentences are read again for every question
 def _mentions(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    taken: list[tuple[int, int]] = []
-
-    def take(kind: str, key: str, match: re.Match[str]) -> None:
+    for kind, key, match in _candidates(text) if _DIGIT.search(text) else ():
         start, end = match.span()
-        if any(start < e and s < end for s, e in taken):
-            return
-        taken.append((start, end))
-        found.append(Mention(kind, key, start, end, match.group()))
+        if not any(start < m.end and m.start < end for m in found):
+            found.append(Mention(kind, key, start, end, match.group()))
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
+
+def _candidates(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """(kind, key, match), what wins first."""
     for m in DOCUMENT_NUMBER.finditer(text):
         if any(c.isalpha() for c in m.group()) and not _is_unit(m.group()):
-            take("document", document_key(m.group()), m)
+            yield "document", document_key(m.group()), m
     for pattern in (_DATE_NUMERIC, _DATE_WORDS):
         for m in pattern.finditer(text):
             if (day := _day(m[3], m[2], m[1])) is not None:
-                take("date", day.isoformat(), m)
+                yield "date", day.isoformat(), m
     for m in _DAY_MONTH.finditer(text):
         if _day("2000", m[2], m[1]) is not None:
-            take("day", f"-{int(m[2]):02d}-{int(m[1]):02d}", m)
-    for m in _PERCENT.finditer(text):
-        take("percent", m[1].replace(",", ".") + "%", m)
-    for m in _YEAR.finditer(text):
-        take("year", m[1], m)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+            yield "day", f"-{int(m[2]):02d}-{int(m[1]):02d}", m
+    yield from (("percent", m[1].replace(",", ".") + "%", m) for m in _PERCENT.finditer(text))
+    yield from (("year", m[1], m) for m in _YEAR.finditer(text))
 
 
 def _is_unit(text: str) -> bool:

@@ -13,7 +13,9 @@ _SENTENCE_END = re.compile(rf"(?<=[.!?…])[”\")]?\s+(?=[“\"(]?[{UPPER}])")
 _NOT_AN_END = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|Ths|TS|PGS|GS|Th|KT|TM|TL|v\.v|[A-ZĐ]|\d{1,2}|[a-zđ])\.$")
 _NUMBERED_ITEM = re.compile(r"(?:^|(?<=[\s:;,.]))\(?(\d{1,2}|[a-zđ])\)\s+")
 _INTRODUCES = re.compile(
-    r"\b(?:gồm(?: có)?|đó là|sau đây|sau|cụ thể(?: là)?|như|là|các (?:\w+ ?){1,3}|những (?:\w+ ?){1,3}|\w+ vụ|lĩnh vực|nội dung)\s*:\s+", re.I
+    r"\b(?:gồm(?: có)?|đó là|sau đây|sau|cụ thể(?: là)?|như|là|các (?:\w+ ?){1,3}|những (?:\w+ ?){1,3}"
+    r"|\w+ vụ|lĩnh vực|nội dung)\s*:\s+",
+    re.I,
 )
 
 
@@ -24,7 +26,7 @@ def sentences(text: str) -> list[Span]:
     for m in _SENTENCE_END.finditer(text):
         if _NOT_AN_END.search(text[start : m.start()]):
             continue
-        out.append(_trim(text, start, m.start() if text[m.start()] not in "”\")" else m.start() + 1))
+        out.append(_trim(text, start, m.start() if text[m.start()] not in '”")' else m.start() + 1))
         start = m.end()
     out.append(_trim(text, start, len(text)))
     return [span for span in out if span[0] < span[1]]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.language.numbers import Mention, mentions
 from corpus.language.text import canonical_syllable, fold, plain
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:\d+)?")
-#: What ends a stretch within which neighbours form bigrams.
-_BREAK = re.compile(r"[.;:!?()\[\]{}\"\n\t|•]|,(?!\d)| [-+] ")
+#: What ends a stretch within which neighbours form bigrams; a stop or comma between digits does not (`1.250.000`).
+_BREAK = re.compile(r"[;:!?()\[\]{}\"\n\t|•]|[.,](?!\d)|(?<!\d)[.,]| [-+] ")
 
 
 def syllables(text: str) -> list[str]:
@@ -32,7 +33,7 @@ def terms(text: str) -> list[str]:
     out: list[str] = []
     for stretch in stretches(text):
         out.extend(stretch)
-        out.extend(f"{a}_{b}" for a, b in zip(stretch, stretch[1:], strict=False))
+        out.extend(f"{a}_{b}" for a, b in pairwise(stretch))
     return out
 
 
@@ -47,8 +48,8 @@ def stretches(text: str) -> list[list[str]]:
     out: list[list[str]] = [[]]
     position = 0
     for mention in mentions(text):
-        if mention.kind in ("year", "percent"):
-            continue  # one plain token each, found by the word pattern
+        if mention.kind == "year":
+            continue  # one plain token, found by the word pattern
         _plain_stretches(text[position : mention.start], out)
         out[-1].extend(_number_terms(mention))
         position = mention.end
@@ -78,4 +79,4 @@ def _number_terms(mention: Mention) -> list[str]:
         return [lead.group() if lead else mention.key, f"#{mention.key}"]
     if mention.kind == "date":
         return [f"@{mention.key}", f"@{mention.key[4:]}", mention.key[:4]]
-    return [f"@{mention.key}"]
+    return [mention.key] if mention.kind == "percent" else [f"@{mention.key}"]

@@ -19,7 +19,10 @@ from corpus.language.telex import LATIN, is_sure_telex, parts, untelex, unvni
 from corpus.language.text import fold, is_accented, nfc
 
 #: Shorthand of chats and forms, in lower case only.
-SHORTHAND = {"ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì", "bn": "bao nhiêu", "vs": "với"}
+SHORTHAND = {
+    "ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì",
+    "bn": "bao nhiêu", "vs": "với",
+}  # fmt: skip
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (
     "docx xlsx pptx of and is at by "
