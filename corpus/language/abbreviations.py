@@ -190,7 +190,7 @@ def definitions(text: str) -> list[tuple[str, str]]:
 
 def _phrase_before(before: str) -> str:
     """The last stretch without a stop, at most 200 characters."""
-    return _BREAK.split(before.rstrip(" (,\"“”")[-200:])[-1].strip()
+    return _BREAK.split(before.rstrip(' (,"“”')[-200:])[-1].strip()
 
 
 def _long_form(before: str, short: str) -> str | None:
