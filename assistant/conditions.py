@@ -10,7 +10,7 @@ import re
 
 from assistant.library import Library, Reference
 from assistant.question import LAST, Place
-from assistant.stopwords import content, is_empty
+from assistant.stopwords import content, is_empty, without_phrases
 from corpus.labels import parse_label
 from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
 from corpus.language.text import UPPER, canonical_syllable, fold
@@ -201,7 +201,7 @@ def units(text: str, low: str, library: Library) -> tuple[str, ...]:
 
 def _place_name(m: re.Match[str], level: str, words: list[str], text: str, library: Library) -> str:
     """`xã hà kỳ`: a capitalised name, or lower-case words that no held text has after that level."""
-    words = list(content(" ".join(words)))
+    words = without_phrases(" ".join(words)).split()
     names = [w for w in words[:2] if w not in _NOT_A_NAME and not is_empty(w)]
     if not names or not fold(m["name"]).startswith(fold(names[0])):
         return ""

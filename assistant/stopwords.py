@@ -33,6 +33,11 @@ def content(text: str) -> tuple[str, ...]:
     return tuple(t for t in syllables(_PHRASES.sub(" ", text)) if t not in _WORDS and not t.startswith("@-"))
 
 
+def without_phrases(text: str) -> str:
+    """The text with question phrases taken out whole."""
+    return _PHRASES.sub(" ", text)
+
+
 def is_empty(syllable: str) -> bool:
     """True for a syllable without content of its own."""
     return syllable in _WORDS

@@ -31,18 +31,10 @@ def ask_product() -> Ask:
     A fresh home is filled from the shipped texts first, as the command line does it.
     """
     from assistant.answer import Assistant
-
     from assistant.result import as_json
-    from corpus.embedding.embedder import load_embedder
-    from corpus.home import home
-    from corpus.store.embedded import EmbeddedStore
-    from ingest.shipped import fill
+    from ingest.opening import open_home
 
-    folder = home() / "store"
-    store = EmbeddedStore(folder, load_embedder)
-    if not (filled := folder / "filled").exists():
-        fill(store)
-        filled.touch()
+    store = open_home()
     assistant = Assistant(store)
 
     def ask(question: str, history: Sequence[str]) -> dict[str, Any]:

@@ -5,16 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from corpus.home import home
-
 if TYPE_CHECKING:
     from assistant.answer import Assistant
     from corpus.store.embedded import EmbeddedStore
     from corpus.store.protocol import Progress
 
-#: Written into the store's folder once the shipped texts are all in; without it filling starts again, which is
-#: idempotent. So a fill that was killed is finished, and a shipped text the user removed stays removed.
-_FILLED = "filled"
 _QUIET = {
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -45,17 +40,9 @@ def quiet() -> None:
 
 def open_store(progress: Progress | None = None) -> EmbeddedStore:
     """The store of the home; a fresh one is filled with the shipped texts first."""
-    from corpus.embedding.embedder import embedding_settings, load_embedder
-    from corpus.store.embedded import EmbeddedStore
+    from ingest.opening import open_home
 
-    folder = home() / "store"
-    store = EmbeddedStore(folder, lambda: load_embedder(embedding_settings()))
-    if not (folder / _FILLED).exists():
-        from ingest.shipped import fill
-
-        fill(store, progress)
-        (folder / _FILLED).touch()
-    return store
+    return open_home(progress)
 
 
 def open_assistant(store: EmbeddedStore) -> Assistant:

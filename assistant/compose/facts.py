@@ -173,13 +173,20 @@ def marks(question: Question, text: str) -> tuple[str, ...]:
 
 
 def confidence(scene: Scene, evidence: Evidence, quote: str) -> float:
-    """Probability that the quoted stretch answers the question; a row or item is read with the headings above it."""
-    text = f"{lead_in(evidence.view.paragraph)} {quote}"
-    carried = share(scene.question.content, text, scene.idf)
+    """Probability that the quoted stretch answers the question."""
+    return probability(*features(scene, evidence, quote))
+
+
+def features(scene: Scene, evidence: Evidence, quote: str) -> tuple[float, float, float]:
+    """What the probability is read from: share of the words carried, vector similarity, margin.
+
+    An item is read with the short heading above it, and the coverage of all that stands above counts for half.
+    """
+    carried = share(scene.question.content, f"{lead_in(evidence.view.paragraph)} {quote}", scene.idf)
     carried = max(carried, 0.5 * (carried + evidence.coverage.whole))
     if scene.question.topic:
         carried = max(carried, evidence.coverage.body)
-    return probability(carried, evidence.dense, evidence.margin)
+    return carried, max(evidence.dense, 0.0), evidence.margin
 
 
 def _only_aimed_at(question: Question, draft: Draft) -> bool:

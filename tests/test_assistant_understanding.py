@@ -1,0 +1,131 @@
+"""What a question is taken to ask for, and under which conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.library import Library
+from assistant.question import LAST, Kind, Question
+from assistant.understanding import LONGEST, read_question, understand
+from corpus.embedding.embedder import embedding_settings, load_embedder
+from corpus.errors import QuestionError
+from corpus.records import StepKind
+from corpus.store.embedded import EmbeddedStore
+
+
+@pytest.fixture(scope="module")
+def library(shipped_home: Path) -> Iterator[Library]:
+    store = EmbeddedStore(shipped_home / "store", lambda: load_embedder(embedding_settings({})))
+    library = Library(store)
+    library.refresh()
+    yield library
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("xin chào", Kind.SMALL_TALK),
+        ("Mục 2 công văn 3759 nói gì?", Kind.STRUCTURE),
+        ("bài học thứ tư là gì", Kind.STRUCTURE),
+        ("Công văn 3759 ban hành ngày nào?", Kind.METADATA),
+        ("Cải cách hành chính là gì?", Kind.DEFINITION),
+        ("Có được huy động tiền ngoài ngân sách không?", Kind.YES_NO),
+        ("Có bao nhiêu đề án trong Phụ lục 2?", Kind.COUNT),
+        ("Mục 1 của Công văn 3759 có bao nhiêu gạch đầu dòng?", Kind.COUNT),
+        ("Chương trình gồm những nội dung nào?", Kind.LIST),
+        ("So sánh mục tiêu năm 2025 và 2030", Kind.COMPARE),
+        ("Tỷ lệ thanh toán trực tuyến là bao nhiêu?", Kind.PERCENT),
+        ("Tổng kinh phí là bao nhiêu tỷ đồng?", Kind.MONEY),
+        ("Chủ tịch UBND xã là ai?", Kind.PERSON),
+        ("Đề án do cơ quan nào chủ trì?", Kind.AUTHORITY),
+        ("Hạn ban hành kế hoạch là khi nào?", Kind.DATE),
+        ("Vì sao cải cách thể chế bị đặt quá rộng?", Kind.REASON),
+        ("Nghị định nào quy định về tự chủ tài chính?", Kind.DOCUMENT),
+        ("Cải cách tài chính công là nội dung thứ mấy?", Kind.ORDINAL_OF),
+        ("Số điện thoại bộ phận một cửa là số nào?", Kind.PHONE),
+    ],
+)
+def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str, kind: Kind) -> None:
+    assert understand(asked, library).kind is kind
+
+
+def asked(library: Library, text: str) -> Question:
+    return understand(text, library)
+
+
+def test_diacritics_and_abbreviations_are_put_in(library: Library) -> None:
+    assert "thủ tục hành chính" in asked(library, "muc do hai long ve giai quyet tthc").text
+
+
+def test_loan_words_are_written_in_vietnamese(library: Library) -> None:
+    assert "hạn chót" in asked(library, "deadline ban hành kế hoạch?").text
+
+
+def test_a_document_is_known_by_any_writing_of_its_number(library: Library) -> None:
+    for text in ("công văn 3759 nói gì", "cv 3759/bnv-cchc", "3759 ban hành ngày nào"):
+        [reference] = asked(library, text).documents
+        assert reference.held and reference.key == "3759/bnvcchc"
+
+
+def test_a_known_document_without_text_is_not_held(library: Library) -> None:
+    [reference] = asked(library, "nghị quyết 76 quy định gì").documents
+    assert reference.mentioned and not reference.held
+
+
+def test_a_number_no_text_has_is_unknown(library: Library) -> None:
+    [reference] = asked(library, "công văn 3758/BNV-CCHC").documents
+    assert not reference.mentioned
+
+
+def test_an_article_about_a_resolution_is_not_the_resolution(library: Library) -> None:
+    question = asked(library, "bài viết về Nghị quyết 76 nói gì về tiền lương")
+    assert question.document_ids == ("bai-viet-nghi-quyet-76",) and not question.documents
+
+
+def test_places_are_read_from_the_inside_out(library: Library) -> None:
+    question = asked(library, "điểm b mục 5 kế hoạch xã Nguyên Giáp")
+    assert question.place.levels == ((StepKind.DIEM, "b"), (StepKind.MUC, "5"))
+
+
+@pytest.mark.parametrize("written", ["STT 9", "đề án số 9", "đề án 9", "stt 9"])
+def test_a_row_is_pointed_at_by_any_writing_of_its_number(library: Library, written: str) -> None:
+    assert (StepKind.HANG, "9") in asked(library, f"{written} trong phụ lục 2 là gì").place.levels
+
+
+def test_the_last_of_a_list_is_an_ordinal(library: Library) -> None:
+    assert asked(library, "bài học cuối cùng là gì").place.ordinal == LAST
+
+
+def test_a_unit_the_texts_do_not_know_is_still_a_condition(library: Library) -> None:
+    assert asked(library, "Mục tiêu của xã Hà Kỳ là gì?").units == ("xa ha ky",)
+
+
+@pytest.mark.parametrize("text", ["cán bộ không hoàn thành nhiệm vụ", "liên thông cấp xã với cấp huyện", "chính sách xã hội"])
+def test_words_that_look_like_units_are_none(library: Library, text: str) -> None:
+    assert asked(library, text).units == ()
+
+
+def test_a_period_is_not_its_last_year(library: Library) -> None:
+    assert asked(library, "mức độ 4 đến năm 2025").numbers == ("4",)
+
+
+def test_quoted_words_and_names_are_conditions(library: Library) -> None:
+    question = asked(library, "Đề án “Phân cấp trong giải quyết thủ tục hành chính” ở Yên Nghĩa")
+    assert question.quoted == ("phân cấp trong giải quyết thủ tục hành chính",)
+    assert question.names == ("yên nghĩa",)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙂🙂", "?!"])
+def test_a_question_without_a_word_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(QuestionError) as caught:
+        read_question(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_over_long_question_is_refused_with_its_length() -> None:
+    with pytest.raises(QuestionError, match=str(LONGEST + 1)):
+        read_question("a" * (LONGEST + 1))
