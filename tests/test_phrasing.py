@@ -117,7 +117,13 @@ def test_an_unknown_provider_falls_back() -> None:
 
 
 def test_a_pointer_after_the_stop_belongs_to_the_sentence_before() -> None:
-    assert fault("Thời gian ban hành kế hoạch chậm nhất là ngày 25 tháng 12. [1] Định kỳ hàng quý báo cáo Bộ Nội vụ. [2]", QUOTES) == ""
+    assert (
+        fault(
+            "Thời gian ban hành kế hoạch chậm nhất là ngày 25 tháng 12. [1] Định kỳ hàng quý báo cáo Bộ Nội vụ. [2]",
+            QUOTES,
+        )
+        == ""
+    )
 
 
 def test_no_model_is_used_unless_one_is_configured() -> None:
