@@ -21,6 +21,15 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮ
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
 _TONE_SET = frozenset(_TONES)
 
+#: Accented Latin letters → bare ones, marks of their own → nothing. A table: folding is done 700 times a question.
+_BARE: dict[int, str | None] = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for block in (range(0x00C0, 0x0250), range(0x1E00, 0x1F00))
+    for code in block
+    if unicodedata.decomposition(chr(code)) and "<" not in unicodedata.decomposition(chr(code))
+}
+_BARE |= dict.fromkeys(range(0x0300, 0x0370)) | {ord("đ"): "d"}
+
 #: Vowel clusters whose tone mark moved from the second letter to the first in the newer style (hoà → hòa).
 #: After `q` the u belongs to the consonant, and a following consonant fixes the mark: neither is touched.
 _OPEN_GLIDES = re.compile(rf"(?<!q)(oa|oe|uy)([{_TONES}])$")
@@ -50,14 +59,16 @@ def plain(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case without any diacritic: `Nghị định` → `nghi dinh`."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+    """Lower case without any diacritic: `Nghị định` → `nghi dinh`. Composed text keeps its length."""
+    lower = text.lower()
+    return lower if lower.isascii() else lower.translate(_BARE)
 
 
 def is_accented(text: str) -> bool:
     """True when any letter carries a Vietnamese diacritic or is đ."""
-    return any(c in "đĐ" or unicodedata.combining(d) for c in text for d in unicodedata.normalize("NFD", c))
+    return not text.isascii() and any(
+        c in "đĐ" or unicodedata.combining(d) for c in text for d in unicodedata.normalize("NFD", c)
+    )
 
 
 @lru_cache(maxsize=65536)
