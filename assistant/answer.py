@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant import conversation
 from assistant.citing import caveats, cite, nearest
@@ -60,15 +61,17 @@ class Assistant:
         self._library = Library(store)
         self._lock = threading.Lock()
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), as_of: date | None = None) -> Answer:
         """Answer a question; `history` holds the earlier questions of the conversation, oldest first.
+
+        With `as_of`, only documents in force on that day answer.
 
         Raises QuestionError for an empty or over-long question, StoreError when the store fails.
         """
         started = time.perf_counter()
         with self._lock:
             self._library.refresh()
-        turn = self._turn(question, list(history)[-_HISTORY:])
+        turn = self._turn(question, list(history)[-_HISTORY:], as_of)
         composed = time.perf_counter()
         answer = self._answer(question, turn)
         finished = time.perf_counter()
@@ -94,12 +97,12 @@ class Assistant:
             kind=outcome.kind, marks=outcome.marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
-    def _turn(self, asked: str, history: list[str]) -> _Turn:
-        question = understand(asked, self._library)
+    def _turn(self, asked: str, history: list[str], as_of: date | None) -> _Turn:
+        question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind is Kind.SMALL_TALK:
             return _Turn(question, Refusal(SMALL_TALK, "small-talk"), None)
         if history and conversation.leans(question):
-            before = self._turn(history[-1], history[:-1])
+            before = self._turn(history[-1], history[:-1], as_of)
             return self._follow_up(question, before)
         return self._single(question)
 
@@ -115,7 +118,8 @@ class Assistant:
             turn.question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
             quotes[0].paragraph.document_id if quotes else None,
         )  # fmt: skip
-        return self._single(conversation.resolve(question, before, self._library))
+        resolved = conversation.resolve(question, before, self._library)
+        return self._single(replace(resolved, as_of=question.as_of))
 
     def _single(self, question: Question) -> _Turn:
         scene = self._scene(question)
@@ -178,6 +182,7 @@ def _inheriting(side: Question, question: Question) -> Question:
         years=side.years or question.years,
         units=side.units or question.units,
         document_ids=side.document_ids or question.document_ids,
+        as_of=question.as_of,
     )
 
 

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from assistant.everyday import synonym_index, synonyms
@@ -228,6 +229,14 @@ def numbers_met(question: Question, item: View) -> bool:
     if not all(f" {n} " in item.whole_text for n in wanted):
         return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
+
+
+def in_force(document: Document, day: date | None) -> bool:
+    """The document had been issued and taken effect by the day, and had not expired; always True without a day."""
+    if day is None:
+        return True
+    started = [d for d in (document.issued_on, document.effective_on) if d]
+    return all(d <= day for d in started) and not (document.expires_on and document.expires_on <= day)
 
 
 def names_met(question: Question, item: View) -> bool:

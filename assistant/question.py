@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from assistant.library import Reference
@@ -96,6 +97,7 @@ class Question:
     topic: tuple[str, ...] = ()  # content words taken over from the question before
     focus: tuple[str, ...] = ()  # paragraph ids the conversation is about
     focus_document: str | None = None
+    as_of: date | None = None  # answer by what was in force on that day
 
     @property
     def scope(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from assistant.library import Library
 from assistant.question import Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label
+from corpus.language.numbers import vietnamese_date
 
 REFUSAL = "Các văn bản đang có trong kho không nêu điều này."
 SMALL_TALK = (
@@ -22,6 +23,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
             said = f"Kho không có văn bản “{reference.written}” và không văn bản nào trong kho nhắc đến số hiệu này."
             return f"{said} {_ADD}"
     best = evidence[0] if evidence else None
+    if question.as_of and best and "as-of" in best.unmet:
+        return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {vietnamese_date(question.as_of)} nêu điều này."
     if question.years and (said := _years(question, evidence)):
         return said
     unknown = [u for u in question.units if u not in library.units()]

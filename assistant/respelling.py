@@ -40,7 +40,9 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     if text == question.text:
         return question
     again = analyse(question.asked, text, library)
-    return replace(again, topic=question.topic, focus=question.focus, focus_document=question.focus_document)
+    return replace(
+        again, topic=question.topic, focus=question.focus, focus_document=question.focus_document, as_of=question.as_of
+    )
 
 
 def _pairs_of_texts(

@@ -13,6 +13,7 @@ from assistant.evidence import (
     coverage,
     expanded,
     idf,
+    in_force,
     names_met,
     numbers_met,
     quotes_met,
@@ -25,7 +26,7 @@ from assistant.library import Library
 from assistant.question import Kind, Question
 from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
-from corpus.records import Hit, StepKind
+from corpus.records import Hit, StepKind, Validity
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
@@ -45,6 +46,7 @@ class Weights:
     kind: float = 0.15
     heading: float = 0.2
     margin: float = 0.1
+    stale: float = 0.3  # taken off a text that is expired or replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _weighed(
         + w.dense * max(hit.dense, 0.0) + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
         + w.kind * _fits_kind(question, item)
     )  # fmt: skip
+    if item.document.validity in (Validity.EXPIRED, Validity.REPLACED):
+        score -= w.stale
     if hit.paragraph.is_heading:
         score -= w.heading
     if hit.paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER):
@@ -138,6 +142,7 @@ def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tu
         ("number", numbers_met(question, item)),
         ("quote", quotes_met(question, item)),
         ("name", names_met(question, item)),
+        ("as-of", in_force(item.document, question.as_of)),
     )
     return tuple(name for name, met in checks if not met)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,9 @@ def test_a_list_has_all_its_items_and_none_of_its_neighbour(assistant: Assistant
 
 
 def test_a_follow_up_changes_one_condition(assistant: Assistant) -> None:
-    answer = assistant.ask("thế còn 2030?", ["Đến năm 2025 tỷ lệ thanh toán trực tuyến của xã Nguyên Giáp là bao nhiêu?"])
+    answer = assistant.ask(
+        "thế còn 2030?", ["Đến năm 2025 tỷ lệ thanh toán trực tuyến của xã Nguyên Giáp là bao nhiêu?"]
+    )
     assert "50%" in answer.answer and "2030" in answer.understood
 
 
@@ -132,7 +135,17 @@ def test_small_talk_gets_a_friendly_sentence_and_no_citation(assistant: Assistan
 
 def test_the_json_form_has_the_keys_of_the_contract(assistant: Assistant, store: EmbeddedStore) -> None:
     answer = as_json(assistant.ask("Công văn 3759 gửi cho những ai?"), store.document)
-    contract = {"question", "understood", "answered", "answer", "confidence", "citations", "mode", "warnings", "timings_ms"}
+    contract = {
+        "question",
+        "understood",
+        "answered",
+        "answer",
+        "confidence",
+        "citations",
+        "mode",
+        "warnings",
+        "timings_ms",
+    }
     assert contract <= answer.keys()
     assert {"paragraph_id", "label", "quote", "text", "score", "document"} <= answer["citations"][0].keys()
     assert {"id", "number", "title", "issuer", "issued_on"} == answer["citations"][0]["document"].keys()
@@ -140,7 +153,12 @@ def test_the_json_form_has_the_keys_of_the_contract(assistant: Assistant, store:
 
 
 def test_threads_get_the_answers_one_thread_gets(assistant: Assistant) -> None:
-    asked = ["Bộ Y tế chủ trì đề án nào?", "Bài học thứ hai là gì?", "LGSP là gì?", "Công văn 3759 ban hành ngày nào?"] * 4
+    asked = [
+        "Bộ Y tế chủ trì đề án nào?",
+        "Bài học thứ hai là gì?",
+        "LGSP là gì?",
+        "Công văn 3759 ban hành ngày nào?",
+    ] * 4
 
     def answers(questions: Sequence[str]) -> list[Answer]:
         return [assistant.ask(q) for q in questions]
@@ -159,3 +177,10 @@ def test_the_development_questions_stay_above_their_floor(
     summary = report.summary()
     assert summary["accuracy"] >= floor
     assert summary["refusal_recall"] >= 0.9
+
+
+def test_a_day_before_a_document_was_issued_leaves_it_out(assistant: Assistant) -> None:
+    asked = "Kế hoạch CCHC năm phải ban hành chậm nhất ngày nào?"
+    assert assistant.ask(asked, as_of=date(2022, 1, 1)).answered
+    before = assistant.ask(asked, as_of=date(2021, 1, 1))
+    assert not before.answered and "01/01/2021" in before.answer

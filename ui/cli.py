@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,12 +58,18 @@ def group() -> None:
     "--history", multiple=True, metavar="CÂU_TRƯỚC", help="Câu đã hỏi trước đó, cũ trước mới sau; lặp lại được."
 )
 @click.option("--json", "as_object", is_flag=True, help="In một đối tượng JSON.")
-def ask(question: str, history: tuple[str, ...], as_object: bool) -> None:
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="NGÀY",
+    help="Trả lời theo văn bản có hiệu lực tại ngày này (YYYY-MM-DD).",
+)
+def ask(question: str, history: tuple[str, ...], as_object: bool, as_of: datetime | None) -> None:
     """Hỏi một câu, nhận câu trả lời kèm căn cứ."""
     from ui.product import open_assistant
 
     store = _store()
-    answer = open_assistant(store).ask(_clean(question), [_clean(h) for h in history])
+    answer = open_assistant(store).ask(_clean(question), [_clean(h) for h in history], as_of.date() if as_of else None)
     if as_object:
         from assistant.result import as_json
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.evidence import Idf
+from assistant.evidence import Idf, in_force
 from assistant.library import Library
 from assistant.question import Question
 from assistant.retrieval import Evidence
@@ -65,12 +65,12 @@ class Scene:
     def candidates(self, most: int = 5) -> list[str]:
         """Documents the answer may come from: those the question names, else those of the best evidence."""
         if self.question.scope:
-            return sorted(self.question.scope)
+            return [d for d in sorted(self.question.scope) if in_force(self.document(d), self.question.as_of)]
         if self.question.focus_document:
             return [self.question.focus_document]
         out: dict[str, None] = {}
         for e in self.evidence[:40]:
-            if "unit" not in e.unmet:
+            if "unit" not in e.unmet and "as-of" not in e.unmet:
                 out.setdefault(e.view.document.id)
         return list(out)[:most]
 

@@ -43,7 +43,7 @@ def fact(scene: Scene) -> Draft | None:
         if draft and _off_subject(scene, draft):
             continue
         if draft and not _only_aimed_at(question, draft):
-            doubtful = draft.confidence < _SURE and _said_of_other(scene, evidence)
+            doubtful = _not_yet_said(scene, evidence) or (draft.confidence < _SURE and _said_of_other(scene, evidence))
             return None if doubtful else draft
     return None
 
@@ -67,11 +67,21 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
     return own < best - 0.2
 
 
+def _not_yet_said(scene: Scene, chosen: Evidence) -> bool:
+    """What fits best was not in force on the day asked about; the next best must not stand in for it."""
+    fits_best = max(scene.evidence[:5], key=_covered)
+    return fits_best.unmet == ("as-of",) and _covered(fits_best) > _covered(chosen) + 0.1
+
+
+def _covered(evidence: Evidence) -> float:
+    return evidence.coverage.whole + 0.5 * evidence.coverage.body
+
+
 def _said_of_other(scene: Scene, chosen: Evidence) -> bool:
     """Another place carries the question far better but for another year, unit, document or figure: the texts do not say it of this one."""
     if chosen.coverage.whole >= _SURE_WHOLE:
         return False
-    own = chosen.coverage.whole + 0.5 * chosen.coverage.body
+    own = _covered(chosen)
     others = [
         e.coverage.whole + 0.5 * e.coverage.body for e in scene.evidence[:10]
         if set(e.unmet) & {"year", "unit"} and not e.view.paragraph.is_heading
