@@ -24,7 +24,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
             return f"{said} {_ADD}"
     best = evidence[0] if evidence else None
     if question.as_of and best and "as-of" in best.unmet:
-        return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {vietnamese_date(question.as_of)} nêu điều này."
+        day = vietnamese_date(question.as_of)
+        return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {day} nêu điều này."
     if question.years and (said := _years(question, evidence)):
         return said
     unknown = [u for u in question.units if u not in library.units()]

@@ -69,8 +69,8 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
 
 def _not_yet_said(scene: Scene, chosen: Evidence) -> bool:
     """What fits best was not in force on the day asked about; the next best must not stand in for it."""
-    fits_best = max(scene.evidence[:5], key=_covered)
-    return fits_best.unmet == ("as-of",) and _covered(fits_best) > _covered(chosen) + 0.1
+    fits_best = max(scene.evidence[:10], key=_covered)
+    return "as-of" in fits_best.unmet and _covered(fits_best) >= _covered(chosen)
 
 
 def _covered(evidence: Evidence) -> float:

@@ -54,7 +54,12 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
     by_id = {p.id: p for p in items}
     by_parent: dict[tuple[str | None, tuple[Step, ...], StepKind], list[Paragraph]] = defaultdict(list)
     for p in items:
-        alone = not p.text.startswith("(") and p.step.kind is StepKind.DOAN and p.parent_id is not None and by_id[p.parent_id].is_heading
+        alone = (
+            not p.text.startswith("(")
+            and p.step.kind is StepKind.DOAN
+            and p.parent_id is not None
+            and by_id[p.parent_id].is_heading
+        )
         if (p.step.kind in _LISTED or alone) and not p.cells:
             by_parent[(p.parent_id, p.path[:-1], p.step.kind)].append(p)
     out = []
