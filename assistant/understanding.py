@@ -21,7 +21,7 @@ LONGEST = 2000  # characters of a question
 _LONGEST_RESIDUE = 5
 _FACT_WORDS = frozenset(
     "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn"
-    .split()
+    " là".split()
 )
 
 

@@ -33,7 +33,7 @@ def rows(questions: Sequence[Question]) -> list[tuple[tuple[float, ...], int]]:
     store = open_home()
     library = Library(store)
     library.refresh()
-    out = []
+    out: list[tuple[tuple[float, ...], int]] = []
     for item in questions:
         if item.history:
             continue

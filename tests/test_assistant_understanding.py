@@ -104,7 +104,9 @@ def test_a_unit_the_texts_do_not_know_is_still_a_condition(library: Library) -> 
     assert asked(library, "Mục tiêu của xã Hà Kỳ là gì?").units == ("xa ha ky",)
 
 
-@pytest.mark.parametrize("text", ["cán bộ không hoàn thành nhiệm vụ", "liên thông cấp xã với cấp huyện", "chính sách xã hội"])
+@pytest.mark.parametrize(
+    "text", ["cán bộ không hoàn thành nhiệm vụ", "liên thông cấp xã với cấp huyện", "chính sách xã hội"]
+)
 def test_words_that_look_like_units_are_none(library: Library, text: str) -> None:
     assert asked(library, text).units == ()
 

@@ -13,7 +13,10 @@ from assistant.compose.draft import Draft, Quote
 from assistant.phrasing import ModelSettings, fault, model_settings, phrased
 from corpus.records import Paragraph, Step, StepKind
 
-TEXT = "Thời gian ban hành kế hoạch của bộ, cơ quan, địa phương chậm nhất là ngày 25 tháng 12 của năm trước liền kề năm kế hoạch."
+TEXT = (
+    "Thời gian ban hành kế hoạch của bộ, cơ quan, địa phương chậm nhất là ngày 25 tháng 12 "
+    "của năm trước liền kề năm kế hoạch."
+)
 OTHER = "Định kỳ hàng quý báo cáo Bộ Nội vụ tình hình thực hiện Chương trình."
 
 
@@ -41,13 +44,17 @@ class Handler(BaseHTTPRequestHandler):
         server = self.server
         assert isinstance(server, Server)
         server.seen.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        message = {"role": "assistant", "content": server.reply}
         body = json.dumps(
             {
-                "id": "x", "object": "chat.completion", "created": 0, "model": "small",
-                "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": server.reply}}],
+                "id": "x",
+                "object": "chat.completion",
+                "created": 0,
+                "model": "small",
+                "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
                 "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
             }
-        ).encode()  # fmt: skip
+        ).encode()
         self.send_response(server.status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
