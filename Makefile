@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 export HOST PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench lock
+.PHONY: help install run test check bench tree lock
 
 help: ## Liệt kê các lệnh / list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -34,6 +34,9 @@ check: $(STAMP) ## Kiểm tra như CI: ruff, mypy, kiểm thử / what CI runs
 
 bench: $(STAMP) ## Đo thời gian và bộ nhớ; BEIR=thư_mục để đo ở quy mô lớn / measure against the budgets
 	@$(BIN)/python -m eval.bench $(if $(BEIR),--corpus "$(BEIR)")
+
+tree: $(STAMP) ## Ghi lại cây thư mục trong README.md / renew the tree in the README
+	@$(BIN)/python docs/tree.py
 
 lock: $(STAMP) ## Ghi lại constraints.txt từ .venv / renew the pins
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/python -m pip freeze --exclude-editable \
