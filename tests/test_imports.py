@@ -24,7 +24,7 @@ HEAVY = {
     "transformers", "underthesea",
 }  # fmt: skip
 #: Modules that are all about one heavy library: they are themselves imported only inside functions.
-LATE = {"ui/web/page.py": "gradio"}
+LATE = {"ui/web/page.py": "gradio", "ui/web/quiz_page.py": "gradio"}
 MODULES = sorted(path for package in ALLOWED for path in (ROOT / package).rglob("*.py"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.quiz.analysis import analyse, correlation, rows
+from assistant.quiz.attempt import Attempt
 from assistant.quiz.items import ItemKind, Option, Quiz
 from assistant.quiz.taking import right
 from assistant.quiz.versions import version
@@ -75,3 +76,15 @@ def test_csv_with_commas_or_semicolons_is_read() -> None:
 )
 def test_answers_are_marked_as_learners_write_them(n: int, answer: str, shown: tuple[str, ...], good: bool) -> None:
     assert right(ITEMS[n], answer, shown) is good
+
+
+@pytest.mark.parametrize("code", ["0", "1", "2", "101"])
+def test_the_key_that_a_version_prints_is_marked_right_and_another_wrong(code: str) -> None:
+    for placed in version(QUIZ, code):
+        assert right(placed.item, placed.key, placed.right or placed.shown), placed.item.kind
+    wrong = Attempt(QUIZ, code, tuple(version(QUIZ, code)))
+    for placed in wrong.placed:
+        letters = "A" if placed.item.options else "AAA"
+        wrong = wrong.answered(["Sai"] if placed.item.kind is ItemKind.TRUE_FALSE else list(letters))
+    # "A" may be the key of the one-best item; nothing else here can be right
+    assert all(p.item.kind is ItemKind.ONE_BEST for p, good in zip(wrong.placed, wrong.marks, strict=True) if good)

@@ -46,7 +46,8 @@ def _placed(number: int, item: Item, rng: random.Random) -> Placed:
         pairs: list[Pair] = rng.sample(item.pairs, len(item.pairs))
         right = rng.sample([p.right for p in pairs], len(pairs))
         key = ", ".join(f"{n}–{LETTERS[right.index(p.right)]}" for n, p in enumerate(pairs, 1))
-        return Placed(number, item, tuple(p.left for p in pairs), tuple(right), key=key)
+        shuffled = replace(item, pairs=tuple(pairs))  # marking goes by the order the learner sees
+        return Placed(number, shuffled, tuple(p.left for p in pairs), tuple(right), key=key)
     if item.kind is ItemKind.ORDERING:
         shown = rng.sample(item.sequence, len(item.sequence))
         return Placed(number, item, shown=tuple(shown), key=" → ".join(LETTERS[shown.index(x)] for x in item.sequence))

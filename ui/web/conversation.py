@@ -66,19 +66,19 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
 
 def _answered(answer: Answer, newest: bool) -> str:
     """The first citation of the newest answer is open beside it from the start, so it is shown as the current one."""
-    cards = [_card(n, c, answer.citations, newest and n == 1) for n, c in enumerate(answer.citations, 1)]
+    cards = [card(n, c, answer.citations, newest and n == 1) for n, c in enumerate(answer.citations, 1)]
     return (
-        f'<div class="answer">{_understood(answer)}{_prose(answer)}{_listed(texts.SOURCES, cards, "citations")}'
+        f'<div class="answer">{_understood(answer)}{_prose(answer)}{listed(texts.SOURCES, cards, "citations")}'
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}{_foot(answer)}</div>"
     )
 
 
 def _refused(answer: Answer) -> str:
-    cards = [_card(n, c, answer.nearest, False) for n, c in enumerate(answer.nearest, 1)]
+    cards = [card(n, c, answer.nearest, False) for n, c in enumerate(answer.nearest, 1)]
     return (
         f'<div class="answer refused">{_understood(answer)}<p class="refused-title">{esc(texts.REFUSED)}</p>'
         f"{_prose(answer)}{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
-        f"{_listed(texts.NEAREST, cards, 'citations nearest')}</div>"
+        f"{listed(texts.NEAREST, cards, 'citations nearest')}</div>"
     )
 
 
@@ -121,7 +121,8 @@ def _shared(text: str, source: str) -> float:
     return sum(word in there for word in words) / max(len(words), 1)
 
 
-def _listed(title: str, cards: Sequence[str], classes: str) -> str:
+def listed(title: str, cards: Sequence[str], classes: str) -> str:
+    """Cards under a heading; the later ones fold away."""
     if not cards:
         return ""
     shown, folded = cards[:_SHOWN_CITATIONS], cards[_SHOWN_CITATIONS:]
@@ -130,7 +131,8 @@ def _listed(title: str, cards: Sequence[str], classes: str) -> str:
     return f'<div class="{classes}"><h4>{esc(title)}</h4><ol>{"".join(shown)}</ol>{rest}</div>'
 
 
-def _card(number: int, citation: Citation, among: Sequence[Citation], current: bool) -> str:
+def card(number: int, citation: Citation, among: Sequence[Citation], current: bool) -> str:
+    """A citation to open: its number, label and quote."""
     inner = (
         f'<span class="number">{number}</span><span class="place"><span class="label">{esc(citation.label)}</span>'
         f'<span class="quote">“{esc(one_line(citation.quote or citation.text))}”</span></span>'

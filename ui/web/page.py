@@ -1,8 +1,8 @@
-"""The page: two tabs of Gradio blocks. What stands in them is HTML made by the modules beside this one."""
+"""The page: tabs of Gradio blocks. What stands in them is HTML made by the modules beside this one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -10,8 +10,10 @@ import gradio as gr
 
 from ui.web import texts
 from ui.web.conversation import Turn, conversation_html
+from ui.web.events import hand, text
 from ui.web.handlers import Handlers
 from ui.web.markup import esc, note
+from ui.web.quiz_handlers import QuizHandlers
 from ui.web.viewer import Light, empty_html
 
 CONCURRENCY = 8
@@ -19,8 +21,10 @@ _STATIC = files("ui.web") / "static"
 _FONT = ("Segoe UI", "Noto Sans", "Roboto", "Helvetica Neue", "Arial", "DejaVu Sans", "sans-serif")
 
 
-def build_page(handlers: Handlers, local: bool = True) -> gr.Blocks:
+def build_page(handlers: Handlers, quizzes: QuizHandlers, local: bool = True) -> gr.Blocks:
     """The whole page; its look is handed in at mounting, see `look`. `local`: no language model is configured."""
+    from ui.web.quiz_page import quiz_tab
+
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
         gr.HTML(
             f'<div class="masthead"><div><h1>{esc(texts.TITLE)}</h1><p>{esc(texts.SUBTITLE)}</p></div>'
@@ -33,6 +37,8 @@ def build_page(handlers: Handlers, local: bool = True) -> gr.Blocks:
                 _ask_tab(handlers)
             with gr.Tab(texts.TAB_DOCUMENTS, id="documents") as documents:
                 _documents_tab(handlers, documents)
+            with gr.Tab(texts.TAB_QUIZ, id="quiz") as quiz:
+                quiz_tab(quizzes, quiz)
     page.queue(default_concurrency_limit=CONCURRENCY)
     return page
 
@@ -55,16 +61,11 @@ def look() -> dict[str, Any]:
     }
 
 
-def _hand(*events: str) -> str:
-    """Buttons with `data-event` inside the component trigger its event of that name."""
-    return f"cchc.hand(element, trigger, watch, [{', '.join(repr(e) for e in events)}])"
-
-
 def _ask_tab(handlers: Handlers) -> None:
     turns = gr.State([])
     with gr.Row(elem_classes="columns"):
         with gr.Column(scale=46, elem_classes="column talk"):
-            talk = gr.HTML(conversation_html([]), elem_id="conversation", js_on_load=_hand("cite", "example"))
+            talk = gr.HTML(conversation_html([]), elem_id="conversation", js_on_load=hand("cite", "example"))
             with gr.Row(elem_id="composer"):
                 box = gr.Textbox(
                     placeholder=texts.QUESTION_PLACEHOLDER, label=texts.ASKED, show_label=False, lines=1, max_lines=5,
@@ -73,18 +74,18 @@ def _ask_tab(handlers: Handlers) -> None:
                 send = gr.Button(texts.SEND, variant="primary", scale=1, min_width=84, elem_id="send")
                 new = gr.Button(texts.NEW, scale=1, min_width=130, elem_id="new")
         with gr.Column(scale=54, elem_classes="column source"):
-            viewer = gr.HTML(empty_html(), elem_id="viewer", js_on_load=_hand())
+            viewer = gr.HTML(empty_html(), elem_id="viewer", js_on_load=hand())
 
     def ask(question: str, turns: list[Turn]) -> Iterator[tuple[Any, ...]]:
         for after, html, shown in handlers.ask(question.strip(), turns):
             yield after, html, gr.skip() if shown is None else shown, ""
 
     def ask_example(turns: list[Turn], event: gr.EventData) -> Iterator[tuple[Any, ...]]:
-        yield from ask(_text(event, "question"), turns)
+        yield from ask(text(event, "question"), turns)
 
     def cite(event: gr.EventData) -> str:
-        light = Light(_text(event, "paragraph"), _text(event, "quote"), frozenset(_text(event, "also").split()))
-        return handlers.cited(_text(event, "document"), _text(event, "version"), light)
+        light = Light(text(event, "paragraph"), text(event, "quote"), frozenset(text(event, "also").split()))
+        return handlers.cited(text(event, "document"), text(event, "version"), light)
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     outputs = [turns, talk, viewer, box]
@@ -110,16 +111,16 @@ def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
                 with gr.Row():
                     yes = gr.Button(texts.REMOVE_YES, variant="stop", elem_id="remove-yes")
                     no = gr.Button(texts.REMOVE_NO, elem_id="remove-no")
-            shelf = gr.HTML("", elem_id="shelf", js_on_load=_hand("read", "remove"))
+            shelf = gr.HTML("", elem_id="shelf", js_on_load=hand("read", "remove"))
         with gr.Column(scale=58, elem_classes="column source"):
-            reader = gr.HTML(empty_html(texts.READER_EMPTY_MORE), elem_id="reader", js_on_load=_hand())
+            reader = gr.HTML(empty_html(texts.READER_EMPTY_MORE), elem_id="reader", js_on_load=hand())
 
     def read(words: str, event: gr.EventData) -> tuple[str, str]:
-        ident = _text(event, "document")
+        ident = text(event, "document")
         return handlers.read(ident), handlers.documents(words, ident)
 
     def ask_remove(event: gr.EventData) -> tuple[Any, str, str]:
-        ident = _text(event, "document")
+        ident = text(event, "document")
         return gr.update(visible=True), f"<p><b>{esc(handlers.title(ident))}</b></p>{note(texts.REMOVE_ASK)}", ident
 
     def remove(ident: str, words: str) -> tuple[Any, ...]:
@@ -138,10 +139,3 @@ def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
     yes.click(remove, [chosen, words], [confirm, report, shelf, reader], **quiet)
     no.click(lambda: gr.update(visible=False), None, confirm, **quiet)
     upload.upload(take, [upload, words], [report, shelf], show_progress_on=report, api_visibility="private")
-
-
-def _text(event: gr.EventData, name: str) -> str:
-    """A field of a page event; a page that was tampered with gives the empty string."""
-    data = event._data if isinstance(event._data, Mapping) else {}
-    value = data.get(name, "")
-    return value if isinstance(value, str) else ""

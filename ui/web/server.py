@@ -42,11 +42,14 @@ def create_app(store: EmbeddedStore, assistant: Assistant) -> FastAPI:
     from ui.web.api import add_api
     from ui.web.handlers import Handlers
     from ui.web.page import build_page, look
+    from ui.web.quiz_handlers import QuizHandlers
 
     # FastAPI's own documentation pages fetch scripts from the network.
     app = FastAPI(title=texts.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     add_api(app, store, assistant)
-    page = build_page(Handlers(store, assistant), local=not os.environ.get(_MODEL))
+    handlers = Handlers(store, assistant)
+    quizzes = QuizHandlers(store, assistant, handlers.cited)
+    page = build_page(handlers, quizzes, local=not os.environ.get(_MODEL))
     app.add_middleware(_Guarded)
     gr.mount_gradio_app(app, page, path="/", **look())
     return app

@@ -45,7 +45,7 @@ def read(data: bytes) -> Quiz:
             tuple((d["reason"], d["count"]) for d in raw["dropped"]),
             notes=tuple(raw["notes"]),
         )
-    except (UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(
             f"Tệp không phải đề trắc nghiệm dạng JSON của chương trình ({type(error).__name__}). Hãy dùng tệp do "
             f"“cchc quiz build” ghi ra."

@@ -28,6 +28,8 @@ window.cchc = (() => {
       bring(box, lit, Math.min(0.7, fixed / box.clientHeight + 0.12), "auto");
     } else if (turns.length) bring(box, turns[turns.length - 1], 0.02, calm());
     else box.scrollTo({ top: 0 });
+    // What was clicked is gone with the old content; the keyboard goes on from here.
+    element.querySelector("[data-focus]")?.focus({ preventScroll: true });
   }
 
   // On a phone the document covers the conversation while `data-reading` stands on the page.
@@ -62,7 +64,15 @@ window.cchc = (() => {
       if (narrow() && ["cite", "read"].includes(button.dataset.event)) document.getElementById("tabs").dataset.reading = "";
       trigger(button.dataset.event, { ...button.dataset });
       // The same citation again changes nothing on the server's side; the reader may have scrolled away.
-      if (button.dataset.event === "cite") settle(document.getElementById("viewer"));
+      if (button.dataset.event === "cite") settle(button.closest(".columns").querySelector("#viewer, #quiz-source"));
+    });
+    element.addEventListener("submit", (event) => {
+      const form = event.target;
+      event.preventDefault();
+      const values = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+      const missing = form.dataset.whole && (!values.length || values.some(([, value]) => !value.trim()));
+      if (form.dataset.whole) form.querySelector(".missing").hidden = !missing;
+      if (!missing && events.includes(form.dataset.event)) trigger(form.dataset.event, { ...form.dataset, values });
     });
     watch("value", () => requestAnimationFrame(() => settle(element)));
   }
