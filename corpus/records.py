@@ -145,7 +145,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A paragraph found by a search, with each engine's own score (0 where the engine did not return it)."""
+    """A paragraph found by a search, with each engine's own score (0 where the engine did not return it).
+
+    `key` is the store's own name for this version of the paragraph; it is good until the store changes.
+    """
 
     paragraph: Paragraph
     lexical: float = 0.0
@@ -153,3 +156,4 @@ class Hit:
     dense: float = 0.0
     score: float = 0.0
     features: dict[str, float] = field(default_factory=dict, compare=False)
+    key: int = 0

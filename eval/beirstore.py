@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Written when a build is complete; holds the seconds it took.
 _DONE = "built.json"
+#: Characters above which a passage keeps the sections that the parser found in it.
+_LONGEST_SECTION = 20_000
 
 
 def held(passage: Passage) -> Held:
@@ -36,12 +39,20 @@ def held(passage: Passage) -> Held:
     text = passage.text if passage.text.strip() else passage.title
     document = Document(id=passage.id, title=passage.title)
     try:
-        return prepare(from_text(text), document, passage.id)
+        return _one_section(prepare(from_text(text), document, passage.id))
     except SourceError:
         version = blake2b(text.encode(), digest_size=8).hexdigest()
         path = (Step(StepKind.DOAN),)
         whole = Paragraph(f"{passage.id}:1", passage.id, version, 0, path, text, 0, len(text))
         return Held(Document(id=passage.id, title=passage.title, version=version), text, (whole,))
+
+
+def _one_section(held: Held) -> Held:
+    """A passage of ordinary length is a section of its own: its clauses 1, 2, 3 are no parts that stand alone."""
+    first = next((p for p in held.paragraphs if p.step.kind is not StepKind.FURNITURE), None)
+    if first is None or len(held.source) > _LONGEST_SECTION:
+        return held
+    return replace(held, paragraphs=tuple(replace(p, section_id=first.id) for p in held.paragraphs))
 
 
 def build(beir: Beir, root: Path, embedder: Embedder, progress: bool = False) -> tuple[EmbeddedStore, Costs]:

@@ -7,6 +7,8 @@ words are two syllables, so a bigram is a word without a segmenter's errors.
 from __future__ import annotations
 
 import re
+import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,6 +16,8 @@ from corpus.language.numbers import Mention, mentions
 from corpus.language.text import canonical_syllable, fold, plain
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:\d+)?")
+#: Between the numbers of two stretches.
+BREAK = -1
 #: What ends a stretch within which neighbours form bigrams; a stop or comma between digits does not (`1.250.000`).
 _BREAK = re.compile(r"[;:!?()\[\]{}\"\n\t|•]|[.,](?!\d)|(?<!\d)[.,]| [-+] ")
 
@@ -30,8 +34,13 @@ def _syllables(text: str) -> tuple[str, ...]:
 
 def terms(text: str) -> list[str]:
     """Syllables plus bigrams `a_b` of neighbours within a stretch."""
+    return with_pairs(stretches(text))
+
+
+def with_pairs(found: Sequence[Sequence[str]]) -> list[str]:
+    """Syllables and bigrams of stretches."""
     out: list[str] = []
-    for stretch in stretches(text):
+    for stretch in found:
         out.extend(stretch)
         out.extend(f"{a}_{b}" for a, b in pairwise(stretch))
     return out
@@ -40,6 +49,30 @@ def terms(text: str) -> list[str]:
 def folded(items: list[str]) -> list[str]:
     """The same terms without diacritics."""
     return [fold(item) for item in items]
+
+
+def folded_syllables(found: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Stretches without diacritics; pairs made of them are the folded pairs."""
+    return [[_folded(syllable) for syllable in stretch] for stretch in found]
+
+
+_folded = lru_cache(maxsize=65536)(fold)
+
+
+def numbered(found: Sequence[Sequence[str]]) -> list[int]:
+    """Stretches as term numbers in order, with BREAK between them."""
+    out: list[int] = []
+    for stretch in found:
+        if out:
+            out.append(BREAK)
+        out.extend(map(number, stretch))
+    return out
+
+
+@lru_cache(maxsize=65536)
+def number(term: str) -> int:
+    """A term as a number of 31 bits, the same on every machine."""
+    return zlib.crc32(term.encode()) & 0x7FFFFFFF
 
 
 def stretches(text: str) -> list[list[str]]:

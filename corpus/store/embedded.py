@@ -19,6 +19,7 @@ from corpus.passages import passage
 from corpus.records import Document, Hit, Paragraph
 from corpus.store.catalogue import FORMAT, Catalogue
 from corpus.store.engines import Engines, Scores
+from corpus.store.forward import Block
 from corpus.store.guard import check_room, disk_errors, writer_lock
 from corpus.store.keeper import LOCK_SECONDS, EngineKeeper
 from corpus.store.protocol import Held, Progress, Search, Stats
@@ -139,9 +140,20 @@ class EmbeddedStore:
         found = self._live({*scores.words, *scores.sections, *scores.vectors})
         sections = {found[key].id: score for key, score in scores.sections.items() if key in found}
         return [
-            Hit(p, scores.words.get(key, 0.0), sections.get(p.section_id or p.id, 0.0), scores.vectors.get(key, 0.0))
+            Hit(
+                p, scores.words.get(key, 0.0), sections.get(p.section_id or p.id, 0.0), scores.vectors.get(key, 0.0),
+                key=key,
+            )
             for key, p in found.items()
-        ]
+        ]  # fmt: skip
+
+    def blocks(self, keys: Sequence[int]) -> list[Block]:
+        """See Store.blocks."""
+        return self._keeper.ask(lambda engines: engines.blocks(keys)) or []
+
+    def live(self, keys: Sequence[int]) -> dict[int, Paragraph]:
+        """See Store.live."""
+        return self._live(set(keys))
 
     def document_frequency(self, terms: Sequence[str]) -> tuple[dict[str, int], int]:
         """See Store.document_frequency."""

@@ -1,20 +1,20 @@
-"""The two engines of one folder, words and vectors, always written and read together."""
+"""The engines of one folder, words, vectors and the terms in order, always written and read together."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from corpus.errors import CchcError, IndexDamagedError
-from corpus.language.text import fold
-from corpus.language.tokens import terms
+from corpus.language.tokens import folded_syllables, numbered, stretches, with_pairs
 from corpus.passages import Passage, passage
 from corpus.records import Document, Paragraph, StepKind
+from corpus.store.forward import BLOCK, Block, ForwardIndex
 from corpus.store.lexical import LexicalIndex
 from corpus.store.protocol import Search
 from corpus.store.vectors import VectorIndex, Vectors
@@ -47,11 +47,12 @@ class Engines:
             self._words = LexicalIndex(folder / "paragraphs", create)
             self._sections = LexicalIndex(folder / "sections", create)
             self._vectors = VectorIndex(folder / "vectors", create)
+            self._terms = ForwardIndex(folder / "terms", create)
 
     @property
     def sizes(self) -> str:
         """Rows of each engine, as stamped into the catalogue: what is there must be what was written."""
-        return f"{self._words.size} {self._sections.size} {self._vectors.size}"
+        return f"{self._words.size} {self._sections.size} {self._vectors.size} {self._terms.size}"
 
     def add(self, rows: Rows, embed: Embed, known: Known) -> None:
         """Index rows that belong to whole documents; only what is not `known` is embedded."""
@@ -59,9 +60,12 @@ class Engines:
         missing = [x.text for _, p, x in indexed if (p.id, x.text) not in known]
         fresh = iter(embed(missing) if missing else ())
         vectors = [known[(p.id, x.text)] if (p.id, x.text) in known else next(fresh) for _, p, x in indexed]
+        read = _read(indexed)
+        sections = _by_section(read)
         with _one_error(self.folder):
-            self._words.add(_term_rows((key, x) for key, _, x in indexed))
-            self._sections.add(_term_rows(_by_section(indexed)))
+            self._words.add(_term_row(item.key, [*item.title, *item.head, *item.body]) for item in read)
+            self._sections.add(_term_row(items[0].section, _whole(items)) for items in sections)
+            self._terms.add(block for items in sections for block in _blocks(items))
             if vectors:
                 self._vectors.add([key for key, _, _ in indexed], np.stack(vectors).astype(np.float32))
 
@@ -71,6 +75,7 @@ class Engines:
             self._words.delete(keys)
             self._sections.delete(keys)
             self._vectors.delete(keys)
+            self._terms.delete(keys)
 
     def search(self, query: Search, vector: Vectors | None) -> Scores:
         """Candidates of each engine."""
@@ -91,6 +96,11 @@ class Engines:
         with _one_error(self.folder):
             return self._words.with_prefix(prefix)
 
+    def blocks(self, keys: Sequence[int]) -> list[Block]:
+        """The terms of paragraphs with their neighbours."""
+        with _one_error(self.folder):
+            return self._terms.blocks(keys)
+
     def vectors_of(self, keys: Sequence[int]) -> dict[int, Vectors]:
         """Stored vectors of keys."""
         with _one_error(self.folder):
@@ -99,7 +109,7 @@ class Engines:
     @property
     def present(self) -> bool:
         """Whether the files are still where they were opened."""
-        return self._words.present and self._sections.present and self._vectors.present
+        return all(engine.present for engine in (self._words, self._sections, self._vectors, self._terms))
 
     def refresh(self, wait: bool) -> bool:
         """See what other processes wrote. Without `wait`, False when the vectors are being written just now."""
@@ -132,21 +142,60 @@ def _damaged(folder: Path, error: BaseException) -> IndexDamagedError:
     return IndexDamagedError(f"Chỉ mục ở “{folder}” không đọc được ({reason}). Hãy chạy “cchc docs reindex”.")
 
 
-def _term_rows(rows: Iterable[tuple[int, Passage]]) -> Iterator[tuple[int, list[str], list[str]]]:
-    for key, item in rows:
-        accented = terms(item.title) + terms(item.head) + terms(item.body)
-        yield key, accented, [fold(t) for t in accented]
+_Stretches = list[list[str]]
 
 
-def _by_section(indexed: Sequence[tuple[int, Paragraph, Passage]]) -> Iterator[tuple[int, Passage]]:
-    """One passage for each section: its head once, then all its paragraphs."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An indexed paragraph as stretches of syllables; `section` is the key of its section's first paragraph."""
+
+    key: int
+    section: int
+    title: _Stretches
+    head: _Stretches
+    body: _Stretches
+
+
+def _read(indexed: Sequence[tuple[int, Paragraph, Passage]]) -> list[_Read]:
+    """Every text split once; neighbours share title and headings."""
     keys = {p.id: key for key, p, _ in indexed}
-    bodies: dict[str, list[str]] = defaultdict(list)
-    first: dict[str, Passage] = {}
-    for _, p, item in indexed:
-        section = p.section_id if p.section_id in keys else p.id
-        assert section is not None
-        first.setdefault(section, item)
-        bodies[section].append(item.body)
-    for section, parts in bodies.items():
-        yield keys[section], replace(first[section], body="\n".join(parts))
+    known: dict[str, _Stretches] = {}
+
+    def shared(text: str) -> _Stretches:
+        if text not in known:
+            known[text] = stretches(text)
+        return known[text]
+
+    return [
+        _Read(key, keys.get(p.section_id or p.id, key), shared(x.title), shared(x.head), stretches(x.body))
+        for key, p, x in indexed
+    ]
+
+
+def _by_section(read: Sequence[_Read]) -> list[list[_Read]]:
+    sections: dict[int, list[_Read]] = defaultdict(list)
+    for item in read:
+        sections[item.section].append(item)
+    return list(sections.values())
+
+
+def _whole(items: Sequence[_Read]) -> _Stretches:
+    """One text for a section: its head once, then all its paragraphs."""
+    return [*items[0].title, *items[0].head, *(stretch for item in items for stretch in item.body)]
+
+
+def _term_row(key: int, found: _Stretches) -> tuple[int, list[str], list[str]]:
+    return key, with_pairs(found), with_pairs(folded_syllables(found))
+
+
+def _blocks(items: Sequence[_Read]) -> Iterator[Block]:
+    for start in range(0, len(items), BLOCK):
+        part = items[start : start + BLOCK]
+        heads = {id(item.head): item.head for item in part}  # neighbours share the list
+        fields = [part[0].title, *heads.values(), *(item.body for item in part)]
+        of = {head: at for at, head in enumerate(heads, start=1)}
+        yield Block(
+            np.array([item.key for item in part], dtype=np.int32),
+            np.array([of[id(item.head)] for item in part], dtype=np.int32),
+            tuple(np.array(numbered(field), dtype=np.int32) for field in fields),
+        )

@@ -14,7 +14,7 @@ from typing import Any
 from corpus.errors import IndexDamagedError
 
 #: Raised whenever the terms or the fields change: an index of another version is rebuilt.
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 _HEAP = 128_000_000  # bytes; below this Tantivy flushes too often to index 60,000 articles in minutes
 
 

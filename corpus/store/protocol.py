@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.records import Document, Hit, Paragraph
+from corpus.store.forward import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ class Store(Protocol):
 
     def search(self, query: Search) -> list[Hit]:
         """Candidates of all engines, merged by paragraph, unordered scores of each engine kept apart."""
+
+    def blocks(self, keys: Sequence[int]) -> list[Block]:
+        """The terms of paragraphs, by the keys of hits, each with its neighbours; what is gone is left out."""
+
+    def live(self, keys: Sequence[int]) -> dict[int, Paragraph]:
+        """Paragraphs by key; what is gone is left out."""
 
     def document_frequency(self, terms: Sequence[str]) -> tuple[dict[str, int], int]:
         """In how many paragraphs each term occurs, and how many paragraphs there are."""
