@@ -11,22 +11,40 @@ from datetime import date
 
 from assistant import conversation
 from assistant.citing import caveats, cite, nearest
-from assistant.compose import comparison, definitions, facts, lists, metadata, places, structure, tables, verdicts
+from assistant.compose import (
+    comparison,
+    definitions,
+    facts,
+    lists,
+    metadata,
+    outline,
+    places,
+    structure,
+    tables,
+    verdicts,
+)
 from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
 from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
-from assistant.refusals import SMALL_TALK, explain
+from assistant.refusals import UNCLEAR, courtesy, explain
 from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
 from assistant.understanding import analyse, understand
+from corpus.language.numbers import cardinal
 from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
 LEAST_CONFIDENCE = 0.45
 _JOINED = re.compile(r":|\b(?:và|với|còn|lẫn|so với|khác|cũng như)\b", re.I)
+_COUNT_ASSERTED = re.compile(
+    r"\b(\d{1,3}|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
+    r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu)\b(?! (?:số|thứ))",
+    re.I,
+)
+_WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -99,8 +117,10 @@ class Assistant:
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> _Turn:
         question = replace(understand(asked, self._library), as_of=as_of)
-        if question.kind is Kind.SMALL_TALK:
-            return _Turn(question, Refusal(SMALL_TALK, "small-talk"), None)
+        if question.kind in (Kind.SMALL_TALK, Kind.TASK):
+            return _Turn(question, Refusal(courtesy(question), question.kind.value), None)
+        if not history and conversation.leans(question) and _says_nothing(question):
+            return _Turn(question, Refusal(UNCLEAR, "unclear"), None)
         if history and conversation.leans(question):
             before = self._turn(history[-1], history[:-1], as_of)
             return self._follow_up(question, before)
@@ -134,7 +154,7 @@ class Assistant:
         question = scene.question
         if any(not r.mentioned for r in question.documents):
             return Refusal(explain(question, list(scene.evidence), self._library))
-        if found := self._sides(scene):
+        if found := self._sides(scene) or self._asserted_count(scene) or outline.outline(scene):
             return found
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
@@ -149,6 +169,25 @@ class Assistant:
             if isinstance(outcome, Draft):
                 return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library))
+
+    def _asserted_count(self, scene: Scene) -> Draft | None:
+        """`Có 15 đề án phải không?`: count, then say whether it is so."""
+        question = scene.question
+        match = _COUNT_ASSERTED.search(question.text)
+        if question.kind is not Kind.YES_NO or match is None:
+            return None
+        text = f"{question.text[: match.start()]}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
+        counting = analyse(question.asked, text, self._library)
+        if counting.kind is not Kind.COUNT:
+            return None
+        outcome = self._composed(self._scene(counting))
+        if not isinstance(outcome, Draft) or not (
+            figure := re.search(rf"\b0?(\d+) {match[2].split()[0]}", outcome.text)
+        ):
+            return None
+        asked = cardinal(match[1])
+        said = "Có." if asked == int(figure[1]) else "Không."
+        return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
 
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions over several documents: each side answered on its own."""
@@ -205,6 +244,12 @@ def _together(drafts: Sequence[Draft]) -> Draft:
     return Draft(
         text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
     )
+
+
+def _says_nothing(question: Question) -> bool:
+    """Whether a question names neither a matter nor anything to look up."""
+    named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
+    return len(question.content) <= 1 and not named
 
 
 def _basis(draft: Draft) -> Draft:

@@ -140,7 +140,10 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
     if question.units:
         text, changed = _with_unit(text, question, before.question), True
     if question.documents and not changed:
-        return None
+        if not before.question.documents:
+            return None
+        old = before.question.documents[0].written
+        text, changed = text.replace(old, question.documents[0].written), old in text
     return replace(analyse(question.asked, text, library), asked=question.asked) if changed else None
 
 
@@ -197,7 +200,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     return replace(
         question,
         kind=kind,
-        text=f"{question.text.rstrip(' ?')} ({before.question.text.rstrip(' ?')})",
+        text=f"{question.text.rstrip(' ?')} (tiếp câu: {before.question.text.rstrip(' ?')})",
         topic=() if documents and not question.documents else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,

@@ -37,6 +37,7 @@ _LIST = re.compile(
     r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|khi nào|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
     r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
+    r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa)\b)"
     r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
@@ -56,7 +57,7 @@ _AUTHORITY = re.compile(
     r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
 )
 _PLACE_ASKED = re.compile(
-    r"\b(?:(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
+    r"\b(?:(?:thuộc|ở) (?:xã|phường|huyện|quận|tỉnh|thành phố) nào|(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
 )
 _PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là|tác giả)\b")
 _OWN_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là)\b")
@@ -95,8 +96,16 @@ _NEGATED = re.compile(
 )
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
 
+_VALIDITY = re.compile(
+    r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
+)
+_TASK = re.compile(
+    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn|dịch(?! vụ)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ) (?:tôi|em|mình)\b"
+)
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
-    (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành)|hết hiệu lực|còn hiệu lực)\b")),
+    (Fact.VALIDITY, _VALIDITY),
+    (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
     (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|tác giả|ai viết)\b")),
     (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan)|kính gửi|nơi nhận|gửi ai)\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
@@ -128,6 +137,8 @@ def _structure(asked: _Asked) -> bool:
 #: The first row that holds gives the kind; GENERAL where none does.
 _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.SMALL_TALK, lambda asked: bool(_SMALL_TALK.match(asked.low))),
+    (Kind.TASK, _has(_TASK)),
+    (Kind.METADATA, lambda asked: asked.about and bool(_VALIDITY.search(asked.low))),
     (Kind.COMPARE, _has(_COMPARE)),
     (Kind.REASON, _has(_REASON)),
     (Kind.STRUCTURE, _structure),

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     PHONE = "phone"
     REASON = "reason"
     DOCUMENT = "document"  # which decree, decision … by its number
+    TASK = "task"  # write, sign, translate: nothing to look up
     WHERE_SAID = "where-said"  # which documents or parts speak of X
     ORDINAL_OF = "ordinal-of"  # the how-manieth is X
     GENERAL = "general"
@@ -46,6 +47,7 @@ class Fact(StrEnum):
     ADDRESSEES = "addressees"
     SUBJECT = "subject"
     EFFECTIVE = "effective"
+    VALIDITY = "validity"
 
 
 #: The ordinal of `cuối cùng`.

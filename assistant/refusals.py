@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label
 from corpus.language.numbers import vietnamese_date
@@ -13,7 +15,20 @@ SMALL_TALK = (
     "Xin chào. Tôi trả lời câu hỏi về các văn bản cải cách hành chính có trong kho và luôn dẫn đúng đoạn làm căn cứ. "
     "Mời anh/chị hỏi, ví dụ: “Kế hoạch cải cách hành chính năm phải ban hành chậm nhất ngày nào?”"
 )
+THANKS = "Rất vui được hỗ trợ anh/chị. Mời anh/chị hỏi tiếp."
+TASK = (
+    "Tôi chỉ tra cứu và trích dẫn các văn bản trong kho, không soạn thảo, dịch hay ký thay. "
+    "Mời anh/chị hỏi điều cần tìm trong văn bản."
+)
+UNCLEAR = "Câu hỏi chưa đủ rõ để tra cứu. Mời anh/chị nêu thêm việc cần hỏi, văn bản hoặc đơn vị."
 _ADD = "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
+
+
+def courtesy(question: Question) -> str:
+    """One friendly sentence for talk, or what the assistant does not do."""
+    if question.kind is Kind.TASK:
+        return TASK
+    return THANKS if re.search(r"\b(?:cảm ơn|cám ơn|thank)", question.text.lower()) else SMALL_TALK
 
 
 def explain(question: Question, evidence: list[Evidence], library: Library) -> str:
@@ -29,7 +44,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     if question.years and (said := _years(question, evidence)):
         return said
     unknown = [u for u in question.units if u not in library.units()]
-    if unknown and not any("unit" not in e.unmet for e in evidence[:10]):
+    said_somewhere = any(u in e.view.folded for u in unknown for e in evidence)
+    if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
     for reference in question.documents:
         if not reference.held:

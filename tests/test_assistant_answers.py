@@ -184,3 +184,44 @@ def test_a_day_before_a_document_was_issued_leaves_it_out(assistant: Assistant) 
     assert assistant.ask(asked, as_of=date(2022, 1, 1)).answered
     before = assistant.ask(asked, as_of=date(2021, 1, 1))
     assert not before.answered and "01/01/2021" in before.answer
+
+
+@pytest.mark.parametrize("question", ["Công văn 3759 gồm những phần nào?", "bo cuc cua cong van 3759"])
+def test_the_outline_names_every_outermost_part(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answered
+    lines = answer.answer.splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        *(f"- Mục {n}" for n in range(1, 6)),
+        "- Phụ lục 1",
+        "- Phụ lục 2",
+    ]
+
+
+def test_parts_are_counted_by_what_they_are(assistant: Assistant) -> None:
+    assert assistant.ask("Công văn 3759 có mấy phụ lục?").answer.startswith("2 phụ lục:")
+
+
+@pytest.mark.parametrize("part", ["Mục 3", "Mục III", "Phần thứ ba"])
+def test_a_part_is_found_under_its_number_written_either_way(assistant: Assistant, part: str) -> None:
+    assert assistant.ask(f"{part} của Công văn 3759 nói gì?").citations[0].label.startswith("mục 3")
+
+
+def test_a_part_that_is_not_there_is_said_to_be_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("Phần thứ tám của Công văn 3759 nói gì?")
+    assert not answer.answered
+    assert "mục 1, 2, 3, 4, 5" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Công văn 3759 do Bộ Nội vụ ban hành đúng không?", "Có."),
+        ("Công văn 3759 do Bộ Tài chính ban hành đúng không?", "Không."),
+        ("Nghị quyết 76/NQ-CP do Quốc hội ban hành đúng không?", "Không."),
+        ("Công văn 3759 ban hành ngày 02/8/2021 phải không?", "Có."),
+        ("Công văn 3759 ban hành ngày 05/8/2021 phải không?", "Không."),
+    ],
+)
+def test_what_is_asserted_of_a_document_is_checked(assistant: Assistant, question: str, opening: str) -> None:
+    assert assistant.ask(question).answer.startswith(opening)

@@ -90,8 +90,12 @@ def sentence(text: str) -> str:
 
 
 def row_text(paragraph: Paragraph) -> str:
-    """A table row in words: `TÊN ĐỀ ÁN: …; CƠ QUAN CHỦ TRÌ: …`."""
-    return "; ".join(f"{head.capitalize()}: {value}" for head, value in paragraph.cells if value)
+    """A table row in words: `STT 9: Đề án … – cơ quan chủ trì: …`."""
+    number, *cells = [(head, value) for head, value in paragraph.cells if value]
+    if not number[1].strip(". ").isdigit() or not cells:
+        return "; ".join(f"{head.capitalize()}: {value}" for head, value in paragraph.cells if value)
+    (_, name), *others = cells
+    return f"STT {number[1].strip('. ')}: {name} – " + "; ".join(f"{head.lower()}: {value}" for head, value in others)
 
 
 def shown(paragraph: Paragraph) -> str:

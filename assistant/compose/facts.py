@@ -19,6 +19,7 @@ from corpus.records import Paragraph, StepKind
 
 _SURE = 0.9  # confidence above which no other place is looked at
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
+_EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
@@ -31,7 +32,12 @@ def fact(scene: Scene) -> Draft | None:
     question = scene.question
     for evidence in scene.evidence[:10]:
         paragraph = evidence.view.paragraph
-        if evidence.unmet or paragraph.is_heading or paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER):
+        if (
+            evidence.unmet
+            or paragraph.is_heading
+            or _only_introduces(paragraph)
+            or paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
+        ):
             continue
         if question.kind is Kind.LIST and paragraph.cells:
             continue
@@ -65,6 +71,12 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
                 ]
             )
     return own < best - 0.2
+
+
+def _only_introduces(paragraph: Paragraph) -> bool:
+    """A lead-in such as `- Đến năm 2030:`, or the closing line of a letter, says nothing by itself."""
+    short = paragraph.text.endswith(":") and len(paragraph.text.split()) <= 8
+    return short or paragraph.text.startswith("Trên đây là")
 
 
 def _not_yet_said(scene: Scene, chosen: Evidence) -> bool:
@@ -158,7 +170,13 @@ def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
     top = fitting[0]
     if top[0] < 0.5 * weighed[0][0]:
         return []
-    return _with_support(scene, text, spans, -top[1], top[0])
+    return _with_exception(text, spans, _with_support(scene, text, spans, -top[1], top[0]))
+
+
+def _with_exception(text: str, spans: Sequence[Span], chosen: list[Span]) -> list[Span]:
+    """The next sentence too when it takes something back: `Riêng đối với …`, `Trường hợp …`."""
+    after = next((s for s in spans if s[0] >= chosen[-1][1]), None)
+    return [*chosen, after] if after and _EXCEPTION.match(text[after[0] :]) else chosen
 
 
 def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, gained: float) -> list[Span]:

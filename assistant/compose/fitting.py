@@ -53,6 +53,8 @@ def is_dated(text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
+    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b", question.text.lower()):
+        return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
 
 
@@ -89,7 +91,8 @@ def _quantity(question: Question, text: str) -> bool:
     for m in reversed(mentions(text)):
         if m.kind != "percent":
             rest = rest[: m.start] + rest[m.end :]
-    return bool(re.search(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", rest))
+    rest = re.sub(r"\(\d{1,2}\)", " ", rest)
+    return bool(re.search(r"\d|\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b", rest))
 
 
 def _count(question: Question, text: str) -> bool:

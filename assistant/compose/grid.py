@@ -210,6 +210,6 @@ def described(scene: Scene, table: Table, filters: dict[int, set[str]]) -> str:
     low = scene.question.text.lower()
     if m := _BOUND_WORDS.search(low):
         return m.group()
-    verb = "không " if scene.question.negated else ""
+    verb = "trừ " if scene.question.negated else ""
     parts = [f"{verb}{table.heads[i].lower()}: {', '.join(sorted(values))}" for i, values in filters.items()]
     return "; ".join(parts)

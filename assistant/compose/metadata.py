@@ -18,7 +18,7 @@ from corpus.labels import document_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, comparable, fold
-from corpus.records import Document, Paragraph, StepKind
+from corpus.records import Document, Paragraph, StepKind, Validity
 from corpus.store.protocol import Search
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
@@ -42,12 +42,15 @@ _SUBJECT_AFTER = re.compile(
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
+    Fact.VALIDITY: "tình trạng hiệu lực",
 }  # fmt: skip
 
 
 def metadata(scene: Scene) -> Draft | Refusal | None:
     """The catalogue fact a question asks for, with the paragraph that shows it."""
     question = scene.question
+    if Fact.VALIDITY in question.facts:
+        return _validity_asked(scene)
     facts = _wanted(scene)
     if question.documents:
         found = [
@@ -70,6 +73,33 @@ def _year_agrees(scene: Scene, document: Document) -> bool:
     titled = set(single_years(document.title))
     asked = set(single_years(scene.question.text))
     return not titled or not asked or bool(asked & titled)
+
+
+def _validity_asked(scene: Scene) -> Refusal | None:
+    question = scene.question
+    for reference in question.documents:
+        return _validity(reference.document, reference.label)
+    for document_id in question.document_ids:
+        document = scene.document(document_id)
+        return _validity(document, document_label(document, short=True))
+    return None
+
+
+def _validity(document: Document | None, label: str) -> Refusal:
+    """What the catalogue knows of a document's force; never read off a sentence that happens to say `hiệu lực`."""
+    known = {
+        Validity.IN_FORCE: "đang có hiệu lực theo danh mục của kho",
+        Validity.EXPIRED: "đã hết hiệu lực theo danh mục của kho",
+        Validity.REPLACED: "đã bị thay thế theo danh mục của kho",
+        Validity.NOT_LEGAL: "là bài báo nên không có hiệu lực pháp lý",
+    }
+    said = known.get(document.validity) if document else None
+    if said:
+        return Refusal(f"{label[0].upper()}{label[1:]} {said}.", "validity")
+    return Refusal(
+        f"Chưa xác minh được hiệu lực của {label}: các văn bản trong kho không nêu văn bản này còn hay hết hiệu lực. "
+        "Hãy tra cứu trên cơ sở dữ liệu quốc gia về pháp luật.", "validity",
+    )  # fmt: skip
 
 
 def _wanted(scene: Scene) -> tuple[Fact, ...]:
@@ -280,10 +310,19 @@ def verdict(scene: Scene, draft: Draft) -> str:
     if Fact.ADDRESSEES in scene.question.facts and scene.question.kind is Kind.YES_NO:
         asked = tuple(t for t in scene.question.content if t not in ("gửi", "nơi", "nhận", "nằm", "trực", "tiếp"))
         return "Có." if max((share(asked, q.text, scene.idf) for q in draft.quotes), default=0.0) >= 0.8 else "Không."
-    named = [fold(o) for o in _ORGAN.findall(_titled(scene.question.text))]
+    asked_days = {m.key for m in mentions(scene.question.text) if m.kind == "date"} | set(scene.question.dates)
+    if scene.question.kind is Kind.YES_NO and asked_days and Fact.DATE in scene.question.facts:
+        found = {m.key for m in mentions(draft.text)} | {m.key[4:] for m in mentions(draft.text) if m.kind == "date"}
+        return "Có." if asked_days & found else "Không."
+    named = organs(scene.question.text)
     if scene.question.kind is not Kind.YES_NO or not named:
         return ""
     return "Có." if all(n in fold(draft.text) for n in named) else "Không."
+
+
+def organs(text: str) -> list[str]:
+    """The organs that a text names, folded, as far as their first three syllables (`bo noi vu`)."""
+    return [" ".join(fold(o).split()[: 5 if o.startswith("Bộ trưởng") else 3]) for o in _ORGAN.findall(_titled(text))]
 
 
 def _titled(text: str) -> str:

@@ -11,10 +11,10 @@ from assistant.compose.facts import best_spans
 from assistant.compose.fitting import fits
 from assistant.compose.groups import Group, groups
 from assistant.evidence import coverage, share, view
-from assistant.question import LAST
+from assistant.question import LAST, Place
 from assistant.retrieval import conditions_unmet
 from corpus.labels import document_label, step_label
-from corpus.language.numbers import ordinal, ordinal_words
+from corpus.language.numbers import cardinal, ordinal, ordinal_words
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
@@ -29,6 +29,16 @@ _ALIKE = {
 }  # fmt: skip
 
 
+#: `phần thứ ba` is a place, not the third of some list.
+_AS_LEVELS = {
+    "phần": StepKind.PHAN,
+    "mục": StepKind.MUC,
+    "chương": StepKind.CHUONG,
+    "điều": StepKind.DIEU,
+    "khoản": StepKind.KHOAN,
+}
+
+
 def structure(scene: Scene) -> Draft | Refusal | None:
     """The part a question points at."""
     place = scene.question.place
@@ -37,6 +47,9 @@ def structure(scene: Scene) -> Draft | Refusal | None:
             return Refusal(
                 f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”."
             )
+    if place.ordinal is not None and place.noun in _AS_LEVELS:
+        place = Place(((_AS_LEVELS[place.noun], str(place.ordinal)),))
+        scene = replace(scene, question=replace(scene.question, place=place))
     if place.ordinal is not None and not place.levels:
         return _ordinal(scene, place.noun, place.ordinal)
     if any(kind is StepKind.HANG for kind, _ in place.levels):
@@ -63,12 +76,36 @@ def _documents(scene: Scene) -> list[str]:
 
 
 def _find(items: Sequence[Paragraph], levels: Sequence[tuple[StepKind, str]]) -> list[Paragraph]:
-    """Paragraphs of the part whose path has every level; empty when the document has no such part."""
-    return [p for p in items if all(any(_same(step, kind, number) for step in p.path) for kind, number in levels)]
+    """Paragraphs of the part whose path has every level; empty when the document has no such part.
+
+    A part is found under its own number first, and else under the same number written the other way (`III`, `3`).
+    """
+    for same in (_same, _same_value):
+        if found := [
+            p for p in items if all(any(same(step, kind, number) for step in p.path) for kind, number in levels)
+        ]:
+            return found
+    return []
 
 
 def _same(step: Step, kind: StepKind, number: str) -> bool:
     return step.kind in _ALIKE.get(kind, {kind}) and step.number.lower() == number.lower()
+
+
+def _same_value(step: Step, kind: StepKind, number: str) -> bool:
+    value = _value(number)
+    return value is not None and step.kind in _ALIKE.get(kind, {kind}) and _value(step.number) == value
+
+
+def _value(number: str) -> int | None:
+    """The value of a figure, a number word (`thứ ba`) or a Roman numeral up to XXXIX."""
+    if value := cardinal(number.lower().removeprefix("thứ ")):
+        return value
+    match = re.fullmatch(r"(X{0,3})(IX|IV|V?I{0,3})", number.upper())
+    if not number or match is None:
+        return None
+    units = {"IX": 9, "IV": 4}.get(match[2], 5 * match[2].startswith("V") + match[2].count("I"))
+    return 10 * len(match[1]) + units
 
 
 def _lost(part: Sequence[Paragraph]) -> bool:
@@ -174,7 +211,8 @@ def _missing(scene: Scene, document_id: str) -> Refusal:
     inside = _find(items, outer) if outer else items
     kinds = _ALIKE.get(inner_kind, {inner_kind})
     have = list(dict.fromkeys(s.number for p in inside for s in p.path if s.kind in kinds))
-    name = step_label(Step(inner_kind, "")).strip()
+    called = next((s.kind for p in inside for s in p.path if s.kind in kinds), inner_kind)
+    name = step_label(Step(called, "")).strip()
     listed = f" Văn bản này có {name} {', '.join(have)}." if have else ""
     return Refusal(f"{_capital(document_label(document, short=True))} không có {asked}.{listed}")
 

@@ -109,6 +109,14 @@ def _absent_body(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dra
     return refused
 
 
+def _on_topic(scene: Scene, grid: Table) -> list[Paragraph]:
+    """Rows whose name holds all that is left of the question: `đề án nào liên quan đến …`."""
+    words = remaining(scene, grid, {})
+    if len(words) < 2:
+        return []
+    return [r for r in grid.rows if share(words, r.cells[grid.entity][1], scene.idf) >= 0.95]
+
+
 def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     question, low = scene.question, scene.question.text.lower()
     best, found = best_row(scene, grid, filters)
@@ -118,6 +126,8 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         return _listed(scene, grid, filters)
     if asks_rows and question.negated and (blank := _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
+    if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
+        return _rows_draft(scene, grid, rows, 0.8, "")
     if best is None or found < (_LEAST_OF_ROW if speaks_of(grid, low) else 0.85):
         return None
     if contrary_year(scene, best) and question.kind is not Kind.YES_NO:
@@ -217,6 +227,8 @@ def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bo
 
 def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
     """`Có.` or `Không.` when the question names a value of a column and the row decides it."""
+    if any(str(y) not in row.text for y in scene.question.years):
+        return "Không."
     for i, values in filters_of(scene, table).items():
         return "Có." if row.cells[i][1] in values else "Không."
     units = scene.question.units

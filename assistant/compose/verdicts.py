@@ -7,45 +7,73 @@ from dataclasses import replace
 
 from assistant.compose import facts, metadata, tables
 from assistant.compose.draft import Draft, Refusal, Scene
+from assistant.confidence import LEAST
 from assistant.evidence import share
 from assistant.question import Fact, Kind, Question
+from corpus.language.numbers import mentions
+from corpus.language.text import fold
 from corpus.language.tokens import syllables
 
 _NEGATION = re.compile(
-    r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
+    r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
 )
-_SURE = 0.62  # share of the question that the sentence itself must carry before a Có or Không is put before it
+_SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
+_MATTER = 6  # more words than these speak of a matter, not of the document
+_PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
+#: Tiers of government: a duty of one is no duty of another.
+_TIER = re.compile(r"\b(xã|phường|huyện|quận|tỉnh|sở|bộ)\b", re.I)
 
 
 def yes_no(scene: Scene) -> Draft | Refusal | None:
     """`Có.` or `Không.` with the sentence that decides it."""
     question = scene.question
-    if set(question.facts) - {Fact.SUBJECT} and (question.documents or question.document_ids):
+    if _of_the_catalogue(question):
         outcome = metadata.metadata(scene)
+        if isinstance(outcome, Refusal):
+            return outcome
         if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
             return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
     outcome = tables.table(scene)
     if outcome is not None:
         return outcome
+    if question.numbers or question.percents or question.dates:
+        return _by_figure(scene)
     draft = facts.fact(scene)
     if draft is None:
-        return _other_figure(scene)
+        return None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 
 
-def _other_figure(scene: Scene) -> Draft | None:
-    """The best paragraph meets every condition but the figure asked about: `Không.`, and what it says instead."""
+def _of_the_catalogue(question: Question) -> bool:
+    """Whether a fact of the document itself is asserted, and not a day that it lays down."""
+    named = question.documents or question.document_ids
+    if Fact.DATE in question.facts and len(question.content) > _MATTER:
+        return False
+    return bool(set(question.facts) - {Fact.SUBJECT} and named)
+
+
+def _by_figure(scene: Scene) -> Draft | None:
+    """The place that says what the question is about decides by its figure: another one there makes it `Không.`"""
     question = scene.question
-    if not (question.numbers or question.percents or question.dates):
-        return None
-    for evidence in scene.evidence[:6]:
-        if evidence.unmet != ("number",) or evidence.view.paragraph.is_heading or not facts.carries(scene, evidence):
+    plain = replace(question, kind=_asked_kind(question))
+    found = [e for e in scene.evidence[:8] if set(e.unmet) <= {"number"} and not e.view.paragraph.is_heading]
+    found.sort(key=lambda e: -(e.coverage.whole + 0.5 * e.coverage.body))
+    for evidence in found[:3]:
+        draft = facts.from_evidence(replace(scene, question=plain), evidence)
+        if draft is None or share(question.content, draft.quotes[0].text, scene.idf) < LEAST:
             continue
-        draft = facts.from_evidence(replace(scene, question=replace(question, kind=_asked_kind(question))), evidence)
-        if draft:
-            return replace(draft, text=f"Không. {draft.text}", kind="yes-no")
+        said = _as_asked(question, draft.quotes[0].text)
+        return replace(draft, text=f"{said} {draft.text}", kind="yes-no", confidence=max(draft.confidence, LEAST))
     return None
+
+
+def _as_asked(question: Question, quote: str) -> str:
+    """Whether the figures of the question stand in the quote."""
+    here = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
+    here |= set(syllables(quote))
+    wanted = [*question.numbers, *question.percents, *question.dates]
+    return "Có." if all(w in here for w in wanted) else "Không."
 
 
 def _asked_kind(question: Question) -> Kind:
@@ -55,13 +83,29 @@ def _asked_kind(question: Question) -> Kind:
 
 
 def _verdict(scene: Scene, draft: Draft) -> str:
-    quote = draft.quotes[0].text
-    if share(scene.question.content, quote, scene.idf) < _SURE:
+    quote, low = draft.quotes[0].text, scene.question.text.lower()
+    if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
-    if re.search(r"\bchỉ\b", scene.question.text.lower()) and not re.search(r"\bchỉ\b", quote.lower()):
+    if re.search(r"\bchỉ\b", low) and not re.search(r"\bchỉ\b", quote.lower()):
         return ""
+    asked_periods, periods = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
+    if asked_periods and periods and not asked_periods & periods:
+        return "Không."
     found = _NEGATION.search(quote)
     if not found:
         return "Có."
     beside = set(syllables(quote[found.start() : found.end() + 40]))
     return "Không." if beside & set(scene.question.content) else ""
+
+
+def _asserts_the_same(question: Question, quote: str) -> bool:
+    """Every document number, year, organ and tier of government of the question stands in the quote."""
+    here = {m.key for m in mentions(quote)}
+    if any(organ not in fold(quote) for organ in metadata.organs(question.text)):
+        return False
+    if any(r.key not in here for r in question.documents if not r.held) or not set(map(str, question.years)) <= {
+        k[:4] for k in here
+    }:
+        return False
+    tiers = {t.lower() for t in _TIER.findall(question.text)}
+    return tiers <= {t.lower() for t in _TIER.findall(quote)} or bool(question.units)

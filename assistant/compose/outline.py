@@ -1,0 +1,81 @@
+"""`Văn bản X gồm những phần nào?`: the opening line of each part of a document, in order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
+from corpus.labels import step_label
+from corpus.language.sentences import sentences
+from corpus.records import Paragraph, Step, StepKind
+
+_ASKED = re.compile(
+    r"\b(?:gồm|có|chia (?:thành|làm)|bao gồm)\b.{0,20}?\b(?P<level>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ|đích)).{0,24}\b(?:nào|gì)\b"
+    r"|\b(?P<count>mấy|bao nhiêu)\s+(?P<counted>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ))"
+    r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b"
+)
+_LEVELS = {"chương": StepKind.CHUONG, "điều": StepKind.DIEU, "phụ lục": StepKind.PHU_LUC}
+_DIVISIONS = (
+    StepKind.PHAN,
+    StepKind.CHUONG,
+    StepKind.MUC,
+    StepKind.DIEU,
+    StepKind.KHOAN,
+    StepKind.DE_MUC,
+    StepKind.PHU_LUC,
+)
+_BESIDE = frozenset("phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính".split())
+_MOST = 30
+_LONGEST = 30  # words of a part's first sentence that are shown
+
+
+def outline(scene: Scene) -> Draft | None:
+    """The parts of the one document a question names, when the question asks for no more than them."""
+    match = _ASKED.search(scene.question.text.lower())
+    document_id = _document(scene)
+    if match is None or document_id is None or len(set(scene.question.content) - _BESIDE) > 2:
+        return None
+    level = _LEVELS.get(match["level"] or match["counted"] or "")
+    openings = _openings(scene.paragraphs(document_id), level)
+    if len(openings) < 2 or len(openings) > _MOST:
+        return None
+    lines = [f"- {_capital(step_label(step))}: {_first(p)}" for step, p in openings]
+    if match["count"]:
+        lines.insert(0, f"{_counted([step for step, _ in openings])}:")
+    quotes = tuple(Quote(p, p.text) for _, p in openings)
+    return Draft("\n".join(lines), quotes, 0.88, "outline")
+
+
+def _document(scene: Scene) -> str | None:
+    named = [r.document.id for r in scene.question.documents if r.held and r.document]
+    named += [d for d in scene.question.document_ids if d not in named]
+    return named[0] if len(named) == 1 else None
+
+
+def _openings(items: list[Paragraph], level: StepKind | None) -> list[tuple[Step, Paragraph]]:
+    """The first paragraph of every part of a level; of the outermost divisions when no level is named."""
+    found: dict[tuple[Step, ...], tuple[Step, Paragraph]] = {}
+    for paragraph in items:
+        for depth, step in enumerate(paragraph.path):
+            if step.kind is level or (level is None and step.kind in _DIVISIONS):
+                found.setdefault(paragraph.path[: depth + 1], (step, paragraph))
+                break
+    return list(found.values())
+
+
+def _counted(steps: list[Step]) -> str:
+    """`5 mục, 2 phụ lục`, in order of appearance."""
+    kinds = Counter(step_label(Step(step.kind, "")).strip().lower() for step in steps)
+    return ", ".join(f"{n} {kind}" for kind, n in kinds.items())
+
+
+def _first(paragraph: Paragraph) -> str:
+    text = shown(paragraph)
+    first, last = sentences(text)[0]
+    words = text[first:last].rstrip(" :").split()
+    return sentence(" ".join(words)) if len(words) <= _LONGEST else " ".join(words[:_LONGEST]) + "…"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
