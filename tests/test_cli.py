@@ -200,7 +200,7 @@ def test_docs_show_gives_facts_and_text(cchc: Cchc) -> None:
     _, out, _ = cchc("docs", "show", "3759-bnv-cchc")
     assert "Số, ký hiệu" in out
     assert "[gạch đầu dòng thứ nhất, mục 2]" in out
-    shown = json.loads(cchc("docs", "show", "3759-bnv-cchc", "--json")[1])
+    shown = json.loads(cchc("docs", "show", "3759/BNV-CCHC", "--json")[1])
     assert shown["number"] == "3759/BNV-CCHC"
     assert any(p["cells"] for p in shown["paragraphs"])
 

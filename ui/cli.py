@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus.errors import CchcError
+from corpus.errors import CchcError, NotHeldError
 from ui.docs_commands import register
 from ui.lazy import Late, LazyGroup
 from ui.product import quiet
 from ui.vietnamese import speak_vietnamese
 
 if TYPE_CHECKING:
+    from corpus.records import Document
     from corpus.store.embedded import EmbeddedStore
 
 _LATE = {
@@ -140,7 +141,8 @@ def show(document_id: str, as_object: bool) -> None:
     from ui.terminal import document_text
 
     store = _store()
-    document, paragraphs = store.document(_clean(document_id)), store.paragraphs(_clean(document_id))
+    document = _held(store, document_id)
+    paragraphs = store.paragraphs(document.id)
     if as_object:
         click.echo(_json({**document_json(document), "paragraphs": [paragraph_json(p) for p in paragraphs]}))
     else:
@@ -155,7 +157,7 @@ def remove(document_id: str, yes: bool) -> None:
     from ui.terminal import printable
 
     store = _store()
-    document = store.document(_clean(document_id))
+    document = _held(store, document_id)
     if not yes and sys.stdin.isatty():
         asked = f"Gỡ “{printable(document.title)}” khỏi kho? Gõ “co” để gỡ"
         if click.prompt(asked, default="khong", err=True).strip().lower() not in ("co", "có"):
@@ -232,6 +234,18 @@ def _complain(message: str) -> None:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _held(store: EmbeddedStore, asked: str) -> Document:
+    """The document under an id, or under a number as it is written: `3759/BNV-CCHC` is `3759-bnv-cchc`."""
+    asked = _clean(asked)
+    try:
+        return store.document(asked)
+    except NotHeldError:
+        by_number = [d for d in store.documents() if d.number and d.number.casefold() == asked.strip().casefold()]
+        if len(by_number) != 1:
+            raise
+        return by_number[0]
 
 
 def _clean(text: str) -> str:
