@@ -16,11 +16,11 @@ from assistant.quiz.attempt import begin
 from assistant.quiz.build import Request, build
 from assistant.quiz.formats.json_file import read
 from assistant.quiz.stale import stale
-from corpus.errors import CchcError, InputError, NotHeldError
+from corpus.errors import CchcError, InputError
 from ui.web import texts
 from ui.web.markup import note
 from ui.web.quiz_setup import Choices, choices, request, setup_html
-from ui.web.quiz_view import Taking, answered_html, building_html, item_html, result_html
+from ui.web.quiz_view import Taking, answered_html, building_html, item_html, missing_html, result_html
 from ui.web.viewer import Light, empty_html
 
 if TYPE_CHECKING:
@@ -136,11 +136,10 @@ class QuizHandlers:
             there = {p.id for p in self._store.paragraphs(document_id, version)}
             if not there:
                 version, there = "", {p.id for p in self._store.paragraphs(document_id)}
-        except NotHeldError:
-            there = set()
+            self._store.document(document_id)
         except CchcError as error:
-            return note(str(error), "error", texts.FAILED)
-        gone = "" if light.paragraph_id in there else note(texts.QUIZ_SOURCE_GONE, "warning", texts.WARNING)
+            return missing_html(str(error))
+        gone = "" if light.paragraph_id in there else note(texts.QUIZ_SOURCE_GONE, "warning")
         return gone + self._cited(document_id, version, light)
 
     def _job(self, wanted: Request) -> _Job:

@@ -16,6 +16,7 @@ from ui.web import texts
 from ui.web.conversation import card, listed
 from ui.web.markup import button, esc, note
 
+_USUAL = 20  # seconds that making a quiz takes; the bar never claims to have arrived
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -32,7 +33,7 @@ def building_html(phase: str, asked: int, seconds: int) -> str:
     """A sign of work while a quiz is made; only the phase is read out, not every second."""
     return (
         f'<div class="quiz building" aria-busy="true"><h2 role="status">{esc(phase)}</h2>'
-        f'<progress aria-label="{esc(phase)}"></progress>'
+        f'<progress aria-label="{esc(phase)}" max="{_USUAL}" value="{min(seconds + 1, _USUAL - 1)}"></progress>'
         f"<p>{esc(texts.QUIZ_ASKED.format(count=asked, seconds=seconds))}</p>"
         f"<p>{esc(texts.QUIZ_BUILDING_MORE)}</p></div>"
     )
@@ -57,7 +58,8 @@ def answered_html(taking: Taking) -> str:
     """The item just answered: right or wrong, the key, what it stands on."""
     attempt = taking.attempt
     placed, answer, good = attempt.placed[len(attempt.answers) - 1], attempt.answers[-1], attempt.marks[-1]
-    stale = taking.stale.get(placed.item.id, "")
+    reason = taking.stale.get(placed.item.id, "")
+    stale = note(reason[:1].upper() + reason[1:], "warning") if reason else ""
     cards = _cards(placed.item)
     last = attempt.current is None
     go = (
@@ -65,8 +67,8 @@ def answered_html(taking: Taking) -> str:
         f"{esc(texts.QUIZ_TO_RESULT if last else texts.QUIZ_NEXT)}</button>"
     )
     return (
-        f'<div class="quiz answer">{_bar(attempt, placed)}{_stem(placed, focus=False)}{_marked(placed, answer)}'
-        f"{_verdict(placed, answer, good)}{note(stale, 'warning', texts.WARNING) if stale else ''}"
+        f'<div class="quiz answer">{_bar(attempt, placed)}{_stem(placed, focus=False)}'
+        f"{_verdict(placed, answer, good)}{_marked(placed, answer)}{stale}"
         f"{listed(texts.SOURCES, cards, 'citations') or note(texts.QUIZ_NO_SOURCE)}"
         f'<div class="actions">{go}</div></div>'
     )
@@ -91,6 +93,14 @@ def result_html(taking: Taking) -> str:
         f'<div class="actions">{saved}{button("again", esc(texts.QUIZ_AGAIN), "second")}'
         f"{button('other', esc(texts.QUIZ_OTHER), 'second')}</div>"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def missing_html(reason: str) -> str:
+    """Where a source would stand; on a phone, where it covers the quiz, it can be closed too."""
+    return (
+        f'<div class="viewer-empty"><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
+        f"<h2>{esc(texts.QUIZ_SOURCE_GONE)}</h2>{note(reason)}</div>"
     )
 
 
@@ -171,8 +181,9 @@ def _verdict(placed: Placed, answer: str, good: bool) -> str:
     if item.options:  # the options above tell the rest
         rows = [] if good else [(texts.QUIZ_KEY, placed.key)]
     else:
-        rows = [(texts.QUIZ_YOURS, in_words(placed, answer))] if answer else []
-        rows.append((texts.QUIZ_KEY, _key(item)))
+        lettered = item.kind is ItemKind.ORDERING  # five sentences with arrows between are hard to read
+        rows = [(texts.QUIZ_YOURS, answer if lettered else in_words(placed, answer))] if answer and not good else []
+        rows.append((texts.QUIZ_KEY, placed.key if lettered else _key(item)))
     said = "".join(f"<p><b>{esc(name)}:</b> {esc(value)}</p>" for name, value in rows)
     return f'<div class="verdict {"good" if good else "bad"}" role="status"><h4>{esc(word)}</h4>{said}</div>'
 
