@@ -71,8 +71,8 @@ class EngineKeeper:
                 self._writes_here = True
             try:
                 engines = self._prepared(distrust)
-                self._drop_strays()
                 yield self._engines or engines
+                self._drop_strays()
             finally:
                 with self._guard:
                     self._writes_here = False
