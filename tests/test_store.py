@@ -208,7 +208,9 @@ def _wreck(file: Path) -> None:
     file.write_bytes(b"\x00garbage" * 16)
 
 
-@pytest.mark.parametrize("pattern", ["vectors/chroma.sqlite3", "vectors/*/*.bin", "paragraphs/*", "sections/meta.json"])
+@pytest.mark.parametrize(
+    "pattern", ["vectors/chroma.sqlite3", "vectors/*/*.bin", "paragraphs/*", "sections/meta.json", "**/terms.sqlite"]
+)
 def test_a_damaged_engine_is_made_anew(folder: Path, pattern: str) -> None:
     store = open_store(folder)
     store.add([held("dai", *(f"dòng số {i} của văn bản dài" for i in range(1100)))])  # enough to write a graph
