@@ -17,7 +17,7 @@ from corpus.language.text import UPPER, canonical_syllable, fold
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
-_PLACE_NOUNS = ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
+_PLACE_NOUNS = ("căn cứ", "bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
 _ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
 _PLACE_NOUN = re.compile(
     rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)"
@@ -101,7 +101,7 @@ def place(text: str, low: str) -> Place:
         for kind, number in parse_label(masked).levels
         if not (kind is StepKind.DIEM and number in ("n", "s"))
     )
-    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:7] if x in low), "")):
+    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:8] if x in low), "")):
         return Place((), noun, n)
     for noun in _PLACE_NOUNS:
         for n, start, _ in ordinal_words(low):
@@ -121,7 +121,7 @@ def place(text: str, low: str) -> Place:
             and noun_match[1].split()[-1] not in ("mục", "phần", "điều", "dòng")
         ):
             return Place((), noun_match[1], n)
-    if m := re.search(rf"\b({'|'.join(_PLACE_NOUNS[:10])})(?: \w+){{0,2}} (cuối cùng|sau cùng|đầu tiên)\b", low):
+    if m := re.search(rf"\b({'|'.join(_PLACE_NOUNS[:11])})(?: \w+){{0,2}} (cuối cùng|sau cùng|đầu tiên)\b", low):
         return Place((), m[1], 1 if m[2] == "đầu tiên" else LAST)
     if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
         return Place((), m[1], 1 if m[2] == "đầu" else LAST)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.kinds import kind_of
 from assistant.library import Library, Reference
-from assistant.question import Kind, Place, Question
+from assistant.question import Fact, Kind, Place, Question
 from assistant.understanding import analyse
 from corpus.language.numbers import ordinal, ordinal_words, year_ranges
 from corpus.language.text import fold
@@ -62,6 +62,8 @@ def leans(question: Question) -> bool:
     if question.kind is Kind.COMPARE and len(question.content) <= _SHORT and not question.documents:
         return True
     own = bool(question.documents or question.document_ids or question.units)
+    if not own and set(question.facts) & {Fact.SIGNER, Fact.ADDRESSEES}:
+        return True
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
 
 

@@ -12,7 +12,7 @@ from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
-from corpus.language.text import plain, squeeze
+from corpus.language.text import is_accented, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 
@@ -40,10 +40,19 @@ def read_question(asked: str) -> str:
     return text
 
 
+def as_asked(text: str) -> str:
+    """Restored text with the words of asking that a language model of laws seldom saw."""
+    text = re.sub(r"\bbão nhiều\b", "bao nhiêu", text)
+    return re.sub(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)", "những", text)
+
+
 def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
-    text = squeeze(expand(in_vietnamese(as_meant(typed).text)))
+    meant = as_meant(typed).text
+    if not is_accented(typed):
+        meant = as_asked(meant)
+    text = squeeze(expand(in_vietnamese(meant)))
     return analyse(typed, text, library)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.compose.phones import NUMBER
 from assistant.kinds import counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
@@ -63,7 +64,7 @@ def _person(question: Question, text: str) -> bool:
 
 
 def _phone(question: Question, text: str) -> bool:
-    return bool(re.search(r"\d(?:[\d.]|[ -](?=\d)){6,}\d", text))
+    return bool(NUMBER.search(text))
 
 
 def _document(question: Question, text: str) -> bool:

@@ -106,6 +106,8 @@ def _wanted(scene: Scene) -> tuple[Fact, ...]:
     facts = scene.question.facts
     if Fact.SUBJECT in facts and len(facts) > 1 and Fact.ISSUER in facts and "gì" not in scene.question.text:
         facts = tuple(f for f in facts if f is not Fact.SUBJECT)
+    if Fact.EFFECTIVE in facts and "ban hành" not in scene.question.text:
+        facts = tuple(f for f in facts if f is not Fact.DATE)
     return facts
 
 

@@ -226,6 +226,8 @@ def _capital(text: str) -> str:
 
 def _ordinal(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     """The n-th item of the list whose items the noun names."""
+    if line := _nth_opening_with(scene, noun, n):
+        return line
     best = nth_group(scene, noun)
     if best is None:
         return None
@@ -249,6 +251,20 @@ def _ordinal(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     if len(parts) == 1:
         return _part(scene, parts[0])
     return whole([p for part in parts for p in part])
+
+
+def _nth_opening_with(scene: Scene, noun: str, n: int) -> Draft | None:
+    """The n-th plain line that opens with the noun (`Căn cứ Luật …`), where a document named has several of them."""
+    named = sorted(scene.question.scope)
+    lines = (
+        [p for p in scene.paragraphs(named[0]) if fold(bare(p.text)).startswith(f"{fold(noun)} ")]
+        if len(named) == 1
+        else []
+    )
+    if len(lines) < 2 or not 0 < n <= len(lines) or len({p.path[:-1] for p in lines}) > 1:
+        return None
+    line = lines[n - 1]
+    return Draft(sentence(shown(line)), (Quote(line, line.text),), 0.85, "ordinal")
 
 
 def _under(scene: Scene, opening: Paragraph) -> list[Paragraph]:

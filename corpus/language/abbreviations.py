@@ -38,6 +38,7 @@ ABBREVIATIONS: dict[str, str] = {
     "VPUBND": "Văn phòng Ủy ban nhân dân", "BCĐ": "ban chỉ đạo", "BCSĐ": "ban cán sự đảng", "BCH": "ban chấp hành",
     "CQNN": "cơ quan nhà nước", "HCNN": "hành chính nhà nước", "CQCM": "cơ quan chuyên môn",
     "ĐVSNCL": "đơn vị sự nghiệp công lập", "SNCL": "sự nghiệp công lập", "DNNN": "doanh nghiệp nhà nước",
+    "CTY": "công ty", "CTCP": "công ty cổ phần", "SĐT": "số điện thoại",
     "KBNN": "Kho bạc Nhà nước", "BHXH": "bảo hiểm xã hội", "BHYT": "bảo hiểm y tế", "BHTN": "bảo hiểm thất nghiệp",
     "TAND": "Tòa án nhân dân", "VKSND": "Viện kiểm sát nhân dân", "LLVT": "lực lượng vũ trang",
     "TW": "trung ương", "BCHTW": "Ban Chấp hành Trung ương",

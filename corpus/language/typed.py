@@ -21,7 +21,7 @@ from corpus.language.text import fold, is_accented, nfc
 #: Shorthand of chats and forms, in lower case only.
 SHORTHAND = {
     "ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì",
-    "bn": "bao nhiêu", "vs": "với",
+    "bn": "bao nhiêu", "vs": "với", "cty": "công ty",
 }  # fmt: skip
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (

@@ -1,0 +1,39 @@
+"""`Số điện thoại của X?`: the line of a directory whose owner is the one asked for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
+from assistant.evidence import share
+from corpus.language.text import fold
+from corpus.language.tokens import syllables
+
+#: Digits in groups, as telephone numbers are printed.
+NUMBER = re.compile(r"\d(?:[\d.]|[ -](?=\d)){6,}\d")
+_ASKING = frozenset("số điện thoại đường dây nóng sđt sdt hotline liên hệ gọi".split())
+_LONGEST = 40  # words; longer paragraphs are no directory lines
+#: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
+#: second pair where a proper name of the question stands in the owner's.
+_LEAST, _LEAST_NAMED = (0.7, 0.5), (0.6, 0.35)
+
+
+def phone(scene: Scene) -> Draft | None:
+    """The number printed behind the owner's name; None when no line's owner is the one asked for."""
+    asked = tuple(t for t in scene.question.content if t not in _ASKING)
+    best: tuple[float, Draft] | None = None
+    for document_id in scene.candidates(6) if asked else ():
+        for paragraph in scene.paragraphs(document_id):
+            match = NUMBER.search(paragraph.text)
+            if match is None or len(paragraph.text.split()) > _LONGEST:
+                continue
+            owner = paragraph.text[: match.start()]
+            named = share(tuple(syllables(owner)), scene.question.text, scene.idf)
+            carried = share(asked, owner, scene.idf)
+            called = any(fold(name) in fold(owner) for name in scene.question.names)
+            least = _LEAST_NAMED if called else _LEAST
+            if named < least[0] or carried < least[1] or (best and named + carried <= best[0]):
+                continue
+            text = sentence(shown(paragraph))
+            best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))
+    return best[1] if best else None
