@@ -77,7 +77,8 @@ def match(asked: Asked, fields: Sequence[Numbers]) -> Matches:
     hits = np.add.reduceat((equal.any(axis=0) & real).astype(np.float32), starts)
     return Matches(
         found=_any(equal, starts), pairs=_any(pairs, starts), near=_any(near, starts), triples=_any(triples, starts),
-        run=np.maximum.reduceat(run.max(axis=0), starts) / total, matched=hits / np.maximum(length, 1.0), length=length,
+        run=(np.maximum.reduceat(run.max(axis=0), starts) / total).astype(np.float32),
+        matched=(hits / np.maximum(length, 1.0)).astype(np.float32), length=length,
     )  # fmt: skip
 
 
@@ -96,7 +97,9 @@ def _any(table: NDArray[np.bool_], starts: Numbers) -> Floats:
 def pair_weights(asked: Asked) -> Floats:
     """A pair weighs as its two terms together; 0 where the question has a break."""
     weights = asked.weights.copy()
-    weights[1:] = np.where((asked.terms[1:] != BREAK) & (asked.terms[:-1] != BREAK), weights[1:] + asked.weights[:-1], 0.0)
+    weights[1:] = np.where(
+        (asked.terms[1:] != BREAK) & (asked.terms[:-1] != BREAK), weights[1:] + asked.weights[:-1], 0.0
+    )
     weights[:1] = 0.0
     return weights
 

@@ -28,13 +28,13 @@ class _Group(click.Group):
             raise click.ClickException(str(error)) from error
 
 
-@click.group("eval", cls=_Group)
+@click.group("eval", cls=_Group, options_metavar="[TUỲ_CHỌN]", subcommand_metavar="LỆNH [THAM_SỐ]…")
 def group() -> None:
     """Đo chất lượng: câu trả lời, truy hồi, so sánh."""
 
 
-@group.command("answers")
-@click.argument("file", type=_IN)
+@group.command("answers", options_metavar="[TUỲ_CHỌN]")
+@click.argument("file", type=_IN, metavar="TỆP")
 @click.option("--json", "json_path", type=_OUT, help="Ghi kết quả đầy đủ ra tệp JSON.")
 @click.option("--report", "report_path", type=_OUT, help="Ghi báo cáo HTML, mỗi câu chưa đạt mở xem được.")
 def answers_command(file: Path, json_path: Path | None, report_path: Path | None) -> None:
@@ -85,7 +85,7 @@ def _retrieval_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@group.command("retrieval")
+@group.command("retrieval", options_metavar="[TUỲ_CHỌN]")
 @_retrieval_options
 def retrieval_command(**options: Any) -> None:
     """Lập chỉ mục thư mục dạng BEIR và chấm truy hồi."""
@@ -103,7 +103,7 @@ def retrieval_command(**options: Any) -> None:
     _write(retrieval.write_json, result, chosen.json_path)
 
 
-@group.command("compare")
+@group.command("compare", options_metavar="[TUỲ_CHỌN]")
 @_retrieval_options
 @click.option("--setup", "names", multiple=True, metavar="TÊN", help="Cấu hình cần so; lặp lại được. Mặc định: tất cả.")
 @click.option("--against", metavar="TÊN", help="So mọi cấu hình với cấu hình này; không nêu thì so từng cặp.")

@@ -20,6 +20,7 @@ RELATIONS = {
     "huong_dan": "Hướng dẫn",
     "thay_the": "Thay thế",
     "sua_doi": "Sửa đổi, bổ sung",
+    "bai_bo": "Bãi bỏ",
     "can_cu": "Căn cứ",
     "dua_tin": "Đưa tin về",
     "ban_hanh_kem": "Ban hành kèm theo",
