@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import InputError
 
 if TYPE_CHECKING:
+    from assistant.ranking import Model, Table
     from corpus.embedding.embedder import Embedder
     from corpus.store.embedded import EmbeddedStore
     from eval.answers import Ask
@@ -51,21 +52,46 @@ def open_beir_store(beir: Beir, *, progress: bool = False) -> Opened:
     return Opened(product_ranker(store), costs, store.close)
 
 
-def product_ranker(store: EmbeddedStore) -> Ranker:
-    """Articles as the assistant's own understanding and retrieval rank their best paragraphs."""
-    from assistant.library import Library
-    from assistant.retrieval import search
-    from assistant.understanding import understand
+def product_ranker(store: EmbeddedStore, model: Model | None = None) -> Ranker:
+    """Articles by their best paragraph, as the assistant's understanding and learned ranking have it."""
+    from assistant.ranking import rank
     from eval.retrieval import by_article
+
+    meant = _understood(store)
+
+    def ranked(question: str, k: int) -> list[tuple[str, float]]:
+        found = rank(meant(question), store, model=model)
+        return by_article(((r.document_id, r.score) for r in found), str, k)
+
+    return ranked
+
+
+def open_measured(beir: Beir) -> Callable[[str], Table]:
+    """`measured(question)`: the ranker's features of all candidates in a BEIR folder, to learn weights from."""
+    from assistant.ranking import candidates, measure
+
+    store, _ = _store(beir, _embedder(), progress=True)
+    meant = _understood(store)
+
+    def measured(question: str) -> Table:
+        text = meant(question)
+        return measure(text, candidates(text, store), store)
+
+    return measured
+
+
+def _understood(store: EmbeddedStore) -> Callable[[str], str]:
+    """A question as the assistant reads it: spelling, diacritics and abbreviations mended."""
+    from assistant.library import Library
+    from assistant.understanding import understand
 
     library = Library(store)
 
-    def rank(question: str, k: int) -> list[tuple[str, float]]:
+    def meant(question: str) -> str:
         library.refresh()
-        evidence, _ = search(understand(question, library), store, library)
-        return by_article(((e.view.document.id, e.score) for e in evidence), str, k)
+        return understand(question, library).text
 
-    return rank
+    return meant
 
 
 def set_ups(beir: Beir, names: Sequence[str]) -> list[SetUp]:

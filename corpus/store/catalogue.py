@@ -179,17 +179,18 @@ class Catalogue:
 
     def by_keys(self, keys: Sequence[int]) -> dict[int, Paragraph]:
         """Live paragraphs by key; keys of other versions are left out."""
-        rows = self._of(f"SELECT p.key, {_FIELDS} {_JOINED} WHERE v.state = 'live' AND p.key IN", keys)
+        # The plus keeps SQLite from walking through all live versions to find a few paragraphs (110 ms of 61,743).
+        rows = self._of(f"SELECT p.key, {_FIELDS} {_JOINED} WHERE +v.state = 'live' AND p.key IN", keys)
         return {key: load_paragraph(*fields) for key, *fields in rows}
 
     def keys_of_ids(self, ids: Sequence[str]) -> dict[str, int]:
         """Live keys of paragraph ids."""
-        return dict(self._of(f"SELECT p.id, p.key {_JOINED} WHERE v.state = 'live' AND p.id IN", ids))
+        return dict(self._of(f"SELECT p.id, p.key {_JOINED} WHERE +v.state = 'live' AND p.id IN", ids))
 
     def paragraph(self, ident: str) -> Paragraph:
         """See Store.paragraph."""
         row = self.connection().execute(
-            f"SELECT {_FIELDS} {_JOINED} WHERE p.id = ? AND v.state IN ('live', 'retiring', 'old') "
+            f"SELECT {_FIELDS} {_JOINED} WHERE p.id = ? AND +v.state IN ('live', 'retiring', 'old') "
             "ORDER BY v.state = 'live' DESC, v.rowid DESC LIMIT 1", (ident,),
         ).fetchone()  # fmt: skip
         if row is None:

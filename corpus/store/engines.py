@@ -14,7 +14,7 @@ from corpus.errors import CchcError, IndexDamagedError
 from corpus.language.tokens import folded_syllables, numbered, stretches, with_pairs
 from corpus.passages import Passage, passage
 from corpus.records import Document, Paragraph, StepKind
-from corpus.store.forward import BLOCK, Block, ForwardIndex
+from corpus.store.forward import BLOCK, Block, ForwardIndex, block_of
 from corpus.store.lexical import LexicalIndex
 from corpus.store.protocol import Search
 from corpus.store.vectors import VectorIndex, Vectors
@@ -194,8 +194,5 @@ def _blocks(items: Sequence[_Read]) -> Iterator[Block]:
         heads = {id(item.head): item.head for item in part}  # neighbours share the list
         fields = [part[0].title, *heads.values(), *(item.body for item in part)]
         of = {head: at for at, head in enumerate(heads, start=1)}
-        yield Block(
-            np.array([item.key for item in part], dtype=np.int32),
-            np.array([of[id(item.head)] for item in part], dtype=np.int32),
-            tuple(np.array(numbered(field), dtype=np.int32) for field in fields),
-        )
+        keys, places = [item.key for item in part], [of[id(item.head)] for item in part]
+        yield block_of(keys, places, [numbered(field) for field in fields])

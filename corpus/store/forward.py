@@ -30,38 +30,43 @@ _CHUNK = 500  # bound variables in one statement
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Neighbouring paragraphs of a section: `fields` are the title, then each heading path, then each body.
+    """Neighbouring paragraphs of a section. Their fields: the title, then each heading path, then each body.
 
     `keys` are the paragraphs' keys, `heads` the field of each one's heading path; the body of the i-th
-    paragraph is field `bodies + i`. A field is an array of term numbers (corpus.language.tokens.numbered).
+    paragraph is field `bodies + i`. `lengths` are the fields' lengths, `terms` the term numbers of all of
+    them, one field after another (corpus.language.tokens.numbered).
     """
 
     keys: Numbers
     heads: Numbers
-    fields: tuple[Numbers, ...]
+    lengths: Numbers
+    terms: Numbers
 
     @property
     def bodies(self) -> int:
         """Where the bodies begin among the fields."""
-        return len(self.fields) - len(self.keys)
+        return len(self.lengths) - len(self.keys)
+
+
+def block_of(keys: Sequence[int], heads: Sequence[int], fields: Sequence[Sequence[int]]) -> Block:
+    """A block of fields given as lists of term numbers."""
+    terms = [number for field in fields for number in field]
+    return Block(*(np.array(row, dtype=np.int32) for row in (keys, heads, [len(field) for field in fields], terms)))
 
 
 def packed(block: Block) -> bytes:
     """Counts, keys, heads, lengths and terms in one array of 32-bit numbers."""
-    lengths = [len(field) for field in block.fields]
-    front = np.array([len(block.keys), len(lengths), *block.keys, *block.heads, *lengths], dtype="<i4")
-    return np.concatenate([front, *block.fields]).astype("<i4").tobytes()
+    counts = np.array([len(block.keys), len(block.lengths)], dtype=np.int32)
+    whole = np.concatenate([counts, block.keys, block.heads, block.lengths, block.terms])
+    return whole.astype("<i4").tobytes()
 
 
 def unpacked(data: bytes) -> Block:
     """The inverse of `packed`."""
     numbers = np.frombuffer(data, dtype="<i4")
     paragraphs, fields = int(numbers[0]), int(numbers[1])
-    at = 2 + 2 * paragraphs
-    ends = np.cumsum(numbers[at : at + fields]) + at + fields
-    starts = [at + fields, *ends[:-1]]
-    cut = tuple(numbers[start:end] for start, end in zip(starts, ends, strict=True))
-    return Block(numbers[2 : 2 + paragraphs], numbers[2 + paragraphs : at], cut)
+    keys, heads, lengths, terms = np.split(numbers[2:], np.cumsum([paragraphs, paragraphs, fields]))
+    return Block(keys, heads, lengths, terms)
 
 
 class ForwardIndex:
