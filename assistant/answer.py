@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import conversation
+from assistant import conversation, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     comparison,
@@ -24,7 +24,7 @@ from assistant.compose import (
     tables,
     verdicts,
 )
-from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
+from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
@@ -34,6 +34,7 @@ from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
 from assistant.understanding import analyse, understand
+from corpus.labels import document_label
 from corpus.language.numbers import cardinal
 from corpus.store.embedded import EmbeddedStore
 
@@ -45,7 +46,9 @@ _COUNT_ASSERTED = re.compile(
     r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu)\b(?! (?:số|thứ))",
     re.I,
 )
+_NATIONAL = re.compile(r"\bchương trình (?:\w+ ){0,8}của chính phủ\b")
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
+_COUNTED = re.compile(r"Có \d+ ")
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -192,23 +195,39 @@ class Assistant:
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
 
     def _sides(self, scene: Scene) -> Draft | None:
-        """Comparisons and questions over several documents: each side answered on its own."""
+        """Comparisons and questions that ask two things: each side answered on its own."""
         question = scene.question
         documents = _sided_documents(scene)
         if len(documents) >= 2 and _JOINED.search(question.text) and _tells_apart(question):
-            outcome = comparison.by_document(scene, documents)
+            outcome = self._by_document(scene, documents)
             if isinstance(outcome, Draft):
                 return outcome
-        if question.kind is not Kind.COMPARE and len(question.years) < 2:
-            return None
-        sub: list[Question] = comparison.years_apart(question)
-        if not sub and question.kind is Kind.COMPARE and (pair := comparison.things_apart(question)):
-            sub = [_inheriting(analyse(question.asked, text, self._library), question) for text in pair]
+        if len(documents) + len([r for r in question.documents if not r.held]) >= 2 and sides.by_age(question.text):
+            aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
+            if isinstance(aged, Draft):
+                return aged
+        weighed = question.kind is Kind.COMPARE or sides.weighs(question.text)
+        texts = (weighed and sides.compared(question.text)) or sides.clauses(question.text)
+        sub = [_inheriting(analyse(question.asked, text, self._library), question) for text in texts]
+        if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
+            sub = comparison.years_apart(question)
         drafts = [self._composed(self._scene(q)) for q in sub]
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) < 2 or len(given) < len(drafts):
             return None
         return _together(given)
+
+    def _by_document(self, scene: Scene, documents: list[str]) -> Draft | Refusal | None:
+        """The question, its document names taken out, asked of each document."""
+        if topic := comparison.topic(scene.question, self._library):
+            asked = [replace(topic, document_ids=(d,), as_of=scene.question.as_of) for d in documents]
+            drafts = [self._composed(self._scene(q)) for q in asked]
+            given = [d for d in drafts if isinstance(d, Draft)]
+            if len(given) == len(documents):
+                labels = [document_label(scene.document(d), short=True) for d in documents]
+                texts = [replace(d, text=f"{label}: {d.text}") for label, d in zip(labels, given, strict=True)]
+                return replace(_together(texts), kind="cross-document")
+        return comparison.by_document(scene, documents)
 
 
 def _tells_apart(question: Question) -> bool:
@@ -230,7 +249,7 @@ def _inheriting(side: Question, question: Question) -> Question:
 def _sided_documents(scene: Scene) -> list[str]:
     """Held documents that the question names in different ways: by number, by alias, by unit."""
     question = scene.question
-    if WHOLE_COUNTRY.search(question.text.lower()) and question.units:
+    if question.units and (WHOLE_COUNTRY.search(question.text.lower()) or _NATIONAL.search(question.text.lower())):
         general = comparison.general_document(scene)
         own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
         return [general, *own] if general else own
@@ -242,10 +261,18 @@ def _together(drafts: Sequence[Draft]) -> Draft:
     quotes: list[Quote] = []
     for draft in drafts:
         quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
-    text = "\n".join(f"- {d.text}" for d in drafts)
+    said = list(dict.fromkeys(_one_side(d) for d in drafts))
+    text = "\n".join(f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
     return Draft(
         text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
     )
+
+
+def _one_side(draft: Draft) -> str:
+    """A side's answer as one item: a count without the list of what was counted."""
+    if _COUNTED.match(draft.text):
+        return draft.text.partition("\n")[0].rstrip(":")
+    return bare(draft.text) if draft.text[0] in "-+•" else draft.text
 
 
 def _says_nothing(question: Question) -> bool:

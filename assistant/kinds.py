@@ -24,7 +24,7 @@ _COMPARE = re.compile(
 )
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
-    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?:bao nhiêu|mấy)\s+"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?:bao nhiêu|mấy)\s+"
     r"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b))(?P<noun>\w+(?:\s+\w+)?)"
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.

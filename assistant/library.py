@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.labels import document_label
@@ -139,6 +140,14 @@ class Library:
             if any(c.isdigit() for c in name) and (at := plain.find(name)) >= 0 and len(plain) == len(text):
                 text = text[:at] + " " * len(name) + text[at + len(name) :]
                 plain = fold(text)
+        return text
+
+    def without_documents(self, text: str, written: Sequence[str] = ()) -> str:
+        """The text without the names of held documents, and without what is `written` for others."""
+        for name in sorted((*(name for name, _ in self._names), *(fold(w) for w in written)), key=len, reverse=True):
+            plain = fold(text)
+            if (m := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain)) and len(plain) == len(text):
+                text = f"{text[: m.start()]} {text[m.end() :]}"
         return text
 
     def _reference(self, written: str, key: str) -> Reference:

@@ -19,6 +19,9 @@ from corpus.language.typed import as_meant
 LONGEST = 2000  # characters of a question
 #: Content words beyond the document's name that a question for a catalogue fact may have.
 _LONGEST_RESIDUE = 5
+#: `Theo công văn 3759, cơ quan nào ban hành …`: the document says it, and something else is asked for.
+_SAID_BY = re.compile(r"(?:theo|trong|sau|căn cứ)\b")
+_LEAST_RESIDUE = 1
 _FACT_WORDS = frozenset(
     "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn"
     " là".split()
@@ -68,7 +71,8 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     named = library.named(text)
     if facts and not named and not references:
         named = _of_unit(low, units, library)
-    names_document = bool(references or named) and _residue(measured, named, references, library) <= _LONGEST_RESIDUE
+    most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
+    names_document = bool(references or named) and _residue(measured, named, references, library) <= most
     return Question(
         asked=asked,
         text=text,

@@ -9,19 +9,21 @@ from assistant.compose import structure
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.facts import best_spans, confidence, from_evidence
 from assistant.confidence import LEAST
+from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
+from assistant.understanding import analyse
 from corpus.labels import document_label
 from corpus.records import StepKind
 
-_PAIR = re.compile(
-    r"(?:so sánh\s+)?(?P<stem>.*?)\s*(?:của|giữa)?\s*(?P<a>(?:đề án|nghị định|nghị quyết|quyết định|công văn|mục|điều|khoản|bài học|chương trình|kế hoạch)\s.+?)"
-    r"\s+(?:và|với|so với)\s+(?P<b>(?:đề án|nghị định|nghị quyết|quyết định|công văn|mục|điều|khoản|bài học|chương trình|kế hoạch)?\s?.+?)"
-    r"(?:\s+(?:khác nhau|giống nhau|khác gì|có gì khác|khác)\s*(?P<tail>.*))?$",
-    re.I,
-)
 _NOISE = re.compile(
     r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|so với|với nhau|có gì khác)\b"
+)
+#: What is left between and before the names of documents: `cả … lẫn …`, `trong … và trong …`.
+_BETWEEN = re.compile(
+    r"^(?:\s*(?:theo|trong|giữa|cả|lẫn|và|với|còn|của|ở|tại|bài|cùng|so với|[,:])(?=\s|$))+|\b(?:cả|trong|của|ở|tại|giữa|theo)\s+(?:lẫn|và|với|so với)\b(?:\s+(?:trong|của|ở|tại|theo))?"
+    r"|\b(?:đều|cùng)\b|\b(?:trong|của|ở|theo)\s*$",
+    re.I,
 )
 _LEAST_SIDE = 0.3
 
@@ -41,15 +43,14 @@ def years_apart(question: Question) -> list[Question]:
     return out
 
 
-def things_apart(question: Question) -> tuple[str, str] | None:
-    """`So sánh hạn của đề án A và đề án B` → the two questions `hạn của đề án A`, `hạn của đề án B`."""
-    text = question.text.strip(" ?.")
-    match = _PAIR.match(text)
-    if not match:
+def topic(question: Question, library: Library) -> Question | None:
+    """What a question asks of several documents, their names taken out; None when nothing is left to ask."""
+    text = library.without_documents(question.text, (*(r.written for r in question.documents), *question.units))
+    text = _BETWEEN.sub(" ", _NOISE.sub(" ", text))
+    rest = analyse(question.asked, re.sub(r"\s+", " ", text).strip(" ,:;?."), library)
+    if not rest.content and not rest.percents:
         return None
-    stem, tail = match["stem"].strip(), _NOISE.sub(" ", match["tail"] or "").strip(" ở")
-    a, b = _NOISE.sub(" ", match["a"]).strip(), _NOISE.sub(" ", match["b"]).strip()
-    return f"{stem} {a} {tail} thế nào".strip(), f"{stem} {b} {tail} thế nào".strip()
+    return replace(rest, documents=(), units=(), kind=Kind.GENERAL if rest.kind is Kind.COMPARE else rest.kind)
 
 
 def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:

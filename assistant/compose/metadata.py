@@ -7,8 +7,9 @@ paragraph, the header of a held document or the sentence in which another text s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from assistant import sides
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.fitting import LINK_VERB
 from assistant.evidence import share, single_years
@@ -53,19 +54,30 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
         return _validity_asked(scene)
     facts = _wanted(scene)
     if question.documents:
-        found = [
-            _of_held(scene, r.document, facts) if r.held and r.document else _of_mentioned(scene, r, facts) for r in question.documents
-        ]  # fmt: skip
-        drafts = [d for d in found if isinstance(d, Draft)]
-        if len(found) == 1 or len(drafts) < len(found):
-            return found[0]
-        text = "\n".join(f"- {r.label}: {d.text}" for r, d in zip(question.documents, drafts, strict=True))
-        quotes = tuple(q for d in drafts for q in d.quotes)
-        return Draft(text, quotes, 0.88, "metadata", warnings=tuple(w for d in drafts for w in d.warnings))
+        found = {
+            r.label: _of_held(scene, r.document, facts) if r.held and r.document else _of_mentioned(scene, r, facts)
+            for r in question.documents
+        }
+        numbered = {r.document.id for r in question.documents if r.document}
+        for document_id in question.document_ids if sides.by_age(question.text) else ():
+            if document_id not in numbered:
+                document = scene.document(document_id)
+                found[document_label(document, short=True)] = _of_held(scene, document, facts)
+        return _of_each(found)
     for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
         if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
+
+
+def _of_each(found: Mapping[str, Draft | Refusal | None]) -> Draft | Refusal | None:
+    """The facts of several documents, a line each; the first outcome alone where one of them is none."""
+    drafts = [d for d in found.values() if isinstance(d, Draft)]
+    if len(found) == 1 or len(drafts) < len(found):
+        return next(iter(found.values()))
+    text = "\n".join(f"- {label}: {d.text}" for label, d in zip(found, drafts, strict=True))
+    quotes = tuple(q for d in drafts for q in d.quotes)
+    return Draft(text, quotes, 0.88, "metadata", warnings=tuple(w for d in drafts for w in d.warnings))
 
 
 def _year_agrees(scene: Scene, document: Document) -> bool:
