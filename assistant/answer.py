@@ -46,7 +46,7 @@ _COUNT_ASSERTED = re.compile(
     r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu)\b(?! (?:số|thứ))",
     re.I,
 )
-_NATIONAL = re.compile(r"\bchương trình (?:\w+ ){0,8}của chính phủ\b")
+_NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _COUNTED = re.compile(r"Có \d+ ")
 _HISTORY = 6  # earlier questions that can still matter
@@ -198,14 +198,14 @@ class Assistant:
         """Comparisons and questions that ask two things: each side answered on its own."""
         question = scene.question
         documents = _sided_documents(scene)
-        if len(documents) >= 2 and _JOINED.search(question.text) and _tells_apart(question):
-            outcome = self._by_document(scene, documents)
-            if isinstance(outcome, Draft):
-                return outcome
         if len(documents) + len([r for r in question.documents if not r.held]) >= 2 and sides.by_age(question.text):
             aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
             if isinstance(aged, Draft):
                 return aged
+        if len(documents) >= 2 and _JOINED.search(question.text) and _tells_apart(question):
+            outcome = self._by_document(scene, documents)
+            if isinstance(outcome, Draft):
+                return outcome
         weighed = question.kind is Kind.COMPARE or sides.weighs(question.text)
         texts = (weighed and sides.compared(question.text)) or sides.clauses(question.text)
         sub = [_inheriting(analyse(question.asked, text, self._library), question) for text in texts]

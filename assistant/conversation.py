@@ -17,6 +17,7 @@ from corpus.records import StepKind
 _OPENING = re.compile(
     r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b"
 )
+_LEAD = re.compile(r"^(?:(?:dạ|à|ừ|thế|vậy|còn|rồi|và)\s+)+", re.I)
 _POINTS_BACK = re.compile(
     r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
 )
@@ -93,7 +94,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     if stepped := _stepped(low, before, library, question):
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
-    if len(rest) <= 1 and (swapped := _swapped(question, before, library)):
+    defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
+    if (len(rest) <= 1 or defines) and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
 
@@ -130,6 +132,8 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
     """One condition of the question before, replaced: `thế còn 2030?`, `còn STT 10?`, `thế xã khác?`."""
     text = before.question.text
     changed = False
+    if before.question.kind is Kind.DEFINITION and not question.years and (term := _term(question)):
+        return analyse(question.asked, f"{term} là gì", library)
     if question.years:
         text, changed = _with_year(text, question.years[-1], before.question), True
     if question.place.levels:
@@ -147,6 +151,12 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
         old = before.question.documents[0].written
         text, changed = text.replace(old, question.documents[0].written), old in text
     return replace(analyse(question.asked, text, library), asked=question.asked) if changed else None
+
+
+def _term(question: Question) -> str:
+    """What `còn X?` names; empty where it asks something itself."""
+    text = _LEAD.sub("", question.text).strip(" ?.")
+    return "" if re.search(r"\b(?:gì|nào|ai|đâu|mấy|bao|sao)\b", text.lower()) else text
 
 
 def _other_ordinal(question: Question, before: Before, n: int, library: Library) -> Question:

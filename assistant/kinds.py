@@ -33,19 +33,21 @@ _COUNT_LEVEL = re.compile(
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|$))|điểm(?=\s*(?:là|và|,|$|[a-z]\b)))"
 )
 _LIST = re.compile(
-    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60} nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
-    r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|khi nào|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
+    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|(?:khi|hôm|ngày|lúc|năm) nào|bao giờ|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
     r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa)\b)"
     r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
+#: What a question asks for when `mấy` before it is but `several`.
+_OTHER_ASKED = re.compile(r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|làm gì)\b")
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
 _PERCENT = re.compile(
     r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b"
+    r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b"
 )
 _DATE = re.compile(
     r"^(?:hạn|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
@@ -54,13 +56,15 @@ _DATE = re.compile(
 _HOW_OFTEN = re.compile(r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b")
 _AUTHORITY = re.compile(
     r"\b(?:cơ quan nào|(?:những )?bộ nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
-    r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
+    r"|do ai|của ai|cho ai|bởi ai|những ai|ai là người|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
 )
 _PLACE_ASKED = re.compile(
     r"\b(?:(?:thuộc|ở) (?:xã|phường|huyện|quận|tỉnh|thành phố) nào|(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
 )
-_PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là|tác giả)\b")
-_OWN_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là)\b")
+_PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là(?! người)|tác giả)\b")
+_OWN_NAME = re.compile(
+    r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là(?! người (?:phải|chịu|có|được|lo|làm|quyết|thực|tổ|chỉ|trực|gửi|báo)))\b"
+)
 _ABOUT_A_PERSON = re.compile(
     r"\b(?:ký|người|ai|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
 )
@@ -86,7 +90,7 @@ _DOCUMENT = re.compile(
 )
 _REASON = re.compile(r"\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b")
 _PHONE = re.compile(
-    r"\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
+    r"^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng)\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
     r"|\bsố (?:điện thoại|đường dây nóng) của\b"
 )
 _LINK = re.compile(
@@ -97,6 +101,8 @@ _NEGATED = re.compile(
 )
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
 
+#: A deadline is said by the text, never by the date of the document.
+_DEADLINE = re.compile(r"\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b")
 _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
@@ -135,6 +141,14 @@ def _structure(asked: _Asked) -> bool:
     return pointed and not _ORDINAL_OF.search(asked.low) and not _over_a_table(asked.place, asked.low)
 
 
+def _counts(asked: _Asked) -> bool:
+    """A figure is asked for; `cho mấy tổ chức … bao giờ xong` only speaks of several."""
+    match = _COUNT.search(asked.low)
+    if match is None or not match.group().lstrip().startswith("mấy ") or _LIST.search(asked.low):
+        return match is not None
+    return not _OTHER_ASKED.search(asked.low[match.end() :])
+
+
 #: The first row that holds gives the kind; GENERAL where none does.
 _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.SMALL_TALK, lambda asked: bool(_SMALL_TALK.match(asked.low))),
@@ -154,7 +168,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.METADATA, lambda asked: asked.about),
     (Kind.PERSON, _has(_PERSON)),
     (Kind.DATE, _has(_HOW_OFTEN)),
-    (Kind.COUNT, _has(_COUNT)),
+    (Kind.COUNT, _counts),
     (Kind.LIST, _has(_LIST)),
     (Kind.WHERE_SAID, _has(_WHERE_SAID)),
     (Kind.DEFINITION, _has(_DEFINITION)),
@@ -173,7 +187,8 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
 
 def facts_asked(low: str) -> tuple[Fact, ...]:
     """Catalogue facts that the question could be asking for."""
-    return tuple(fact for fact, pattern in _FACTS if pattern.search(low))
+    asked = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
+    return tuple(f for f in asked if f is not Fact.DATE) if _DEADLINE.search(low) else asked
 
 
 def wants_list(low: str) -> bool:

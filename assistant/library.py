@@ -32,6 +32,20 @@ _MOST_TITLES = 2000  # held documents above which titles are left to the search
 _LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
 
 
+#: An article named by the document it is on.
+_ARTICLE_ON = re.compile(
+    r"\bbài(?: viết| báo)?\s+(?:(?!về việc)\w+\s+){0,3}(?P<on>(?:nghị quyết|chỉ thị|quyết định|nghị định|nq|qđ|ct)\s+(?:số\s+)?\d[\w/-]*)",
+    re.I,
+)
+#: A document named by its kind and what it is about.
+_DESCRIBED = re.compile(
+    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|báo cáo|tờ trình|công điện|đề án)"
+    r"\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>(?:\w+[ -]?){2,8}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
+    re.I,
+)
+_MATTER = 0.75  # share of the matter's words that the title must have
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A document a question names: `written` as typed; `key` of its number; `document` where the catalogue has it.
@@ -112,8 +126,10 @@ class Library:
 
     def references(self, text: str) -> list[Reference]:
         """Documents named by number, full (`76/NQ-CP`) or bare (`nghị quyết 76`, `cv 3759`), in order."""
+        return self._referred(self._without_names(text))
+
+    def _referred(self, text: str) -> list[Reference]:
         found: dict[str, Reference] = {}
-        text = self._without_names(text)
         masked = text
         for mention in mentions(text):
             if mention.kind == "document":
@@ -133,6 +149,32 @@ class Library:
                     found.setdefault(keys[0], self._reference(m[1], keys[0]))
         return list(found.values())
 
+    def _articles(self, text: str) -> list[tuple[int, int, str]]:
+        """Held articles meant by what they report on (`bài viết giải thích Nghị quyết 76`): where, and the id."""
+        out = []
+        for m in _ARTICLE_ON.finditer(text):
+            keys = [r.key for r in self._referred(m["on"])]
+            found = [
+                d.id
+                for d in self.held()
+                if fold(d.kind).startswith("bai") and any(document_key(r.target) in keys for r in d.relations)
+            ]
+            out += [(m.start(), m.end(), found[0])] if len(found) == 1 else []
+        return out
+
+    def described(self, text: str) -> list[str]:
+        """Held documents meant by kind and matter: `công văn về metro Long Thành`; each the only one that fits."""
+        out = []
+        for m in _DESCRIBED.finditer(text):
+            asked = set(syllables(m["about"]))
+            fitting = [
+                d.id
+                for d in self.held()
+                if fold(d.kind) == fold(m["kind"]) and len(asked & set(syllables(d.title))) >= _MATTER * len(asked) > 0
+            ]
+            out += fitting if len(fitting) == 1 else []
+        return list(dict.fromkeys(out))
+
     def _without_names(self, text: str) -> str:
         """The text without document names that hold a number themselves: `bài viết về Nghị quyết 76` is not the resolution."""
         plain = fold(text)
@@ -140,6 +182,8 @@ class Library:
             if any(c.isdigit() for c in name) and (at := plain.find(name)) >= 0 and len(plain) == len(text):
                 text = text[:at] + " " * len(name) + text[at + len(name) :]
                 plain = fold(text)
+        for start, end, _ in self._articles(text):
+            text = text[:start] + " " * (end - start) + text[end:]
         return text
 
     def without_documents(self, text: str, written: Sequence[str] = ()) -> str:
@@ -176,6 +220,8 @@ class Library:
             if f" {name} " in plain:
                 out[document_id] += 2
                 plain = plain.replace(f" {name} ", " ")
+        if not out:
+            out.update(document_id for _, _, document_id in self._articles(text))
         if not out and len(self._titles) <= _MOST_TITLES:
             words = set(syllables(text))
             shares = {d: len(t & words) / len(t) for d, t in self._titles.items() if len(t) >= _LEAST_TITLE}

@@ -17,7 +17,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn)(?: hơn)?(?: hay (?:nhiều|ít|lớn|nhỏ|cao|thấp)(?: hơn)?)\b"), "bao nhiêu"),
     (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp) hơn\b"), "bao nhiêu"),
     (re.compile(r"\b(?:nhiều|ít)\s+(?P<noun>\w+(?: \w+)?) hơn\b"), r"bao nhiêu \g<noun> "),
-    (re.compile(r"\bsố (?=\w)"), "bao nhiêu "),
+    (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
 )  # fmt: skip
 _OPENING = re.compile(
     r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu)\s+", re.I
@@ -38,7 +38,9 @@ _JOIN = re.compile(rf"\s+(?:và|với|hay|so với|lẫn|{_MORE} hơn(?: hay {_M
 _ASKS = re.compile(
     r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao)\b|\bkhông\s*$", re.I
 )
-_BREAK = re.compile(r"\s*(?:[,;]\s*(?:còn|và|đồng thời)\s+|[;?]\s+|[,]\s+(?=(?:còn|và)\b)|\s+(?:và|còn)\s+)")
+_BREAK = re.compile(
+    r"\s*(?:[,;]\s*(?:còn|và|đồng thời|mà|rồi|nhưng)\s+|[;?]\s+|[,]\s+(?=(?:còn|và|mà)\b)|\s+(?:và|còn)\s+)"
+)
 _MEASURED = re.compile(rf"\b(?:trước|sau|sớm|muộn|{_MORE}(?: \w+){{0,2}} hơn)\b")
 _EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trước|sau)|{_MORE} hơn .*(?:bao nhiêu|mấy))\b")
 _BY_AGE = re.compile(
@@ -84,7 +86,7 @@ def _parallel(text: str) -> tuple[str, str, str] | None:
     for join in reversed(list(_JOIN.finditer(text))):
         right = text[join.end() :].strip(" ,")
         opening = right.lower().split()[:2]
-        if not opening:
+        if not opening or (re.search(r"\d", right) and len(content(right)) <= 2):  # `… và năm 2025`: years_apart
             continue
         left = text[: join.start()]
         for length in (2, 1):
@@ -118,7 +120,7 @@ def clauses(text: str) -> list[str]:
     text = text.strip(" ?.!")
     for match in _BREAK.finditer(text):
         first, second = text[: match.start()].strip(), text[match.end() :].strip()
-        second = re.sub(r"^(?:còn|và)\s+", "", second, flags=re.I)
+        second = re.sub(r"^(?:còn|và|mà|rồi)\s+", "", second, flags=re.I)
         whole = min(len(content(first)), len(content(second))) >= _LEAST_WORDS
         if whole and _ASKS.search(first) and _ASKS.search(second):
             return [first, second]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import conditions, kinds
+from assistant import conditions, kinds, sides
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
 from assistant.question import Question
@@ -21,7 +21,7 @@ LONGEST = 2000  # characters of a question
 _LONGEST_RESIDUE = 5
 #: `Theo công văn 3759, cơ quan nào ban hành …`: the document says it, and something else is asked for.
 _SAID_BY = re.compile(r"(?:theo|trong|sau|căn cứ)\b")
-_LEAST_RESIDUE = 1
+_LEAST_RESIDUE = 0
 _FACT_WORDS = frozenset(
     "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn"
     " là".split()
@@ -43,10 +43,29 @@ def read_question(asked: str) -> str:
     return text
 
 
+#: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
+_ASKING = (
+    (re.compile(r"\bbão nhiều\b"), "bao nhiêu"),
+    (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
+    (re.compile(r"\bngay máy\b"), "ngày mấy"),
+    (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT) máy\b"), r"\1 mấy"),
+    (re.compile(r"\bmáy mức\b"), "mấy mục"),
+    (
+        re.compile(
+            r"\bmáy(?= (?:mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
+            r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản)\b)"
+        ),
+        "mấy",
+    ),
+    (re.compile(r"\bđang(?= (?:(?:hôm|ngày|khi|lúc|năm) nào|bao giờ|ngày mấy|báo|ở đâu)\b)"), "đăng"),
+)
+
+
 def as_asked(text: str) -> str:
-    """Restored text with the words of asking that a language model of laws seldom saw."""
-    text = re.sub(r"\bbão nhiều\b", "bao nhiêu", text)
-    return re.sub(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)", "những", text)
+    """Restored text with the words of asking put right."""
+    for pattern, meant in _ASKING:
+        text = pattern.sub(meant, text)
+    return text
 
 
 def understand(asked: str, library: Library) -> Question:
@@ -69,8 +88,8 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     units = conditions.units(text, low, library)
     measured = conditions.measured(text, library, references, units)
     named = library.named(text)
-    if facts and not named and not references:
-        named = _of_unit(low, units, library)
+    if not named and not references and (facts or sides.by_age(low)):
+        named = library.described(text) or _of_unit(low, units, library)
     most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most
     return Question(

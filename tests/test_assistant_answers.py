@@ -225,3 +225,39 @@ def test_a_part_that_is_not_there_is_said_to_be_missing(assistant: Assistant) ->
 )
 def test_what_is_asserted_of_a_document_is_checked(assistant: Assistant, question: str, opening: str) -> None:
     assert assistant.ask(question).answer.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Đề án sắp xếp huyện xã và đề án liên thông cán bộ xã với huyện: cái nào xong trước?", ["2024", "2022"]),
+        ("Số đề án hoàn thành năm 2022 nhiều hơn hay ít hơn số đề án hoàn thành năm 2024?", ["9 đề án", "6 đề án"]),
+        ("Nghị quyết 76 ra trước hay công văn 3759 ra trước?", ["15/7/2021", "02 tháng 08 năm 2021"]),
+        (
+            "Công văn 3759 đòi hỏi mục tiêu phải thế nào, còn nhiệm vụ cải cách phải bao gồm mấy nội dung?",
+            ["định lượng", "06 nội dung"],
+        ),
+        (
+            "7 bài học kinh nghiệm và bài viết về Nghị quyết 76 nói gì về nguồn tài chính cho cải cách hành chính?",
+            ["bố trí đủ nguồn lực tài chính", "Bố trí đủ nguồn tài chính và nhân lực"],
+        ),
+    ],
+)
+def test_both_sides_are_answered_and_cited(assistant: Assistant, question: str, said: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert [x for x in said if x not in answer.answer] == []
+    assert len({c.paragraph_id for c in answer.citations}) >= 2
+
+
+def test_a_comparison_of_counts_does_not_list_what_was_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?")
+    assert len(answer.answer.splitlines()) == 2
+
+
+def test_a_row_that_the_table_does_not_have_is_not_replaced_by_another(assistant: Assistant) -> None:
+    assert not assistant.ask("Đề án vị trí việc làm trong phụ lục 2 công văn 3759 hạn hoàn thành năm nào?").answered
+
+
+def test_a_follow_up_after_a_definition_asks_for_the_next_term(assistant: Assistant) -> None:
+    answer = assistant.ask("còn chế độ công vụ?", ["Cải cách hành chính là gì?"])
+    assert answer.understood.lower().startswith("chế độ công vụ là gì")

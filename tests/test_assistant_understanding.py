@@ -47,6 +47,12 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Nghị định nào quy định về tự chủ tài chính?", Kind.DOCUMENT),
         ("Cải cách tài chính công là nội dung thứ mấy?", Kind.ORDINAL_OF),
         ("Số điện thoại bộ phận một cửa là số nào?", Kind.PHONE),
+        ("sđt đường dây nóng công ty thoát nước", Kind.PHONE),
+        ("Các bộ phải góp ý trước ngày nào?", Kind.DATE),
+        ("Đề án cho mấy tổ chức khoa học bao giờ phải xong?", Kind.DATE),
+        ("Ở tỉnh, ai là người phải chịu trách nhiệm?", Kind.AUTHORITY),
+        ("Kinh phí nói ở mục mấy của công văn 3759?", Kind.WHERE_SAID),
+        ("Theo công văn 3759, cơ quan nào ban hành Bộ Chỉ số?", Kind.AUTHORITY),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str, kind: Kind) -> None:
@@ -55,6 +61,29 @@ def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str,
 
 def asked(library: Library, text: str) -> Question:
     return understand(text, library)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cong van 3759 chia lam may muc lon", "mấy mục"),
+        ("bao cao nop ngay may hang thang", "ngày mấy"),
+        ("bai bao dang hom nao", "đăng hôm nào"),
+    ],
+)
+def test_words_of_asking_are_restored_as_words_of_asking(library: Library, typed: str, meant: str) -> None:
+    assert meant in asked(library, typed).text
+
+
+def test_an_article_is_meant_by_the_document_it_is_on(library: Library) -> None:
+    question = asked(library, "Bài viết giải thích Nghị quyết 76 đăng ngày nào?")
+    assert question.document_ids == ("bai-viet-nghi-quyet-76",)
+    assert question.documents == ()
+
+
+def test_a_document_is_meant_by_its_kind_and_matter(library: Library) -> None:
+    question = asked(library, "Công văn về triển khai Chương trình tổng thể ban hành ngày nào?")
+    assert question.document_ids == ("3759-bnv-cchc",)
 
 
 def test_diacritics_and_abbreviations_are_put_in(library: Library) -> None:

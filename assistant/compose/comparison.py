@@ -17,7 +17,7 @@ from corpus.labels import document_label
 from corpus.records import StepKind
 
 _NOISE = re.compile(
-    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|so với|với nhau|có gì khác)\b"
+    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|gọi tên|so với|với nhau|có gì khác)\b"
 )
 #: What is left between and before the names of documents: `cả … lẫn …`, `trong … và trong …`.
 _BETWEEN = re.compile(

@@ -24,7 +24,9 @@ _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
-_PART_ASKED = re.compile(r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy)\b")
+_PART_ASKED = re.compile(
+    r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy)\b"
+)
 
 
 def fact(scene: Scene) -> Draft | None:

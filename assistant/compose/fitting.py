@@ -9,7 +9,7 @@ from assistant.compose.phones import NUMBER
 from assistant.kinds import counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
-from corpus.language.numbers import mentions
+from corpus.language.numbers import mentions, ordinal_words
 from corpus.language.text import UPPER
 
 _TYPES = {
@@ -112,6 +112,12 @@ def _whole_noun(noun: Sequence[str]) -> str:
     return " ".join(noun) if len(noun) == 2 and not is_empty(noun[1]) else noun[0]
 
 
+def _ordinal(question: Question, text: str) -> bool:
+    if re.search(r"\b(?:xếp|hạng|đứng)\b", question.text.lower()):
+        return bool(re.search(r"\b(?:xếp|hạng|đứng)\b.{0,20}\d", text))
+    return bool(ordinal_words(text) or re.search(r"\b(?:thứ|hạng|số|STT)\s+\d", text))
+
+
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
     Kind.DATE: _date,
     Kind.PERSON: _person,
@@ -119,4 +125,5 @@ _RULES: dict[Kind, Callable[[Question, str], bool]] = {
     Kind.DOCUMENT: _document,
     Kind.QUANTITY: _quantity,
     Kind.COUNT: _count,
+    Kind.ORDINAL_OF: _ordinal,
 }

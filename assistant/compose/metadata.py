@@ -53,13 +53,14 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)
     facts = _wanted(scene)
-    if question.documents:
+    aged = sides.by_age(question.text)
+    if question.documents or (aged and len(question.document_ids) > 1):
         found = {
             r.label: _of_held(scene, r.document, facts) if r.held and r.document else _of_mentioned(scene, r, facts)
             for r in question.documents
         }
         numbered = {r.document.id for r in question.documents if r.document}
-        for document_id in question.document_ids if sides.by_age(question.text) else ():
+        for document_id in question.document_ids if aged else ():
             if document_id not in numbered:
                 document = scene.document(document_id)
                 found[document_label(document, short=True)] = _of_held(scene, document, facts)

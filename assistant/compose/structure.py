@@ -21,6 +21,8 @@ from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, Step, StepKind
 
 _WHETHER = re.compile(r"^(?:có phải|phải chăng|có đúng)\b|\b(?:phải không|đúng không)\b")
+_LEAST_ROW = 0.5  # share of what names a row that the row must have
+_LEAST_NAME = 3  # syllables that name a row
 _LONGEST = 320  # words of a part shown whole; of a longer one each item's first sentence is shown
 #: Levels that questions mix up: a plan's `2.` is called mục, khoản, phần or nội dung.
 _ALIKE = {
@@ -140,7 +142,18 @@ def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
     text = " ".join(shown(p) for p in part)
     if any(unit not in fold(f"{text} {scene.document(part[0].document_id).title}") for unit in scene.question.units):
         return scene.question.units[0] not in scene.library.units()
-    return len(words) >= 4 and share(words, text, scene.idf) < 0.3
+    return (len(words) >= 4 and share(words, text, scene.idf) < 0.3) or _no_row_named(scene, part)
+
+
+def _no_row_named(scene: Scene, part: Sequence[Paragraph]) -> bool:
+    """The question says more than what the columns are called, and no row has most of it."""
+    rows = [p for p in part if p.cells]
+    heads = {t for p in rows[:1] for head, _ in p.cells for t in syllables(head)} | {"hạn", "xong", "năm", "ngày"}
+    heads |= {t for p in part if not p.cells for t in syllables(p.text)}
+    words = tuple(t for t in _beyond_place(scene) if t not in heads)
+    if not rows or len(words) < _LEAST_NAME:
+        return False
+    return max(share(words, shown(p), scene.idf) for p in rows) < _LEAST_ROW
 
 
 def whole(part: Sequence[Paragraph]) -> Draft:
@@ -171,7 +184,7 @@ def _specific(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
         return None
     body = [p for p in part if not p.is_heading]
     weighed = sorted(((share(words, shown(p), scene.idf), -p.order, p) for p in body), reverse=True)
-    if not weighed or weighed[0][0] < 0.55:
+    if not weighed or weighed[0][0] < 0.55 or (weighed[0][2].cells and _no_row_named(scene, part)):
         return None
     best = weighed[0][2]
     if len(body) == 1 and len(best.text.split()) <= 60:
