@@ -49,6 +49,7 @@ _COUNT_ASSERTED = re.compile(
 _NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _COUNTED = re.compile(r"Có \d+ ")
+_SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -143,8 +144,13 @@ class Assistant:
             turn.question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
             quotes[0].paragraph.document_id if quotes else None,
         )  # fmt: skip
-        resolved = conversation.resolve(question, before, self._library)
-        return self._single(replace(resolved, as_of=question.as_of))
+        resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
+        joined = self._single(resolved)
+        if isinstance(joined.outcome, Refusal) and resolved.topic:
+            alone = self._single(conversation.without_topic(resolved))
+            if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
+                return alone
+        return joined
 
     def _single(self, question: Question) -> _Turn:
         scene = self._scene(question)

@@ -23,6 +23,8 @@ _POINTS_BACK = re.compile(
 )
 _NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|sau đó|liền sau|tiếp)\b")
 _PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
+_YEAR_AFTER = re.compile(r"\bnăm (?:sau(?: đó)?|tiếp theo|kế tiếp|liền sau)\b(?! (?:khi|đại|\d))")
+_YEAR_BEFORE = re.compile(r"\bnăm (?:trước(?: đó)?|liền trước)\b(?! (?:khi|\d|liền))")
 _MORE = re.compile(
     r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b"
 )
@@ -91,6 +93,9 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
             years=both,
             kind=Kind.COMPARE,
         )
+    if (delta := _year_step(low)) and len(before.question.years) == 1 and not question.years:
+        text = _with_year(before.question.text, before.question.years[0] + delta, before.question)
+        return replace(analyse(question.asked, text, library), asked=question.asked)
     if stepped := _stepped(low, before, library, question):
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
@@ -98,6 +103,11 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     if (len(rest) <= 1 or defines) and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
+
+
+def _year_step(low: str) -> int:
+    """`năm sau đó`, `năm trước đó`: how far from the year asked about before."""
+    return 1 if _YEAR_AFTER.search(low) else -1 if _YEAR_BEFORE.search(low) else 0
 
 
 def _named_ordinal(low: str) -> int | None:
@@ -224,6 +234,11 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     )  # fmt: skip
 
 
+def without_topic(question: Question) -> Question:
+    """A follow-up measured by its own words: the conditions taken over stay, the matter asked before goes."""
+    return replace(question, topic=(), focus=())
+
+
 def _appendix(question: Question) -> Place:
     return Place(tuple(level for level in question.place.levels if level[0] is StepKind.PHU_LUC))
 
@@ -245,7 +260,7 @@ def _meant_documents(question: Question, before: Before, library: Library) -> tu
         fitting = [
             r
             for r in named
-            if initials in fold(r.key).split("/")[-1] or (r.document and fold(r.document.kind) == fold(match[1]))
+            if re.search(rf"(?:^|[/\d-]){initials}", fold(r.key)) or (r.document and fold(r.document.kind) == fold(match[1]))
         ]
         return tuple(fitting[:1])
     return tuple(named[:1])

@@ -27,6 +27,10 @@ _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
+#: `nghị định sửa đổi nó ban hành ngày nào`: the other document of the pair is asked about.
+_OTHER_LINKED = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản) (?:sửa đổi|thay thế|bãi bỏ|bổ sung)\b"
+)
 _KIND_WORD = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Kế hoạch|Tờ trình|Báo cáo|Thông báo|Công điện)\s+(?:số\s+)?$"
 )
@@ -52,6 +56,8 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     question = scene.question
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)
+    if _OTHER_LINKED.search(question.text.lower()) and (found := linked(scene)):
+        return found
     facts = _wanted(scene)
     aged = sides.by_age(question.text)
     if question.documents or (aged and len(question.document_ids) > 1):
@@ -270,6 +276,7 @@ def linked(scene: Scene) -> Draft | None:
     verb = LINK_VERB.search(scene.question.text.lower())
     if not verb:
         return None
+    least = 0.0 if scene.question.facts else 0.6
     for reference in scene.question.documents:
         hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
         found = []
@@ -277,7 +284,7 @@ def linked(scene: Scene) -> Draft | None:
             for paragraph, text in _stretches(hit.paragraph, reference.key):
                 numbers = {m.key for m in mentions(text) if m.kind == "document"}
                 words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
-                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= 0.6:
+                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= least:
                     found.append((len(text), text, paragraph))
         if found:
             _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))
