@@ -146,7 +146,7 @@ class Assistant:
         )  # fmt: skip
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
-        if isinstance(joined.outcome, Refusal) and resolved.topic:
+        if isinstance(joined.outcome, Refusal) and resolved.topic and not conversation.points_back(question):
             alone = self._single(conversation.without_topic(resolved))
             if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
                 return alone

@@ -70,6 +70,11 @@ def leans(question: Question) -> bool:
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
 
 
+def points_back(question: Question) -> bool:
+    """`chỉ tiêu đó`, `việc này`: the matter asked before is meant."""
+    return bool(_POINTS_BACK.search(question.text.lower()))
+
+
 def wants_more(question: Question) -> bool:
     """Asks for the whole of what was just answered."""
     return bool(_MORE.search(question.text.lower())) and len(question.content) <= _SHORT + 1
