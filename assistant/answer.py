@@ -165,7 +165,12 @@ class Assistant:
         question = scene.question
         if any(not r.mentioned for r in question.documents):
             return Refusal(explain(question, list(scene.evidence), self._library))
-        if found := self._sides(scene) or self._asserted_count(scene) or outline.outline(scene):
+        if (
+            found := self._sides(scene)
+            or self._asserted_count(scene)
+            or outline.outline(scene)
+            or structure.titled_part(scene)
+        ):
             return found
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):

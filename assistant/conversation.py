@@ -265,7 +265,8 @@ def _meant_documents(question: Question, before: Before, library: Library) -> tu
         fitting = [
             r
             for r in named
-            if re.search(rf"(?:^|[/\d-]){initials}", fold(r.key)) or (r.document and fold(r.document.kind) == fold(match[1]))
+            if re.search(rf"(?:^|[/\d-]){initials}", fold(r.key))
+            or (r.document and fold(r.document.kind) == fold(match[1]))
         ]
         return tuple(fitting[:1])
     return tuple(named[:1])

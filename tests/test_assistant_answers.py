@@ -261,3 +261,48 @@ def test_a_row_that_the_table_does_not_have_is_not_replaced_by_another(assistant
 def test_a_follow_up_after_a_definition_asks_for_the_next_term(assistant: Assistant) -> None:
     answer = assistant.ask("còn chế độ công vụ?", ["Cải cách hành chính là gì?"])
     assert answer.understood.lower().startswith("chế độ công vụ là gì")
+
+
+def test_a_part_is_given_whole_when_its_heading_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Đoạn “Về cải cách tài chính công” trong kế hoạch 2022 của Bộ Nội vụ nói những gì?")
+    assert answer.kind == "structure"
+    assert len(answer.citations) == 2
+
+
+def test_a_heading_with_nothing_under_it_is_no_part(assistant: Assistant) -> None:
+    answer = assistant.ask("Kế hoạch CCHC năm 2022 của Bộ Nội vụ chia thành những mảng nội dung nào?")
+    assert answer.answer.splitlines()[0].startswith("- Phần “Về cải cách thể chế”")
+
+
+def test_a_stamp_of_urgency_that_is_not_there_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("Công văn 3759 ghi độ khẩn gì?")
+    assert not answer.answered
+    assert "mức độ khẩn" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "said"),
+    [
+        (
+            "Nghị định sửa đổi nó ban hành ngày nào?",
+            "Bộ Nội vụ tinh giản biên chế theo Nghị định 108/2014/NĐ-CP phải không?",
+            "31/8/2018",
+        ),
+        (
+            "thế còn báo cáo thì bao lâu phải gửi một lần?",
+            "Công văn 3759 quy định hạn ban hành kế hoạch cải cách hành chính năm thế nào?",
+            "hàng quý",
+        ),
+    ],
+)
+def test_a_follow_up_about_something_else_is_answered(
+    assistant: Assistant, question: str, history: str, said: str
+) -> None:
+    assert said in assistant.ask(question, [history]).answer
+
+
+def test_the_year_after_is_refused_where_the_text_has_none(assistant: Assistant) -> None:
+    before = "Kế hoạch cải cách hành chính năm 2022 của Bộ Nội vụ đặt mục tiêu số hóa bao nhiêu phần trăm kết quả?"
+    answer = assistant.ask("Năm sau đó thì bao nhiêu phần trăm?", [before])
+    assert not answer.answered
+    assert "2023" in answer.understood

@@ -23,6 +23,8 @@ from corpus.records import Document, Paragraph, StepKind, Validity
 from corpus.store.protocol import Search
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
+#: The stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP), alone on their line.
+_URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
@@ -47,7 +49,7 @@ _SUBJECT_AFTER = re.compile(
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
-    Fact.VALIDITY: "tình trạng hiệu lực",
+    Fact.VALIDITY: "tình trạng hiệu lực", Fact.URGENCY: "mức độ khẩn, mật",
 }  # fmt: skip
 
 
@@ -56,8 +58,8 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     question = scene.question
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)
-    if _OTHER_LINKED.search(question.text.lower()) and (found := linked(scene)):
-        return found
+    if _OTHER_LINKED.search(question.text.lower()) and (other := linked(scene)):
+        return other
     facts = _wanted(scene)
     aged = sides.by_age(question.text)
     if question.documents or (aged and len(question.document_ids) > 1):
@@ -191,6 +193,8 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         return [(sentence(line.text), Quote(line, line.text))] if line else []
     if fact is Fact.SIGNER:
         return _signature(items, document)
+    if fact is Fact.URGENCY:
+        return _first_with(header, lambda p: bool(_URGENT.match(p.text)), lambda p: sentence(p.text))
     if fact is Fact.EFFECTIVE:
         return _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
     return []

@@ -62,14 +62,17 @@ def _document(scene: Scene) -> str | None:
 
 
 def _openings(items: list[Paragraph], level: StepKind | None) -> list[tuple[Step, Paragraph]]:
-    """The first paragraph of every part of a level; of the outermost divisions when no level is named."""
+    """The first paragraph of every part of a level; of the outermost divisions when no level is named.
+
+    A heading with nothing under it, such as the caption of a picture, is no part.
+    """
     found: dict[tuple[Step, ...], tuple[Step, Paragraph]] = {}
     for paragraph in items:
         for depth, step in enumerate(paragraph.path):
             if step.kind is level or (level is None and step.kind in _DIVISIONS):
                 found.setdefault(paragraph.path[: depth + 1], (step, paragraph))
                 break
-    return list(found.values())
+    return [found[path] for path in found if any(not p.is_heading and p.path[: len(path)] == path for p in items)]
 
 
 def _counted(steps: list[Step]) -> str:

@@ -23,6 +23,11 @@ from corpus.records import Document, Paragraph, Step, StepKind
 _WHETHER = re.compile(r"^(?:có phải|phải chăng|có đúng)\b|\b(?:phải không|đúng không)\b")
 _LEAST_ROW = 0.5  # share of what names a row that the row must have
 _LEAST_NAME = 3  # syllables that name a row
+#: `phần … nói gì`, `đoạn “…” gồm những gì`
+_TITLED = re.compile(
+    r"\b(?:phần|mục|đoạn|chương|tiểu mục)\s+(?P<rest>(?:nói |viết )?(?:về |[“\"]).+?)\b(?:nói|nêu|viết|ghi|gồm|quy định|yêu cầu|có)(?: \w+){0,3} (?:gì|thế nào)\b",
+    re.I,
+)
 _LONGEST = 320  # words of a part shown whole; of a longer one each item's first sentence is shown
 #: Levels that questions mix up: a plan's `2.` is called mục, khoản, phần or nội dung.
 _ALIKE = {
@@ -67,6 +72,22 @@ def structure(scene: Scene) -> Draft | Refusal | None:
     ):
         return _missing(scene, documents[0])
     return None
+
+
+def titled_part(scene: Scene) -> Draft | None:
+    """The part whose heading stands in the question: `đoạn “Về cải cách tài chính công” nói những gì?`."""
+    match = _TITLED.search(scene.question.text)
+    if match is None:
+        return None
+    asked = f" {' '.join(syllables(match['rest']))} "
+    best: tuple[int, list[Paragraph]] | None = None
+    for document_id in _documents(scene):
+        items = scene.paragraphs(document_id)
+        for step in {s for p in items for s in p.path if s.heading and s.kind not in (StepKind.DOAN, StepKind.HEADER)}:
+            name = [t for t in syllables(step.heading) if t != "về"]
+            if len(name) >= _LEAST_NAME and f" {' '.join(name)} " in asked and (best is None or len(name) > best[0]):
+                best = len(name), [p for p in items if step in p.path]
+    return whole(best[1]) if best else None
 
 
 def _documents(scene: Scene) -> list[str]:
