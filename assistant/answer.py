@@ -16,8 +16,11 @@ from assistant.compose import (
     definitions,
     facts,
     lists,
+    mentioned,
     metadata,
+    nth,
     outline,
+    parts,
     phones,
     places,
     structure,
@@ -58,8 +61,8 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.DEFINITION: (definitions.definition, tables.table, lists.listing, facts.fact),
     Kind.COUNT: (tables.table, lists.count, facts.fact),
     Kind.LIST: (tables.table, lists.listing, facts.fact),
-    Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
-    Kind.DOCUMENT: (metadata.linked, tables.table, facts.fact),
+    Kind.ORDINAL_OF: (tables.table, nth.position, facts.fact),
+    Kind.DOCUMENT: (mentioned.linked, tables.table, facts.fact),
     Kind.PHONE: (phones.phone, tables.table, facts.fact),
     Kind.REASON: (facts.fact,),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
@@ -137,7 +140,7 @@ class Assistant:
         quotes = drafted.quotes if drafted else ()
         if drafted and conversation.wants_more(question):
             part = list(dict.fromkeys(q.paragraph for q in quotes))
-            return _Turn(replace(turn.question, asked=question.asked), structure.whole(part), turn.scene)
+            return _Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
             return _Turn(replace(turn.question, asked=question.asked), _basis(drafted), turn.scene)
         before = conversation.Before(
@@ -169,7 +172,7 @@ class Assistant:
             found := self._sides(scene)
             or self._asserted_count(scene)
             or outline.outline(scene)
-            or structure.titled_part(scene)
+            or parts.titled_part(scene)
         ):
             return found
         refused: Refusal | None = None
