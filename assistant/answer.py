@@ -27,8 +27,7 @@ from assistant.compose import (
     tables,
     verdicts,
 )
-from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.evidence import WHOLE_COUNTRY
+from assistant.compose.draft import Composer, Draft, Refusal, Scene
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
@@ -49,9 +48,7 @@ _COUNT_ASSERTED = re.compile(
     r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu)\b(?! (?:số|thứ))",
     re.I,
 )
-_NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
-_COUNTED = re.compile(r"Có \d+ ")
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _HISTORY = 6  # earlier questions that can still matter
 
@@ -125,6 +122,8 @@ class Assistant:
         )  # fmt: skip
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> _Turn:
+        if len(sentences := sides.questions(asked)) > 1:
+            return self._one_by_one(asked, sentences, history, as_of)
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
             return _Turn(question, Refusal(courtesy(question), question.kind.value), None)
@@ -134,6 +133,21 @@ class Assistant:
             before = self._turn(history[-1], history[:-1], as_of)
             return self._follow_up(question, before)
         return self._single(question)
+
+    def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> _Turn:
+        """Questions asked in one breath: each after the one before it; what has no answer is said to have none."""
+        turns = [self._turn(s, [*history, *sentences[:i]], as_of) for i, s in enumerate(sentences)]
+        drafts = [t.outcome for t in turns if isinstance(t.outcome, Draft)]
+        if not drafts:
+            return turns[0]
+        question = replace(turns[0].question, asked=asked, text=" ".join(_own_words(t) for t in turns))
+        missing = [
+            f"- “{s}”: {t.outcome.reason}"
+            for s, t in zip(sentences, turns, strict=True)
+            if isinstance(t.outcome, Refusal)
+        ]
+        together = comparison.together(drafts) if len(drafts) > 1 else drafts[0]
+        return _Turn(question, replace(together, text="\n".join([together.text, *missing])), turns[0].scene)
 
     def _follow_up(self, question: Question, turn: _Turn) -> _Turn:
         drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
@@ -211,25 +225,26 @@ class Assistant:
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions that ask two things: each side answered on its own."""
         question = scene.question
-        documents = _sided_documents(scene)
+        own = question.text.partition(conversation.CONTINUED)[0]
+        documents = comparison.sided_documents(scene)
         if len(documents) + len([r for r in question.documents if not r.held]) >= 2 and sides.by_age(question.text):
             aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
             if isinstance(aged, Draft):
                 return aged
-        if len(documents) >= 2 and _JOINED.search(question.text) and _tells_apart(question):
+        if len(documents) >= 2 and _JOINED.search(own) and comparison.tells_apart(question):
             outcome = self._by_document(scene, documents)
             if isinstance(outcome, Draft):
                 return outcome
-        weighed = question.kind is Kind.COMPARE or sides.weighs(question.text)
-        texts = (weighed and sides.compared(question.text)) or sides.clauses(question.text)
-        sub = [_inheriting(analyse(question.asked, text, self._library), question) for text in texts]
+        weighed = question.kind is Kind.COMPARE or sides.weighs(own)
+        texts = () if question.topic else (weighed and sides.compared(own)) or sides.clauses(own)
+        sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in texts]
         if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
             sub = comparison.years_apart(question)
         drafts = [self._composed(self._scene(q)) for q in sub]
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) < 2 or len(given) < len(drafts):
             return None
-        return _together(given)
+        return comparison.together(given)
 
     def _by_document(self, scene: Scene, documents: list[str]) -> Draft | Refusal | None:
         """The question, its document names taken out, asked of each document."""
@@ -240,53 +255,13 @@ class Assistant:
             if len(given) == len(documents):
                 labels = [document_label(scene.document(d), short=True) for d in documents]
                 texts = [replace(d, text=f"{label}: {d.text}") for label, d in zip(labels, given, strict=True)]
-                return replace(_together(texts), kind="cross-document")
+                return replace(comparison.together(texts), kind="cross-document")
         return comparison.by_document(scene, documents)
 
 
-def _tells_apart(question: Question) -> bool:
-    """The question is not for a catalogue fact; `nói gì về X` of two documents asks for their text."""
-    return question.kind is not Kind.METADATA or set(question.facts) == {Fact.SUBJECT}
-
-
-def _inheriting(side: Question, question: Question) -> Question:
-    """One side of a comparison, under the conditions of the whole."""
-    return replace(
-        side,
-        years=side.years or question.years,
-        units=side.units or question.units,
-        document_ids=side.document_ids or question.document_ids,
-        as_of=question.as_of,
-    )
-
-
-def _sided_documents(scene: Scene) -> list[str]:
-    """Held documents that the question names in different ways: by number, by alias, by unit."""
-    question = scene.question
-    if question.units and (WHOLE_COUNTRY.search(question.text.lower()) or _NATIONAL.search(question.text.lower())):
-        general = comparison.general_document(scene)
-        own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
-        return [general, *own] if general else own
-    by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
-    return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
-
-
-def _together(drafts: Sequence[Draft]) -> Draft:
-    quotes: list[Quote] = []
-    for draft in drafts:
-        quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
-    said = list(dict.fromkeys(_one_side(d) for d in drafts))
-    text = "\n".join(f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
-    return Draft(
-        text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
-    )
-
-
-def _one_side(draft: Draft) -> str:
-    """A side's answer as one item: a count without the list of what was counted."""
-    if _COUNTED.match(draft.text):
-        return draft.text.partition("\n")[0].rstrip(":")
-    return bare(draft.text) if draft.text[0] in "-+•" else draft.text
+def _own_words(turn: _Turn) -> str:
+    """What a turn was understood to ask, without the question it goes on from."""
+    return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
 
 
 def _says_nothing(question: Question) -> bool:

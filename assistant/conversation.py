@@ -40,6 +40,8 @@ _FILLER = frozenset(
 _DOCUMENT_NOUN = re.compile(
     r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
 )
+#: Stands in an understood follow-up between the new question and the one it goes on from.
+CONTINUED = " (tiếp câu: "
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -227,7 +229,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     return replace(
         question,
         kind=kind,
-        text=f"{question.text.rstrip(' ?')} (tiếp câu: {before.question.text.rstrip(' ?')})",
+        text=f"{question.text.rstrip(' ?')}{CONTINUED}{before.question.text.rstrip(' ?')})",
         topic=() if documents and not question.documents else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,

@@ -63,10 +63,10 @@ _PLACE_ASKED = re.compile(
 )
 _PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là(?! người)|tác giả)\b")
 _OWN_NAME = re.compile(
-    r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|là ai|ai là(?! người (?:phải|chịu|có|được|lo|làm|quyết|thực|tổ|chỉ|trực|gửi|báo)))\b"
+    r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|(?:đồng chí|ông|bà) nào|là ai|ai là(?! người (?:phải|chịu|có|được|lo|làm|quyết|thực|tổ|chỉ|trực|gửi|báo)))\b"
 )
 _ABOUT_A_PERSON = re.compile(
-    r"\b(?:ký|người|ai|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
+    r"\b(?:ký|người|ai|đồng chí|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
 )
 _YES_NO = re.compile(
     r"(?:\b(?:có|được|phải|đúng|đã|còn)\b.{0,160}\b(?:không|chưa|ko|hay không|phải không|đúng không)(?:\s+(?:ạ|nhỉ|vậy|thế|a|ha))?\s*[?.]*$"
@@ -88,7 +88,9 @@ _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|đề án|tiêu chuẩn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
-_REASON = re.compile(r"\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b")
+_REASON = re.compile(
+    r"^lý do\b|\blý do .* là gì|\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b"
+)
 _PHONE = re.compile(
     r"^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng)\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
     r"|\bsố (?:điện thoại|đường dây nóng) của\b"

@@ -46,6 +46,8 @@ _EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trư�
 _BY_AGE = re.compile(
     r"\b(?:ra|có|ra đời|ban hành|ký)\b(?: \w+){0,2} (?:trước|sau)\b.*\b(?:hay|nào)\b|\b(?:nào|cái nào|văn bản nào) (?:\w+ ){0,3}(?:ra|có|ra đời|ban hành|ký)(?: \w+){0,2} (?:trước|sau)\b"
 )
+_LEAST_ASKED = 2  # words of a question in itself (`Ai ký?`)
+_MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
 
@@ -113,6 +115,13 @@ def _asked(text: str) -> str:
             text = f"{pattern.sub(' ', text)} {question}" if not question.endswith(" ") else pattern.sub(question, text)
             break
     return re.sub(r"\s+", " ", text).strip(" ,:;")
+
+
+def questions(text: str) -> list[str]:
+    """The sentences of a text that each end in a question mark and ask for something; the whole where only one does."""
+    found = [f"{s.strip()}?" for s in text.split("?") if s.strip(" .!")]
+    asking = [s for s in found if _ASKS.search(s.rstrip("?")) and len(s.split()) >= _LEAST_ASKED]
+    return found if len(found) == len(asking) <= _MOST else [text]
 
 
 def clauses(text: str) -> list[str]:

@@ -306,3 +306,15 @@ def test_the_year_after_is_refused_where_the_text_has_none(assistant: Assistant)
     answer = assistant.ask("Năm sau đó thì bao nhiêu phần trăm?", [before])
     assert not answer.answered
     assert "2023" in answer.understood
+
+
+def test_questions_in_one_breath_are_answered_one_by_one(assistant: Assistant) -> None:
+    answer = assistant.ask("Công văn 3759 ban hành ngày nào? Ai ký?")
+    assert answer.answered
+    assert "02 tháng 08 năm 2021" in answer.answer
+    assert "không ghi người ký" in answer.answer
+    assert answer.understood == "Công văn 3759 ban hành ngày nào? Ai ký?"
+
+
+def test_a_person_is_asked_for_by_name_or_refused(assistant: Assistant) -> None:
+    assert not assistant.ask("Hội nghị tổng kết Chương trình CCHC 2011-2020 do đồng chí nào chủ trì?").answered

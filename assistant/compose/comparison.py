@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import structure
-from assistant.compose.draft import Draft, Quote, Refusal, Scene
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.facts import best_spans, confidence, from_evidence
 from assistant.confidence import LEAST
+from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
-from assistant.question import Kind, Question
+from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.understanding import analyse
 from corpus.labels import document_label
@@ -26,6 +28,8 @@ _BETWEEN = re.compile(
     re.I,
 )
 _LEAST_SIDE = 0.3
+_NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
+_COUNTED = re.compile(r"Có \d+ ")
 
 
 def years_apart(question: Question) -> list[Question]:
@@ -117,3 +121,48 @@ def _stretch(scene: Scene, evidence: Evidence) -> Draft | None:
         text = evidence.view.paragraph.text[spans[0][0] : spans[-1][1]]
         return Draft(text, (Quote(evidence.view.paragraph, text),), confidence(scene, evidence, text), "side")
     return draft
+
+
+def tells_apart(question: Question) -> bool:
+    """The question is not for a catalogue fact; `nói gì về X` of two documents asks for their text."""
+    return question.kind is not Kind.METADATA or set(question.facts) == {Fact.SUBJECT}
+
+
+def inheriting(side: Question, question: Question) -> Question:
+    """One side of a comparison, under the conditions of the whole."""
+    return replace(
+        side,
+        years=side.years or question.years,
+        units=side.units or question.units,
+        document_ids=side.document_ids or question.document_ids,
+        as_of=question.as_of,
+    )
+
+
+def sided_documents(scene: Scene) -> list[str]:
+    """Held documents that the question names in different ways: by number, by alias, by unit."""
+    question = scene.question
+    if question.units and (WHOLE_COUNTRY.search(question.text.lower()) or _NATIONAL.search(question.text.lower())):
+        general = general_document(scene)
+        own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
+        return [general, *own] if general else own
+    by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
+    return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
+
+
+def together(drafts: Sequence[Draft]) -> Draft:
+    quotes: list[Quote] = []
+    for draft in drafts:
+        quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
+    said = list(dict.fromkeys(_one_side(d) for d in drafts))
+    text = "\n".join(f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
+    return Draft(
+        text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
+    )
+
+
+def _one_side(draft: Draft) -> str:
+    """A side's answer as one item: a count without the list of what was counted."""
+    if _COUNTED.match(draft.text):
+        return draft.text.partition("\n")[0].rstrip(":")
+    return bare(draft.text) if draft.text[0] in "-+•" else draft.text
