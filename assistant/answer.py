@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import conversation
+from assistant import conversation, laws
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     comparison,
@@ -156,6 +156,8 @@ class Assistant:
         question = scene.question
         if any(not r.mentioned for r in question.documents):
             return Refusal(explain(question, list(scene.evidence), self._library))
+        if law := laws.absent(question.text, self._library):
+            return Refusal(laws.refusal(law))
         if found := self._sides(scene) or self._asserted_count(scene) or outline.outline(scene):
             return found
         refused: Refusal | None = None

@@ -64,8 +64,9 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     found = mentions(text)
     facts = kinds.facts_asked(low)
     units = conditions.units(text, low, library)
-    measured = conditions.measured(text, library, references, units)
     named = library.named(text)
+    bare = library.without_full_name(text, named[0]) if len(named) == 1 else text
+    measured = conditions.measured(bare, library, references, units)
     if facts and not named and not references:
         named = _of_unit(low, units, library)
     names_document = bool(references or named) and _residue(measured, named, references, library) <= _LONGEST_RESIDUE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.sentences import sentences
@@ -32,7 +32,7 @@ def definition(scene: Scene) -> Draft | Refusal | None:
         text = e.view.paragraph.text
         for a, b in sentences(text):
             if _defines(tokens, text[a:b]):
-                return Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
+                return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
     if len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term):
         return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")
     return None
@@ -40,7 +40,7 @@ def definition(scene: Scene) -> Draft | Refusal | None:
 
 def _defines(tokens: list[str], text: str) -> bool:
     """The sentence opens with the term, at most a bracket later comes `là` or `được hiểu là`."""
-    words = syllables(text)
+    words = syllables(bare(text))
     if words[: len(tokens)] != tokens:
         return False
     return "là" in words[len(tokens) : len(tokens) + 12]

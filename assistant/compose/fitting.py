@@ -14,7 +14,7 @@ from corpus.language.text import UPPER
 
 _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
-    Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
+    Kind.MONEY: re.compile(r"\d(?:[\d.,]*\d)?\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
@@ -45,6 +45,8 @@ def fits(question: Question, text: str) -> bool:
     if rule is not None:
         return rule(question, text)
     pattern = _TYPES.get(question.kind)
+    if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
+        return False
     return pattern is None or bool(pattern.search(text))
 
 
