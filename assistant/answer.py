@@ -14,9 +14,11 @@ from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     comparison,
     definitions,
+    enumerations,
     facts,
     lists,
     metadata,
+    notes,
     outline,
     phones,
     places,
@@ -159,6 +161,8 @@ class Assistant:
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
         if found := self._sides(scene) or self._asserted_count(scene) or outline.outline(scene):
+            return found
+        if found := enumerations.enumerated(scene) or notes.noted(scene):
             return found
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):

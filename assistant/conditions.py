@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library, Reference
+from assistant.provinces import provinces
 from assistant.question import LAST, Place
 from assistant.stopwords import content, is_empty, without_phrases
 from corpus.labels import parse_label
@@ -77,7 +78,7 @@ def names(text: str) -> tuple[str, ...]:
             )
         if len(words) >= 2:
             out.append(" ".join(syllables(" ".join(words))))
-    out += [" ".join(syllables(m)) for m in _HAMLET.findall(text)]
+    out += [" ".join(syllables(m)) for m in (*_HAMLET.findall(text), *provinces(text.lower()))]
     return tuple(dict.fromkeys(out))
 
 

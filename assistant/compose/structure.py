@@ -10,6 +10,7 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.facts import best_spans
 from assistant.compose.fitting import fits
 from assistant.compose.groups import Group, groups
+from assistant.compose.headings import nth_heading
 from assistant.evidence import coverage, share, view
 from assistant.question import LAST, Place
 from assistant.retrieval import conditions_unmet
@@ -228,6 +229,8 @@ def _ordinal(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     """The n-th item of the list whose items the noun names."""
     if line := _nth_opening_with(scene, noun, n):
         return line
+    if heading := nth_heading(scene, _documents(scene), noun, n):
+        return heading
     best = nth_group(scene, noun)
     if best is None:
         return None
