@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import conversation, sides
+from assistant import conversation, laws, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     comparison,
     definitions,
+    enumerations,
     facts,
     lists,
     mentioned,
     metadata,
+    notes,
     nth,
     outline,
     parts,
@@ -182,12 +184,16 @@ class Assistant:
         question = scene.question
         if any(not r.mentioned for r in question.documents):
             return Refusal(explain(question, list(scene.evidence), self._library))
+        if law := laws.absent(question.text, self._library):
+            return Refusal(laws.refusal(law))
         if (
             found := self._sides(scene)
             or self._asserted_count(scene)
             or outline.outline(scene)
             or parts.titled_part(scene)
         ):
+            return found
+        if found := enumerations.enumerated(scene) or notes.noted(scene):
             return found
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):

@@ -30,7 +30,7 @@ _COUNT = re.compile(
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
     r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
-    r"|phần(?=\s*(?:lớn|chính|được|là|và|,|$))|điểm(?=\s*(?:là|và|,|$|[a-z]\b)))"
+    r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
@@ -47,7 +47,7 @@ _PERCENT = re.compile(
     r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá)\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)|tỷ đồng|triệu đồng|mấy tỷ)\b"
+    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức lương|lệ phí|phí|giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
 )
 _DATE = re.compile(
     r"^(?:hạn|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
@@ -78,6 +78,15 @@ _DEFINITION = re.compile(
     r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: từ)?)\s+(?P<b>.{2,80})$"
     r"|^(?P<c>.{2,60}?)\s+(?:là )?viết tắt (?:của|cho)?\b)"
 )
+#: Where a term is explained: `theo Thông tư 29`, `trong Luật này`; it belongs to no term.
+_SOURCE = (
+    r"(?:theo|trong|tại|của)\s+(?:(?:quy định|cách hiểu) (?:của|tại) )?(?:luật|bộ luật|nghị định|thông tư|nghị quyết|quyết định|"
+    r"quy chế|kế hoạch|công văn|văn bản|báo cáo|điều \d+)\b"
+)
+_SOURCE_BEFORE = re.compile(rf"^{_SOURCE}[^,]{{0,120}},\s*")
+_SOURCE_AFTER = re.compile(
+    rf"(?<=gì)\s+{_SOURCE}.*$|(?<=thế nào)\s+{_SOURCE}.*$|\s+{_SOURCE}.*?(?=\s+(?:là gì|được hiểu|nghĩa là)\b)"
+)
 #: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
 _TERM_LEAD = re.compile(r"^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?")
 _WHERE_SAID = re.compile(
@@ -96,7 +105,7 @@ _PHONE = re.compile(
     r"|\bsố (?:điện thoại|đường dây nóng) của\b"
 )
 _LINK = re.compile(
-    r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn thi hành)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
+    r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn thi hành|hết hiệu lực)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
 )
 _NEGATED = re.compile(
     r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b"
@@ -156,7 +165,7 @@ def _counts(asked: _Asked) -> bool:
 _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.SMALL_TALK, lambda asked: bool(_SMALL_TALK.match(asked.low))),
     (Kind.TASK, _has(_TASK)),
-    (Kind.METADATA, lambda asked: asked.about and bool(_VALIDITY.search(asked.low))),
+    (Kind.METADATA, lambda asked: asked.about and bool(_VALIDITY.search(asked.low)) and not _LINK.search(asked.low)),
     (Kind.COMPARE, _has(_COMPARE)),
     (Kind.REASON, _has(_REASON)),
     (Kind.STRUCTURE, _structure),
@@ -174,7 +183,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.COUNT, _counts),
     (Kind.LIST, _has(_LIST)),
     (Kind.WHERE_SAID, _has(_WHERE_SAID)),
-    (Kind.DEFINITION, _has(_DEFINITION)),
+    (Kind.DEFINITION, lambda asked: bool(_DEFINITION.search(_without_source(asked.low)))),
     (Kind.PLACE, _has(_PLACE_ASKED)),
     (Kind.AUTHORITY, _has(_AUTHORITY)),
     (Kind.DATE, _has(_DATE)),
@@ -223,9 +232,13 @@ def _over_a_table(place: Place, low: str) -> bool:
 
 def defined_term(low: str) -> str:
     """The term a DEFINITION question asks about; empty when it is none."""
-    m = _DEFINITION.search(low.rstrip(" ?.!"))
+    m = _DEFINITION.search(_without_source(low))
     term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
     return _TERM_LEAD.sub("", term)
+
+
+def _without_source(low: str) -> str:
+    return _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", low.rstrip(" ?.!")))
 
 
 def counted_level(low: str) -> str:

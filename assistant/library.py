@@ -75,6 +75,12 @@ def _head_named(title: str, text: str) -> int:
     return length if length >= 8 or (length >= 3 and figured) else 0
 
 
+def _full_name(document: Document) -> str:
+    """Folded title with its kind before it."""
+    kind, title = fold(document.kind), fold(squeeze(document.title))
+    return title if title.startswith(kind) else f"{kind} {title}"
+
+
 class Library:
     """A view of the catalogue that is renewed when the store changes."""
 
@@ -86,6 +92,7 @@ class Library:
         self._units: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
         self._titles: dict[str, frozenset[str]] = {}
+        self._full_names: dict[str, str] = {}
         self._paragraphs: dict[str, list[Paragraph]] = {}
 
     def refresh(self) -> None:
@@ -95,13 +102,14 @@ class Library:
             return
         self._documents = {d.id: d for d in self._store.documents()}
         self._by_key = {document_key(d.number): d for d in self._documents.values() if d.number}
-        self._units, self._names, self._titles = {}, [], {}
+        self._units, self._names, self._titles, self._full_names = {}, [], {}, {}
         for d in self._documents.values():
             if d.unit and d.held:
                 self._units.setdefault(fold(d.unit), []).append(d.id)
             if d.held:
                 self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
                 self._titles[d.id] = frozenset(syllables(d.title))
+                self._full_names[_full_name(d)] = d.id
         self._names.sort(key=lambda pair: -len(pair[0]))
         self._paragraphs = {}
         self._generation = generation
@@ -222,6 +230,8 @@ class Library:
                 plain = plain.replace(f" {name} ", " ")
         if not out:
             out.update(document_id for _, _, document_id in self._articles(text))
+        if not out and (whole := self._named_whole(plain)):
+            return [whole]
         if not out and len(self._titles) <= _MOST_TITLES:
             words = set(syllables(text))
             shares = {d: len(t & words) / len(t) for d, t in self._titles.items() if len(t) >= _LEAST_TITLE}
@@ -233,6 +243,25 @@ class Library:
             if best and shares[best] >= _TITLE_SHARE:
                 out[best] = 1
         return [d for d, _ in out.most_common()]
+
+    def titled(self, name: str) -> str | None:
+        """The held document that is called this, its kind included: `Luật Thanh niên`."""
+        called = fold(squeeze(name))
+        return next((d for full, d in self._full_names.items() if f"{called} ".startswith(f"{full} ")), None)
+
+    def without_full_name(self, text: str, document_id: str) -> str:
+        """The text without the document's full name."""
+        at, plain = -1, fold(text)
+        for name in (n for n, d in self._full_names.items() if d == document_id and len(plain) == len(text)):
+            at = plain.find(name)
+            if at >= 0:
+                return f"{text[:at]} {text[at + len(name) :]}"
+        return text
+
+    def _named_whole(self, plain: str) -> str | None:
+        """The held document with the longest full name that stands in a folded text."""
+        found = [name for name in self._full_names if f" {name} " in plain.replace("?", " ").replace(",", " ")]
+        return self._full_names[max(found, key=len)] if found else None
 
     def is_rare(self, *terms: str) -> bool:
         """True when no held text has any of the terms."""

@@ -86,10 +86,11 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     found = mentions(text)
     facts = kinds.facts_asked(low)
     units = conditions.units(text, low, library)
-    measured = conditions.measured(text, library, references, units)
     named = library.named(text)
     if not named and not references and (facts or sides.by_age(low)):
         named = library.described(text) or _of_unit(low, units, library)
+    bare = library.without_full_name(text, named[0]) if len(named) == 1 else text
+    measured = conditions.measured(bare, library, references, units)
     most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most
     return Question(

@@ -145,7 +145,9 @@ class _Parser:
         text = self.lines[i].text
         if marker(text) or i in self.furniture or ATTACHED.match(text) or len(text.split()) > _LONGEST_HEADING:
             return False
-        return text.isupper() if so_far else not text.endswith((".", ";", ",")) and not flat_table(self.lines, i)
+        if flat_table(self.lines, i):  # its first head, `STT`, is in capitals too
+            return False
+        return text.isupper() if so_far else not text.endswith((".", ";", ","))
 
     def _is_heading(self, found: Marker, next_line: int) -> bool:
         if found.rank >= 11 or not found.rest:

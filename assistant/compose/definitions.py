@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.sentences import sentences
@@ -27,20 +27,34 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     term = defined_term(scene.question.text.lower())
     if not term:
         return None
+    if explained := _in_brackets(scene, term):
+        return explained
     tokens = syllables(term)
     for e in scene.evidence:
         text = e.view.paragraph.text
         for a, b in sentences(text):
             if _defines(tokens, text[a:b]):
-                return Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
+                return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
     if len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term):
         return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")
     return None
 
 
+def _in_brackets(scene: Scene, term: str) -> Draft | None:
+    """`phương án 04 tại chỗ (chỉ huy tại chỗ; lực lượng tại chỗ; …)`: the bracket behind the term explains it."""
+    words = r"\s+".join(map(re.escape, term.split()))
+    bracket = re.compile(rf"\b{words}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
+    for document_id in scene.candidates(3) if len(term.split()) >= 2 else ():
+        for paragraph in scene.paragraphs(document_id):
+            if match := bracket.search(paragraph.text):
+                said = match.group()
+                return Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition")
+    return None
+
+
 def _defines(tokens: list[str], text: str) -> bool:
     """The sentence opens with the term, at most a bracket later comes `là` or `được hiểu là`."""
-    words = syllables(text)
+    words = syllables(bare(text))
     if words[: len(tokens)] != tokens:
         return False
     return "là" in words[len(tokens) : len(tokens) + 12]

@@ -14,7 +14,7 @@ from corpus.language.text import UPPER
 
 _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
-    Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
+    Kind.MONEY: re.compile(r"\d(?:[\d.,]*\d)?\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
@@ -45,6 +45,8 @@ def fits(question: Question, text: str) -> bool:
     if rule is not None:
         return rule(question, text)
     pattern = _TYPES.get(question.kind)
+    if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
+        return False
     return pattern is None or bool(pattern.search(text))
 
 
@@ -54,7 +56,7 @@ def is_dated(text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
-    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b", question.text.lower()):
+    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
 

@@ -24,6 +24,11 @@ ASKS_TIME = re.compile(
 _ASKS_BODY = re.compile(r"\b(?:ai|cơ quan nào|cơ quan chủ trì|bộ nào|đơn vị nào|chủ trì|bộ gì|nơi nào)\b")
 
 
+#: A short figure stands in a question for something else than the cell that happens to hold it.
+_BARE_FIGURE = re.compile(r"^\d{1,3}(?:,\d+)?$")
+_ROLES = ("chủ trì", "phối hợp", "phụ trách", "thực hiện", "theo dõi", "kiểm tra")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under one head. `entity` is the column that says what a row is about, by its index."""
@@ -53,13 +58,23 @@ def tables_of(scene: Scene) -> list[Table]:
             if len(rows) >= 2 and len(heads) >= 2:
                 caption = next((p for p in items if p.id == parent), None)
                 out[(document_id, parent)] = Table(caption, rows, heads, _entity(rows))
-    return [t for t in out.values() if _about(scene, t)]
+    return sorted((t for t in out.values() if _about(scene, t)), key=lambda t: -_fit(scene, t))
+
+
+def _fit(scene: Scene, table: Table) -> float:
+    """How much of the question stands in the table's caption, heads and best row; the first of equals stays first."""
+    frame = " ".join((table.caption.text if table.caption else "", *table.heads))
+    return max(share(scene.question.content, f"{frame} {row.text}", scene.idf) for row in table.rows)
 
 
 def _entity(rows: Sequence[Paragraph]) -> int:
-    """The column with the most words."""
+    """The first column of words in which no two rows agree; else the column with the most words."""
     width = len(rows[0].cells)
-    words = [sum(len(r.cells[i][1].split()) for r in rows if len(r.cells) == width) for i in range(width)]
+    columns = [[r.cells[i][1] for r in rows if len(r.cells) == width] for i in range(width)]
+    for i, column in enumerate(columns):
+        if len(set(column)) == len(column) and all(re.search(r"[^\W\d]{2}", value) for value in column):
+            return i
+    words = [sum(len(value.split()) for value in column) for column in columns]
     return words.index(max(words))
 
 
@@ -103,9 +118,19 @@ def filters_of(scene: Scene, table: Table) -> dict[int, set[str]]:
             continue
         for value in {r.cells[i][1] for r in table.rows if len(r.cells) > i}:
             plain = comparable(value)
-            if plain and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", low):
+            if plain and not _BARE_FIGURE.match(plain) and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", low):
                 out.setdefault(i, set()).add(value)
-    return out
+    return _by_role(table, out, low)
+
+
+def _by_role(table: Table, filters: dict[int, set[str]], low: str) -> dict[int, set[str]]:
+    """A body that stands in several columns (`chủ trì`, `phối hợp`) is meant in the one whose head the question uses."""
+    bodies = [i for i in filters if BODY_HEAD.search(fold(table.heads[i]))]
+    if len(bodies) < 2 or len({frozenset(filters[i]) for i in bodies}) > 1:
+        return filters
+    used = [i for i in bodies if any(role in table.heads[i].lower() and role in low for role in _ROLES)]
+    kept = (used or bodies)[0]
+    return {i: values for i, values in filters.items() if i == kept or i not in bodies}
 
 
 def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:

@@ -6,6 +6,7 @@ import re
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
 from assistant.compose.groups import Group, groups
+from assistant.compose.headings import nth_heading
 from assistant.compose.parts import beyond_place, capital, documents, first_sentence, part_of, whole
 from assistant.evidence import coverage, share, view
 from assistant.question import LAST
@@ -21,6 +22,8 @@ def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     """The n-th item of the list whose items the noun names."""
     if line := _nth_opening_with(scene, noun, n):
         return line
+    if heading := nth_heading(scene, documents(scene), noun, n):
+        return heading
     best = nth_group(scene, noun)
     if best is None:
         return None

@@ -82,6 +82,8 @@ def _counted(steps: list[Step]) -> str:
 
 
 def _first(paragraph: Paragraph) -> str:
+    if paragraph.is_heading and paragraph.step.heading:
+        return sentence(paragraph.step.heading)
     text = shown(paragraph)
     first, last = sentences(text)[0]
     words = text[first:last].rstrip(" :").split()

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.compose import columns
+from assistant.compose.absences import body_missing, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.grid import (
     ASKS_TIME,
@@ -64,6 +66,8 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
     filters = filters_of(scene, grid)
     if question.quoted and (question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)):
         return _with_phrase(scene, grid)
+    if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, passing(scene, grid, filters)):
+        return over_column
     if _MOST.search(low):
         return _most(grid)
     if question.kind is Kind.COUNT:
@@ -103,7 +107,7 @@ def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
 
 def _absent_body(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     """No row is led by the body asked about: said as `Không.` to a yes-no question."""
-    refused = _no_such_body(scene, grid, filters)
+    refused = body_missing(scene, grid, filters)
     if refused and scene.question.kind is Kind.YES_NO and grid.caption:
         return Draft(f"Không. {refused.reason}", (Quote(grid.caption, grid.caption.text),), 0.8, "yes-no")
     return refused
@@ -120,21 +124,40 @@ def _on_topic(scene: Scene, grid: Table) -> list[Paragraph]:
 def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     question, low = scene.question, scene.question.text.lower()
     best, found = best_row(scene, grid, filters)
-    noun = re.escape(grid.noun())
-    asks_rows = bool(noun and re.search(_ASKS_ROW.format(noun=noun), low))
+    asks_rows = _asks_for_rows(grid, low)
     if asks_rows and (filters or year_bounds(low)) and (found < 0.75 or question.wants_list):
         return _listed(scene, grid, filters)
     if asks_rows and question.negated and (blank := _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
     if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
         return _rows_draft(scene, grid, rows, 0.8, "")
+    if best is not None and (absent := row_missing(scene, grid, best)):
+        return absent
     if best is None or found < (_LEAST_OF_ROW if speaks_of(grid, low) else 0.85):
         return None
     if contrary_year(scene, best) and question.kind is not Kind.YES_NO:
         return None
-    if not can_answer(question.kind, best) or told_elsewhere(scene, best):
+    if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
     return _look_up(scene, grid, best, found)
+
+
+def _asks_for_rows(grid: Table, low: str) -> bool:
+    """The question asks `which ones` of what a row is, by its whole noun or the noun's first two syllables."""
+    nouns = {grid.noun(), " ".join(grid.noun().split()[:2])}
+    return any(noun and re.search(_ASKS_ROW.format(noun=re.escape(noun)), low) for noun in nouns)
+
+
+def _is_one_cell(scene: Scene, grid: Table, row: Paragraph) -> bool:
+    """The question names a row in full and the head of a column: no other text can be meant."""
+    name = tuple(syllables(row.cells[grid.entity][1]))
+    return share(name, scene.question.text, scene.idf) == 1.0 and bool(_columns(scene, grid))
+
+
+def _columns(scene: Scene, table: Table) -> list[int]:
+    """Columns asked for by what they hold, else the one whose head the question uses."""
+    meant = columns.meant_by_head(scene, table)
+    return asked_columns(table, scene.question.text.lower()) or ([meant] if meant is not None else [])
 
 
 def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | None:
@@ -156,38 +179,8 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
             rows = [next(r for r in table.rows if r.cells[i][1] == v) for v in values]
             text = f"Có {len(values)} {noun.strip()}: {'; '.join(values)}."
             return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-distinct")
-    return None
-
-
-def _no_such_body(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
-    """`đề án do Bộ X chủ trì` when no row names Bộ X."""
-    if (
-        filters
-        or not table.noun()
-        or (
-            scene.question.kind is Kind.YES_NO
-            and not re.search(rf"\b{re.escape(table.noun())} (?:gì|nào)\b", scene.question.text.lower())
-        )
-    ):
-        return None
-    for unit in scene.question.units:
-        asked = re.search(rf"{re.escape(unit)}\s+(?:chu tri|phu trach|lam chu|thuc hien)", fold(scene.question.text))
-        bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
-        if asked and unit not in bodies:
-            return Refusal(f"{_where(scene, table)} không có {table.noun()} nào do {_as_written(scene, unit)} chủ trì.")
-    return None
-
-
-def _where(scene: Scene, table: Table) -> str:
-    """`Phụ lục 2, Công văn số …` for the start of a sentence."""
-    place = place_label(table.rows[0]).split(", ", 1)
-    label = document_label(scene.document(table.rows[0].document_id), short=True)
-    return f"{place[1][0].upper()}{place[1][1:]}, {label}" if len(place) > 1 else f"Bảng trong {label}"
-
-
-def _as_written(scene: Scene, unit: str) -> str:
-    at = fold(scene.question.text).find(unit)
-    return scene.question.text[at : at + len(unit)]
+    best, found = best_row(scene, table, filters)
+    return _look_up(scene, table, best, found) if best and _is_one_cell(scene, table, best) else None
 
 
 def _numbered(scene: Scene, table: Table, number: str) -> Draft | Refusal:
@@ -203,11 +196,10 @@ def _numbered(scene: Scene, table: Table, number: str) -> Draft | Refusal:
 
 def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bool = False) -> Draft:
     """One row: the asked cells, with the row named."""
-    low = scene.question.text.lower()
-    columns = asked_columns(table, low)
+    asked = _columns(scene, table)
     name = row.cells[table.entity][1]
-    if columns and not whole:
-        parts = "; ".join(f"{table.heads[i].lower()}: {row.cells[i][1]}" for i in columns)
+    if asked and not whole:
+        parts = "; ".join(f"{table.heads[i].lower()}: {row.cells[i][1]}" for i in asked)
         text = f"{name} – {parts}."
     else:
         text = (
@@ -221,7 +213,7 @@ def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bo
         )
     if scene.question.kind is Kind.YES_NO and (verdict := _verdict(scene, table, row)):
         text = f"{verdict} {text}"
-    values = tuple(row.cells[i][1] for i in columns)
+    values = tuple(row.cells[i][1] for i in asked)
     return Draft(text, (Quote(row, row.text),), 0.5 + 0.5 * min(found, 1.0), "table-cell", values)
 
 
