@@ -7,7 +7,7 @@ import re
 from assistant import conditions, kinds
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
@@ -69,12 +69,13 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     if facts and not named and not references:
         named = _of_unit(low, units, library)
     names_document = bool(references or named) and _residue(measured, named, references, library) <= _LONGEST_RESIDUE
+    kind = kinds.kind_of(low, place, facts, names_document)
     return Question(
         asked=asked,
         text=text,
-        kind=kinds.kind_of(low, place, facts, names_document),
+        kind=kind,
         terms=content(text),
-        content=measured,
+        content=_but_for_its_kind(measured, kind),
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
         percents=tuple(m.key for m in found if m.kind == "percent"),
@@ -92,6 +93,16 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         wants_reality=kinds.wants_reality(low),
         wants_name=kinds.wants_own_name(low),
     )
+
+
+#: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
+_NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
+
+
+def _but_for_its_kind(measured: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """Content words without those that only name the kind of answer, unless they are all there is."""
+    names = _NAMES_THE_KIND.get(kind, frozenset())
+    return tuple(t for t in measured if t not in names) or measured
 
 
 def _of_unit(low: str, units: tuple[str, ...], library: Library) -> list[str]:
