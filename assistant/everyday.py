@@ -23,8 +23,20 @@ LOANWORDS = {
     "scan": "số hóa", "team": "đơn vị", "percent": "phần trăm", "mobile": "điện thoại", "web": "trang thông tin điện tử", "file": "tệp",
 }  # fmt: skip
 _LOANWORD = re.compile(rf"\b({'|'.join(LOANWORDS)})\b", re.I)
-#: Figures written for words in set phrases: `1 cửa` is `một cửa`.
-_FIGURE_PHRASES = (
+#: Figures and short forms of everyday typing, each only where its neighbours leave one meaning: `1 cửa` is `một cửa`.
+_SHORT_FORMS = (
+    (re.compile(r"\bkp\b(?!\s*\d)", re.I), "kinh phí"),
+    (
+        re.compile(
+            r"\bhn\b(?=\s+(?:quán triệt|tổng kết|sơ kết|triển khai|trực tuyến|giao ban|tập huấn|phổ biến))", re.I
+        ),
+        "hội nghị",
+    ),
+    (re.compile(r"\btt\b(?=\s+(?:trực tuyến|online|qua mạng|điện tử|không dùng tiền))", re.I), "thanh toán"),
+    (re.compile(r"(?:(?<=\d )|(?<=các )|(?<=mấy )|(?<=những )|(?<=bao nhiêu ))nd\b(?!\s*(?:\d|-))", re.I), "nội dung"),
+    (re.compile(r"(?:(?<=hành chính )|(?<=cchc )|(?<=cơ quan )|(?<=ngân sách )|(?<=quản lý ))nn\b", re.I), "nhà nước"),
+    (re.compile(r"\bg[đd]\b(?=\s*(?:19|20)\d\d)", re.I), "giai đoạn"),
+    (re.compile(r"\bhs\b(?=\s+(?:tthc|thủ tục|giải quyết|một cửa|1 cửa|trễ|quá hạn|điện tử|giấy))", re.I), "hồ sơ"),
     (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
     (re.compile(r"\blâ\b", re.I), "là"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
@@ -35,7 +47,7 @@ _FIGURE_PHRASES = (
 def in_vietnamese(text: str) -> str:
     """Loan words and figure phrases written out, everything else untouched."""
     text = _LOANWORD.sub(lambda m: LOANWORDS[m[1].lower()], text)
-    for pattern, meant in _FIGURE_PHRASES:
+    for pattern, meant in _SHORT_FORMS:
         text = pattern.sub(meant, text)
     return text
 

@@ -26,6 +26,13 @@ _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the
 WHOLE_COUNTRY = re.compile(
     r"\b(?:cả nước|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b"
 )
+#: What is made anew each year, with its year; and the words of a rule for every year.
+_OF_A_YEAR = re.compile(
+    r"\b(?:kế hoạch|báo cáo|dự toán|chương trình công tác)\b(?:(?! của )[^,;.?]){0,40}\bnăm (?:19|20)\d\d\b"
+)
+_EACH_YEAR = re.compile(
+    r"\b(?:hàng|hằng|mỗi) năm\b.*\bnăm (?:kế hoạch|báo cáo|sau|trước)\b|\bnăm kế hoạch\b", re.I | re.S
+)
 Idf = Words
 
 
@@ -143,11 +150,19 @@ def years_met(question: Question, item: View, source: Callable[[str], str]) -> b
         asked -= {first, last}
         if not _period_met(first, last, item, source):
             return False
-    if not asked:
+    if not asked or _every_year(question, asked, item):
         return True
     if item.ruling_years and not asked <= item.ruling_years | set(years(item.paragraph.text)):
         return False
     return asked <= item.years
+
+
+def _every_year(question: Question, asked: set[int], item: View) -> bool:
+    """A rule for every year is a rule for the plan or report of a year it was already in force for."""
+    issued = item.document.issued_on
+    if issued is None or not all(issued.year <= year for year in asked):
+        return False
+    return bool(_OF_A_YEAR.search(question.text.lower()) and _EACH_YEAR.search(item.paragraph.text))
 
 
 def _period_met(first: int, last: int, item: View, source: Callable[[str], str]) -> bool:

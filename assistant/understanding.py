@@ -12,7 +12,7 @@ from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
-from corpus.language.text import is_accented, plain, squeeze
+from corpus.language.text import fold, is_accented, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 
@@ -43,6 +43,9 @@ def read_question(asked: str) -> str:
 def as_asked(text: str) -> str:
     """Restored text with the words of asking that a language model of laws seldom saw."""
     text = re.sub(r"\bbão nhiều\b", "bao nhiêu", text)
+    text = re.sub(r"\b(ngày|tháng|năm|mục|khoản|điều|phụ lục) máy\b", r"\1 mấy", text)
+    text = re.sub(r"\bphần tr\wm\b", "phần trăm", text)
+    text = re.sub(r"\s+v (?:a|ạ)$", "", text.rstrip(" ?"))
     return re.sub(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)", "những", text)
 
 
@@ -107,8 +110,13 @@ def _but_for_its_kind(measured: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
 
 def _of_unit(low: str, units: tuple[str, ...], library: Library) -> list[str]:
     """The document of a named unit whose kind the question names: `kế hoạch … của xã …`."""
-    held = [library.document(d) for unit in units for d in library.units().get(unit, [])]
-    return [d.id for d in held if re.search(rf"\b{re.escape(d.kind.lower())}\b", low)][:1]
+    plain_low = fold(low)
+    return [
+        document
+        for unit in units
+        for document in library.units().get(unit, [])
+        if re.search(rf"\b{fold(library.document(document).kind)}\b(?:(?! theo )[^,;])*? {unit}\b", plain_low)
+    ][:1]
 
 
 def _residue(measured: tuple[str, ...], named: list[str], references: tuple[Reference, ...], library: Library) -> int:
