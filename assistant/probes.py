@@ -75,6 +75,7 @@ class Words:
 
     weigh: Callable[[str], float]
     said: tuple[Said, ...] = ()
+    unheard: tuple[str, ...] = ()  # set terms of the question that no held text uses
     _made: dict[tuple[str, ...], tuple[Probe, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, token: str) -> float:

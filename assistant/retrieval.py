@@ -24,6 +24,7 @@ from assistant.evidence import (
 from assistant.library import Library
 from assistant.probes import as_common_as_said, expanded, terms_of_wordings
 from assistant.question import Kind, Question
+from assistant.terms import set_terms, unheard
 from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
 from corpus.records import Hit, StepKind, Validity
@@ -79,9 +80,11 @@ def search(
 
 def weights_of_words(question: Question, store: EmbeddedStore) -> Idf:
     """Weight of each word of the question; one that texts may say otherwise is as common as its commonest wording."""
-    asked = dict.fromkeys((*question.terms, *question.topic, *terms_of_wordings(question.text)))
+    pairs = set_terms(question.content, question.text)
+    asked = dict.fromkeys((*question.terms, *question.topic, *terms_of_wordings(question.text), *pairs))
     frequencies, count = store.document_frequency(list(asked))
-    return idf(as_common_as_said(frequencies, question.text), count, question.text)
+    words = idf(as_common_as_said(frequencies, question.text), count, question.text)
+    return replace(words, unheard=unheard(pairs, question.text, frequencies))
 
 
 def _with_margins(evidence: list[Evidence]) -> list[Evidence]:

@@ -262,3 +262,15 @@ def test_a_sentence_on_what_a_thing_is_not_defines_nothing(assistant: Assistant)
 )
 def test_everyday_words_find_the_official_sentence(assistant: Assistant, asked: str, said: str) -> None:
     assert said in assistant.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Thủ tục đăng ký kết hôn ở xã cần những giấy tờ gì?",
+        "Mức đóng bảo hiểm y tế hộ gia đình năm 2022?",
+        "Công chức vi phạm nồng độ cồn bị kỷ luật thế nào?",
+    ],
+)
+def test_a_set_term_no_text_uses_is_refused(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).answered

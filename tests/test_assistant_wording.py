@@ -8,6 +8,7 @@ from assistant.everyday import Row, read_rows, rows, synonyms
 from assistant.evidence import idf, share
 from assistant.probes import as_common_as_said, expanded, said, terms_of_wordings
 from assistant.stopwords import content
+from assistant.terms import set_terms, unheard
 
 
 def test_a_row_with_a_direction_leads_from_left_to_right_only() -> None:
@@ -63,3 +64,24 @@ def test_a_word_is_as_common_as_its_commonest_wording() -> None:
     assert "đám_mây" in terms_of_wordings(asked) and "toán_đám" in expanded(asked)
     found = as_common_as_said({**dict.fromkeys(terms_of_wordings(asked), 0), "mây": 1, "đám_mây": 7}, asked)
     assert found["mây"] == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("thủ tục đăng ký kết hôn", {"kết_hôn", "thủ_tục"}),
+        ("cấp đổi căn cước", {"căn_cước"}),
+        ("kế hoạch dài hơi", {"kế_hoạch"}),
+    ],
+)
+def test_set_terms_are_told_from_chance_neighbours(text: str, terms: set[str]) -> None:
+    assert set(set_terms(content(text), text)) >= terms
+    assert not {"dài_hơi", "đổi_căn", "hoạch_dài"} & set(set_terms(content(text), text))
+
+
+def test_a_term_no_text_uses_is_unheard_unless_texts_say_it_otherwise() -> None:
+    asked = "mức phạt khi kết hôn muộn"
+    none = dict.fromkeys([*terms_of_wordings(asked), "kết_hôn"], 0)
+    assert unheard(("kết_hôn",), asked, none) == ("kết_hôn",)
+    assert unheard(("kết_hôn",), asked, {**none, "kết_hôn": 3}) == ()
+    assert unheard(("so_sánh",), asked, {"so_sánh": 0, **none}) == ()
