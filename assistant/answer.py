@@ -67,7 +67,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
-_DEFAULT: tuple[Composer, ...] = (tables.table, facts.fact)
+_DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
 @dataclass(frozen=True, slots=True)

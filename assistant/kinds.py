@@ -32,6 +32,9 @@ _COUNT_LEVEL = re.compile(
     r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
+#: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
+_SEVERAL = re.compile(r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc) mấy\b")
+_HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) .{1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
     r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|(?:khi|hôm|ngày|lúc|năm) nào|bao giờ|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
@@ -54,17 +57,21 @@ _DATE = re.compile(
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(r"\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b")
+#: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
+_IN_OFFICE = (
+    r"(?:người (?:phải|chịu|có (?:trách nhiệm|thẩm quyền|quyền)|chủ trì|phụ trách|quyết định|phê duyệt|quản lý|đứng|lo|được giao)"
+    r"|nơi|bên|cấp|cơ quan|đơn vị|đầu mối)"
+)
+_AI_LA = rf"ai là(?! {_IN_OFFICE}\b)"
 _AUTHORITY = re.compile(
-    r"\b(?:cơ quan nào|(?:những )?bộ nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
-    r"|do ai|của ai|cho ai|bởi ai|những ai|ai là người|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
+    rf"\b(?:cơ quan nào|(?:những )?bộ nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
+    r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
 )
 _PLACE_ASKED = re.compile(
     r"\b(?:(?:thuộc|ở) (?:xã|phường|huyện|quận|tỉnh|thành phố) nào|(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
 )
-_PERSON = re.compile(r"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|ai là(?! người)|tác giả)\b")
-_OWN_NAME = re.compile(
-    r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|(?:đồng chí|ông|bà) nào|là ai|ai là(?! người (?:phải|chịu|có|được|lo|làm|quyết|thực|tổ|chỉ|trực|gửi|báo)))\b"
-)
+_PERSON = re.compile(rf"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|{_AI_LA}|tác giả)\b")
+_OWN_NAME = re.compile(rf"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|(?:đồng chí|ông|bà) nào|là ai|{_AI_LA})\b")
 _ABOUT_A_PERSON = re.compile(
     r"\b(?:ký|người|ai|đồng chí|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
 )
@@ -87,8 +94,14 @@ _SOURCE_BEFORE = re.compile(rf"^{_SOURCE}[^,]{{0,120}},\s*")
 _SOURCE_AFTER = re.compile(
     rf"(?<=gì)\s+{_SOURCE}.*$|(?<=thế nào)\s+{_SOURCE}.*$|\s+{_SOURCE}.*?(?=\s+(?:là gì|được hiểu|nghĩa là)\b)"
 )
+#: `cứ nói X, rốt cuộc nó là cái gì`: the term stands before the pronoun.
+_COLLOQUIAL = re.compile(
+    r"\b(?:nói|nghe|nhắc)(?: nhiều)?(?: đến| tới| về)? (?P<d>[^,]{2,60}), (?:\w+ ){0,3}?(?:nó|cái này|cái đó|đó) (?:là|nghĩa là|có nghĩa là)(?: cái)? gì\b"
+)
 #: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
-_TERM_LEAD = re.compile(r"^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?")
+_TERM_LEAD = re.compile(
+    r"^(?:theo|trong|ở|tại) [^,]{2,80}, (?:thì )?|^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?"
+)
 _WHERE_SAID = re.compile(
     r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|điều|khoản|điểm) (?:nào|mấy|số mấy|thứ mấy))\b"
 )
@@ -121,6 +134,11 @@ _TASK = re.compile(
     r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn|dịch(?! vụ)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
     r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ) (?:tôi|em|mình)\b"
 )
+#: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.
+_THE_DOCUMENT = (
+    r"(?=\s*(?:$|[?,.;(]|ra\b|vào\b|và\b|hay\b|này\b|đó\b|nó\b|vậy\b|thế\b|ạ\b|năm\b|ngày\b|khi\b|bao giờ\b|văn bản|công văn"
+    r"|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|đề án|bài))"
+)
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
@@ -130,8 +148,10 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
-    (Fact.ISSUER, re.compile(r"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{0,12}\b(?:ban hành|phát hành)|(?:do|của) .{1,40} ban hành|do ai\b.{0,10}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
+    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} ban hành|do ai\b.{{0,10}}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
+#: What is left of `được định nghĩa là gì` before `nghĩa là`.
+_TERM_TAIL = re.compile(r" (?:được(?: định| hiểu| giải thích)?|có)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +176,8 @@ def _structure(asked: _Asked) -> bool:
 def _counts(asked: _Asked) -> bool:
     """A figure is asked for; `cho mấy tổ chức … bao giờ xong` only speaks of several."""
     match = _COUNT.search(asked.low)
+    if match and _SEVERAL.search(asked.low):
+        return False
     if match is None or not match.group().lstrip().startswith("mấy ") or _LIST.search(asked.low):
         return match is not None
     return not _OTHER_ASKED.search(asked.low[match.end() :])
@@ -183,11 +205,14 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.COUNT, _counts),
     (Kind.LIST, _has(_LIST)),
     (Kind.WHERE_SAID, _has(_WHERE_SAID)),
-    (Kind.DEFINITION, lambda asked: bool(_DEFINITION.search(_without_source(asked.low)))),
+    (
+        Kind.DEFINITION,
+        lambda asked: bool(_COLLOQUIAL.search(asked.low) or _DEFINITION.search(_without_source(asked.low))),
+    ),
     (Kind.PLACE, _has(_PLACE_ASKED)),
     (Kind.AUTHORITY, _has(_AUTHORITY)),
     (Kind.DATE, _has(_DATE)),
-    (Kind.QUANTITY, lambda asked: bool(re.search(r"\b(?:bao nhiêu|mấy)\b", asked.low))),
+    (Kind.QUANTITY, lambda asked: bool(_HOW_MANY.search(asked.low)) and not _SEVERAL.search(asked.low)),
 )
 
 
@@ -232,9 +257,9 @@ def _over_a_table(place: Place, low: str) -> bool:
 
 def defined_term(low: str) -> str:
     """The term a DEFINITION question asks about; empty when it is none."""
-    m = _DEFINITION.search(_without_source(low))
+    m = _COLLOQUIAL.search(low) or _DEFINITION.search(_without_source(low))
     term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
-    return _TERM_LEAD.sub("", term)
+    return _TERM_TAIL.sub("", _TERM_LEAD.sub("", term))
 
 
 def _without_source(low: str) -> str:

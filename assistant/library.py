@@ -234,7 +234,11 @@ class Library:
             return [whole]
         if not out and len(self._titles) <= _MOST_TITLES:
             words = set(syllables(text))
-            shares = {d: len(t & words) / len(t) for d, t in self._titles.items() if len(t) >= _LEAST_TITLE}
+            shares = {
+                d: len(t & words) / len(t)
+                for d, t in self._titles.items()
+                if len(t) >= _LEAST_TITLE and {w for w in t if w.isdigit()} <= words
+            }
             heads = {d: _head_named(self._documents[d].title, text) for d in self._titles}
             if any(heads.values()):
                 out[max(heads, key=lambda d: heads[d])] = 1

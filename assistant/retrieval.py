@@ -11,7 +11,6 @@ from assistant.evidence import (
     Idf,
     View,
     coverage,
-    expanded,
     idf,
     in_force,
     names_met,
@@ -23,7 +22,9 @@ from assistant.evidence import (
     years_met,
 )  # fmt: skip
 from assistant.library import Library
+from assistant.probes import as_common_as_said, expanded, terms_of_wordings
 from assistant.question import Kind, Question
+from assistant.terms import set_terms, unheard
 from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
 from corpus.records import Hit, StepKind, Validity
@@ -68,8 +69,7 @@ def search(
     """Evidence best first, and the word weights it was measured with."""
     weights = weights or Weights()
     hits = candidates(question, store)
-    frequencies, count = store.document_frequency((*question.terms, *question.topic))
-    weigh = idf(frequencies, count)
+    weigh = weights_of_words(question, store)
     best = {
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
         "section": max((h.section for h in hits), default=0.0) or 1.0,
@@ -77,6 +77,15 @@ def search(
     out = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
     out.sort(key=lambda e: (-e.score, e.view.document.id, e.view.paragraph.order))
     return _with_margins(out), weigh
+
+
+def weights_of_words(question: Question, store: EmbeddedStore) -> Idf:
+    """Weight of each word of the question; one that texts may say otherwise is as common as its commonest wording."""
+    pairs = set_terms(question.content, question.text)
+    asked = dict.fromkeys((*question.terms, *question.topic, *terms_of_wordings(question.text), *pairs))
+    frequencies, count = store.document_frequency(list(asked))
+    words = idf(as_common_as_said(frequencies, question.text), count, question.text)
+    return replace(words, unheard=unheard(pairs, question.text, frequencies))
 
 
 def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
@@ -87,7 +96,7 @@ def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
 
 def candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
     """What the engines find for a question, furniture left out."""
-    terms = dict(expanded(question.terms))
+    terms = expanded(question.text)
     terms.update(dict.fromkeys(question.topic, 0.5))
     terms.update({f"{a}_{b}": 0.5 for a, b in zip(question.topic, question.topic[1:], strict=False)})
     terms.update(dict.fromkeys(question.terms, 1.0))

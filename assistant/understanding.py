@@ -7,12 +7,12 @@ import re
 from assistant import conditions, kinds, sides
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
-from corpus.language.text import is_accented, plain, squeeze
+from corpus.language.text import fold, is_accented, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 
@@ -47,8 +47,9 @@ def read_question(asked: str) -> str:
 _ASKING = (
     (re.compile(r"\bbão nhiều\b"), "bao nhiêu"),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
+    (re.compile(r"\bphần tr\wm\b"), "phần trăm"),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
-    (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT) máy\b"), r"\1 mấy"),
+    (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (
         re.compile(
@@ -65,7 +66,7 @@ def as_asked(text: str) -> str:
     """Restored text with the words of asking put right."""
     for pattern, meant in _ASKING:
         text = pattern.sub(meant, text)
-    return text
+    return re.sub(r"\s+v (?:a|ạ)$", "", text.rstrip(" ?"))
 
 
 def understand(asked: str, library: Library) -> Question:
@@ -93,12 +94,13 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     measured = conditions.measured(bare, library, references, units)
     most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most
+    kind = kinds.kind_of(low, place, facts, names_document)
     return Question(
         asked=asked,
         text=text,
-        kind=kinds.kind_of(low, place, facts, names_document),
+        kind=kind,
         terms=content(text),
-        content=measured,
+        content=_but_for_its_kind(measured, kind),
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
         percents=tuple(m.key for m in found if m.kind == "percent"),
@@ -118,10 +120,25 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     )
 
 
+#: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
+_NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
+
+
+def _but_for_its_kind(measured: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """Content words without those that only name the kind of answer, unless they are all there is."""
+    names = _NAMES_THE_KIND.get(kind, frozenset())
+    return tuple(t for t in measured if t not in names) or measured
+
+
 def _of_unit(low: str, units: tuple[str, ...], library: Library) -> list[str]:
     """The document of a named unit whose kind the question names: `kế hoạch … của xã …`."""
-    held = [library.document(d) for unit in units for d in library.units().get(unit, [])]
-    return [d.id for d in held if re.search(rf"\b{re.escape(d.kind.lower())}\b", low)][:1]
+    plain_low = fold(low)
+    return [
+        document
+        for unit in units
+        for document in library.units().get(unit, [])
+        if re.search(rf"\b{fold(library.document(document).kind)}\b(?:(?! theo )[^,;])*? {unit}\b", plain_low)
+    ][:1]
 
 
 def _residue(measured: tuple[str, ...], named: list[str], references: tuple[Reference, ...], library: Library) -> int:

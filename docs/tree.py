@@ -18,6 +18,7 @@ WORDS = (
     ("shipped/tokenizer.json", "… its vocabulary"),
     ("shipped/README.md", "… its card: trained on what, how good"),
     ("data/everyday.txt", "how people ask, spelled out, for the table of syllables"),
+    ("data/wording.txt", "how people and texts say the same thing, a row a meaning"),
     ("data/syllables.bin", "the table of syllables, packed"),
     ("page.js", "copying, keys and jumping to the cited paragraph"),
     ("style.css", "how the page looks"),

@@ -318,3 +318,52 @@ def test_questions_in_one_breath_are_answered_one_by_one(assistant: Assistant) -
 
 def test_a_person_is_asked_for_by_name_or_refused(assistant: Assistant) -> None:
     assert not assistant.ask("Hội nghị tổng kết Chương trình CCHC 2011-2020 do đồng chí nào chủ trì?").answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Cải cách hành chính có phải chỉ là việc của cơ quan nhà nước không?", "Không. Cải cách hành chính không chỉ"),
+        (
+            "Cải cách hành chính chỉ là việc của nhà nước hay của cả xã hội?",
+            "Cải cách hành chính không chỉ là công việc",
+        ),
+    ],
+)
+def test_what_a_text_denies_is_answered_by_the_denial(assistant: Assistant, asked: str, said: str) -> None:
+    assert assistant.ask(asked).answer.startswith(said)
+
+
+def test_a_rule_for_every_year_holds_for_the_plan_of_a_later_year(assistant: Assistant) -> None:
+    assert "25 tháng 12" in assistant.ask("Kế hoạch CCHC năm 2024 phải ban hành muộn nhất ngày nào?").answer
+    assert not assistant.ask("Kế hoạch CCHC năm 2019 phải ban hành muộn nhất ngày nào?").answered
+
+
+def test_a_sentence_on_what_a_thing_is_not_defines_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("Người ta hiểu cải cách hành chính nghĩa là sao?").answer
+    assert "hệ thống những chủ trương" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Xã Nguyên Giáp định họp hành kiểu gì cho đỡ in ấn?", "không giấy tờ"),
+        ("Năm 2022 Bộ Nội vụ có tính đưa máy chủ lên mây không?", "điện toán đám mây"),
+        ("Ở tỉnh, ai là người phải chịu trách nhiệm trước Chính phủ về tiến độ CCHC?", "Chủ tịch UBND tỉnh"),
+        ("tỷ lệ số hóa kết quả giải quyết TTHC Bộ Nội vụ 2022", "60%"),
+    ],
+)
+def test_everyday_words_find_the_official_sentence(assistant: Assistant, asked: str, said: str) -> None:
+    assert said in assistant.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Thủ tục đăng ký kết hôn ở xã cần những giấy tờ gì?",
+        "Mức đóng bảo hiểm y tế hộ gia đình năm 2022?",
+        "Công chức vi phạm nồng độ cồn bị kỷ luật thế nào?",
+    ],
+)
+def test_a_set_term_no_text_uses_is_refused(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).answered

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.kinds import defined_term
 from assistant.library import Library
 from assistant.question import LAST, Kind, Question
 from assistant.understanding import LONGEST, read_question, understand
@@ -160,3 +161,54 @@ def test_a_question_without_a_word_is_refused_in_one_line(text: str) -> None:
 def test_an_over_long_question_is_refused_with_its_length() -> None:
     with pytest.raises(QuestionError, match=str(LONGEST + 1)):
         read_question("a" * (LONGEST + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ai là người phải chịu trách nhiệm trước Chính phủ?", Kind.AUTHORITY),
+        ("Ai là người viết bài báo này?", Kind.PERSON),
+        ("Bộ Nội vụ làm gì với mấy thủ tục rườm rà?", Kind.GENERAL),
+        ("Mọi người cứ nói chuyển đổi số, rốt cuộc nó là cái gì vậy ạ?", Kind.DEFINITION),
+        ("Theo công văn 3759, cơ quan nào ban hành Bộ Chỉ số cải cách hành chính?", Kind.AUTHORITY),
+        ("Cơ quan nào ban hành công văn 3759?", Kind.METADATA),
+    ],
+)
+def test_small_words_turn_what_is_asked_for(library: Library, text: str, kind: Kind) -> None:
+    assert understand(text, library).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("theo kế hoạch của xã nguyên giáp, cải cách hành chính được định nghĩa là gì?", "cải cách hành chính"),
+        ("mọi người cứ nói cải cách hành chính, rốt cuộc nó là cái gì vậy ạ?", "cải cách hành chính"),
+        ("cải cách hành chính có nghĩa là gì", "cải cách hành chính"),
+    ],
+)
+def test_the_term_to_define_is_told_from_the_words_around_it(text: str, term: str) -> None:
+    assert defined_term(text) == term
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("HN quán triệt chương trình", "hội nghị quán triệt"),
+        ("TT trực tuyến năm 2030", "thanh toán trực tuyến"),
+        ("CCHC NN 2021-2030: 6 ND", "hành chính nhà nước 2021-2030: 6 nội dung"),
+        ("kp cchc hang nam", "kinh phí cải cách hành chính"),
+        ("cv 3759 de ngay may v a", "để ngày mấy"),
+    ],
+)
+def test_short_forms_are_read_by_their_neighbours(library: Library, typed: str, meant: str) -> None:
+    assert meant in understand(typed, library).text
+
+
+def test_words_that_only_name_the_kind_of_answer_are_not_sought_in_the_text(library: Library) -> None:
+    assert "tỉ" not in understand("Tỷ lệ số hóa kết quả giải quyết TTHC?", library).content
+    assert "ngày" not in understand("Kế hoạch phải ban hành ngày nào?", library).content
+
+
+def test_an_organ_whose_guidance_is_followed_does_not_name_its_own_plan(library: Library) -> None:
+    question = understand("Theo hướng dẫn của Bộ Nội vụ thì kế hoạch của tỉnh ban hành khi nào?", library)
+    assert question.document_ids == ()

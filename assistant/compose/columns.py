@@ -9,6 +9,7 @@ from datetime import date
 from assistant.compose.draft import Draft, Quote, Scene
 from assistant.compose.grid import NUMBER_HEAD, TIME_HEAD, Table
 from assistant.evidence import share
+from assistant.probes import Words
 from corpus.language.numbers import mentions
 from corpus.language.text import fold
 from corpus.records import Paragraph
@@ -38,7 +39,7 @@ def meant_by_head(scene: Scene, table: Table) -> int | None:
         words = tuple(w for w in re.findall(r"\w+", head.lower()) if w not in _EMPTY)
         if i == table.entity or NUMBER_HEAD.match(fold(head)) or not words:
             continue
-        found = share(words, scene.question.text, lambda _: 1.0)
+        found = share(words, scene.question.text, Words(lambda _: 1.0))
         if found >= _LEAST_HEAD and (best is None or found > best[0]):
             best = found, i
     return best[1] if best else None

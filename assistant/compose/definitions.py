@@ -18,6 +18,8 @@ _RELATIONAL = re.compile(
     r"lý do|nguyên nhân|số|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
 )
 _LONGEST_TERM = 5
+#: `X không chỉ là …`, `X chưa phải là …` says what X is not.
+_DENIED = {"không", "chưa", "chẳng"}
 
 
 def definition(scene: Scene) -> Draft | Refusal | None:
@@ -57,7 +59,8 @@ def _defines(tokens: list[str], text: str) -> bool:
     words = syllables(bare(text))
     if words[: len(tokens)] != tokens:
         return False
-    return "là" in words[len(tokens) : len(tokens) + 12]
+    after = words[len(tokens) : len(tokens) + 12]
+    return "là" in after and not _DENIED & set(after[: after.index("là")])
 
 
 def _abbreviation(scene: Scene) -> Draft | None:

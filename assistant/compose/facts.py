@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
 from assistant.compose.fitting import fits, is_dated
-from assistant.confidence import LEAST, probability
+from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -44,7 +44,7 @@ def fact(scene: Scene) -> Draft | None:
         if question.kind is Kind.LIST and paragraph.cells:
             continue
         draft = from_evidence(scene, evidence)
-        if draft and draft.confidence < LEAST:
+        if draft and draft.confidence < least(scene):
             continue
         if draft and question.kind is Kind.REASON and evidence.coverage.missing:
             continue
@@ -105,7 +105,12 @@ def _said_of_other(scene: Scene, chosen: Evidence) -> bool:
 
 def carries(scene: Scene, evidence: Evidence) -> bool:
     """The paragraph is likelier than not to answer the question."""
-    return confidence(scene, evidence, evidence.view.paragraph.text) >= LEAST
+    return confidence(scene, evidence, evidence.view.paragraph.text) >= least(scene)
+
+
+def least(scene: Scene) -> float:
+    """The probability from which an answer is given."""
+    return LEAST_UNHEARD if scene.idf.unheard else LEAST
 
 
 def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
