@@ -56,7 +56,9 @@ _DATE = re.compile(
     r"^(?:hạn|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|năm nào|năm mấy|năm bao nhiêu|mấy giờ"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
-_HOW_OFTEN = re.compile(r"\b(?:những |các )?(?:kỳ|đợt) nào\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b")
+_HOW_OFTEN = re.compile(
+    r"\b(?:những |các )?(?:kỳ|đợt) nào\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
+)
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
 _IN_OFFICE = (
     r"(?:người (?:phải|chịu|có (?:trách nhiệm|thẩm quyền|quyền)|chủ trì|phụ trách|quyết định|phê duyệt|quản lý|đứng|lo|được giao)"

@@ -29,6 +29,12 @@ LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướ
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
 )
+_OFTEN_ASKED = re.compile(
+    r"\b(?:kỳ|đợt) nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
+)
+_OFTEN = re.compile(
+    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|\d+ (?:tháng|năm|tuần)\b|một lần|thường xuyên", re.I
+)
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 #: Units of measure as they are asked for, and as texts write them.
 _MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
@@ -56,6 +62,8 @@ def is_dated(text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
+    if _OFTEN_ASKED.search(question.text.lower()):
+        return bool(_OFTEN.search(text))
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
