@@ -52,6 +52,10 @@ _COUNT_ASSERTED = re.compile(
 )
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
+#: Words that name no matter by themselves: `ai làm đề án`, `kế hoạch của ai`.
+_OF_ANY_TEXT = frozenset(
+    "đề án kế hoạch văn bản công nhiệm vụ chương trình mục tiêu nội dung việc quy định báo cáo".split()
+)
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -180,14 +184,15 @@ class Assistant:
         evidence, weights = search(question, self._store, self._library)
         return Scene(question, evidence, weights, self._store, self._library)
 
-    def _composed(self, scene: Scene) -> Draft | Refusal:
+    def _composed(self, scene: Scene, split: bool = True) -> Draft | Refusal:
+        """What answers a question; with `split` it may be taken apart first."""
         question = scene.question
         if any(not r.mentioned for r in question.documents):
             return Refusal(explain(question, list(scene.evidence), self._library))
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
         if (
-            found := self._sides(scene)
+            found := (self._sides(scene) if split else None)
             or self._asserted_count(scene)
             or outline.outline(scene)
             or parts.titled_part(scene)
@@ -242,11 +247,14 @@ class Assistant:
             if isinstance(outcome, Draft):
                 return outcome
         weighed = question.kind is Kind.COMPARE or sides.weighs(own)
-        texts = () if question.topic else (weighed and sides.compared(own)) or sides.clauses(own)
-        sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in texts]
+        compared = sides.compared(own) if weighed and not question.topic else []
+        sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in compared]
+        if not sub and not question.topic:
+            sub = [analyse(question.asked, text, self._library) for text in sides.clauses(own)]
+            sub = [sub[0], *(comparison.after(q, sub[0]) for q in sub[1:])] if sub else []
         if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
             sub = comparison.years_apart(question)
-        drafts = [self._composed(self._scene(q)) for q in sub]
+        drafts = [self._composed(self._scene(q), split=False) for q in sub]
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) < 2 or len(given) < len(drafts):
             return None
@@ -256,7 +264,7 @@ class Assistant:
         """The question, its document names taken out, asked of each document."""
         if topic := comparison.topic(scene.question, self._library):
             asked = [replace(topic, document_ids=(d,), as_of=scene.question.as_of) for d in documents]
-            drafts = [self._composed(self._scene(q)) for q in asked]
+            drafts = [self._composed(self._scene(q), split=False) for q in asked]
             given = [d for d in drafts if isinstance(d, Draft)]
             if len(given) == len(documents):
                 labels = [document_label(scene.document(d), short=True) for d in documents]
@@ -273,7 +281,9 @@ def _own_words(turn: _Turn) -> str:
 def _says_nothing(question: Question) -> bool:
     """Whether a question names neither a matter nor anything to look up."""
     named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
-    return len(question.content) <= 1 and not named
+    if named or question.years or question.kind in (Kind.LIST, Kind.COUNT, Kind.DEFINITION, Kind.WHERE_SAID):
+        return len(question.content) <= 1 and not named
+    return not set(question.content) - _OF_ANY_TEXT
 
 
 def _basis(draft: Draft) -> Draft:

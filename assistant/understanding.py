@@ -50,6 +50,8 @@ _ASKING = (
     (re.compile(r"\bphần tr\wm\b"), "phần trăm"),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
+    (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
+    (re.compile(r"\bai lô\b", re.I), "ai lo"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (
         re.compile(

@@ -367,3 +367,16 @@ def test_everyday_words_find_the_official_sentence(assistant: Assistant, asked: 
 )
 def test_a_set_term_no_text_uses_is_refused(assistant: Assistant, asked: str) -> None:
     assert not assistant.ask(asked).answered
+
+
+@pytest.mark.parametrize("vague", ["kế hoạch của ai", "mục tiêu", "đề án nào"])
+def test_what_names_no_matter_is_asked_back(assistant: Assistant, vague: str) -> None:
+    answer = assistant.ask(vague)
+    assert answer.kind == "unclear"
+
+
+def test_a_later_clause_keeps_the_unit_and_year_of_the_first(assistant: Assistant) -> None:
+    asked = "Đến 2025 xã Nguyên Giáp đặt tỷ lệ thanh toán trực tuyến bao nhiêu, còn mức độ hài lòng về giải quyết thủ tục là bao nhiêu?"
+    answer = assistant.ask(asked).answer
+    assert "30%" in answer
+    assert "95%" in answer

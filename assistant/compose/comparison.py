@@ -139,6 +139,13 @@ def inheriting(side: Question, question: Question) -> Question:
     )
 
 
+def after(clause: Question, before: Question) -> Question:
+    """A later clause under the conditions of the one before it, where it names no document or unit of its own."""
+    if clause.documents or clause.document_ids or clause.units:
+        return clause
+    return replace(inheriting(clause, before), documents=before.documents)
+
+
 def sided_documents(scene: Scene) -> list[str]:
     """Held documents that the question names in different ways: by number, by alias, by unit."""
     question = scene.question
