@@ -43,11 +43,11 @@ def read_question(asked: str) -> str:
     return text
 
 
+_MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
     (re.compile(r"\bbão nhiều\b"), "bao nhiêu"),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
-    (re.compile(r"\bphần tr\wm\b"), "phần trăm"),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
@@ -77,7 +77,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = as_meant(typed).text
     if not is_accented(typed):
         meant = as_asked(meant)
-    text = squeeze(expand(in_vietnamese(meant)))
+    text = squeeze(expand(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))
     return analyse(typed, text, library)
 
 

@@ -376,7 +376,13 @@ def test_what_names_no_matter_is_asked_back(assistant: Assistant, vague: str) ->
 
 
 def test_a_later_clause_keeps_the_unit_and_year_of_the_first(assistant: Assistant) -> None:
-    asked = "Đến 2025 xã Nguyên Giáp đặt tỷ lệ thanh toán trực tuyến bao nhiêu, còn mức độ hài lòng về giải quyết thủ tục là bao nhiêu?"
-    answer = assistant.ask(asked).answer
+    first = "Đến 2025 xã Nguyên Giáp đặt tỷ lệ thanh toán trực tuyến bao nhiêu"
+    answer = assistant.ask(f"{first}, còn mức độ hài lòng về giải quyết thủ tục là bao nhiêu?").answer
     assert "30%" in answer
     assert "95%" in answer
+
+
+def test_whether_a_body_leads_any_row_is_answered_by_its_rows(assistant: Assistant) -> None:
+    answer = assistant.ask("Văn phòng Chính phủ có phải chủ trì đề án nào không?").answer
+    assert answer.startswith("Có.")
+    assert "Phân cấp trong giải quyết thủ tục hành chính" in answer

@@ -180,7 +180,7 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
         taken |= set(syllables(" ".join(values)))
     taken |= set(
         syllables(
-            "phụ lục số thứ tự danh mục hoàn thành xong chủ trì thời hạn quy mô quốc gia kế hoạch chương trình công văn"
+            "phụ lục số thứ tự danh mục hoàn thành xong chủ trì phụ trách đảm nhiệm đảm trách đầu mối thời hạn quy mô quốc gia kế hoạch chương trình công văn"
         )
     )
     document = scene.document(table.rows[0].document_id)

@@ -41,6 +41,7 @@ from corpus.records import Paragraph, StepKind
 _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệt kê|kể|tên) (?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
 #: Whether something was done by now is nothing a plan's table can tell.
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
+_ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
@@ -61,7 +62,7 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
     if pointed := _pointed_at(scene, grid):
         return pointed
     low = question.text.lower()
-    if _STATE.search(low) or (question.focus and any(r.id in question.focus for r in grid.rows)):
+    if _STATE.search(low) or len([r for r in grid.rows if r.id in question.focus]) == 1:
         return None
     filters = filters_of(scene, grid)
     if question.quoted and (question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)):
@@ -88,9 +89,10 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     ordinal = question.place.ordinal
     if ordinal is not None and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))
-    row = next((r for r in grid.rows if r.id in question.focus), None)
-    if row is None:
+    told = [r for r in grid.rows if r.id in question.focus]
+    if len(told) != 1:
         return None
+    row = told[0]
     other, found = best_row(scene, grid, {})
     words = remaining(scene, grid, {})
     here = share(words, row.cells[grid.entity][1], scene.idf)
@@ -123,9 +125,15 @@ def _on_topic(scene: Scene, grid: Table) -> list[Paragraph]:
 
 def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     question, low = scene.question, scene.question.text.lower()
+    if filters and question.kind is Kind.YES_NO and _ANY.search(low) and (found_any := _listed(scene, grid, filters)):
+        return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
     best, found = best_row(scene, grid, filters)
     asks_rows = _asks_for_rows(grid, low)
-    if asks_rows and (filters or year_bounds(low)) and (found < 0.75 or question.wants_list):
+    if (
+        asks_rows
+        and (filters or year_bounds(low))
+        and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
+    ):
         return _listed(scene, grid, filters)
     if asks_rows and question.negated and (blank := _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
