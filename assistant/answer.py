@@ -16,6 +16,8 @@ from assistant.compose import (
     definitions,
     enumerations,
     facts,
+    grounds,
+    links,
     lists,
     metadata,
     notes,
@@ -57,7 +59,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.COUNT: (tables.table, lists.count, facts.fact),
     Kind.LIST: (tables.table, lists.listing, facts.fact),
     Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
-    Kind.DOCUMENT: (metadata.linked, tables.table, facts.fact),
+    Kind.DOCUMENT: (links.linked, tables.table, facts.fact),
     Kind.PHONE: (phones.phone, tables.table, facts.fact),
     Kind.REASON: (facts.fact,),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
@@ -160,6 +162,8 @@ class Assistant:
             return Refusal(explain(question, list(scene.evidence), self._library))
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
+        if based := grounds.grounds(scene):
+            return based
         if found := self._sides(scene) or self._asserted_count(scene) or outline.outline(scene):
             return found
         if found := enumerations.enumerated(scene) or notes.noted(scene):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.compose.fitting import LINK_VERB
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
@@ -23,6 +22,7 @@ from corpus.store.protocol import Search
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
+_LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
@@ -186,7 +186,7 @@ def _sent_to(items: list[Paragraph]) -> list[Paragraph]:
 
 def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
     """The signer's name as printed at the end, after the office it is signed for."""
-    footer = [p for p in items if p.step.kind is StepKind.FOOTER]
+    footer = [p for p in items if p.step.kind is StepKind.FOOTER] or items[-_LAST_LINES:]
     for i, p in enumerate(footer):
         named = comparable(p.text) == comparable(document.signer) if document.signer else bool(_NAME_LINE.match(p.text))
         if named and i and (roles := [x for x in footer[max(0, i - 3) : i] if x.text.isupper()]):
@@ -230,13 +230,13 @@ def _around(paragraph: Paragraph, needle: str) -> str:
 def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> Draft | Refusal | None:
     """The shortest stretch of a held text that speaks of the document and has the fact."""
     hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
-    stretches = sorted(
-        (s for h in hits for s in _stretches(h.paragraph, reference.key)),
+    spoken = sorted(
+        (s for h in hits for s in stretches(h.paragraph, reference.key)),
         key=lambda s: (len(s[1]), s[0].document_id, s[0].order),
     )
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
-        best = next(((p, t) for p, t in stretches if _shows(t, fact, reference)), None)
+        best = next(((p, t) for p, t in spoken if _shows(t, fact, reference)), None)
         if best is None:
             return None
         if best[1] not in [t for t, _ in parts]:
@@ -252,33 +252,12 @@ def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> 
     )
 
 
-def linked(scene: Scene) -> Draft | None:
-    """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
-    verb = LINK_VERB.search(scene.question.text.lower())
-    if not verb:
-        return None
-    for reference in scene.question.documents:
-        hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
-        found = []
-        for hit in hits:
-            for paragraph, text in _stretches(hit.paragraph, reference.key):
-                numbers = {m.key for m in mentions(text) if m.kind == "document"}
-                words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
-                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= 0.6:
-                    found.append((len(text), text, paragraph))
-        if found:
-            _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))
-            warnings = () if reference.held else (not_held(reference),)
-            return Draft(sentence(text), (Quote(paragraph, text),), 0.85, "document", warnings=warnings)
-    return None
-
-
 def not_held(reference: Reference) -> str:
     """The warning that an answer rests on what other texts report."""
     return f"Kho không có toàn văn {reference.label}; câu trả lời dựa trên điều văn bản khác nêu về văn bản đó."
 
 
-def _stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
+def stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
     """The clause that names the document, and its whole sentence."""
     out = []
     text = paragraph.text
