@@ -16,8 +16,9 @@ from assistant.compose import (
     definitions,
     enumerations,
     facts,
+    grounds,
+    links,
     lists,
-    mentioned,
     metadata,
     notes,
     nth,
@@ -65,7 +66,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.COUNT: (tables.table, lists.count, facts.fact),
     Kind.LIST: (tables.table, lists.listing, facts.fact),
     Kind.ORDINAL_OF: (tables.table, nth.position, facts.fact),
-    Kind.DOCUMENT: (mentioned.linked, tables.table, facts.fact),
+    Kind.DOCUMENT: (links.linked, tables.table, facts.fact),
     Kind.PHONE: (phones.phone, tables.table, facts.fact),
     Kind.REASON: (facts.fact,),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
@@ -191,6 +192,8 @@ class Assistant:
             return Refusal(explain(question, list(scene.evidence), self._library))
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
+        if based := grounds.grounds(scene):
+            return based
         if (
             found := (self._sides(scene) if split else None)
             or self._asserted_count(scene)

@@ -59,3 +59,23 @@ def test_near_misses_are_refused(further: Assistant, asked: str) -> None:
 def test_all_three_syllables_of_a_commune_belong_to_its_name(further: Assistant) -> None:
     question = understand("Mức thu ở xã An Bình Tây là bao nhiêu?", further._library)
     assert question.units == ("xa an binh tay",)
+
+
+def test_what_a_decision_replaced_is_what_it_says_of_itself(further: Assistant) -> None:
+    assert "905/QĐ-UBND" in further.ask("Quyết định 1746/QĐ-UBND thay thế văn bản nào?").answer
+
+
+def test_all_grounds_of_the_kind_asked_for_are_given(further: Assistant) -> None:
+    answer = further.ask("Quyết định 1746/QĐ-UBND căn cứ nghị định nào?")
+    assert "45/2020/NĐ-CP" in answer.answer and len(answer.citations) == 1
+    assert len(further.ask("Quyết định 1746/QĐ-UBND căn cứ những văn bản nào?").citations) == 2
+
+
+def test_a_term_is_defined_before_something_is_said_of_it(further: Assistant) -> None:
+    assert further.ask("Thanh niên tình nguyện là gì?").answer.startswith(
+        "Thanh niên tình nguyện là thanh niên tự nguyện"
+    )
+
+
+def test_what_is_measured_must_stand_in_the_text(further: Assistant) -> None:
+    assert not further.ask("Lương của công chức phụ trách đất đai ở phường Minh Khê là bao nhiêu?").answered

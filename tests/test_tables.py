@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
 from assistant.compose.columns import figure
+from corpus.embedding.embedder import embedding_settings, load_embedder
+from corpus.store.embedded import EmbeddedStore
+from ingest.pipeline import ingest_paths
 
 
 @pytest.mark.parametrize(
@@ -50,3 +55,22 @@ def test_a_body_that_leads_nothing_is_refused_by_name(further: Assistant) -> Non
 
 def test_a_matter_that_no_row_is_about_is_refused(further: Assistant) -> None:
     assert not further.ask("Ai chủ trì số hóa hồ sơ bệnh án?").answered
+
+
+def test_amounts_of_money_stand_under_heads_that_name_the_unit(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{day}</td><td>{night}</td></tr>"
+        for name, day, night in (
+            ("Xe đạp", "1.000", "2.000"),
+            ("Xe máy", "3.000", "5.000"),
+            ("Xe tải", "35.000", "60.000"),
+        )
+    )
+    head = "<tr><th>Loại phương tiện</th><th>Ban ngày (đồng/lượt)</th><th>Ban đêm (đồng/lượt)</th></tr>"
+    (tmp_path / "phi.html").write_text(f"<p>Điều 2. Mức thu phí bến bãi</p><table>{head}{rows}</table>", "utf-8")
+    store = EmbeddedStore(tmp_path / "store", lambda: load_embedder(embedding_settings({})))
+    ingest_paths(store, [tmp_path / "phi.html"])
+    assistant = Assistant(store)
+    assert "5.000" in assistant.ask("Xe máy gửi ban đêm phải trả bao nhiêu tiền một lượt?").answer
+    assert "Xe tải" in assistant.ask("Phương tiện nào có mức thu ban ngày cao nhất?").answer
+    assert "Có 3 loại phương tiện" in assistant.ask("Bảng phí bến bãi có mấy loại phương tiện?").answer

@@ -45,7 +45,8 @@ def _leading(text: str, units: Sequence[str]) -> list[str]:
 
 def row_missing(scene: Scene, table: Table, best: Paragraph) -> Refusal | None:
     """No row is about what tells the question's matter from the others (`hồ sơ bệnh án`), nor does other text speak of it."""
-    if scene.question.kind is Kind.YES_NO:
+    named = share(tuple(syllables(best.cells[table.entity][1])), scene.question.text, scene.idf)
+    if scene.question.kind is Kind.YES_NO or named == 1.0:
         return None
     names = [" ".join(syllables(r.cells[table.entity][1])) for r in table.rows if len(r.cells) > table.entity]
     words = [w for w in remaining(scene, table, {}) if sum(f" {w} " in f" {n} " for n in names) < _COMMON * len(names)]

@@ -20,6 +20,7 @@ _TOTAL_ROW = re.compile(r"^(?:tong|tong so|tong cong|cong)$")
 _MOST = re.compile(r"\b(?:nhiều|lớn|cao|dài) (?:\w+ ){0,4}nhất|\b(?:nhiều|lớn|cao) nhất\b")
 _FEWEST = re.compile(r"\b(?:ít|nhỏ|thấp) (?:\w+ ){0,4}nhất\b")
 _FIRST, _LAST = re.compile(r"\bsớm nhất\b"), re.compile(r"\bmuộn nhất\b")
+_BRACKET = re.compile(r"\([^()]*\)")  # the unit of a column: `(đồng/lượt)`
 _LEAST_HEAD = 0.6  # share of a head's words that the question must use to mean its column
 _EMPTY = frozenset("số đơn vị tính tổng stt".split())
 
@@ -36,7 +37,7 @@ def meant_by_head(scene: Scene, table: Table) -> int | None:
     """The column whose head the question uses; None when it uses none."""
     best: tuple[float, int] | None = None
     for i, head in enumerate(table.heads):
-        words = tuple(w for w in re.findall(r"\w+", head.lower()) if w not in _EMPTY)
+        words = tuple(w for w in re.findall(r"\w+", _BRACKET.sub("", head.lower())) if w not in _EMPTY)
         if i == table.entity or NUMBER_HEAD.match(fold(head)) or not words:
             continue
         found = share(words, scene.question.text, Words(lambda _: 1.0))

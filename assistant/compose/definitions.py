@@ -32,10 +32,11 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     if explained := _in_brackets(scene, term):
         return explained
     tokens = syllables(term)
-    for e in scene.evidence:
-        text = e.view.paragraph.text
-        for a, b in sentences(text):
-            if _defines(tokens, text[a:b]):
+    for distance in (1, 12):  # `X là …` before `X tối đa là …`
+        for e in scene.evidence:
+            text = e.view.paragraph.text
+            spans = [(a, b) for a, b in sentences(text) if _defines(tokens, text[a:b], distance)]
+            for a, b in spans[:1]:
                 return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
     if len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term):
         return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")
@@ -54,12 +55,12 @@ def _in_brackets(scene: Scene, term: str) -> Draft | None:
     return None
 
 
-def _defines(tokens: list[str], text: str) -> bool:
-    """The sentence opens with the term, at most a bracket later comes `là` or `được hiểu là`."""
-    words = syllables(bare(text))
+def _defines(tokens: list[str], text: str, distance: int) -> bool:
+    """The sentence opens with the term, and at most so many syllables later, brackets apart, comes `là`."""
+    words = syllables(re.sub(r"\([^()]*\)", " ", bare(text)))
     if words[: len(tokens)] != tokens:
         return False
-    after = words[len(tokens) : len(tokens) + 12]
+    after = words[len(tokens) : len(tokens) + distance]
     return "là" in after and not _DENIED & set(after[: after.index("là")])
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import fits, is_dated
+from assistant.compose.fitting import fits, is_dated, measured_word
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
@@ -42,6 +42,8 @@ def fact(scene: Scene) -> Draft | None:
         ):
             continue
         if question.kind is Kind.LIST and paragraph.cells:
+            continue
+        if measured_word(question) in evidence.coverage.missing:
             continue
         draft = from_evidence(scene, evidence)
         if draft and draft.confidence < least(scene):

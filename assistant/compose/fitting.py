@@ -16,7 +16,7 @@ _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
     Kind.MONEY: re.compile(r"\d(?:[\d.,]*\d)?\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
     Kind.AUTHORITY: re.compile(
-        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
+        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện|Vụ|Hạt|Chi cục|Trạm|Học viện|Công ty|Hội|Đoàn"
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
@@ -37,8 +37,20 @@ _OFTEN = re.compile(
 )
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 #: Units of measure as they are asked for, and as texts write them.
-_MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
-_MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
+_MEASURES = {
+    "m3/s": "m³/s",
+    "m3": "m³",
+    "m2": "m²",
+    "héc ta": "ha",
+    "hecta": "ha",
+    "ki lô mét": "km",
+    "mét vuông": "m²",
+    "mét": "m",
+    "mét khối": "m³",
+}
+_MEASURE_ASKED = re.compile(
+    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
+)
 _PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
@@ -51,9 +63,18 @@ def fits(question: Question, text: str) -> bool:
     if rule is not None:
         return rule(question, text)
     pattern = _TYPES.get(question.kind)
+    if question.kind is Kind.AUTHORITY and re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()):
+        return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
+
+
+def measured_word(question: Question) -> str:
+    """What is measured in `Tuổi tối thiểu … là bao nhiêu?`: the word the question opens with; empty for others."""
+    low, first = question.text.lower(), question.content[0] if question.content else ""
+    asked = question.kind in (Kind.QUANTITY, Kind.MONEY) and re.search(r"\blà (?:bao nhiêu|mấy)\b", low)
+    return first if asked and low.startswith(f"{first} ") else ""
 
 
 def is_dated(text: str) -> bool:

@@ -101,7 +101,10 @@ def can_answer(kind: Kind, row: Paragraph) -> bool:
         return "%" in row.text
     if kind is Kind.DOCUMENT:
         return any(m.kind == "document" for m in mentions(row.text))
-    return kind is not Kind.MONEY or bool(re.search(r"\d\s*(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)\b", row.text))
+    return kind is not Kind.MONEY or bool(
+        re.search(r"\d\s*(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)\b", row.text)
+        or any(re.search(r"\b(?:đồng|tiền|giá|phí)\b", head.lower()) for head, _ in row.cells)
+    )
 
 
 def same_appendix(scene: Scene, table: Table) -> bool:

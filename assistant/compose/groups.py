@@ -65,6 +65,8 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
             by_parent[(p.parent_id, p.path[:-1], p.step.kind)].append(p)
     out = []
     for (parent_id, path, kind), members in by_parent.items():
+        if len(members) == 1 and members[0].text.endswith(":"):  # it only introduces what follows
+            continue
         if len(members) < 2 and not (
             parent_id and by_id[parent_id].is_heading and len(members) == 1 and kind is not StepKind.DE_MUC
         ):

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
-from assistant.compose.fitting import LINK_VERB
-from assistant.evidence import share
 from assistant.library import Reference
 from assistant.question import Fact
 from corpus.language.numbers import mentions
@@ -33,13 +31,13 @@ _SUBJECT_AFTER = re.compile(
 def of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> Draft | Refusal | None:
     """The shortest stretch of a held text that speaks of the document and has the fact."""
     hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
-    stretches = sorted(
-        (s for h in hits for s in _stretches(h.paragraph, reference.key)),
+    spoken = sorted(
+        (s for h in hits for s in stretches(h.paragraph, reference.key)),
         key=lambda s: (len(s[1]), s[0].document_id, s[0].order),
     )
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
-        best = next(((p, t) for p, t in stretches if _shows(t, fact, reference)), None)
+        best = next(((p, t) for p, t in spoken if _shows(t, fact, reference)), None)
         if best is None:
             return None
         if best[1] not in [t for t, _ in parts]:
@@ -55,34 +53,12 @@ def of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> D
     )
 
 
-def linked(scene: Scene) -> Draft | None:
-    """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
-    verb = LINK_VERB.search(scene.question.text.lower())
-    if not verb:
-        return None
-    least = 0.0 if scene.question.facts else 0.6
-    for reference in scene.question.documents:
-        hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
-        found = []
-        for hit in hits:
-            for paragraph, text in _stretches(hit.paragraph, reference.key):
-                numbers = {m.key for m in mentions(text) if m.kind == "document"}
-                words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
-                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= least:
-                    found.append((len(text), text, paragraph))
-        if found:
-            _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))
-            warnings = () if reference.held else (not_held(reference),)
-            return Draft(sentence(text), (Quote(paragraph, text),), 0.85, "document", warnings=warnings)
-    return None
-
-
 def not_held(reference: Reference) -> str:
     """The warning that an answer rests on what other texts report."""
     return f"Kho không có toàn văn {reference.label}; câu trả lời dựa trên điều văn bản khác nêu về văn bản đó."
 
 
-def _stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
+def stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
     """The clause that names the document, and its whole sentence."""
     out = []
     text = paragraph.text

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 
 from assistant import sides
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.compose.mentioned import ORGAN, linked, of_mentioned
+from assistant.compose.links import linked
+from assistant.compose.mentioned import ORGAN, of_mentioned
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
@@ -26,6 +27,7 @@ _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
 #: The stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP), alone on their line.
 _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
+_LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
@@ -196,7 +198,7 @@ def _sent_to(items: list[Paragraph]) -> list[Paragraph]:
 
 def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
     """The signer's name as printed at the end, after the office it is signed for."""
-    footer = [p for p in items if p.step.kind is StepKind.FOOTER]
+    footer = [p for p in items if p.step.kind is StepKind.FOOTER] or items[-_LAST_LINES:]
     for i, p in enumerate(footer):
         named = comparable(p.text) == comparable(document.signer) if document.signer else bool(_NAME_LINE.match(p.text))
         if named and i and (roles := [x for x in footer[max(0, i - 3) : i] if x.text.isupper()]):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.compose import columns
 from assistant.compose.absences import body_missing, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
+from assistant.compose.fitting import measured_word
 from assistant.compose.grid import (
     ASKS_TIME,
     BODY_HEAD,
@@ -141,13 +142,23 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         return _rows_draft(scene, grid, rows, 0.8, "")
     if best is not None and (absent := row_missing(scene, grid, best)):
         return absent
-    if best is None or found < (_LEAST_OF_ROW if speaks_of(grid, low) else 0.85):
+    if best is not None and not _measures(scene, grid, best):
+        return None
+    least = _LEAST_OF_ROW if speaks_of(grid, low) else 0.85
+    if best is None or (found < least and not _is_one_cell(scene, grid, best)):
         return None
     if contrary_year(scene, best) and question.kind is not Kind.YES_NO:
         return None
     if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
     return _look_up(scene, grid, best, found)
+
+
+def _measures(scene: Scene, grid: Table, row: Paragraph) -> bool:
+    """What the question wants measured is named by the row, the heads or the caption."""
+    word = measured_word(scene.question)
+    frame = " ".join((grid.caption.text if grid.caption else "", *grid.heads, row.text))
+    return not word or share((word,), frame, scene.idf) > 0
 
 
 def _asks_for_rows(grid: Table, low: str) -> bool:
