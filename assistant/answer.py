@@ -31,6 +31,7 @@ from assistant.compose import (
     verdicts,
 )
 from assistant.compose.draft import Composer, Draft, Refusal, Scene
+from assistant.compose.fitting import fits
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
@@ -206,6 +207,8 @@ class Assistant:
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
             outcome = composer(scene)
+            if isinstance(outcome, Draft) and question.kind is Kind.MONEY and not fits(question, outcome.text):
+                continue
             if isinstance(outcome, Draft) and outcome.confidence >= LEAST_CONFIDENCE:
                 return outcome
             if isinstance(outcome, Refusal):

@@ -14,7 +14,7 @@ from assistant.question import LAST, Place
 from assistant.stopwords import content, is_empty, without_phrases
 from corpus.labels import parse_label
 from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
-from corpus.language.text import UPPER, canonical_syllable, fold
+from corpus.language.text import UPPER, canonical_syllable, fold, is_accented
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
@@ -193,6 +193,22 @@ def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
             out.append(figure)
     out += [m.lower() for m in re.findall(r"(?<![\w/-])[A-Z]{1,2}\d{1,2}(?![\w/-])", plain_text)]
     return tuple(out)
+
+
+def with_whole_names(typed: str, library: Library) -> str:
+    """`xa ng giap` with the name of a held unit written out; the last word of the name must stand whole."""
+    plain_typed = fold(typed)
+    for unit, documents in library.units().items():
+        level, *name = unit.split()
+        if len(name) < 2 or len(plain_typed) != len(typed):
+            continue
+        openings = " ".join(rf"{word[0]}\w*\.?" for word in name[:-1])
+        for m in re.finditer(rf"\b{level} ({openings}) {name[-1]}\b", plain_typed):
+            written = m[1].replace(".", "").split()
+            if written != name[:-1] and all(w.startswith(s) for w, s in zip(name, written, strict=False)):
+                whole = library.document(documents[0]).unit if is_accented(typed) else unit
+                return f"{typed[: m.start()]}{whole}{typed[m.end() :]}"
+    return typed
 
 
 def units(text: str, low: str, library: Library) -> tuple[str, ...]:

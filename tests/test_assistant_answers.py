@@ -386,3 +386,16 @@ def test_whether_a_body_leads_any_row_is_answered_by_its_rows(assistant: Assista
     answer = assistant.ask("Văn phòng Chính phủ có phải chủ trì đề án nào không?").answer
     assert answer.startswith("Có.")
     assert "Phân cấp trong giải quyết thủ tục hành chính" in answer
+
+
+def test_a_row_without_an_amount_answers_no_question_for_money(assistant: Assistant) -> None:
+    assert not assistant.ask("Số tiền chi cho đề án phân cấp thủ tục hành chính là bao nhiêu?").answered
+
+
+def test_which_times_is_answered_by_times_that_recur(assistant: Assistant) -> None:
+    answer = assistant.ask("Các bộ, tỉnh phải báo cáo Bộ Nội vụ tình hình thực hiện Chương trình vào những kỳ nào?")
+    assert answer.answer.startswith("Định kỳ hàng quý, 6 tháng, hàng năm")
+
+
+def test_which_law_is_answered_by_a_law(assistant: Assistant) -> None:
+    assert "Luật Lưu trữ" in assistant.ask("Bộ Nội vụ năm 2022 định sửa những luật nào?").answer

@@ -212,3 +212,16 @@ def test_words_that_only_name_the_kind_of_answer_are_not_sought_in_the_text(libr
 def test_an_organ_whose_guidance_is_followed_does_not_name_its_own_plan(library: Library) -> None:
     question = understand("Theo hướng dẫn của Bộ Nội vụ thì kế hoạch của tỉnh ban hành khi nào?", library)
     assert question.document_ids == ()
+
+
+@pytest.mark.parametrize("typed", ["muc tieu cua xa ng giap la gi", "mục tiêu của xã Ng. Giáp là gì"])
+def test_a_half_written_name_of_a_held_unit_is_written_out(library: Library, typed: str) -> None:
+    assert understand(typed, library).units == ("xa nguyen giap",)
+
+
+def test_another_unit_of_the_same_last_word_stays_as_it_is(library: Library) -> None:
+    assert understand("mục tiêu của xã Hưng Giáp là gì", library).units == ("xa hung giap",)
+
+
+def test_times_that_recur_are_asked_for_by_which(library: Library) -> None:
+    assert understand("Các bộ phải báo cáo vào những kỳ nào?", library).kind is Kind.DATE

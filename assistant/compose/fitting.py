@@ -29,6 +29,7 @@ LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướ
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
 )
+_LAW = re.compile(rf"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[{UPPER}]")
 _OFTEN_ASKED = re.compile(
     r"\b(?:kỳ|đợt) nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
 )
@@ -102,6 +103,8 @@ def _document(question: Question, text: str) -> bool:
     low = question.text.lower()
     if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
         return False
+    if re.search(r"\bluật (?:nào|gì)\b", low):
+        return bool(_LAW.search(text))
     numbered = any(m.kind == "document" for m in mentions(text))
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
