@@ -86,7 +86,8 @@ def _best(scene: Scene) -> Ranked | None:
             continue
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
-        return None if _paragraph_is_better(scene, candidate) else candidate
+        certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
+        return candidate if certain or not _paragraph_is_better(scene, candidate) else None
     return None
 
 
