@@ -47,6 +47,12 @@ _BY_AGE = re.compile(
     r"\b(?:ra|có|ra đời|ban hành|ký)\b(?: \w+){0,2} (?:trước|sau)\b.*\b(?:hay|nào)\b|\b(?:nào|cái nào|văn bản nào) (?:\w+ ){0,3}(?:ra|có|ra đời|ban hành|ký)(?: \w+){0,2} (?:trước|sau)\b"
 )
 _LEAST_ASKED = 2  # words of a question in itself (`Ai ký?`)
+#: `hai đề án đo lường sự hài lòng về A và B do ai chủ trì`
+_TWO = re.compile(
+    r"\b(?:cả )?(?:hai|2) (?P<noun>đề án|dự án|nhiệm vụ|mục tiêu|chỉ tiêu|văn bản|bài học|nội dung|trạm bơm|phường|xã)\s+(?P<stem>(?:\w+ ){0,10}?(?:(?:về|của|cho|là|đối với) )?)"
+    r"(?P<a>[^,]{3,60}?) và (?P<b>[^,]{3,60}?)(?P<tail>\s*(?:\b(?:do|có|thuộc|đều|thì|bao|khi|ai|cơ quan|hạn|xong|hoàn thành|phải)\b|,).*)?$",
+    re.I,
+)
 _MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
@@ -65,6 +71,8 @@ def compared(text: str) -> list[str]:
     elif m := _DIFFERENCE.search(text):
         text, about = text[: m.start()], _ABOUT.search(m["rest"])
         tail = about.group() if about else ""
+    if pair := _pair_of(text):
+        return pair
     found = _parallel(text)
     if found is None:
         return []
@@ -75,6 +83,8 @@ def compared(text: str) -> list[str]:
 def weighs(text: str) -> bool:
     """`cái nào xong trước`, `nhiều hơn hay ít hơn`: two things are set against each other."""
     low = text.lower()
+    if _TWO.search(low):
+        return True
     return bool(_JOIN.search(low) and _MEASURED.search(low) and (_ASKS_WHICH.search(low) or _EITHER.search(low)))
 
 
@@ -97,6 +107,15 @@ def _parallel(text: str) -> tuple[str, str, str] | None:
             if starts and len(head) > 1:
                 return left[: starts[-1]].strip(), left[starts[-1] :].strip(" ,"), right
     return None
+
+
+def _pair_of(text: str) -> list[str]:
+    """`hai đề án về A và B do ai chủ trì`: one question for each of the two."""
+    m = _TWO.search(text)
+    if m is None:
+        return []
+    stem = f"{text[: m.start()]} {m['noun']} {m['stem']}"
+    return [_asked(f"{stem} {side} {m['tail'] or ''}") for side in (m["a"], m["b"])]
 
 
 def _parallel_head(a: str, b: str) -> int:
