@@ -12,6 +12,7 @@ from datetime import date
 from assistant import conversation, laws, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
+    assigned,
     comparison,
     definitions,
     enumerations,
@@ -19,6 +20,7 @@ from assistant.compose import (
     grounds,
     links,
     lists,
+    measures,
     metadata,
     notes,
     nth,
@@ -73,6 +75,15 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
+#: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
+_POINTED: tuple[Composer, ...] = (
+    outline.outline,
+    parts.titled_part,
+    enumerations.enumerated,
+    notes.noted,
+    measures.measured,
+    assigned.assigned,
+)
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
@@ -193,17 +204,11 @@ class Assistant:
             return Refusal(explain(question, list(scene.evidence), self._library))
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
-        if based := grounds.grounds(scene):
-            return based
-        if (
-            found := (self._sides(scene) if split else None)
-            or self._asserted_count(scene)
-            or outline.outline(scene)
-            or parts.titled_part(scene)
-        ):
+        if found := grounds.grounds(scene) or (self._sides(scene) if split else None) or self._asserted_count(scene):
             return found
-        if found := enumerations.enumerated(scene) or notes.noted(scene):
-            return found
+        for composer in _POINTED:
+            if isinstance(pointed := composer(scene), Draft):
+                return pointed
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
             outcome = composer(scene)
@@ -248,10 +253,9 @@ class Assistant:
             aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
             if isinstance(aged, Draft):
                 return aged
-        if len(documents) >= 2 and _JOINED.search(own) and comparison.tells_apart(question):
-            outcome = self._by_document(scene, documents)
-            if isinstance(outcome, Draft):
-                return outcome
+        apart = len(documents) >= 2 and _JOINED.search(own) and comparison.tells_apart(question)
+        if apart and (outcome := self._by_document(scene, documents)):
+            return outcome
         weighed = question.kind is Kind.COMPARE or sides.weighs(own)
         compared = sides.compared(own) if weighed and not question.topic else []
         sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in compared]
@@ -266,17 +270,20 @@ class Assistant:
             return None
         return comparison.together(given)
 
-    def _by_document(self, scene: Scene, documents: list[str]) -> Draft | Refusal | None:
+    def _by_document(self, scene: Scene, documents: list[str]) -> Draft | None:
         """The question, its document names taken out, asked of each document."""
-        if topic := comparison.topic(scene.question, self._library):
-            asked = [replace(topic, document_ids=(d,), as_of=scene.question.as_of) for d in documents]
-            drafts = [self._composed(self._scene(q), split=False) for q in asked]
-            given = [d for d in drafts if isinstance(d, Draft)]
-            if len(given) == len(documents):
-                labels = [document_label(scene.document(d), short=True) for d in documents]
-                texts = [replace(d, text=f"{label}: {d.text}") for label, d in zip(labels, given, strict=True)]
-                return replace(comparison.together(texts), kind="cross-document")
-        return comparison.by_document(scene, documents)
+        topic = comparison.topic(scene.question, self._library)
+        given: list[Draft] = []
+        for document_id in documents:
+            side: Draft | Refusal | None = None
+            if topic:
+                asked = replace(topic, document_ids=(document_id,), as_of=scene.question.as_of)
+                side = self._composed(self._scene(asked), split=False)
+            if not isinstance(side, Draft) and (side := comparison.side_of(scene, document_id)) is None:
+                continue
+            label = document_label(scene.document(document_id), short=True)
+            given.append(replace(side, text=f"{label}: {side.text}"))
+        return replace(comparison.together(given), kind="cross-document") if len(given) > 1 else None
 
 
 def _own_words(turn: _Turn) -> str:

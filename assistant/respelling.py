@@ -20,6 +20,7 @@ from assistant.understanding import analyse
 from corpus.language.model import is_possible, is_regular, model_form
 from corpus.language.restore import with_case_of
 from corpus.language.text import fold, is_accented
+from corpus.language.tokens import syllables
 from corpus.store.embedded import EmbeddedStore
 
 _TEXTS = 20  # candidates whose words are looked at
@@ -31,8 +32,10 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
         return question
     if is_accented(question.asked):
         return _without_slips(question, store, library)
-    pairs = list(zip(question.terms, question.terms[1:], strict=False))
-    frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in pairs])
+    pairs = list(itertools.pairwise(question.terms))
+    spoken = list(itertools.pairwise(syllables(question.text)))
+    frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in {*pairs, *spoken}])
+    known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"]]
     unknown = [(a, b) for a, b in pairs if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
     if not unknown:
         return question
@@ -40,9 +43,14 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     text = question.text
     for a, b in unknown:
         found = written.get((fold(a), fold(b)))
-        if found and found != (a, b):
+        if found and found != (a, b) and not _tears(a, b, found, known):
             text = re.sub(rf"\b{re.escape(a)}\s+{re.escape(b)}\b", " ".join(found), text, flags=re.I)
     return _read_again(question, text, library)
+
+
+def _tears(a: str, b: str, found: tuple[str, str], known: list[tuple[str, str]]) -> bool:
+    """The change would take a syllable from a pair that the texts do have: `biên chế căn | cứ`."""
+    return (a != found[0] and any(y == a for _, y in known)) or (b != found[1] and any(x == b for x, _ in known))
 
 
 def _without_slips(question: Question, store: EmbeddedStore, library: Library) -> Question:

@@ -53,6 +53,9 @@ _TWO = re.compile(
     r"(?P<a>[^,]{3,60}?) và (?P<b>[^,]{3,60}?)(?P<tail>\s*(?:\b(?:do|có|thuộc|đều|thì|bao|khi|ai|cơ quan|hạn|xong|hoàn thành|phải)\b|,).*)?$",
     re.I,
 )
+#: `A và B, công suất mỗi trạm bao nhiêu`
+_ONE_OF_EACH = re.compile(r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan)\b")
+_EACH = re.compile(rf"[,:]\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
 _MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
@@ -66,7 +69,9 @@ def compared(text: str) -> list[str]:
         return [_asked(with_["a"] + other[head:]), _asked(other)] if head else []
     text = _OPENING.sub("", text)
     tail = ""
-    if m := _ASKS_WHICH.search(text.lower()):
+    if m := _EACH.search(text):
+        text, tail = text[: m.start()], _ONE_OF_EACH.sub(" ", m["tail"])
+    elif m := _ASKS_WHICH.search(text.lower()):
         text, tail = text[: m.start()], text[m.end() :]
     elif m := _DIFFERENCE.search(text):
         text, about = text[: m.start()], _ABOUT.search(m["rest"])
@@ -83,7 +88,7 @@ def compared(text: str) -> list[str]:
 def weighs(text: str) -> bool:
     """`cái nào xong trước`, `nhiều hơn hay ít hơn`: two things are set against each other."""
     low = text.lower()
-    if _TWO.search(low):
+    if _TWO.search(low) or (_EACH.search(low) and _JOIN.search(low)):
         return True
     return bool(_JOIN.search(low) and _MEASURED.search(low) and (_ASKS_WHICH.search(low) or _EITHER.search(low)))
 

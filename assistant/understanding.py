@@ -52,11 +52,15 @@ _ASKING = (
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
+    (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
+    (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
+    (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (
         re.compile(
             r"\bmáy(?= (?:mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
-            r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản)\b)"
+            r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản|héc ta|ha|mét|tỷ|triệu|phần)\b)"
         ),
         "mấy",
     ),

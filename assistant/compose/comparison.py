@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import structure
-from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
+from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.facts import best_spans, confidence, from_evidence
 from assistant.confidence import LEAST
 from assistant.evidence import WHOLE_COUNTRY
@@ -15,7 +15,6 @@ from assistant.library import Library
 from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.understanding import analyse
-from corpus.labels import document_label
 from corpus.records import StepKind
 
 _NOISE = re.compile(
@@ -49,7 +48,8 @@ def years_apart(question: Question) -> list[Question]:
 
 def topic(question: Question, library: Library) -> Question | None:
     """What a question asks of several documents, their names taken out; None when nothing is left to ask."""
-    text = library.without_documents(question.text, (*(r.written for r in question.documents), *question.units))
+    own = [unit for unit in question.units if unit in library.units()]
+    text = library.without_documents(question.text, (*(r.written for r in question.documents), *own))
     text = _BETWEEN.sub(" ", _NOISE.sub(" ", text))
     rest = analyse(question.asked, re.sub(r"\s+", " ", text).strip(" ,:;?."), library)
     if not rest.content and not rest.percents:
@@ -57,32 +57,15 @@ def topic(question: Question, library: Library) -> Question | None:
     return replace(rest, documents=(), units=(), kind=Kind.GENERAL if rest.kind is Kind.COMPARE else rest.kind)
 
 
-def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
-    """What each of several documents says on the question; None when one of them says nothing near it."""
-    parts: list[tuple[str, Quote, float]] = []
-    for document_id in documents:
-        if scene.question.place.ordinal is not None and (nth := _nth_of(scene, document_id)):
-            parts.append(
-                (
-                    f"- {document_label(scene.document(document_id), short=True)}: {nth.text}",
-                    nth.quotes[0],
-                    nth.confidence,
-                )
-            )
-            continue
-        best = _best_of(scene, document_id)
-        if best is None:
-            continue
-        draft = _stretch(scene, best)
-        if draft is None:
-            continue
-        label = document_label(scene.document(document_id), short=True)
-        parts.append((f"- {label}: {draft.text}", draft.quotes[0], max(confidence(scene, best, draft.text), LEAST)))
-    if len(parts) < 2:
+def side_of(scene: Scene, document_id: str) -> Draft | None:
+    """What one of several documents says nearest to the question; None when it says nothing near it."""
+    if scene.question.place.ordinal is not None and (nth := _nth_of(scene, document_id)):
+        return nth
+    best = _best_of(scene, document_id)
+    draft = _stretch(scene, best) if best else None
+    if best is None or draft is None:
         return None
-    return Draft(
-        "\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document"
-    )
+    return replace(draft, confidence=max(confidence(scene, best, draft.text), LEAST))
 
 
 def _nth_of(scene: Scene, document_id: str) -> Draft | None:
