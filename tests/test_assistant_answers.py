@@ -399,3 +399,12 @@ def test_which_times_is_answered_by_times_that_recur(assistant: Assistant) -> No
 
 def test_which_law_is_answered_by_a_law(assistant: Assistant) -> None:
     assert "Luật Lưu trữ" in assistant.ask("Bộ Nội vụ năm 2022 định sửa những luật nào?").answer
+
+
+def test_which_scheme_is_answered_by_its_row(assistant: Assistant) -> None:
+    answer = assistant.ask("Việc gộp các huyện, xã lại với nhau nằm trong đề án nào, ai lo và bao giờ xong?")
+    assert "Đề án sắp xếp đơn vị hành chính" in answer.answer and "2024" in answer.answer
+
+
+def test_an_unknown_thing_asked_for_in_two_words_is_refused(assistant: Assistant) -> None:
+    assert not assistant.ask("Dân số xã Nguyên Giáp là bao nhiêu?").answered

@@ -85,3 +85,9 @@ def test_a_term_no_text_uses_is_unheard_unless_texts_say_it_otherwise() -> None:
     assert unheard(("kết_hôn",), asked, none) == ("kết_hôn",)
     assert unheard(("kết_hôn",), asked, {**none, "kết_hôn": 3}) == ()
     assert unheard(("so_sánh",), asked, {"so_sánh": 0, **none}) == ()
+
+
+def test_a_question_of_two_words_is_about_their_one_term() -> None:
+    assert set_terms(("dân", "số"), "dân số xã này là bao nhiêu") == ("dân_số",)
+    none = dict.fromkeys(terms_of_wordings("dân số"), 5)
+    assert unheard(("dân_số",), "dân số", {**none, "dân_số": 0}) == ("dân_số",)

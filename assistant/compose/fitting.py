@@ -29,6 +29,7 @@ LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướ
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
 )
+_KIND_ASKED = re.compile(r"\b(đề án|dự án|chương trình) (?:nào|gì)\b")
 _LAW = re.compile(rf"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[{UPPER}]")
 _OFTEN_ASKED = re.compile(
     r"\b(?:kỳ|đợt) nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
@@ -105,6 +106,8 @@ def _document(question: Question, text: str) -> bool:
         return False
     if re.search(r"\bluật (?:nào|gì)\b", low):
         return bool(_LAW.search(text))
+    if (asked := _KIND_ASKED.search(low)) and re.search(rf"\b{asked[1].capitalize()}\b", text):
+        return True
     numbered = any(m.kind == "document" for m in mentions(text))
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
