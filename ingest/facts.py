@@ -13,6 +13,7 @@ from corpus.language.text import fold, squeeze
 from corpus.records import Paragraph, StepKind
 from ingest.header import ADDRESSEE, BASIS, MOTTO, NUMBER_LINE, PLACE_DATE, kind_of_line
 from ingest.markers import marker
+from ingest.signer import signer
 
 #: What the letters of a number say about the kind.
 _KIND_CODES = {
@@ -45,11 +46,6 @@ _NAMES = {
     "thủ tướng": "Thủ tướng",
 }  # fmt: skip
 _SIGNING = re.compile(r"^(?:Thời gian|Ngày|Giờ) ký\s*:\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_CAPITAL_TITLE = re.compile(
-    r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:Q\.\s*)?(?:PHÓ\s+)?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|THỦ TƯỚNG|GIÁM ĐỐC"
-    r"|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG"
-    r"|VIỆN TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHI CỤC TRƯỞNG)\b"
-)
 _FILE_NUMBER = re.compile(
     r"(?<![a-z0-9])(nq|nd|qd|ct|tt|kh|tb|bc|cv|hd|kl|ttr|cd|vb)[-_ .]*(?:so[-_ ]*)?(\d{1,5})(?!\d)", re.I
 )
@@ -85,7 +81,8 @@ def facts_of(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) 
         day = signed
     kind, title = _kind_and_title(header, number, paragraphs)
     return Facts(
-        kind, title[:300], number, _issuer(header, number), day, _place(header), _signer(paragraphs),
+        kind, title[:300], number, _issuer(header, number), day, _place(header),
+        signer(paragraphs, scanned),
         _addressees(header), " ".join(notes),
     )  # fmt: skip
 
@@ -247,25 +244,6 @@ def _addressees(header: Sequence[str]) -> tuple[str, ...]:
 def _place(header: Sequence[str]) -> str | None:
     line = next((x for x in header if PLACE_DATE.match(x)), "")
     return line.split(",")[0].strip() if "," in line else None
-
-
-def _signer(paragraphs: Sequence[Paragraph]) -> str | None:
-    """The name below the signer's office."""
-    lines = [squeeze(x) for p in paragraphs if p.step.kind is not StepKind.FURNITURE for x in p.text.split("\n")]
-    for i, line in enumerate(lines):
-        if not _CAPITAL_TITLE.match(line) or not line.isupper():
-            continue
-        for text in lines[i + 1 : i + 6]:
-            if _is_name(text):
-                return text
-            if not text.isupper():
-                break
-    return None
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(w[0].isupper() and w[1:].islower() and w.isalpha() for w in words if w)
 
 
 def same_number(one: str | None, other: str | None) -> bool:
