@@ -20,6 +20,9 @@ from corpus.records import Document, Paragraph
 
 #: Added to every word's weight: in a small store the phrase everything is about would else weigh next to nothing.
 _EVEN = 0.6
+#: The year that a result is compared with is not the year of the result.
+_COMPARED = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
+_COMPARES = re.compile(r"\b(?:so với|so sánh|cùng kỳ|tăng|giảm|hơn)\b")
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
 #: Words that ask for the country as a whole, as against one unit.
@@ -64,7 +67,9 @@ def view(paragraph: Paragraph, document: Document) -> View:
         if 0 < len(step.heading.split()) <= _SHORT_HEADING
         for y in years(step.heading)
     )
-    named = [y for part in (item.body, *paragraph.headings, document.title) for y in single_years(part)]
+    named = [
+        y for part in (_COMPARED.sub(" ", item.body), *paragraph.headings, document.title) for y in single_years(part)
+    ]
     issued = [document.issued_on.year] if document.issued_on else []
     return View(
         paragraph, document, body, whole, f" {' '.join(body)} ", f" {' '.join(whole)} ",
@@ -154,7 +159,8 @@ def years_met(question: Question, item: View, source: Callable[[str], str]) -> b
         return True
     if item.ruling_years and not asked <= item.ruling_years | set(years(item.paragraph.text)):
         return False
-    return asked <= item.years
+    compared = years(item.paragraph.text) if _COMPARES.search(question.text.lower()) else ()
+    return asked <= item.years | set(compared)
 
 
 def _every_year(question: Question, asked: set[int], item: View) -> bool:

@@ -41,7 +41,7 @@ _LIST = re.compile(
     r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa)\b)"
-    r"|gồm những|những gì|là những|những \w+(?: \w+){0,3} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+    r"|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|làm gì)\b")

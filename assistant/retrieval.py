@@ -32,6 +32,7 @@ from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
 _PERCENT = re.compile(r"\d\s*%")
+_GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
 _CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
 
 
@@ -164,6 +165,8 @@ def _fits_kind(question: Question, item: View) -> float:
         return float(any(m.kind in ("date", "day", "year") for m in mentions(item.paragraph.text)))
     if question.kind is Kind.LIST and "gồm" in question.text:
         return float("gồm" in item.paragraph.text)
+    if question.kind in (Kind.YES_NO, Kind.LIST) and any(_GLOSSARY.match(s.heading) for s in item.paragraph.path):
+        return -1.0
     if question.kind is Kind.REASON:
         return float(bool(_CAUSE.search(item.paragraph.text)))
     if question.kind is Kind.DEFINITION:

@@ -79,3 +79,13 @@ def test_a_term_is_defined_before_something_is_said_of_it(further: Assistant) ->
 
 def test_what_is_measured_must_stand_in_the_text(further: Assistant) -> None:
     assert not further.ask("Lương của công chức phụ trách đất đai ở phường Minh Khê là bao nhiêu?").answered
+
+
+def test_a_rule_answers_before_the_glossary(further: Assistant) -> None:
+    assert "Không số hóa hồ sơ mật" in further.ask("Hồ sơ mật có được số hóa không?").answer
+
+
+def test_the_year_a_result_is_compared_with_is_not_its_own(further: Assistant) -> None:
+    asked = "phường Minh Khê tiếp nhận bao nhiêu hồ sơ trực tuyến?"
+    assert further.ask(f"Trong 6 tháng đầu năm 2025 {asked}").answered
+    assert not further.ask(f"Trong 6 tháng đầu năm 2024 {asked}").answered

@@ -26,3 +26,7 @@ def test_points_of_a_clause_are_counted(further: Assistant) -> None:
 
 def test_a_cause_comes_before_what_it_caused(further: Assistant) -> None:
     assert "gián đoạn" in further.ask("Vì sao có hồ sơ quá hạn?").answer
+
+
+def test_a_heading_with_a_comma_is_asked_for(further: Assistant) -> None:
+    assert len(further.ask("Phường Minh Khê còn những tồn tại, hạn chế gì?").citations) == 2

@@ -74,3 +74,12 @@ def test_amounts_of_money_stand_under_heads_that_name_the_unit(tmp_path: Path) -
     assert "5.000" in assistant.ask("Xe máy gửi ban đêm phải trả bao nhiêu tiền một lượt?").answer
     assert "Xe tải" in assistant.ask("Phương tiện nào có mức thu ban ngày cao nhất?").answer
     assert "Có 3 loại phương tiện" in assistant.ask("Bảng phí bến bãi có mấy loại phương tiện?").answer
+
+
+def test_rows_are_found_by_a_day_that_bounds_them(further: Assistant) -> None:
+    answer = further.ask("Nhiệm vụ nào phải hoàn thành trước ngày 01/6/2024?")
+    assert len(answer.citations) == 2 and "kho lưu trữ số" in answer.answer
+
+
+def test_a_total_is_asked_of_the_column_by_its_head(further: Assistant) -> None:
+    assert "35" in further.ask("Tổng số hồ sơ quá hạn của phường Minh Khê là bao nhiêu?").answer

@@ -43,17 +43,18 @@ def _leading(text: str, units: Sequence[str]) -> list[str]:
     return [text[m.start("body") : m.end("body")] for m in (*known, _LEADS.search(text)) if m]
 
 
-def row_missing(scene: Scene, table: Table, best: Paragraph) -> Refusal | None:
+def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, set[str]]) -> Refusal | None:
     """No row is about what tells the question's matter from the others (`hồ sơ bệnh án`), nor does other text speak of it."""
     named = share(tuple(syllables(best.cells[table.entity][1])), scene.question.text, scene.idf)
     if scene.question.kind is Kind.YES_NO or named == 1.0:
         return None
     names = [" ".join(syllables(r.cells[table.entity][1])) for r in table.rows if len(r.cells) > table.entity]
-    words = [w for w in remaining(scene, table, {}) if sum(f" {w} " in f" {n} " for n in names) < _COMMON * len(names)]
-    if not words or len(words) == len(remaining(scene, table, {})) or not speaks_of(table, scene.question.text.lower()):
+    left = remaining(scene, table, filters)
+    words = [w for w in left if sum(f" {w} " in f" {n} " for n in names) < _COMMON * len(names)]
+    if not words or len(words) == len(left) or not speaks_of(table, scene.question.text.lower()):
         return None
     absent = [w for w in words if all(f" {w} " not in f" {' '.join(syllables(r.text))} " for r in table.rows)]
-    if not absent or share(words, best.text, scene.idf) >= 0.6 or told_elsewhere(scene, best):
+    if not absent or share(words, best.cells[table.entity][1], scene.idf) >= 0.6 or told_elsewhere(scene, best):
         return None
     return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào về điều được hỏi.")
 

@@ -20,6 +20,10 @@ _DUTY = re.compile(
     r"(?: (?:gì|nào)\b|(?= (?:và|đối)))"
 )
 _ASKED_NOUN = re.compile(r"\b(?:những|các|mấy|bao nhiêu) (?P<noun>\w+(?: \w+){0,3}?) (?:gì|nào|sau đây)\b")
+_NUMBERING = re.compile(r"^dieu \d+\w?\.\s+")
+_WHOLE_HEADING = (
+    4  # syllables from which on the heading of an article that stands in the question whole is the one meant
+)
 _SLACK_WHOLE, _SLACK_BODY = 0.02, 0.12  # how much less an inner list may carry than the one around it
 
 
@@ -30,13 +34,20 @@ def is_frame(group: Group, low: str) -> bool:
 
 
 def fitting(group: Group, low: str) -> float:
-    """A bonus for the duties of the one asked about, and for an introduction that announces the noun asked for."""
+    """A bonus for a heading that the question repeats, the duties of the one asked about, an announced noun."""
     intro = fold(group.intro)
+    heading = _NUMBERING.sub("", intro).strip(" .:\n")
+    if (
+        intro.startswith("dieu ")
+        and len(heading.split()) >= _WHOLE_HEADING
+        and re.search(rf"\b{re.escape(heading)}\b", fold(low))
+    ):
+        return 0.35
     if (match := _DUTY.search(low)) and _is_duty_of(fold(match["what"]), fold(match["who"]), intro):
         return 0.35
-    if (match := _ASKED_NOUN.search(low)) and len(match["noun"].split()) >= 2:
+    if match := _ASKED_NOUN.search(low):
         announced = rf"\b(?:cac|nhung|\d{{1,2}}) {re.escape(fold(match['noun']))}\b.*:\s*$"
-        return 0.2 if re.search(announced, intro) else 0.0
+        return 0.35 if re.search(announced, intro) else 0.0
     return 0.0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 
 from assistant.compose.draft import Scene
 from assistant.evidence import share
@@ -85,13 +87,15 @@ def _about(scene: Scene, table: Table) -> bool:
         bool(table.noun() and re.search(rf"\b{re.escape(table.noun())}\b", low))
         or any(kind in (StepKind.HANG, StepKind.PHU_LUC) for kind, _ in scene.question.place.levels)
         or any(e.view.paragraph.cells for e in scene.evidence[:2])
+        or ("tổng" in low and any(" " in head and head.lower() in low for head in table.heads))
     )
 
 
 def speaks_of(table: Table, low: str) -> bool:
     """The question uses the table's noun or a word pair of one of its heads."""
     heads = " ".join(table.heads).lower()
-    pairs = [f"{a} {b}" for a, b in zip(low.split(), low.split()[1:], strict=False)]
+    words = re.findall(r"\w+", low)
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     return bool(table.noun() and table.noun() in low) or any(p in heads for p in pairs)
 
 
@@ -142,6 +146,8 @@ def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[P
     low = scene.question.text.lower()
 
     def passes(row: Paragraph) -> bool:
+        if days := day_bounds(low):
+            return any(days[0] <= day <= days[1] for day in _days(table, row))
         if bounds := year_bounds(low):
             times = [
                 int(y)
@@ -158,6 +164,30 @@ def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[P
         return (not any(hits)) if negated else all(hits)
 
     return tuple(r for r in table.rows if passes(r))
+
+
+_DAY_BOUND = re.compile(r"\b(?P<side>trước|sau|từ)\s+(?:ngày\s+)?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng)")
+
+
+def day_bounds(low: str) -> tuple[str, str] | None:
+    """`trước ngày 01/6/2024` → first and last day that pass, as they sort."""
+    match = _DAY_BOUND.search(low)
+    days = [m.key for m in mentions(low) if m.kind == "date" and match and m.end > match.end()]
+    if match is None or not days:
+        return None
+    if match["side"] == "trước":
+        return "", _before(days[0])
+    return (days[0] if match["side"] == "từ" else f"{days[0]}~"), "9999"
+
+
+def _before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def _days(table: Table, row: Paragraph) -> list[str]:
+    """Days in the time columns of a row."""
+    cells = [row.cells[i][1] for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and i < len(row.cells)]
+    return [m.key for cell in cells for m in mentions(cell) if m.kind == "date"]
 
 
 _BOUND_WORDS = re.compile(

@@ -102,7 +102,11 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
         if e.unmet or e.view.paragraph.is_heading:
             continue
         if e.view.paragraph.id in inside:
-            if candidate.coverage.whole < 0.75 and e.coverage.whole > candidate.coverage.whole + 0.2:
+            if (
+                scene.question.kind is not Kind.COUNT
+                and candidate.coverage.whole < 0.75
+                and e.coverage.whole > candidate.coverage.whole + 0.2
+            ):
                 return carries(scene, e)
             continue
         return carries(scene, e) and e.coverage.whole > candidate.coverage.whole + (

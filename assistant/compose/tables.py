@@ -21,6 +21,7 @@ from assistant.compose.grid import (
     best_row,
     can_answer,
     contrary_year,
+    day_bounds,
     described,
     filters_of,
     passing,
@@ -132,7 +133,7 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
     asks_rows = _asks_for_rows(grid, low)
     if (
         asks_rows
-        and (filters or year_bounds(low))
+        and (filters or year_bounds(low) or day_bounds(low))
         and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
     ):
         return _listed(scene, grid, filters)
@@ -140,7 +141,7 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         return _rows_draft(scene, grid, blank, 0.7, "")
     if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
         return _rows_draft(scene, grid, rows, 0.8, "")
-    if best is not None and (absent := row_missing(scene, grid, best)):
+    if best is not None and (absent := row_missing(scene, grid, best, filters)):
         return absent
     if best is not None and not _measures(scene, grid, best):
         return None
