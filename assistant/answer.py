@@ -17,6 +17,7 @@ from assistant.compose import (
     definitions,
     enumerations,
     facts,
+    figures,
     grounds,
     links,
     lists,
@@ -82,6 +83,7 @@ _POINTED: tuple[Composer, ...] = (
     enumerations.enumerated,
     notes.noted,
     measures.measured,
+    figures.owner,
     assigned.assigned,
 )
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
@@ -294,7 +296,12 @@ def _own_words(turn: _Turn) -> str:
 def _says_nothing(question: Question) -> bool:
     """Whether a question names neither a matter nor anything to look up."""
     named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
-    if named or question.years or question.kind in (Kind.LIST, Kind.COUNT, Kind.DEFINITION, Kind.WHERE_SAID):
+    if (
+        named
+        or question.years
+        or question.percents
+        or question.kind in (Kind.LIST, Kind.COUNT, Kind.DEFINITION, Kind.WHERE_SAID)
+    ):
         return len(question.content) <= 1 and not named
     return not set(question.content) - _OF_ANY_TEXT
 

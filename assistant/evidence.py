@@ -175,6 +175,8 @@ def _period_met(first: int, last: int, item: View, source: Callable[[str], str])
     own = set(year_ranges(item.paragraph.text)) | set(year_ranges(item.document.title))
     if (first, last) in own:
         return True
+    if year_ranges(item.document.title):  # a text about another period
+        return False
     return (first, last) in year_ranges(source(item.document.id))
 
 

@@ -110,6 +110,7 @@ _WHERE_SAID = re.compile(
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
+    r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
 _REASON = re.compile(

@@ -14,7 +14,9 @@ from corpus.language.text import UPPER
 
 _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
-    Kind.MONEY: re.compile(r"\d(?:[\d.,]*\d)?\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
+    Kind.MONEY: re.compile(
+        r"\d(?:[\d.,]*\d)?\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b|\b(?:đồng|VND|phí|giá|tiền)[^:;]{0,20}:\s*\d", re.I
+    ),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện|Vụ|Hạt|Chi cục|Trạm|Học viện|Công ty|Hội|Đoàn"
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"

@@ -17,6 +17,8 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind
 
+_TOLD = 1.0  # what it counts that the conversation has just told this list
+
 
 def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     """The n-th item of the list whose items the noun names."""
@@ -72,6 +74,7 @@ def nth_group(scene: Scene, noun: str) -> Group | None:
     """The list whose introduction or title uses the noun, and that fits the rest of the question best."""
     rest = tuple(t for t in beyond_place(scene))
     plain = f" {' '.join(syllables(noun))} "
+    told = set(scene.question.focus)
     found: list[tuple[float, Group]] = []
     for document_id in documents(scene):
         document = scene.document(document_id)
@@ -85,6 +88,7 @@ def nth_group(scene: Scene, noun: str) -> Group | None:
                 if not scene.question.units or document.unit is None or fold(document.unit) in scene.question.units
                 else -1.0
             )
+            fit += _TOLD * bool(told and told >= {p.id for p in group.paragraphs})
             fit -= 0.8 * len(set(conditions_unmet(scene.question, group.lead, scene.store)) & {"year"})
             found.append((named + fit + unit + 0.05 * min(len(group.items), 10), group))
     return max(found, key=lambda pair: pair[0])[1] if found else None
@@ -102,6 +106,14 @@ def _names(group: Group, document: Document, plain: str) -> float:
     if opening >= max(2, 0.6 * len(group.items)):
         return 0.9
     return 0.4 if plain in title and group.kind in (StepKind.THU, StepKind.MUC) else 0.0
+
+
+def _stands_out(scene: Scene, paragraph: Paragraph) -> bool:
+    """The paragraph is the best evidence by far."""
+    first = scene.evidence[0] if scene.evidence else None
+    return bool(
+        first and first.view.paragraph.id == paragraph.id and first.margin >= 0.2 and first.coverage.whole > 0.5
+    )
 
 
 def position(scene: Scene) -> Draft | None:
@@ -123,7 +135,7 @@ def position(scene: Scene) -> Draft | None:
                 )
                 if best is None or value > best[0]:
                     best = (value, p, i + 1, len(group.paragraphs))
-    if best is None or best[0] < 0.55:
+    if best is None or (best[0] < 0.55 and not _stands_out(scene, best[1])):
         return None
     _, paragraph, n, total = best
     text = f"{capital(ordinal(n))} trong {total} ({step_label(paragraph.step)}): {sentence(shown(paragraph) if paragraph.is_heading else first_sentence(paragraph))}"

@@ -10,6 +10,7 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.facts import best_spans
 from assistant.compose.fitting import fits
 from assistant.evidence import share
+from assistant.kinds import counted_noun
 from corpus.labels import document_label, step_label
 from corpus.language.numbers import cardinal, ordinal
 from corpus.language.sentences import sentences
@@ -105,6 +106,8 @@ def part_of(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
         return Refusal(f"{capital(label)} không nêu {', '.join(absent)}.")
     if _lost(part):
         return Refusal(f"{capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được.")
+    if counted := _counted(scene, part):
+        return counted
     if specific := _specific(scene, part):
         return specific
     asked_whether = bool(_WHETHER.search(scene.question.text.lower()))
@@ -113,6 +116,16 @@ def part_of(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
             return replace(whole(part), text=f"Không. {capital(label)} nêu: {whole(part).text}", kind="yes-no")
         return Refusal(f"{capital(label)} không nêu điều được hỏi.")
     return whole(part)
+
+
+def _counted(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
+    """`khoản 3 giao mấy việc?`: how many items the part has, and the part."""
+    noun = counted_noun(scene.question.text.lower())
+    items = [p for p in part[1:] if len(p.path) == len(part[0].path) + 1]
+    if not noun or len(items) < 2 or any(p.cells for p in items):
+        return None
+    draft = whole(part)
+    return replace(draft, text=f"Có {len(items)} {noun}. {draft.text}", kind="structure-count")
 
 
 def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
