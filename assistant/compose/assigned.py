@@ -19,11 +19,11 @@ _BODY = (
 _WHAT = r"(?:gì|việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
 _ASKED = (
     re.compile(
-        rf"\b(?P<body>{_BODY}\b[^,?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|lo|đảm nhận)"
+        rf"\b(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|lo|đảm nhận)"
         rf"(?:\s+(?:làm|lo|thực hiện|triển khai))?\s+(?:những\s+|các\s+)?{_WHAT}(?!\s+(?:để|khi|nếu|với))"
     ),
-    re.compile(rf"\bgiao (?:cho )?(?P<body>{_BODY}\b[^,?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),
-    re.compile(rf"\b(?:nhiệm vụ|trách nhiệm) của (?P<body>{_BODY}\b[^,?]{{0,70}}?)(?:\s+(?:là|gồm|bao gồm)\b|\s+trong\b|\s*$)"),
+    re.compile(rf"\bgiao (?:cho )?(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),
+    re.compile(rf"\b(?:nhiệm vụ|trách nhiệm) của (?P<body>{_BODY}\b[^?]{{0,70}}?)(?:\s+(?:là|gồm|bao gồm)\b|\s+trong\b|\s*$)"),
 )  # fmt: skip
 _LOOSE = re.compile(r"^(?:bên|phía|ngành)\s+")
 _SCOPE = re.compile(r"\s+(?:trong|theo|tại|ở)\s+.*$")
