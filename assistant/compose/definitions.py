@@ -29,7 +29,7 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     term = defined_term(scene.question.text.lower())
     if not term:
         return None
-    if explained := _in_brackets(scene, term):
+    if explained := in_brackets(scene, term):
         return explained
     tokens = syllables(term)
     for distance in (1, 12):  # `X là …` before `X tối đa là …`
@@ -43,15 +43,23 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     return None
 
 
-def _in_brackets(scene: Scene, term: str) -> Draft | None:
-    """`phương án 04 tại chỗ (chỉ huy tại chỗ; lực lượng tại chỗ; …)`: the bracket behind the term explains it."""
-    words = r"\s+".join(map(re.escape, term.split()))
-    bracket = re.compile(rf"\b{words}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
-    for document_id in scene.candidates(3) if len(term.split()) >= 2 else ():
-        for paragraph in scene.paragraphs(document_id):
-            if match := bracket.search(paragraph.text):
-                said = match.group()
-                return Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition")
+def in_brackets(scene: Scene, term: str) -> Draft | None:
+    """`phương án 04 tại chỗ (chỉ huy tại chỗ; lực lượng tại chỗ; …)`: the bracket behind the term explains it.
+
+    A term whose first word is another one in the text (`phương châm 04 tại chỗ`) is known by its figure and the rest.
+    """
+    words = term.split()
+    ends = [words[i:] for i in range(len(words)) if i == 0 or words[i][0].isdigit()]
+    for end in (e for e in ends if len(e) >= 2):
+        called = r"\s+".join(map(re.escape, end))
+        bracket = re.compile(rf"\b(?:\w+ \w+ )?{called}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
+        for document_id in scene.candidates(3):
+            for paragraph in scene.paragraphs(document_id):
+                if match := bracket.search(paragraph.text):
+                    said = match.group()
+                    return Draft(
+                        sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"
+                    )
     return None
 
 

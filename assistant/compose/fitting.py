@@ -157,7 +157,20 @@ def _ordinal(question: Question, text: str) -> bool:
     return bool(ordinal_words(text) or re.search(r"\b(?:thứ|hạng|số|STT)\s+\d", text))
 
 
+#: `những bộ nào` is answered by a sentence that names several of them.
+_BODIES = re.compile(r"\b(?:những|các|mấy) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
+
+
+def _list(question: Question, text: str) -> bool:
+    asked = _BODIES.search(question.text.lower())
+    if asked is None:
+        return True
+    named = len(re.findall(rf"\b{asked['body']} (?=[{UPPER}])", text, re.I))
+    return named > 1 or bool(re.search(rf"\bcác {asked['body']}\b", text, re.I))
+
+
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
+    Kind.LIST: _list,
     Kind.DATE: _date,
     Kind.PERSON: _person,
     Kind.PHONE: _phone,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.compose.choosing import innermost, is_frame
+from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, sentence
 from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Ranked, announced, ranked
@@ -20,6 +21,7 @@ from corpus.records import StepKind
 
 _LEAST = 0.62
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
+_SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
 _NUMBER_WORDS = r"(?<!\()(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: Structural words of a question → the level they count.
 _LEVEL_WORDS = {
@@ -32,7 +34,7 @@ _LEVEL_WORDS = {
 
 def listing(scene: Scene) -> Draft | None:
     """The list a question asks for."""
-    if told := _told(scene):
+    if told := _told(scene) or _explained(scene):
         return told
     best = _best(scene)
     if best is None:
@@ -50,6 +52,13 @@ def listing(scene: Scene) -> Draft | None:
     intro = [f"{head}:"] if head else []
     quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
     return Draft("\n".join([*intro, *lines]), quotes, sure, "list")
+
+
+def _explained(scene: Scene) -> Draft | None:
+    """`04 tại chỗ gồm những gì?`: what the bracket behind the term lists."""
+    asked = _CONSISTS.search(scene.question.text.lower())
+    term = _SOURCE.split(asked["what"])[0].strip(' "“”') if asked else ""
+    return in_brackets(scene, term) if len(term.split()) >= 2 else None
 
 
 def _told(scene: Scene) -> Draft | None:
