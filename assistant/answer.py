@@ -153,6 +153,10 @@ class Assistant:
         if history and conversation.leans(question):
             before = self._turn(history[-1], history[:-1], as_of)
             return self._follow_up(question, before)
+        if history and not (question.scope or question.units):
+            before = self._turn(history[-1], history[:-1], as_of)
+            quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
+            question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         return self._single(question)
 
     def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> _Turn:

@@ -100,6 +100,7 @@ class Question:
     topic: tuple[str, ...] = ()  # content words taken over from the question before
     focus: tuple[str, ...] = ()  # paragraph ids the conversation is about
     focus_document: str | None = None
+    near_document: str | None = None  # the document last spoken of, where the question names none
     as_of: date | None = None  # answer by what was in force on that day
 
     @property

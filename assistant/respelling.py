@@ -92,7 +92,12 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
         return question
     again = analyse(question.asked, text, library)
     return replace(
-        again, topic=question.topic, focus=question.focus, focus_document=question.focus_document, as_of=question.as_of
+        again,
+        topic=question.topic,
+        focus=question.focus,
+        focus_document=question.focus_document,
+        near_document=question.near_document,
+        as_of=question.as_of,
     )
 
 

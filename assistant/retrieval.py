@@ -49,6 +49,7 @@ class Weights:
     kind: float = 0.15
     heading: float = 0.2
     margin: float = 0.1
+    near: float = 0.2  # for the document that the conversation was about
     stale: float = 0.3  # taken off a text that is expired or replaced
 
 
@@ -120,6 +121,8 @@ def _weighed(
         + w.dense * max(hit.dense, 0.0) + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
         + w.kind * _fits_kind(question, item)
     )  # fmt: skip
+    if question.near_document == item.document.id:
+        score += w.near
     if item.document.validity in (Validity.EXPIRED, Validity.REPLACED):
         score -= w.stale
     if hit.paragraph.is_heading:

@@ -408,3 +408,9 @@ def test_which_scheme_is_answered_by_its_row(assistant: Assistant) -> None:
 
 def test_an_unknown_thing_asked_for_in_two_words_is_refused(assistant: Assistant) -> None:
     assert not assistant.ask("Dân số xã Nguyên Giáp là bao nhiêu?").answered
+
+
+def test_a_follow_up_that_names_no_text_is_asked_of_the_one_spoken_of(assistant: Assistant) -> None:
+    before = "Công văn 3759 bảo kế hoạch cải cách hành chính năm ban hành chậm nhất ngày nào?"
+    answer = assistant.ask("Lỡ ra kế hoạch trước ngày 15/7/2021 rồi thì phải làm gì?", [before])
+    assert "3759" in answer.citations[0].label

@@ -110,6 +110,8 @@ def _document(question: Question, text: str) -> bool:
         return bool(_LAW.search(text))
     if (asked := _KIND_ASKED.search(low)) and re.search(rf"\b{asked[1].capitalize()}\b", text):
         return True
+    if re.search(r"\bngày (?:nào|mấy|bao nhiêu)\b", low) and not is_dated(text):
+        return False
     numbered = any(m.kind == "document" for m in mentions(text))
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
