@@ -42,11 +42,18 @@ _SHORT_FORMS = (
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),
 )
+#: Sounds of the South and of chat, as the written language has them.
+_AS_WRITTEN = {
+    "gởi": "gửi", "nhứt": "nhất", "nhiu": "nhiêu", "hông": "không", "hổng": "không", "hem": "không", "vầy": "vậy", "bịnh": "bệnh",
+    "thiệt": "thật", "chớ": "chứ", "bả": "bà ấy", "ổng": "ông ấy", "zậy": "vậy", "dzậy": "vậy", "rùi": "rồi", "j": "gì",
+}  # fmt: skip
+_SPOKEN = re.compile(rf"(?<![\w/.-])({'|'.join(_AS_WRITTEN)})(?![\w/.-])", re.I)
 
 
 def in_vietnamese(text: str) -> str:
     """Loan words and figure phrases written out, everything else untouched."""
     text = _LOANWORD.sub(lambda m: LOANWORDS[m[1].lower()], text)
+    text = _SPOKEN.sub(lambda m: _AS_WRITTEN[m[1].lower()], text)
     for pattern, meant in _SHORT_FORMS:
         text = pattern.sub(meant, text)
     return text

@@ -22,6 +22,7 @@ KIND_WORDS = {
 }  # fmt: skip
 _BARE = re.compile(
     rf"\b(?P<kind>{'|'.join(sorted(KIND_WORDS, key=len, reverse=True))})\s+(?:so\s+)?(?P<number>\d{{1,5}}(?:/(?:19|20)\d\d)?)\b(?![%/.,]\d|%|/)"
+    r"(?!\s*(?:nam|thang|ngay|quy|tuan|gio|nguoi|diem|phan|noi dung|nhiem vu|de an|muc tieu)\b)"
 )
 #: A year after `kế hoạch` or `báo cáo` is the year of the plan, not its number.
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")

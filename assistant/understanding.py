@@ -56,6 +56,8 @@ _ASKING = (
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
     (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),
+    (re.compile(r"^(?:con|cồn) (?!dấu|người|em|số|đường|cái|nuôi|cháu|nhỏ)", re.I), "còn "),
+    (re.compile(r"\bbáo nhiu\b"), "bao nhiêu"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (
         re.compile(

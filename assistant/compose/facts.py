@@ -21,6 +21,10 @@ _SURE = 0.9  # confidence above which no other place is looked at
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
+_SHORT_NAME = 12  # words of a heading that is the name of a body
+_BODY = re.compile(
+    r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
+)
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
@@ -130,7 +134,7 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         return None
     quote = paragraph.text[spans[0][0] : spans[-1][1]]
     text = sentence(bare(quote) if spans[0][0] == 0 else quote)
-    if head := lead_in(paragraph):
+    if head := lead_in(paragraph) or (question.kind in (Kind.AUTHORITY, Kind.PERSON) and _body_above(paragraph)):
         text = f"{head}: {text}"
     if _PART_ASKED.search(question.text.lower()):
         text = _with_part(paragraph, text)
@@ -141,6 +145,12 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         question.kind.value,
         marks(question, quote),
     )
+
+
+def _body_above(paragraph: Paragraph) -> str:
+    """The body under whose name a duty stands (`2.2. Sở Tài chính:`)."""
+    headings = [s.heading for s in reversed(paragraph.path[:-1]) if s.heading]
+    return next((h for h in headings[:2] if _BODY.match(h) and len(h.split()) <= _SHORT_NAME), "")
 
 
 def _with_part(paragraph: Paragraph, text: str) -> str:

@@ -39,6 +39,13 @@ _OFTEN_ASKED = re.compile(
 _OFTEN = re.compile(
     r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|\d+ (?:tháng|năm|tuần)\b|một lần|thường xuyên", re.I
 )
+#: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
+_BY_WHEN = re.compile(
+    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b"
+)
+_LIMIT = re.compile(
+    r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|đến ngày|xong|hoàn thành|kết thúc|tiến độ|thời điểm)\b", re.I
+)
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 #: Units of measure as they are asked for, and as texts write them.
 _MEASURES = {
@@ -55,6 +62,11 @@ _MEASURES = {
 _MEASURE_ASKED = re.compile(
     r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
 )
+#: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
+_FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")
+_HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
+_RANKED = re.compile(r"\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu|thứ|cuối|bét|hạng)")
+_RANK = re.compile(r"\b(?:đứng|xếp|hạng|dẫn) (?:\w+ ){0,2}(?:nhất|đầu|thứ|cuối|\d)")
 _PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
@@ -69,6 +81,10 @@ def fits(question: Question, text: str) -> bool:
     pattern = _TYPES.get(question.kind)
     if question.kind is Kind.AUTHORITY and re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()):
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
+    if question.kind is Kind.AUTHORITY and _FORMERLY.search(question.text.lower()):
+        return bool(_HANDED_ON.search(text))
+    if _RANKED.search(question.text.lower()) and not _RANK.search(text):
+        return False
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
