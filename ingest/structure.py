@@ -19,7 +19,7 @@ from ingest.attached import ATTACHED, Attachment, attachments
 from ingest.endings import END_PUNCTUATION, with_truncation
 from ingest.furniture import furniture_lines
 from ingest.header import header_length
-from ingest.markers import Marker, dotted_depth, marker
+from ingest.markers import Marker, dotted_depth, marker, next_item
 from ingest.source import FURNITURE, NOTE, TABLE_HEAD, Line, Source
 from ingest.tables import FlatTable, flat_table
 
@@ -102,7 +102,7 @@ class _Parser:
         if NOTE in line.flags:
             self._loose(i, StepKind.FOOTER)
             return i + 1
-        found = marker(line.text)
+        found = marker(line.text) or next_item(line.text, (x.step.number for x in self.stack if x.rank == 7))
         if _FOOTER.match(line.text) or i in self.signatures or (self.in_footer and not self._ends_footer(found)):
             self.in_footer = i not in self.signatures
             self._loose(i, StepKind.FOOTER)

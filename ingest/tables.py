@@ -13,7 +13,7 @@ from corpus.language.text import fold
 from ingest.source import Line
 
 _STT = re.compile(r"^(?:stt|tt|so tt|so thu tu)\.?$")
-_ROW_NUMBER = re.compile(r"^(\d{1,4})\.?$")
+_ROW_NUMBER = re.compile(r"^(\d{1,5})\.?$")
 _MOST_COLUMNS = 12
 
 

@@ -20,7 +20,7 @@ _LAYOUT = re.compile(
 )
 _HEAD_WORD = re.compile(r"^(?:stt|tt|so tt|so thu tu|s tt)\.?$")
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?$", re.I)
-_ROW_NUMBER = re.compile(r"^\d{1,4}[.)]?$")
+_ROW_NUMBER = re.compile(r"^\d{1,5}[.)]?$")
 _LONGEST_HEAD = 20  # words
 _HEAD_ROWS = 3
 
