@@ -15,7 +15,8 @@ from corpus.language.text import fold, squeeze
 from ingest.source import FURNITURE, TABLE_HEAD, SourceBuilder
 
 _LAYOUT = re.compile(
-    r"doc lap\s*[-–]\s*tu do|cong hoa xa hoi chu nghia|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s",
+    r"doc lap\s*[-–]\s*tu do|cong hoa xa hoi chu nghia|^\s*dang cong san viet nam\s*$"
+    r"|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s",
     re.M,
 )
 _HEAD_WORD = re.compile(r"^(?:stt|tt|so tt|so thu tu|s tt)\.?$")

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
+from ingest.header import ADDRESSEE, MOTTO, NUMBER_LINE, PLACE_DATE, kind_of_line
 from ingest.markers import marker
 
 _WIDE_GAP = 1.3  # of the letter size: more than a space in justified text
@@ -20,10 +22,11 @@ _VERY_WIDE_GAP = 4.0  # one line with such a gap is two columns by itself
 _GUTTER = 0.8
 _NEAR = 1.2  # lines of one block are closer than this
 _FAR = 1.6  # lines further apart are two paragraphs
+_ROOM = 0.35  # more room than this beyond the usual parts two paragraphs
 _INDENT = 0.9
 _ENDED = re.compile(r"[.;:!?…”]$")
 _SUBJECT = re.compile(r"^V/v\b|^Về việc\b", re.I)
-_MOTTO = re.compile(r"^CỘNG H.*VIỆT$")
+_MOTTO = re.compile(r"^CỘNG H[OÒ]?[AÀ]?A?\b(?!.*NAM$)")  # the motto, broken before its end
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ class TextLine:
         self.size = median(w.size for w in self.words for _ in w.text)
         parts = [self.words[0].text]
         for before, word in zip(self.words, self.words[1:], strict=False):
-            close = word.x0 - before.x1 < 0.12 * self.size and not before.spaced
+            close = word.x0 - before.x1 < 0.1 * self.size and not before.spaced
             parts.append(("" if close else " ") + word.text)
         self.text = "".join(parts)
 
@@ -126,8 +129,9 @@ def blocks(lines: list[TextLine]) -> list[Block]:
 def _gaps(line: TextLine) -> list[tuple[float, float]]:
     right = line.words[0].x1
     found = []
-    for word in line.words[1:]:
-        if word.x0 - right > _WIDE_GAP * line.size:
+    for i, word in enumerate(line.words[1:], 1):
+        motto = _MOTTO.match(" ".join(w.text for w in line.words[i : i + 2])) is not None
+        if word.x0 - right > (_GUTTER if motto else _WIDE_GAP) * line.size:
             found.append((right, word.x0))
         right = max(right, word.x1)
     return found
@@ -151,6 +155,8 @@ def _grown(lines: list[TextLine], start: int, gap: tuple[float, float]) -> tuple
     end = start + 1
     while end < len(lines):
         line = lines[end]
+        if ADDRESSEE.match(line.text):
+            break
         low = max((w.x1 for w in line.words if (w.x0 + w.x1) / 2 < (left + right) / 2), default=None)
         high = min((w.x0 for w in line.words if (w.x0 + w.x1) / 2 >= (left + right) / 2), default=None)
         new = (max(left, low or left), min(right, high or right))
@@ -184,17 +190,20 @@ def margins(lines: Sequence[TextLine]) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How running text is set: its edges, and whether first lines are indented."""
+    """How running text is set: its edges, whether first lines are indented, and the room between lines of one
+    paragraph where that is known."""
 
     left: float
     right: float
     indented: bool = True
+    room: float | None = None
 
 
 def goes_on(before: TextLine, line: TextLine, setting: Setting, same_page: bool = True) -> bool:
     """True when a line continues the paragraph of the line before it."""
     size = max(before.size, line.size)
-    far = same_page and line.top - before.bottom > _FAR * size
+    widest = _FAR * size if setting.room is None else min(_FAR * size, setting.room + _ROOM * size)
+    far = same_page and line.top - before.bottom > widest
     room = setting.right - before.x1 - 0.25 * size
     meant = room > line.words[0].x1 - line.words[0].x0 + 0.2 * size  # the first word would have found room above
     if far or meant or abs(before.size - line.size) > 0.2 * size:
@@ -215,6 +224,7 @@ def paragraphs(block: Block, page: int, setting: Setting | None = None) -> list[
     setting = setting or Setting(*margins(block.lines))
     if not block.flow:
         setting = Setting(min(x.x0 for x in block.lines), max(x.x1 for x in block.lines))
+    setting = replace(setting, room=_room(block.lines))
     out: list[Para] = []
     for line in block.lines:
         if out and _joined(out[-1], line, setting, block.flow):
@@ -226,11 +236,22 @@ def paragraphs(block: Block, page: int, setting: Setting | None = None) -> list[
     return out
 
 
+def _room(lines: Sequence[TextLine]) -> float | None:
+    """The room between lines that surely belong together; none where too few tell, or on a scan."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.text[0].islower() and not _ENDED.search(a.text)]
+    digital = all(w.confidence == 100.0 for x in lines for w in x.words)
+    return median(b.top - a.bottom for a, b in pairs) if digital and len(pairs) >= 2 else None
+
+
 def _joined(para: Para, line: TextLine, setting: Setting, flow: bool) -> bool:
     before = para.lines[-1]
-    if _MOTTO.match(before.text) and line.text == "NAM":
+    if _MOTTO.match(before.text) and line.text.isupper() and line.text.endswith("NAM"):
         return True
-    if not flow and _SUBJECT.match(para.lines[0].text):
+    if kind_of_line(line.text) and line.text.isupper():  # `QUYẾT ĐỊNH:` below the grounds
+        return False
+    if not flow and (PLACE_DATE.match(line.text) or MOTTO.match(line.text) or NUMBER_LINE.match(line.text)):
+        return False
+    if not flow and _SUBJECT.match(para.lines[0].text) and marker(line.text) is None:
         return line.top - before.bottom < line.size and abs(line.size - before.size) < 0.2 * line.size
     if not flow and before.text.isupper():
         return False

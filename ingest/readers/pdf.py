@@ -6,7 +6,6 @@ into the page first, so that `Số:      /QĐ-UBND` gets its number.
 
 from __future__ import annotations
 
-import ctypes
 import io
 from typing import Any
 
@@ -15,6 +14,7 @@ from corpus.language.text import nfc
 from ingest.legacy import from_tcvn3, from_vni, likeness, recognised
 from ingest.limits import Job
 from ingest.readers.layout import Word
+from ingest.readers.letters import Letters
 from ingest.readers.pages import STAMP, Page, Table, source_of
 from ingest.source import Source
 
@@ -113,23 +113,18 @@ def _words(page: Any) -> list[Word]:
     """Words with their boxes, in the orientation in which the page is seen."""
     import pypdfium2.raw as pdfium
 
-    text_page = page.get_textpage()
-    width, height = page.get_size()
-    turn = page.get_rotation()
-    box = pdfium.FS_RECTF()
+    letters = Letters(page)
     out: list[Word] = []
     current: Word | None = None
-    for i in range(text_page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text_page, i)
+    for i in range(pdfium.FPDFText_CountChars(letters.text_page)):
+        code = pdfium.FPDFText_GetUnicode(letters.text_page, i)
         letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         if not letter.strip() or code < 32:
-            if current is not None and letter and not pdfium.FPDFText_IsGenerated(text_page, i):
+            if current is not None and letter and not pdfium.FPDFText_IsGenerated(letters.text_page, i):
                 current.spaced = True
             current = None
             continue
-        pdfium.FPDFText_GetLooseCharBox(text_page, i, ctypes.byref(box))
-        x0, top, x1, bottom = _turned(box, turn, width, height)
-        size = max(bottom - top, 1.0) / 1.15
+        x0, top, x1, bottom, size = letters.place(i)
         if current is not None and _belongs(current, x0, top, bottom, size):
             current.text += letter
             current.x1 = max(current.x1, x1)
@@ -142,17 +137,6 @@ def _words(page: Any) -> list[Word]:
 def _belongs(word: Word, x0: float, top: float, bottom: float, size: float) -> bool:
     same_line = abs((top + bottom) - (word.top + word.bottom)) < 0.6 * size
     return same_line and -0.6 * size < x0 - word.x1 < 0.3 * size
-
-
-def _turned(box: Any, turn: int, width: float, height: float) -> tuple[float, float, float, float]:
-    left, bottom, right, top = box.left, box.bottom, box.right, box.top
-    if turn == 90:
-        return bottom, left, top, right
-    if turn == 180:
-        return width - right, bottom, width - left, top
-    if turn == 270:
-        return width - top, height - right, width - bottom, height - left
-    return left, height - top, right, height - bottom
 
 
 def _unicode(words: list[Word]) -> list[Word]:
