@@ -22,7 +22,7 @@ _PASSED = re.compile(
     re.I | re.S,
 )
 _IN_FORCE = re.compile(
-    r"\b(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị|Quy chế|Quy định)\s+"
+    r"\b(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị|Quy chế|Quy định)\s+"
     r"này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(ngày\s+(?:ký|\d.{0,40}))",
     re.I,
 )
@@ -75,7 +75,7 @@ def facts_of(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) 
     day = day or _passed_on(paragraphs)
     kind, title = kind_and_title(header, number, paragraphs)
     return Facts(
-        kind, title[:300], number, issuer(header, number), day, _place(header), _in_force_from(paragraphs, day),
+        kind, title[:300], number, issuer(header, number), day, _place(header), _in_force_from(paragraphs, kind, day),
         _signer(paragraphs), _addressees(header), " ".join(notes),
     )  # fmt: skip
 
@@ -121,12 +121,12 @@ def _passed_on(paragraphs: Sequence[Paragraph]) -> date | None:
     return None
 
 
-def _in_force_from(paragraphs: Sequence[Paragraph], issued_on: date | None) -> date | None:
-    """`Quyết định này có hiệu lực kể từ ngày ký`, or from a day; what is quoted of others is not of this document."""
+def _in_force_from(paragraphs: Sequence[Paragraph], kind: str, issued_on: date | None) -> date | None:
+    """`Quyết định này có hiệu lực kể từ ngày ký`, or from a day; what is said of another kind is not of this one."""
     for p in paragraphs:
         m = None if p.step.kind in (StepKind.FURNITURE, StepKind.HEADER) else _IN_FORCE.search(p.text)
-        if m:
-            return issued_on if "ký" in m[1].lower() else _first_date(m[1])
+        if m and m[1].lower() == kind.lower():
+            return issued_on if "ký" in m[2].lower() else _first_date(m[2])
     return None
 
 

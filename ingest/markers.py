@@ -18,6 +18,10 @@ _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêề�
 #: `Điều 689`, `Điều 12a`, and the names that the codified law (Bộ pháp điển) gives: `Điều 1.1.NĐ.2.15`.
 _DIEU = r"\d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}(?:\.\d{1,4}[a-zđ]?)+|\d{1,4}[a-zđ]?"
 _DOCUMENT = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2,8}\d{0,2}g?(?=[-\s.,;]|$)")
+#: A form of an appendix by itself on a line: `Mẫu số 01`, `Biểu số 02a/TTHC`.
+FORM = re.compile(
+    r"^(?:Mẫu|MẪU|Biểu|BIỂU|Biểu mẫu|BIỂU MẪU|Phụ biểu|PHỤ BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[\dIVX][\w./-]*[.:]?$"
+)
 _NUMBER = rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?|[Tt]hứ\s+\w+|[A-ZĐ])"
 
 
@@ -27,7 +31,7 @@ class Marker:
 
     kind: StepKind
     number: str
-    rank: int
+    rank: float
     rest: str
 
 
@@ -47,6 +51,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], StepKind, int], ...] = (
     (re.compile(rf"^{_named('Tiểu mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![{_SMALL}])(.*))?$"), StepKind.TIEU_MUC, 4),
     (re.compile(rf"^{_named('Mục')}\s+({_NUMBER})\s*[.:]?(?:\s+(?![{_SMALL}])(.*))?$"), StepKind.MUC, 3),
     (re.compile(rf"^{_named('Điều')}\s+({_DIEU})\s*(?:[.:]\s*(.*)|$())"), StepKind.DIEU, 6),
+    (re.compile(rf"^([A-HK-UĐ])\s*[.)/-]\s+(?!.*[{_SMALL}])(.{{3,}})$"), StepKind.MUC, 4),
     (re.compile(rf"^({_ROMAN})\s*[.)/-]\s+(.*)$"), StepKind.MUC, 5),
     (re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,5})\.?\s+(.*)$"), StepKind.KHOAN, 8),
     (re.compile(r"^(\d{1,3}[a-zđ]?)\s*[.)/]\s*(?=\D)(.*)$"), StepKind.KHOAN, 7),

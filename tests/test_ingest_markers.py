@@ -24,6 +24,8 @@ from ingest.structure import paragraphs
         ("2.1.3.4.5. Chi tiết", StepKind.KHOAN, "2.1.3.4.5"),
         ("XXXVIII. LĨNH VỰC ĐẤT ĐAI", StepKind.MUC, "XXXVIII"),
         ("1/Mục tiêu", StepKind.KHOAN, "1"),
+        ("A. DANH MỤC THỦ TỤC HÀNH CHÍNH", StepKind.MUC, "A"),
+        ("C. BỊ BÃI BỎ", StepKind.MUC, "C"),
         ("2/ TH (tổng hợp)", StepKind.KHOAN, "2"),
         ("Chương IV", StepKind.CHUONG, "IV"),
         ("Phần thứ hai", StepKind.PHAN, "thứ hai"),

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Iterator
 from typing import Any
 
 _ASCENT, _DESCENT = 0.9, 0.25  # of the size; together the height of a line's box
+#: What PDFium makes of a hyphen at the end of a line.
+_LINE_END_HYPHEN, _HYPHEN = 2, ord("-")
 _UPRIGHT = 0.95  # cosine
 #: The direction in which upright text runs on a page that is shown turned by so many degrees.
 _RUNS = {0: (1.0, 0.0), 90: (0.0, 1.0), 180: (-1.0, 0.0), 270: (0.0, -1.0)}
@@ -29,6 +32,15 @@ class Letters:
         self.text_page = self._page.raw
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def __iter__(self) -> Iterator[tuple[str, bool, tuple[float, float, float, float, float]]]:
+        """(letter or nothing, whether PDFium put it in, its place) in the order of the file."""
+        pdfium = self._pdfium
+        for i in range(pdfium.FPDFText_CountChars(self.text_page)):
+            code = pdfium.FPDFText_GetUnicode(self.text_page, i)
+            code = _HYPHEN if code == _LINE_END_HYPHEN else code
+            letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+            yield letter, bool(pdfium.FPDFText_IsGenerated(self.text_page, i)), self.place(i)
 
     def place(self, i: int) -> tuple[float, float, float, float, float]:
         """(left, top, right, bottom, size of the font) in points; `top` grows downwards."""
