@@ -244,6 +244,8 @@ def _joined(para: Para, line: TextLine, setting: Setting, flow: bool) -> bool:
         return False
     if _MOTTO.match(before.text) and line.text.isupper() and line.text.endswith("NAM"):
         return True
+    if not flow and _PLACE.match(before.text) and not re.search(r"\d{4}\s*\.?$", before.text):
+        return line.top - before.bottom < _NEAR * line.size  # `Hà Nam, ngày 05 tháng 4 năm` + `2022`
     if kind_of_line(line.text) and line.text.isupper():  # `QUYẾT ĐỊNH:` below the grounds
         return False
     if not flow and (_PLACE.match(line.text) or MOTTO.match(line.text) or NUMBER_LINE.match(line.text)):
