@@ -35,8 +35,7 @@ _CAPITAL_TITLE = re.compile(
 )
 _SIGNED = re.compile(r"^[(\[]?(?:đã ký|ký|ký tên|chữ ký|ký, đóng dấu|đã ký và đóng dấu)\b.{0,20}$", re.I)
 _RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:GS|PGS|TS|ThS|BS|CN|KS|LS)\.?(?:\s*TS\.?)?)[.\s]\s*"
-    r"(?:TS\.?\s*)?"
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+|(?:(?:GS|PGS|TS|ThS|[A-Z][A-Za-z]{0,6}\.)[.\s]*)+)"
 )
 _FILE_NUMBER = re.compile(
     r"(?<![a-z0-9])(nq|nd|qd|ct|tt|kh|tb|bc|cv|hd|kl|ttr|cd|vb)[-_ .]*(?:so[-_ ]*)?(\d{1,5})(?!\d)", re.I

@@ -60,8 +60,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], StepKind, int], ...] = (
     (re.compile(r"^([a-zđ]|[a-z]\d)\s*\)\s*(.*)$"), StepKind.DIEM, 9),
     (re.compile(r"^([a-zđ])\s*\.\s+(.*)$"), StepKind.DIEM, 9),
     (re.compile(r"^[Tt]hứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)\s*[,:]\s*(.*)$"), StepKind.THU, 7),
-    (re.compile(r"^[-–—•*●▪]()\s*(?=\S)(.*)$"), StepKind.GACH, 11),
-    (re.compile(r"^[+○◦]()\s*(?=\S)(.*)$"), StepKind.CONG, 12),
+    (re.compile(r"^[-–—•*●▪➢❖✓\uf02d\uf0a7\uf0b7\uf0d8\uf0fc]()\s*(?=\S)(.*)$"), StepKind.GACH, 11),
+    (re.compile(r"^[+○◦\uf02b]()\s*(?=\S)(.*)$"), StepKind.CONG, 12),
 )
 
 

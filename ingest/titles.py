@@ -43,10 +43,10 @@ _STAYS = re.compile(r"^[\W\d]*(?:[B-DĐF-HJ-NP-TV-XZ]{2,}|[IVX]{2,})[\W\d]*$")
 def kind_and_title(header: Sequence[str], number: str | None, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
     """From the line of the kind, or the kind and title in one line of capitals, else from the number."""
     subject = _subject(header)
-    for i, line in enumerate(header):
-        if (kind := kind_of_line(line)) is not None:
-            return broad_kind(kind), _title(kind, subject or _below(header[i + 1 : i + 1 + _LONGEST]))
     start = next((i + 1 for i, line in enumerate(header) if NUMBER_LINE.match(line)), 0)
+    for i, line in enumerate(header):
+        if (kind := kind_of_line(line)) is not None and (line.isupper() or i >= start):  # above: a portal's menu
+            return broad_kind(kind), _title(kind, subject or _below(header[i + 1 : i + 1 + _LONGEST]))
     for i, line in enumerate(header[start:], start):
         if found := kind_in_capitals(line):
             return broad_kind(found[0]), _title(found[0], _below([found[1], *header[i + 1 : i + _LONGEST]]))

@@ -31,6 +31,10 @@ _COLUMN = 6  # lines that a column of running text has at least
 _ENDED = re.compile(r"[.;:!?…”]$")
 _SUBJECT = re.compile(r"^V/v\b|^Về việc\b", re.I)
 _MOTTO = re.compile(r"^CỘNG H[OÒ]?[AÀ]?A?\b(?!.*NAM$)")  # the motto, broken before its end
+#: A number that Word set apart from its text by a tab: no column of its own.
+_LIST = re.compile(
+    r"^(?:\d{1,4}(?:\.\d{1,3})*[.)]?|[IVXL]{1,7}[.)]|[a-zđ][.)]|[-–—+•*●▪\uf000-\uf0ff]|Điều \d{1,4}[.:])$"
+)
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*:")
 _PLACE = re.compile(r"^[A-ZĐÀ-Ỹ][^,.;]{1,40},\s*ngày\b")
 
@@ -96,6 +100,9 @@ def _gaps(line: TextLine) -> list[tuple[float, float]]:
     right = line.words[0].x1
     found = []
     for i, word in enumerate(line.words[1:], 1):
+        if i < 3 and _LIST.match(" ".join(w.text for w in line.words[:i])):
+            right = max(right, word.x1)
+            continue
         motto = _MOTTO.match(" ".join(w.text for w in line.words[i : i + 2])) is not None
         if word.x0 - right > (_GUTTER if motto else _WIDE_GAP) * line.size:
             found.append((right, word.x0))
