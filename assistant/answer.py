@@ -9,23 +9,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import conversation
+from assistant import conversation, laws, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
+    assigned,
     comparison,
     definitions,
+    enumerations,
     facts,
+    figures,
+    grounds,
+    links,
     lists,
+    measures,
     metadata,
+    notes,
+    nth,
     outline,
+    parts,
     phones,
     places,
     structure,
     tables,
     verdicts,
 )
-from assistant.compose.draft import Composer, Draft, Quote, Refusal, Scene
-from assistant.evidence import WHOLE_COUNTRY
+from assistant.compose.draft import Composer, Draft, Refusal, Scene
+from assistant.compose.fitting import fits
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
@@ -34,6 +43,7 @@ from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
 from assistant.understanding import analyse, understand
+from corpus.labels import document_label
 from corpus.language.numbers import cardinal
 from corpus.store.embedded import EmbeddedStore
 
@@ -46,6 +56,11 @@ _COUNT_ASSERTED = re.compile(
     re.I,
 )
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
+_SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
+#: Words that name no matter by themselves: `ai làm đề án`, `kế hoạch của ai`.
+_OF_ANY_TEXT = frozenset(
+    "đề án kế hoạch văn bản công nhiệm vụ chương trình mục tiêu nội dung việc quy định báo cáo".split()
+)
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -54,14 +69,24 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.DEFINITION: (definitions.definition, tables.table, lists.listing, facts.fact),
     Kind.COUNT: (tables.table, lists.count, facts.fact),
     Kind.LIST: (tables.table, lists.listing, facts.fact),
-    Kind.ORDINAL_OF: (tables.table, structure.position, facts.fact),
-    Kind.DOCUMENT: (metadata.linked, tables.table, facts.fact),
+    Kind.ORDINAL_OF: (tables.table, nth.position, facts.fact),
+    Kind.DOCUMENT: (links.linked, tables.table, facts.fact),
     Kind.PHONE: (phones.phone, tables.table, facts.fact),
     Kind.REASON: (facts.fact,),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
-_DEFAULT: tuple[Composer, ...] = (tables.table, facts.fact)
+#: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
+_POINTED: tuple[Composer, ...] = (
+    outline.outline,
+    parts.titled_part,
+    enumerations.enumerated,
+    notes.noted,
+    measures.measured,
+    figures.owner,
+    assigned.assigned,
+)
+_DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +143,8 @@ class Assistant:
         )  # fmt: skip
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> _Turn:
+        if len(sentences := sides.questions(asked)) > 1:
+            return self._one_by_one(asked, sentences, history, as_of)
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
             return _Turn(question, Refusal(courtesy(question), question.kind.value), None)
@@ -128,20 +155,40 @@ class Assistant:
             return self._follow_up(question, before)
         return self._single(question)
 
+    def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> _Turn:
+        """Questions asked in one breath: each after the one before it; what has no answer is said to have none."""
+        turns = [self._turn(s, [*history, *sentences[:i]], as_of) for i, s in enumerate(sentences)]
+        drafts = [t.outcome for t in turns if isinstance(t.outcome, Draft)]
+        if not drafts:
+            return turns[0]
+        question = replace(turns[0].question, asked=asked, text=" ".join(_own_words(t) for t in turns))
+        missing = [
+            f"- “{s}”: {t.outcome.reason}"
+            for s, t in zip(sentences, turns, strict=True)
+            if isinstance(t.outcome, Refusal)
+        ]
+        together = comparison.together(drafts) if len(drafts) > 1 else drafts[0]
+        return _Turn(question, replace(together, text="\n".join([together.text, *missing])), turns[0].scene)
+
     def _follow_up(self, question: Question, turn: _Turn) -> _Turn:
         drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
         quotes = drafted.quotes if drafted else ()
         if drafted and conversation.wants_more(question):
             part = list(dict.fromkeys(q.paragraph for q in quotes))
-            return _Turn(replace(turn.question, asked=question.asked), structure.whole(part), turn.scene)
+            return _Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
             return _Turn(replace(turn.question, asked=question.asked), _basis(drafted), turn.scene)
         before = conversation.Before(
             turn.question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
             quotes[0].paragraph.document_id if quotes else None,
         )  # fmt: skip
-        resolved = conversation.resolve(question, before, self._library)
-        return self._single(replace(resolved, as_of=question.as_of))
+        resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
+        joined = self._single(resolved)
+        if isinstance(joined.outcome, Refusal) and resolved.topic and not conversation.points_back(question):
+            alone = self._single(conversation.without_topic(resolved))
+            if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
+                return alone
+        return joined
 
     def _single(self, question: Question) -> _Turn:
         scene = self._scene(question)
@@ -152,15 +199,23 @@ class Assistant:
         evidence, weights = search(question, self._store, self._library)
         return Scene(question, evidence, weights, self._store, self._library)
 
-    def _composed(self, scene: Scene) -> Draft | Refusal:
+    def _composed(self, scene: Scene, split: bool = True) -> Draft | Refusal:
+        """What answers a question; with `split` it may be taken apart first."""
         question = scene.question
         if any(not r.mentioned for r in question.documents):
             return Refusal(explain(question, list(scene.evidence), self._library))
-        if found := self._sides(scene) or self._asserted_count(scene) or outline.outline(scene):
+        if law := laws.absent(question.text, self._library):
+            return Refusal(laws.refusal(law))
+        if found := grounds.grounds(scene) or (self._sides(scene) if split else None) or self._asserted_count(scene):
             return found
+        for composer in _POINTED:
+            if isinstance(pointed := composer(scene), Draft):
+                return pointed
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
             outcome = composer(scene)
+            if isinstance(outcome, Draft) and question.kind is Kind.MONEY and not fits(question, outcome.text):
+                continue
             if isinstance(outcome, Draft) and outcome.confidence >= LEAST_CONFIDENCE:
                 return outcome
             if isinstance(outcome, Refusal):
@@ -192,66 +247,63 @@ class Assistant:
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
 
     def _sides(self, scene: Scene) -> Draft | None:
-        """Comparisons and questions over several documents: each side answered on its own."""
+        """Comparisons and questions that ask two things: each side answered on its own."""
         question = scene.question
-        documents = _sided_documents(scene)
-        if len(documents) >= 2 and _JOINED.search(question.text) and _tells_apart(question):
-            outcome = comparison.by_document(scene, documents)
-            if isinstance(outcome, Draft):
-                return outcome
-        if question.kind is not Kind.COMPARE and len(question.years) < 2:
-            return None
-        sub: list[Question] = comparison.years_apart(question)
-        if not sub and question.kind is Kind.COMPARE and (pair := comparison.things_apart(question)):
-            sub = [_inheriting(analyse(question.asked, text, self._library), question) for text in pair]
-        drafts = [self._composed(self._scene(q)) for q in sub]
+        own = question.text.partition(conversation.CONTINUED)[0]
+        documents = comparison.sided_documents(scene)
+        if len(documents) + len([r for r in question.documents if not r.held]) >= 2 and sides.by_age(question.text):
+            aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
+            if isinstance(aged, Draft):
+                return aged
+        apart = len(documents) >= 2 and _JOINED.search(own) and comparison.tells_apart(question)
+        if apart and (outcome := self._by_document(scene, documents)):
+            return outcome
+        weighed = question.kind is Kind.COMPARE or sides.weighs(own)
+        compared = sides.compared(own) if weighed and not question.topic else []
+        sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in compared]
+        if not sub and not question.topic:
+            sub = [analyse(question.asked, text, self._library) for text in sides.clauses(own)]
+            sub = [sub[0], *(comparison.after(q, sub[0]) for q in sub[1:])] if sub else []
+        if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
+            sub = comparison.years_apart(question)
+        drafts = [self._composed(self._scene(q), split=False) for q in sub]
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) < 2 or len(given) < len(drafts):
             return None
-        return _together(given)
+        return comparison.together(given)
+
+    def _by_document(self, scene: Scene, documents: list[str]) -> Draft | None:
+        """The question, its document names taken out, asked of each document."""
+        topic = comparison.topic(scene.question, self._library)
+        given: list[Draft] = []
+        for document_id in documents:
+            side: Draft | Refusal | None = None
+            if topic:
+                asked = replace(topic, document_ids=(document_id,), as_of=scene.question.as_of)
+                side = self._composed(self._scene(asked), split=False)
+            if not isinstance(side, Draft) and (side := comparison.side_of(scene, document_id)) is None:
+                continue
+            label = document_label(scene.document(document_id), short=True)
+            given.append(replace(side, text=f"{label}: {side.text}"))
+        return replace(comparison.together(given), kind="cross-document") if len(given) > 1 else None
 
 
-def _tells_apart(question: Question) -> bool:
-    """The question is not for a catalogue fact; `nói gì về X` of two documents asks for their text."""
-    return question.kind is not Kind.METADATA or set(question.facts) == {Fact.SUBJECT}
-
-
-def _inheriting(side: Question, question: Question) -> Question:
-    """One side of a comparison, under the conditions of the whole."""
-    return replace(
-        side,
-        years=side.years or question.years,
-        units=side.units or question.units,
-        document_ids=side.document_ids or question.document_ids,
-        as_of=question.as_of,
-    )
-
-
-def _sided_documents(scene: Scene) -> list[str]:
-    """Held documents that the question names in different ways: by number, by alias, by unit."""
-    question = scene.question
-    if WHOLE_COUNTRY.search(question.text.lower()) and question.units:
-        general = comparison.general_document(scene)
-        own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
-        return [general, *own] if general else own
-    by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
-    return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
-
-
-def _together(drafts: Sequence[Draft]) -> Draft:
-    quotes: list[Quote] = []
-    for draft in drafts:
-        quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
-    text = "\n".join(f"- {d.text}" for d in drafts)
-    return Draft(
-        text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
-    )
+def _own_words(turn: _Turn) -> str:
+    """What a turn was understood to ask, without the question it goes on from."""
+    return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
 
 
 def _says_nothing(question: Question) -> bool:
     """Whether a question names neither a matter nor anything to look up."""
     named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
-    return len(question.content) <= 1 and not named
+    if (
+        named
+        or question.years
+        or question.percents
+        or question.kind in (Kind.LIST, Kind.COUNT, Kind.DEFINITION, Kind.WHERE_SAID)
+    ):
+        return len(question.content) <= 1 and not named
+    return not set(question.content) - _OF_ANY_TEXT
 
 
 def _basis(draft: Draft) -> Draft:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library, Reference
+from assistant.provinces import provinces
 from assistant.question import LAST, Place
 from assistant.stopwords import content, is_empty, without_phrases
 from corpus.labels import parse_label
 from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
-from corpus.language.text import UPPER, canonical_syllable, fold
+from corpus.language.text import UPPER, canonical_syllable, fold, is_accented
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
@@ -53,6 +54,12 @@ _ORGAN_WORDS = frozenset(
 )
 
 
+#: Parts of a commune; a name of one syllable is told from a word by its capital.
+_HAMLET = re.compile(
+    rf"\b(?:[Tt]hôn|[Ấấ]p|[Xx]óm|[Bb]ản|[Ll]àng|[Kk]hu phố|[Tt]ổ dân phố) [{UPPER}]\w+(?: [{UPPER}]\w+)*"
+)
+
+
 def tiers(low: str) -> tuple[str, ...]:
     """Tiers of government without a name: `của tỉnh`."""
     return tuple(dict.fromkeys(m[1] for m in _TIER.finditer(low)))
@@ -71,6 +78,7 @@ def names(text: str) -> tuple[str, ...]:
             )
         if len(words) >= 2:
             out.append(" ".join(syllables(" ".join(words))))
+    out += [" ".join(syllables(m)) for m in (*_HAMLET.findall(text), *provinces(text.lower()))]
     return tuple(dict.fromkeys(out))
 
 
@@ -80,9 +88,15 @@ def quoted(text: str) -> tuple[str, ...]:
     return tuple(q for q in found if len(q.split()) >= 3)
 
 
+#: A kind of document before its number belongs to the name.
+_KINDS = "nghị quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|công văn|kế hoạch|báo cáo|tờ trình|luật|văn bản"
+
+
 def measured(text: str, library: Library, references: tuple[Reference, ...], units: tuple[str, ...]) -> tuple[str, ...]:
     """Content syllables, those left out that are read as conditions: years, units, documents that are held."""
     taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
+    for r in references:
+        text = re.sub(rf"\b(?:{_KINDS})\s+(?:số\s+)?{re.escape(r.written)}", " ", text, flags=re.I) if r.held else text
     out = list(content(text))
     for unit in units:
         parts = unit.split()
@@ -177,7 +191,24 @@ def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
             continue
         if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):
             out.append(figure)
+    out += [m.lower() for m in re.findall(r"(?<![\w/-])[A-Z]{1,2}\d{1,2}(?![\w/-])", plain_text)]
     return tuple(out)
+
+
+def with_whole_names(typed: str, library: Library) -> str:
+    """`xa ng giap` with the name of a held unit written out; the last word of the name must stand whole."""
+    plain_typed = fold(typed)
+    for unit, documents in library.units().items():
+        level, *name = unit.split()
+        if len(name) < 2 or len(plain_typed) != len(typed):
+            continue
+        openings = " ".join(rf"{word[0]}\w*\.?" for word in name[:-1])
+        for m in re.finditer(rf"\b{level} ({openings}) {name[-1]}\b", plain_typed):
+            written = m[1].replace(".", "").split()
+            if written != name[:-1] and all(w.startswith(s) for w, s in zip(name, written, strict=False)):
+                whole = library.document(documents[0]).unit if is_accented(typed) else unit
+                return f"{typed[: m.start()]}{whole}{typed[m.end() :]}"
+    return typed
 
 
 def units(text: str, low: str, library: Library) -> tuple[str, ...]:
@@ -202,7 +233,8 @@ def units(text: str, low: str, library: Library) -> tuple[str, ...]:
 def _place_name(m: re.Match[str], level: str, words: list[str], text: str, library: Library) -> str:
     """`xã hà kỳ`: a capitalised name, or lower-case words that no held text has after that level."""
     words = without_phrases(" ".join(words)).split()
-    names = [w for w in words[:2] if w not in _NOT_A_NAME and not is_empty(w)]
+    size = next((n for n in (3, 2) if len(words) >= n and _capitalised(text[m.start("name") :].split()[:n])), 2)
+    names = [w for w in words[:size] if w not in _NOT_A_NAME and not is_empty(w)]
     if not names or not fold(m["name"]).startswith(fold(names[0])):
         return ""
     if not text[m.start("name")].isupper():
@@ -215,6 +247,11 @@ def _place_name(m: re.Match[str], level: str, words: list[str], text: str, libra
         ):
             return ""
     return fold(f"{level} {' '.join(names)}")
+
+
+def _capitalised(words: list[str]) -> bool:
+    """All words but the last end without a comma, and each begins with a capital."""
+    return all(w[0].isupper() for w in words) and not any(w.endswith((",", ".", ";")) for w in words[:-1])
 
 
 def syllables_after(level: str, name: str) -> list[str]:

@@ -17,11 +17,14 @@ from corpus.records import StepKind
 _OPENING = re.compile(
     r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b"
 )
+_LEAD = re.compile(r"^(?:(?:dạ|à|ừ|thế|vậy|còn|rồi|và)\s+)+", re.I)
 _POINTS_BACK = re.compile(
     r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
 )
 _NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|sau đó|liền sau|tiếp)\b")
 _PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
+_YEAR_AFTER = re.compile(r"\bnăm (?:sau(?: đó)?|tiếp theo|kế tiếp|liền sau)\b(?! (?:khi|đại|\d))")
+_YEAR_BEFORE = re.compile(r"\bnăm (?:trước(?: đó)?|liền trước)\b(?! (?:khi|\d|liền))")
 _MORE = re.compile(
     r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b"
 )
@@ -37,6 +40,8 @@ _FILLER = frozenset(
 _DOCUMENT_NOUN = re.compile(
     r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
 )
+#: Stands in an understood follow-up between the new question and the one it goes on from.
+CONTINUED = " (tiếp câu: "
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -67,6 +72,11 @@ def leans(question: Question) -> bool:
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
 
 
+def points_back(question: Question) -> bool:
+    """`chỉ tiêu đó`, `việc này`: the matter asked before is meant."""
+    return bool(_POINTS_BACK.search(question.text.lower()))
+
+
 def wants_more(question: Question) -> bool:
     """Asks for the whole of what was just answered."""
     return bool(_MORE.search(question.text.lower())) and len(question.content) <= _SHORT + 1
@@ -90,12 +100,21 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
             years=both,
             kind=Kind.COMPARE,
         )
+    if (delta := _year_step(low)) and len(before.question.years) == 1 and not question.years:
+        text = _with_year(before.question.text, before.question.years[0] + delta, before.question)
+        return replace(analyse(question.asked, text, library), asked=question.asked)
     if stepped := _stepped(low, before, library, question):
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
-    if len(rest) <= 1 and (swapped := _swapped(question, before, library)):
+    defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
+    if (len(rest) <= 1 or defines) and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
+
+
+def _year_step(low: str) -> int:
+    """`năm sau đó`, `năm trước đó`: how far from the year asked about before."""
+    return 1 if _YEAR_AFTER.search(low) else -1 if _YEAR_BEFORE.search(low) else 0
 
 
 def _named_ordinal(low: str) -> int | None:
@@ -130,6 +149,8 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
     """One condition of the question before, replaced: `thế còn 2030?`, `còn STT 10?`, `thế xã khác?`."""
     text = before.question.text
     changed = False
+    if before.question.kind is Kind.DEFINITION and not question.years and (term := _term(question)):
+        return analyse(question.asked, f"{term} là gì", library)
     if question.years:
         text, changed = _with_year(text, question.years[-1], before.question), True
     if question.place.levels:
@@ -147,6 +168,12 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
         old = before.question.documents[0].written
         text, changed = text.replace(old, question.documents[0].written), old in text
     return replace(analyse(question.asked, text, library), asked=question.asked) if changed else None
+
+
+def _term(question: Question) -> str:
+    """What `còn X?` names; empty where it asks something itself."""
+    text = _LEAD.sub("", question.text).strip(" ?.")
+    return "" if re.search(r"\b(?:gì|nào|ai|đâu|mấy|bao|sao)\b", text.lower()) else text
 
 
 def _other_ordinal(question: Question, before: Before, n: int, library: Library) -> Question:
@@ -202,7 +229,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     return replace(
         question,
         kind=kind,
-        text=f"{question.text.rstrip(' ?')} (tiếp câu: {before.question.text.rstrip(' ?')})",
+        text=f"{question.text.rstrip(' ?')}{CONTINUED}{before.question.text.rstrip(' ?')})",
         topic=() if documents and not question.documents else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,
@@ -212,6 +239,11 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
         focus_document=None if own or documents else before.document,
         place=question.place if question.place.levels or question.place.ordinal else _appendix(before.question),
     )  # fmt: skip
+
+
+def without_topic(question: Question) -> Question:
+    """A follow-up measured by its own words: the conditions taken over stay, the matter asked before goes."""
+    return replace(question, topic=(), focus=())
 
 
 def _appendix(question: Question) -> Place:
@@ -235,7 +267,8 @@ def _meant_documents(question: Question, before: Before, library: Library) -> tu
         fitting = [
             r
             for r in named
-            if initials in fold(r.key).split("/")[-1] or (r.document and fold(r.document.kind) == fold(match[1]))
+            if re.search(rf"(?:^|[/\d-]){initials}", fold(r.key))
+            or (r.document and fold(r.document.kind) == fold(match[1]))
         ]
         return tuple(fitting[:1])
     return tuple(named[:1])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from assistant.everyday import synonym_index, synonyms
+from assistant.probes import Words, said
 from assistant.question import Kind, Question
 from corpus.language.numbers import mentions, year_ranges, years
 from corpus.language.text import fold
@@ -18,17 +18,25 @@ from corpus.language.tokens import syllables
 from corpus.passages import passage
 from corpus.records import Document, Paragraph
 
-#: What a match is worth: neighbours found together, the word alone, a synonym of it.
-_TOGETHER, _ALONE, _SYNONYM = 1.0, 0.6, 0.9
 #: Added to every word's weight: in a small store the phrase everything is about would else weigh next to nothing.
 _EVEN = 0.6
+#: The year that a result is compared with is not the year of the result.
+_COMPARED = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
+_COMPARES = re.compile(r"\b(?:so với|so sánh|cùng kỳ|tăng|giảm|hơn)\b")
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
 #: Words that ask for the country as a whole, as against one unit.
 WHOLE_COUNTRY = re.compile(
     r"\b(?:cả nước|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b"
 )
-Idf = Callable[[str], float]
+#: What is made anew each year, with its year; and the words of a rule for every year.
+_OF_A_YEAR = re.compile(
+    r"\b(?:kế hoạch|báo cáo|dự toán|chương trình công tác)\b(?:(?! của )[^,;.?]){0,40}\bnăm (?:19|20)\d\d\b"
+)
+_EACH_YEAR = re.compile(
+    r"\b(?:hàng|hằng|mỗi) năm\b.*\bnăm (?:kế hoạch|báo cáo|sau|trước)\b|\bnăm kế hoạch\b", re.I | re.S
+)
+Idf = Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,9 @@ def view(paragraph: Paragraph, document: Document) -> View:
         if 0 < len(step.heading.split()) <= _SHORT_HEADING
         for y in years(step.heading)
     )
-    named = [y for part in (item.body, *paragraph.headings, document.title) for y in single_years(part)]
+    named = [
+        y for part in (_COMPARED.sub(" ", item.body), *paragraph.headings, document.title) for y in single_years(part)
+    ]
     issued = [document.issued_on.year] if document.issued_on else []
     return View(
         paragraph, document, body, whole, f" {' '.join(body)} ", f" {' '.join(whole)} ",
@@ -90,15 +100,15 @@ def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
     """Weighted share of content words that the paragraph carries, each by the best of word, neighbour or synonym."""
     total = whole = body = 0.0
     missing = []
-    for i, token in enumerate(content):
-        weight = idf(token)
+    for probe in idf.probes(content):
+        weight = probe.weight
         total += weight
-        in_whole = _found(content, i, item.whole_text)
-        in_body = in_whole and _found(content, i, item.body_text)
+        in_whole = probe.found(item.whole_text)
+        in_body = in_whole and probe.found(item.body_text)
         whole += weight * in_whole
         body += weight * in_body
         if in_whole == 0:
-            missing.append(token)
+            missing.append(probe.token)
     if total == 0:
         return Coverage(0.0, 0.0, ())
     return Coverage(whole / total, body / total, tuple(missing))
@@ -107,8 +117,9 @@ def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
 def share(content: Sequence[str], text: str, idf: Idf) -> float:
     """The same share for a bare stretch of text, such as one sentence or one cell."""
     tokens = f" {' '.join(syllables(text))} "
-    total = sum(idf(t) for t in content)
-    return sum(idf(t) * _found(content, i, tokens) for i, t in enumerate(content)) / total if total else 0.0
+    asked = idf.probes(content)
+    total = sum(p.weight for p in asked)
+    return sum(p.weight * p.found(tokens) for p in asked) / total if total else 0.0
 
 
 def phrasing(text: str, stretch: str) -> float:
@@ -119,47 +130,11 @@ def phrasing(text: str, stretch: str) -> float:
     return sum(f" {a} {b} " in have for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
-def _found(content: Sequence[str], i: int, text: str) -> float:
-    token = content[i]
-    if f" {token} " in text:
-        if not token[0].isalpha() or len(content) == 1:
-            return _TOGETHER
-        before = i > 0 and f" {content[i - 1]} {token} " in text
-        after = i + 1 < len(content) and f" {token} {content[i + 1]} " in text
-        return _TOGETHER if before or after else _ALONE
-    return _SYNONYM if _synonym_found(content, i, text) else 0.0
+def idf(frequencies: Mapping[str, int], count: int, text: str = "") -> Idf:
+    """Inverse document frequency, BM25's, with a ceiling: a word no text has may be just another way to say it.
 
-
-def _synonym_found(content: Sequence[str], i: int, text: str) -> bool:
-    """True when the token belongs to a phrase of the question one of whose synonyms stands in the text."""
-    index = synonym_index()
-    for start in range(max(0, i - 3), i + 1):
-        for phrase in index.get(content[start], ()):
-            end = start + len(phrase)
-            if (
-                end > i
-                and tuple(content[start:end]) == phrase
-                and any(f" {' '.join(s)} " in text for s in synonyms(phrase))
-            ):
-                return True
-    return False
-
-
-def expanded(content: Sequence[str]) -> dict[str, float]:
-    """Search terms for a question's synonyms, at a lower weight."""
-    index = synonym_index()
-    out: dict[str, float] = {}
-    for start, token in enumerate(content):
-        for phrase in index.get(token, ()):
-            if tuple(content[start : start + len(phrase)]) == phrase:
-                for other in synonyms(phrase):
-                    out.update(dict.fromkeys(other, 0.25))
-                    out.update({f"{a}_{b}": 0.4 for a, b in itertools.pairwise(other)})
-    return out
-
-
-def idf(frequencies: dict[str, int], count: int) -> Idf:
-    """Inverse document frequency, BM25's, with a ceiling: a word no text has may be just another way to say it."""
+    `text` is the question, whose phrases texts may write in other words.
+    """
     ceiling = math.log(1 + max(count, 2) / 2.5)
 
     def weigh(token: str) -> float:
@@ -167,7 +142,7 @@ def idf(frequencies: dict[str, int], count: int) -> Idf:
         value = math.log(1 + (count - df + 0.5) / (df + 0.5))
         return _EVEN + max(0.0, min(value, ceiling if df else 0.75 * ceiling))
 
-    return weigh
+    return Words(weigh, said(text))
 
 
 # -- conditions -------------------------------------------------------------------------------------
@@ -180,17 +155,28 @@ def years_met(question: Question, item: View, source: Callable[[str], str]) -> b
         asked -= {first, last}
         if not _period_met(first, last, item, source):
             return False
-    if not asked:
+    if not asked or _every_year(question, asked, item):
         return True
     if item.ruling_years and not asked <= item.ruling_years | set(years(item.paragraph.text)):
         return False
-    return asked <= item.years
+    compared = years(item.paragraph.text) if _COMPARES.search(question.text.lower()) else ()
+    return asked <= item.years | set(compared)
+
+
+def _every_year(question: Question, asked: set[int], item: View) -> bool:
+    """A rule for every year is a rule for the plan or report of a year it was already in force for."""
+    issued = item.document.issued_on
+    if issued is None or not all(issued.year <= year for year in asked):
+        return False
+    return bool(_OF_A_YEAR.search(question.text.lower()) and _EACH_YEAR.search(item.paragraph.text))
 
 
 def _period_met(first: int, last: int, item: View, source: Callable[[str], str]) -> bool:
     own = set(year_ranges(item.paragraph.text)) | set(year_ranges(item.document.title))
     if (first, last) in own:
         return True
+    if year_ranges(item.document.title):  # a text about another period
+        return False
     return (first, last) in year_ranges(source(item.document.id))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.labels import document_label
@@ -29,6 +30,20 @@ _TITLE_SHARE, _LEAST_TITLE = 0.8, 6
 _MOST_KEPT = 50  # documents whose paragraphs are kept in memory
 _MOST_TITLES = 2000  # held documents above which titles are left to the search
 _LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
+
+
+#: An article named by the document it is on.
+_ARTICLE_ON = re.compile(
+    r"\bbài(?: viết| báo)?\s+(?:(?!về việc)\w+\s+){0,3}(?P<on>(?:nghị quyết|chỉ thị|quyết định|nghị định|nq|qđ|ct)\s+(?:số\s+)?\d[\w/-]*)",
+    re.I,
+)
+#: A document named by its kind and what it is about.
+_DESCRIBED = re.compile(
+    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|báo cáo|tờ trình|công điện|đề án)"
+    r"\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){1,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
+    re.I,
+)
+_MATTER = 0.75  # share of the matter's words that the title must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,12 @@ def _head_named(title: str, text: str) -> int:
     return length if length >= 8 or (length >= 3 and figured) else 0
 
 
+def _full_name(document: Document) -> str:
+    """Folded title with its kind before it."""
+    kind, title = fold(document.kind), fold(squeeze(document.title))
+    return title if title.startswith(kind) else f"{kind} {title}"
+
+
 class Library:
     """A view of the catalogue that is renewed when the store changes."""
 
@@ -71,6 +92,7 @@ class Library:
         self._units: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
         self._titles: dict[str, frozenset[str]] = {}
+        self._full_names: dict[str, str] = {}
         self._paragraphs: dict[str, list[Paragraph]] = {}
 
     def refresh(self) -> None:
@@ -80,13 +102,14 @@ class Library:
             return
         self._documents = {d.id: d for d in self._store.documents()}
         self._by_key = {document_key(d.number): d for d in self._documents.values() if d.number}
-        self._units, self._names, self._titles = {}, [], {}
+        self._units, self._names, self._titles, self._full_names = {}, [], {}, {}
         for d in self._documents.values():
             if d.unit and d.held:
                 self._units.setdefault(fold(d.unit), []).append(d.id)
             if d.held:
                 self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
                 self._titles[d.id] = frozenset(syllables(d.title))
+                self._full_names[_full_name(d)] = d.id
         self._names.sort(key=lambda pair: -len(pair[0]))
         self._paragraphs = {}
         self._generation = generation
@@ -111,8 +134,10 @@ class Library:
 
     def references(self, text: str) -> list[Reference]:
         """Documents named by number, full (`76/NQ-CP`) or bare (`nghị quyết 76`, `cv 3759`), in order."""
+        return self._referred(self._without_names(text))
+
+    def _referred(self, text: str) -> list[Reference]:
         found: dict[str, Reference] = {}
-        text = self._without_names(text)
         masked = text
         for mention in mentions(text):
             if mention.kind == "document":
@@ -132,6 +157,32 @@ class Library:
                     found.setdefault(keys[0], self._reference(m[1], keys[0]))
         return list(found.values())
 
+    def _articles(self, text: str) -> list[tuple[int, int, str]]:
+        """Held articles meant by what they report on (`bài viết giải thích Nghị quyết 76`): where, and the id."""
+        out = []
+        for m in _ARTICLE_ON.finditer(text):
+            keys = [r.key for r in self._referred(m["on"])]
+            found = [
+                d.id
+                for d in self.held()
+                if fold(d.kind).startswith("bai") and any(document_key(r.target) in keys for r in d.relations)
+            ]
+            out += [(m.start(), m.end(), found[0])] if len(found) == 1 else []
+        return out
+
+    def described(self, text: str) -> list[str]:
+        """Held documents meant by kind and matter: `công văn về metro Long Thành`; each the only one that fits."""
+        out = []
+        for m in _DESCRIBED.finditer(text):
+            asked = set(syllables(m["about"]))
+            fitting = [
+                d.id
+                for d in self.held()
+                if fold(d.kind) == fold(m["kind"]) and len(asked & set(syllables(d.title))) >= _MATTER * len(asked) > 0
+            ]
+            out += fitting if len(fitting) == 1 else []
+        return list(dict.fromkeys(out))
+
     def _without_names(self, text: str) -> str:
         """The text without document names that hold a number themselves: `bài viết về Nghị quyết 76` is not the resolution."""
         plain = fold(text)
@@ -139,6 +190,16 @@ class Library:
             if any(c.isdigit() for c in name) and (at := plain.find(name)) >= 0 and len(plain) == len(text):
                 text = text[:at] + " " * len(name) + text[at + len(name) :]
                 plain = fold(text)
+        for start, end, _ in self._articles(text):
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+    def without_documents(self, text: str, written: Sequence[str] = ()) -> str:
+        """The text without the names of held documents, and without what is `written` for others."""
+        for name in sorted((*(name for name, _ in self._names), *(fold(w) for w in written)), key=len, reverse=True):
+            plain = fold(text)
+            if (m := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain)) and len(plain) == len(text):
+                text = f"{text[: m.start()]} {text[m.end() :]}"
         return text
 
     def _reference(self, written: str, key: str) -> Reference:
@@ -167,9 +228,17 @@ class Library:
             if f" {name} " in plain:
                 out[document_id] += 2
                 plain = plain.replace(f" {name} ", " ")
+        if not out:
+            out.update(document_id for _, _, document_id in self._articles(text))
+        if not out and (whole := self._named_whole(plain)):
+            return [whole]
         if not out and len(self._titles) <= _MOST_TITLES:
             words = set(syllables(text))
-            shares = {d: len(t & words) / len(t) for d, t in self._titles.items() if len(t) >= _LEAST_TITLE}
+            shares = {
+                d: len(t & words) / len(t)
+                for d, t in self._titles.items()
+                if len(t) >= _LEAST_TITLE and {w for w in t if w.isdigit()} <= words
+            }
             heads = {d: _head_named(self._documents[d].title, text) for d in self._titles}
             if any(heads.values()):
                 out[max(heads, key=lambda d: heads[d])] = 1
@@ -178,6 +247,25 @@ class Library:
             if best and shares[best] >= _TITLE_SHARE:
                 out[best] = 1
         return [d for d, _ in out.most_common()]
+
+    def titled(self, name: str) -> str | None:
+        """The held document that is called this, its kind included: `Luật Thanh niên`."""
+        called = fold(squeeze(name))
+        return next((d for full, d in self._full_names.items() if f"{called} ".startswith(f"{full} ")), None)
+
+    def without_full_name(self, text: str, document_id: str) -> str:
+        """The text without the document's full name."""
+        at, plain = -1, fold(text)
+        for name in (n for n, d in self._full_names.items() if d == document_id and len(plain) == len(text)):
+            at = plain.find(name)
+            if at >= 0:
+                return f"{text[:at]} {text[at + len(name) :]}"
+        return text
+
+    def _named_whole(self, plain: str) -> str | None:
+        """The held document with the longest full name that stands in a folded text."""
+        found = [name for name in self._full_names if f" {name} " in plain.replace("?", " ").replace(",", " ")]
+        return self._full_names[max(found, key=len)] if found else None
 
     def is_rare(self, *terms: str) -> bool:
         """True when no held text has any of the terms."""

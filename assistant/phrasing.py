@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.compose.draft import Draft, Quote
 from assistant.evidence import share
+from assistant.probes import Words, said
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import squeeze
@@ -100,7 +101,8 @@ def fault(reply: str, quotes: Sequence[Quote]) -> str:
         evidence = " ".join(q.paragraph.text for q in pointed)
         if added := _added_figures(_POINTER.sub("", sentence), evidence):
             return f"thêm số liệu không có trong văn bản: {added[0]}"
-        if share(syllables(_POINTER.sub("", sentence)), evidence, lambda _: 1.0) < _LEAST_SHARED:
+        said_of = _POINTER.sub("", sentence)
+        if share(syllables(said_of), evidence, Words(lambda _: 1.0, said(said_of))) < _LEAST_SHARED:
             return "diễn đạt xa văn bản"
     return ""
 

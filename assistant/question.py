@@ -48,6 +48,7 @@ class Fact(StrEnum):
     SUBJECT = "subject"
     EFFECTIVE = "effective"
     VALIDITY = "validity"
+    URGENCY = "urgency"
 
 
 #: The ordinal of `cuối cùng`.

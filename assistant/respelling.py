@@ -1,8 +1,9 @@
-"""A question typed without diacritics, spelled as the held texts spell it.
+"""A question typed without diacritics, or with a slip in a name, spelled as the held texts spell it.
 
 General restoration knows the language, not the names in the texts: `Yen Nghia` may become `Yến
 Nghĩa`. Where a restored word pair stands nowhere in the store, but the texts found have a pair that
-reads the same without diacritics, the texts are right.
+reads the same without diacritics, the texts are right. In a question with diacritics only a syllable
+that cannot be Vietnamese (`Ngiã`, `Vuờn`) gives way, to one at most a letter away.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from assistant.library import Library
 from assistant.question import Question
 from assistant.retrieval import candidates
 from assistant.understanding import analyse
+from corpus.language.model import is_possible, is_regular, model_form
+from corpus.language.restore import with_case_of
 from corpus.language.text import fold, is_accented
+from corpus.language.tokens import syllables
 from corpus.store.embedded import EmbeddedStore
 
 _TEXTS = 20  # candidates whose words are looked at
@@ -24,10 +28,14 @@ _TEXTS = 20  # candidates whose words are looked at
 
 def respelled(question: Question, store: EmbeddedStore, library: Library) -> Question:
     """The question with word pairs of the texts put in, or the question itself."""
-    if is_accented(question.asked) or len(question.terms) < 2:
+    if len(question.terms) < 2:
         return question
-    pairs = list(zip(question.terms, question.terms[1:], strict=False))
-    frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in pairs])
+    if is_accented(question.asked):
+        return _without_slips(question, store, library)
+    pairs = list(itertools.pairwise(question.terms))
+    spoken = list(itertools.pairwise(syllables(question.text)))
+    frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in {*pairs, *spoken}])
+    known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"]]
     unknown = [(a, b) for a, b in pairs if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
     if not unknown:
         return question
@@ -35,8 +43,51 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     text = question.text
     for a, b in unknown:
         found = written.get((fold(a), fold(b)))
-        if found and found != (a, b):
+        if found and found != (a, b) and not _tears(a, b, found, known):
             text = re.sub(rf"\b{re.escape(a)}\s+{re.escape(b)}\b", " ".join(found), text, flags=re.I)
+    return _read_again(question, text, library)
+
+
+def _tears(a: str, b: str, found: tuple[str, str], known: list[tuple[str, str]]) -> bool:
+    """The change would take a syllable from a pair that the texts do have: `biên chế căn | cứ`."""
+    return (a != found[0] and any(y == a for _, y in known)) or (b != found[1] and any(x == b for x, _ in known))
+
+
+def _without_slips(question: Question, store: EmbeddedStore, library: Library) -> Question:
+    """Syllables that cannot be Vietnamese, as the texts found write them beside the same neighbour."""
+    slips = [t for t in question.terms if is_possible(t) and not is_regular(model_form(t))]
+    if not slips:
+        return question
+    text, written = question.text, _pairs_of_texts(question, store, library)
+    for a, b in itertools.pairwise(question.terms):
+        if not (a in slips or b in slips):
+            continue
+        near = [p for p in written.values() if _near(a, p[0], a in slips) and _near(b, p[1], b in slips)]
+        if len({p for p in near}) == 1:
+            meant = near[0]
+            text = re.sub(
+                rf"\b({re.escape(a)})\s+({re.escape(b)})\b",
+                lambda m, meant=meant: " ".join(map(with_case_of, m.groups(), meant)),  # type: ignore[misc]
+                text,
+                flags=re.I,
+            )
+    return _read_again(question, text, library)
+
+
+def _near(typed: str, written: str, is_slip: bool) -> bool:
+    """The same syllable, or for a slip one that differs by a letter at most once diacritics are off."""
+    if not is_slip:
+        return typed == written
+    a, b = fold(typed), fold(written)
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) <= 1
+    return len(b) - len(a) == 1 and any(b[:i] + b[i + 1 :] == a for i in range(len(b)))
+
+
+def _read_again(question: Question, text: str, library: Library) -> Question:
+    """The question with new words under its old conversation; itself when nothing changed."""
     if text == question.text:
         return question
     again = analyse(question.asked, text, library)

@@ -11,7 +11,6 @@ from assistant.evidence import (
     Idf,
     View,
     coverage,
-    expanded,
     idf,
     in_force,
     names_met,
@@ -23,7 +22,9 @@ from assistant.evidence import (
     years_met,
 )  # fmt: skip
 from assistant.library import Library
+from assistant.probes import as_common_as_said, expanded, terms_of_wordings
 from assistant.question import Kind, Question
+from assistant.terms import set_terms, unheard
 from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
 from corpus.records import Hit, StepKind, Validity
@@ -31,6 +32,8 @@ from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
 _PERCENT = re.compile(r"\d\s*%")
+_GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
+_CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,7 @@ def search(
     """Evidence best first, and the word weights it was measured with."""
     weights = weights or Weights()
     hits = candidates(question, store)
-    frequencies, count = store.document_frequency((*question.terms, *question.topic))
-    weigh = idf(frequencies, count)
+    weigh = weights_of_words(question, store)
     best = {
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
         "section": max((h.section for h in hits), default=0.0) or 1.0,
@@ -76,6 +78,15 @@ def search(
     out = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
     out.sort(key=lambda e: (-e.score, e.view.document.id, e.view.paragraph.order))
     return _with_margins(out), weigh
+
+
+def weights_of_words(question: Question, store: EmbeddedStore) -> Idf:
+    """Weight of each word of the question; one that texts may say otherwise is as common as its commonest wording."""
+    pairs = set_terms(question.content, question.text)
+    asked = dict.fromkeys((*question.terms, *question.topic, *terms_of_wordings(question.text), *pairs))
+    frequencies, count = store.document_frequency(list(asked))
+    words = idf(as_common_as_said(frequencies, question.text), count, question.text)
+    return replace(words, unheard=unheard(pairs, question.text, frequencies))
 
 
 def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
@@ -86,7 +97,7 @@ def _with_margins(evidence: list[Evidence]) -> list[Evidence]:
 
 def candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
     """What the engines find for a question, furniture left out."""
-    terms = dict(expanded(question.terms))
+    terms = expanded(question.text)
     terms.update(dict.fromkeys(question.topic, 0.5))
     terms.update({f"{a}_{b}": 0.5 for a, b in zip(question.topic, question.topic[1:], strict=False)})
     terms.update(dict.fromkeys(question.terms, 1.0))
@@ -154,6 +165,10 @@ def _fits_kind(question: Question, item: View) -> float:
         return float(any(m.kind in ("date", "day", "year") for m in mentions(item.paragraph.text)))
     if question.kind is Kind.LIST and "gồm" in question.text:
         return float("gồm" in item.paragraph.text)
+    if question.kind in (Kind.YES_NO, Kind.LIST) and any(_GLOSSARY.match(s.heading) for s in item.paragraph.path):
+        return -1.0
+    if question.kind is Kind.REASON:
+        return float(bool(_CAUSE.search(item.paragraph.text)))
     if question.kind is Kind.DEFINITION:
         return float(" là " in item.paragraph.text[:120])
     return 0.0

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-from assistant import conditions, kinds
+from assistant import conditions, kinds, sides
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
-from corpus.language.text import is_accented, plain, squeeze
+from corpus.language.text import fold, is_accented, plain, squeeze
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 
 LONGEST = 2000  # characters of a question
 #: Content words beyond the document's name that a question for a catalogue fact may have.
 _LONGEST_RESIDUE = 5
+#: `Theo công văn 3759, cơ quan nào ban hành …`: the document says it, and something else is asked for.
+_SAID_BY = re.compile(r"(?:theo|trong|sau|căn cứ)\b")
+_LEAST_RESIDUE = 0
 _FACT_WORDS = frozenset(
     "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn"
     " là".split()
@@ -40,19 +43,45 @@ def read_question(asked: str) -> str:
     return text
 
 
+_MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
+#: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
+_ASKING = (
+    (re.compile(r"\bbão nhiều\b"), "bao nhiêu"),
+    (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
+    (re.compile(r"\bngay máy\b"), "ngày mấy"),
+    (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
+    (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
+    (re.compile(r"\bai lô\b", re.I), "ai lo"),
+    (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
+    (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
+    (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),
+    (re.compile(r"\bmáy mức\b"), "mấy mục"),
+    (
+        re.compile(
+            r"\bmáy(?= (?:mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
+            r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản|héc ta|ha|mét|tỷ|triệu|phần)\b)"
+        ),
+        "mấy",
+    ),
+    (re.compile(r"\bđang(?= (?:(?:hôm|ngày|khi|lúc|năm) nào|bao giờ|ngày mấy|báo|ở đâu)\b)"), "đăng"),
+)
+
+
 def as_asked(text: str) -> str:
-    """Restored text with the words of asking that a language model of laws seldom saw."""
-    text = re.sub(r"\bbão nhiều\b", "bao nhiêu", text)
-    return re.sub(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)", "những", text)
+    """Restored text with the words of asking put right."""
+    for pattern, meant in _ASKING:
+        text = pattern.sub(meant, text)
+    return re.sub(r"\s+v (?:a|ạ)$", "", text.rstrip(" ?"))
 
 
 def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
-    meant = as_meant(typed).text
+    meant = as_meant(conditions.with_whole_names(typed, library)).text
     if not is_accented(typed):
         meant = as_asked(meant)
-    text = squeeze(expand(in_vietnamese(meant)))
+    text = squeeze(expand(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))
     return analyse(typed, text, library)
 
 
@@ -64,17 +93,20 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     found = mentions(text)
     facts = kinds.facts_asked(low)
     units = conditions.units(text, low, library)
-    measured = conditions.measured(text, library, references, units)
     named = library.named(text)
-    if facts and not named and not references:
-        named = _of_unit(low, units, library)
-    names_document = bool(references or named) and _residue(measured, named, references, library) <= _LONGEST_RESIDUE
+    if not named and not references and (facts or sides.by_age(low)):
+        named = library.described(text) or _of_unit(low, units, library)
+    bare = library.without_full_name(text, named[0]) if len(named) == 1 else text
+    measured = conditions.measured(bare, library, references, units)
+    most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
+    names_document = bool(references or named) and _residue(measured, named, references, library) <= most
+    kind = kinds.kind_of(low, place, facts, names_document)
     return Question(
         asked=asked,
         text=text,
-        kind=kinds.kind_of(low, place, facts, names_document),
+        kind=kind,
         terms=content(text),
-        content=measured,
+        content=_but_for_its_kind(measured, kind),
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
         percents=tuple(m.key for m in found if m.kind == "percent"),
@@ -94,10 +126,25 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     )
 
 
+#: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
+_NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
+
+
+def _but_for_its_kind(measured: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """Content words without those that only name the kind of answer, unless they are all there is."""
+    names = _NAMES_THE_KIND.get(kind, frozenset())
+    return tuple(t for t in measured if t not in names) or measured
+
+
 def _of_unit(low: str, units: tuple[str, ...], library: Library) -> list[str]:
     """The document of a named unit whose kind the question names: `kế hoạch … của xã …`."""
-    held = [library.document(d) for unit in units for d in library.units().get(unit, [])]
-    return [d.id for d in held if re.search(rf"\b{re.escape(d.kind.lower())}\b", low)][:1]
+    plain_low = fold(low)
+    return [
+        document
+        for unit in units
+        for document in library.units().get(unit, [])
+        if re.search(rf"\b{fold(library.document(document).kind)}\b(?:(?! theo )[^,;])*? {unit}\b", plain_low)
+    ][:1]
 
 
 def _residue(measured: tuple[str, ...], named: list[str], references: tuple[Reference, ...], library: Library) -> int:

@@ -18,6 +18,7 @@ WORDS = (
     ("shipped/tokenizer.json", "… its vocabulary"),
     ("shipped/README.md", "… its card: trained on what, how good"),
     ("data/everyday.txt", "how people ask, spelled out, for the table of syllables"),
+    ("data/wording.txt", "how people and texts say the same thing, a row a meaning"),
     ("data/syllables.bin", "the table of syllables, packed"),
     ("page.js", "copying, keys and jumping to the cited paragraph"),
     ("style.css", "how the page looks"),
@@ -28,6 +29,7 @@ FLOCKS = {
     "corpus/shipped": "the five shipped texts (.txt), a record each (.toml); known/: documents cited, not held",
     "eval/questions": "question sets (.jsonl)",
     "eval/documents": "further documents to measure on, with records",
+    "eval/documents-2": "a law of the state codification and three made-up texts to measure on, with records",
     "docs/experiments.d": "every experiment that decided something, a file a subject",
     "docs/pictures": "the page in pictures",
 }

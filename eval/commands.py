@@ -123,6 +123,19 @@ def compare_command(names: tuple[str, ...], against: str | None, **options: Any)
     _write(compare.write_json, result, chosen.json_path)
 
 
+@group.command("ocr", options_metavar="[TUỲ_CHỌN]")
+@click.argument("typed", type=_IN, metavar="BẢN_GÕ")
+@click.option("--scan", type=_IN, metavar="TỆP", help="Bản quét của bản gõ ấy; không nêu thì vẽ từ bản gõ.")
+@click.option("--all-pages", is_flag=True, help="So cả văn bản thay vì trang đầu.")
+@click.option("--drawn", default=4, show_default=True, metavar="SỐ", help="Số bản quét cần vẽ.")
+def ocr_command(typed: Path, scan: Path | None, all_pages: bool, drawn: int) -> None:
+    """Đọc bản quét và đếm chữ đúng so với bản gõ."""
+    from eval import ocr
+
+    readings = [ocr.read_scan(scan, typed, None if all_pages else 1)] if scan else ocr.read_drawn(typed, drawn)
+    click.echo(ocr.table(readings))
+
+
 def _check_outputs(*paths: Path | None) -> None:
     """Says so before a long run, not after it, when the results could not be written."""
     for path in paths:

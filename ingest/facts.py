@@ -13,6 +13,7 @@ from corpus.language.text import fold, squeeze
 from corpus.records import Paragraph, StepKind
 from ingest.header import ADDRESSEE, MOTTO, NUMBER_LINE, PLACE_DATE
 from ingest.organs import issuer
+from ingest.signer import signer
 from ingest.titles import KIND_CODES, kind_and_title
 
 _BEHIND_NUMBER = re.compile(r"^(số\s*:?\s*\S+(?:\s?/\s?\S+)?)\s+(.+)$", re.I)
@@ -27,16 +28,6 @@ _IN_FORCE = re.compile(
     re.I,
 )
 _SIGNING = re.compile(r"^(?:Thời gian|Ngày|Giờ) ký\s*:\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_CAPITAL_TITLE = re.compile(
-    r"^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s*[. ]|^(?:Q\.\s*|QUYỀN\s+)?(?:PHÓ\s+)?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM"
-    r"|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN"
-    r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHI CỤC TRƯỞNG|THỐNG ĐỐC|TƯ LỆNH"
-    r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|TỔNG BIÊN TẬP|CHỦ TỌA|CHỦ TOẠ|THƯ KÝ|KẾ TOÁN TRƯỞNG|NGƯỜI ĐẠI DIỆN)\b"
-)
-_SIGNED = re.compile(r"^[(\[]?(?:đã ký|ký|ký tên|chữ ký|ký, đóng dấu|đã ký và đóng dấu)\b.{0,20}$", re.I)
-_RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+|(?:(?:GS|PGS|TS|ThS|[A-Z][A-Za-z]{0,6}\.)[.\s]*)+)"
-)
 _FILE_NUMBER = re.compile(
     r"(?<![a-z0-9])(nq|nd|qd|ct|tt|kh|tb|bc|cv|hd|kl|ttr|cd|vb)[-_ .]*(?:so[-_ ]*)?(\d{1,5})(?!\d)", re.I
 )
@@ -75,7 +66,7 @@ def facts_of(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) 
     kind, title = kind_and_title(header, number, paragraphs)
     return Facts(
         kind, title[:300], number, issuer(header, number), day, _place(header), _in_force_from(paragraphs, kind, day),
-        _signer(paragraphs), _addressees(header), " ".join(notes),
+        signer(paragraphs, scanned), _addressees(header), " ".join(notes),
     )  # fmt: skip
 
 
@@ -164,25 +155,6 @@ def _addressees(header: Sequence[str]) -> tuple[str, ...]:
 def _place(header: Sequence[str]) -> str | None:
     line = next((x for x in header if PLACE_DATE.match(x)), "")
     return line.split(",")[0].strip() if "," in line else None
-
-
-def _signer(paragraphs: Sequence[Paragraph]) -> str | None:
-    """The name below the signer's office."""
-    lines = [squeeze(x) for p in paragraphs if p.step.kind is not StepKind.FURNITURE for x in p.text.split("\n")]
-    for i, line in enumerate(lines):
-        if not _CAPITAL_TITLE.match(line) or not line.isupper():
-            continue
-        for text in lines[i + 1 : i + 6]:
-            if _is_name(name := _RANK.sub("", text)):
-                return name
-            if not text.isupper() and not _SIGNED.match(text):
-                break
-    return None
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(w[0].isupper() and w[1:].islower() and w.isalpha() for w in words if w)
 
 
 def same_number(one: str | None, other: str | None) -> bool:

@@ -19,7 +19,7 @@ _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêề�
 _DIEU = r"\d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}(?:\.\d{1,4}[a-zđ]?)+|\d{1,4}[a-zđ]?"
 _DOCUMENT = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2,8}\d{0,2}g?(?=[-\s.,;]|$)")
 #: A form of an appendix by itself on a line: `Mẫu số 01`, `Biểu số 02a/TTHC`.
-FORM = re.compile(
+_FORM = re.compile(
     r"^(?:Mẫu|MẪU|Biểu|BIỂU|Biểu mẫu|BIỂU MẪU|Phụ biểu|PHỤ BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[\dIVX][\w./-]*[.:]?$"
 )
 _NUMBER = rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?|[Tt]hứ\s+\w+|[A-ZĐ])"
@@ -79,6 +79,11 @@ def marker(text: str) -> Marker | None:
 
 
 _YEAR_LIKE = re.compile(r"^((?:19|20)\d\d)[.)]\s+(?=\D)(.*)$")
+
+
+def form(text: str) -> Marker | None:
+    """A form by itself on a line is a part of its appendix."""
+    return Marker(StepKind.DE_MUC, "", 0.5, text.rstrip(" .:")) if _FORM.match(text) else None
 
 
 def next_item(text: str, before: Iterable[str]) -> Marker | None:

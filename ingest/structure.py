@@ -19,11 +19,10 @@ from ingest.attached import ATTACHED, Attachment, attachments, missing_appendix
 from ingest.endings import END_PUNCTUATION, with_truncation
 from ingest.furniture import furniture_lines
 from ingest.header import header_length
-from ingest.markers import FORM, Marker, dotted_depth, marker, next_item
+from ingest.markers import Marker, dotted_depth, form, marker, next_item
 from ingest.source import FURNITURE, NOTE, TABLE_HEAD, Line, Source
 from ingest.tables import ROW_NUMBER, FlatTable, flat_table, row_group
 
-_FORM_RANK = 0.5
 _DE_MUC_RANK = 5
 _DOAN_RANK = 10
 _ROW_RANK = 13
@@ -103,7 +102,11 @@ class _Parser:
         if NOTE in line.flags:
             self._loose(i, StepKind.FOOTER)
             return i + 1
-        found = marker(line.text) or next_item(line.text, (x.step.number for x in self.stack if x.rank == 7))
+        found = (
+            marker(line.text)
+            or form(line.text)
+            or next_item(line.text, (x.step.number for x in self.stack if x.rank == 7))
+        )
         if _FOOTER.match(line.text) or i in self.signatures or (self.in_footer and not self._ends_footer(found)):
             self.in_footer = self.in_footer or i not in self.signatures
             self._loose(i, StepKind.FOOTER)
@@ -114,9 +117,6 @@ class _Parser:
             return i + 1
         if found is not None:
             return self._marked(i, found)
-        if FORM.match(line.text):
-            self._open(Marker(StepKind.DE_MUC, "", _FORM_RANK, line.text.rstrip(" .")), line, is_heading=True)
-            return i + 1
         self._plain(i)
         return i + 1
 
@@ -149,7 +149,9 @@ class _Parser:
         text = self.lines[i].text
         if marker(text) or i in self.furniture or ATTACHED.match(text) or len(text.split()) > _LONGEST_HEADING:
             return False
-        return text.isupper() if so_far else not text.endswith((".", ";", ",")) and not flat_table(self.lines, i)
+        if flat_table(self.lines, i):  # its first head, `STT`, is in capitals too
+            return False
+        return text.isupper() if so_far else not text.endswith((".", ";", ","))
 
     def _is_heading(self, found: Marker, next_line: int) -> bool:
         if found.rank >= 11 or not found.rest:

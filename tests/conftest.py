@@ -9,9 +9,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from assistant.answer import Assistant
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,6 +36,20 @@ def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     code = "from ui.product import open_store, quiet; quiet(); open_store().close()"
     subprocess.run([sys.executable, "-c", code], env={**os.environ, "CCHC_HOME": str(folder)}, cwd=ROOT, check=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def further(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the four documents of `eval/documents-2`, and no others."""
+    from assistant.answer import Assistant
+    from corpus.embedding.embedder import embedding_settings, load_embedder
+    from corpus.store.embedded import EmbeddedStore
+    from ingest.pipeline import ingest_paths
+
+    store = EmbeddedStore(tmp_path_factory.mktemp("further"), lambda: load_embedder(embedding_settings({})))
+    ingest_paths(store, [ROOT / "eval" / "documents-2"])
+    yield Assistant(store)
+    store.close()
 
 
 @pytest.fixture

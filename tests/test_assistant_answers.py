@@ -225,3 +225,186 @@ def test_a_part_that_is_not_there_is_said_to_be_missing(assistant: Assistant) ->
 )
 def test_what_is_asserted_of_a_document_is_checked(assistant: Assistant, question: str, opening: str) -> None:
     assert assistant.ask(question).answer.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Đề án sắp xếp huyện xã và đề án liên thông cán bộ xã với huyện: cái nào xong trước?", ["2024", "2022"]),
+        ("Số đề án hoàn thành năm 2022 nhiều hơn hay ít hơn số đề án hoàn thành năm 2024?", ["9 đề án", "6 đề án"]),
+        ("Nghị quyết 76 ra trước hay công văn 3759 ra trước?", ["15/7/2021", "02 tháng 08 năm 2021"]),
+        (
+            "Công văn 3759 đòi hỏi mục tiêu phải thế nào, còn nhiệm vụ cải cách phải bao gồm mấy nội dung?",
+            ["định lượng", "06 nội dung"],
+        ),
+        (
+            "7 bài học kinh nghiệm và bài viết về Nghị quyết 76 nói gì về nguồn tài chính cho cải cách hành chính?",
+            ["bố trí đủ nguồn lực tài chính", "Bố trí đủ nguồn tài chính và nhân lực"],
+        ),
+    ],
+)
+def test_both_sides_are_answered_and_cited(assistant: Assistant, question: str, said: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert [x for x in said if x not in answer.answer] == []
+    assert len({c.paragraph_id for c in answer.citations}) >= 2
+
+
+def test_a_comparison_of_counts_does_not_list_what_was_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?")
+    assert len(answer.answer.splitlines()) == 2
+
+
+def test_a_row_that_the_table_does_not_have_is_not_replaced_by_another(assistant: Assistant) -> None:
+    assert not assistant.ask("Đề án vị trí việc làm trong phụ lục 2 công văn 3759 hạn hoàn thành năm nào?").answered
+
+
+def test_a_follow_up_after_a_definition_asks_for_the_next_term(assistant: Assistant) -> None:
+    answer = assistant.ask("còn chế độ công vụ?", ["Cải cách hành chính là gì?"])
+    assert answer.understood.lower().startswith("chế độ công vụ là gì")
+
+
+def test_a_part_is_given_whole_when_its_heading_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Đoạn “Về cải cách tài chính công” trong kế hoạch 2022 của Bộ Nội vụ nói những gì?")
+    assert answer.kind == "structure"
+    assert len(answer.citations) == 2
+
+
+def test_a_heading_with_nothing_under_it_is_no_part(assistant: Assistant) -> None:
+    answer = assistant.ask("Kế hoạch CCHC năm 2022 của Bộ Nội vụ chia thành những mảng nội dung nào?")
+    assert answer.answer.splitlines()[0].startswith("- Phần “Về cải cách thể chế”")
+
+
+def test_a_stamp_of_urgency_that_is_not_there_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("Công văn 3759 ghi độ khẩn gì?")
+    assert not answer.answered
+    assert "mức độ khẩn" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "said"),
+    [
+        (
+            "Nghị định sửa đổi nó ban hành ngày nào?",
+            "Bộ Nội vụ tinh giản biên chế theo Nghị định 108/2014/NĐ-CP phải không?",
+            "31/8/2018",
+        ),
+        (
+            "thế còn báo cáo thì bao lâu phải gửi một lần?",
+            "Công văn 3759 quy định hạn ban hành kế hoạch cải cách hành chính năm thế nào?",
+            "hàng quý",
+        ),
+    ],
+)
+def test_a_follow_up_about_something_else_is_answered(
+    assistant: Assistant, question: str, history: str, said: str
+) -> None:
+    assert said in assistant.ask(question, [history]).answer
+
+
+def test_the_year_after_is_refused_where_the_text_has_none(assistant: Assistant) -> None:
+    before = "Kế hoạch cải cách hành chính năm 2022 của Bộ Nội vụ đặt mục tiêu số hóa bao nhiêu phần trăm kết quả?"
+    answer = assistant.ask("Năm sau đó thì bao nhiêu phần trăm?", [before])
+    assert not answer.answered
+    assert "2023" in answer.understood
+
+
+def test_questions_in_one_breath_are_answered_one_by_one(assistant: Assistant) -> None:
+    answer = assistant.ask("Công văn 3759 ban hành ngày nào? Ai ký?")
+    assert answer.answered
+    assert "02 tháng 08 năm 2021" in answer.answer
+    assert "không ghi người ký" in answer.answer
+    assert answer.understood == "Công văn 3759 ban hành ngày nào? Ai ký?"
+
+
+def test_a_person_is_asked_for_by_name_or_refused(assistant: Assistant) -> None:
+    assert not assistant.ask("Hội nghị tổng kết Chương trình CCHC 2011-2020 do đồng chí nào chủ trì?").answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Cải cách hành chính có phải chỉ là việc của cơ quan nhà nước không?", "Không. Cải cách hành chính không chỉ"),
+        (
+            "Cải cách hành chính chỉ là việc của nhà nước hay của cả xã hội?",
+            "Cải cách hành chính không chỉ là công việc",
+        ),
+    ],
+)
+def test_what_a_text_denies_is_answered_by_the_denial(assistant: Assistant, asked: str, said: str) -> None:
+    assert assistant.ask(asked).answer.startswith(said)
+
+
+def test_a_rule_for_every_year_holds_for_the_plan_of_a_later_year(assistant: Assistant) -> None:
+    assert "25 tháng 12" in assistant.ask("Kế hoạch CCHC năm 2024 phải ban hành muộn nhất ngày nào?").answer
+    assert not assistant.ask("Kế hoạch CCHC năm 2019 phải ban hành muộn nhất ngày nào?").answered
+
+
+def test_a_sentence_on_what_a_thing_is_not_defines_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("Người ta hiểu cải cách hành chính nghĩa là sao?").answer
+    assert "hệ thống những chủ trương" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Xã Nguyên Giáp định họp hành kiểu gì cho đỡ in ấn?", "không giấy tờ"),
+        ("Năm 2022 Bộ Nội vụ có tính đưa máy chủ lên mây không?", "điện toán đám mây"),
+        ("Ở tỉnh, ai là người phải chịu trách nhiệm trước Chính phủ về tiến độ CCHC?", "Chủ tịch UBND tỉnh"),
+        ("tỷ lệ số hóa kết quả giải quyết TTHC Bộ Nội vụ 2022", "60%"),
+    ],
+)
+def test_everyday_words_find_the_official_sentence(assistant: Assistant, asked: str, said: str) -> None:
+    assert said in assistant.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Thủ tục đăng ký kết hôn ở xã cần những giấy tờ gì?",
+        "Mức đóng bảo hiểm y tế hộ gia đình năm 2022?",
+        "Công chức vi phạm nồng độ cồn bị kỷ luật thế nào?",
+    ],
+)
+def test_a_set_term_no_text_uses_is_refused(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).answered
+
+
+@pytest.mark.parametrize("vague", ["kế hoạch của ai", "mục tiêu", "đề án nào"])
+def test_what_names_no_matter_is_asked_back(assistant: Assistant, vague: str) -> None:
+    answer = assistant.ask(vague)
+    assert answer.kind == "unclear"
+
+
+def test_a_later_clause_keeps_the_unit_and_year_of_the_first(assistant: Assistant) -> None:
+    first = "Đến 2025 xã Nguyên Giáp đặt tỷ lệ thanh toán trực tuyến bao nhiêu"
+    answer = assistant.ask(f"{first}, còn mức độ hài lòng về giải quyết thủ tục là bao nhiêu?").answer
+    assert "30%" in answer
+    assert "95%" in answer
+
+
+def test_whether_a_body_leads_any_row_is_answered_by_its_rows(assistant: Assistant) -> None:
+    answer = assistant.ask("Văn phòng Chính phủ có phải chủ trì đề án nào không?").answer
+    assert answer.startswith("Có.")
+    assert "Phân cấp trong giải quyết thủ tục hành chính" in answer
+
+
+def test_a_row_without_an_amount_answers_no_question_for_money(assistant: Assistant) -> None:
+    assert not assistant.ask("Số tiền chi cho đề án phân cấp thủ tục hành chính là bao nhiêu?").answered
+
+
+def test_which_times_is_answered_by_times_that_recur(assistant: Assistant) -> None:
+    answer = assistant.ask("Các bộ, tỉnh phải báo cáo Bộ Nội vụ tình hình thực hiện Chương trình vào những kỳ nào?")
+    assert answer.answer.startswith("Định kỳ hàng quý, 6 tháng, hàng năm")
+
+
+def test_which_law_is_answered_by_a_law(assistant: Assistant) -> None:
+    assert "Luật Lưu trữ" in assistant.ask("Bộ Nội vụ năm 2022 định sửa những luật nào?").answer
+
+
+def test_which_scheme_is_answered_by_its_row(assistant: Assistant) -> None:
+    answer = assistant.ask("Việc gộp các huyện, xã lại với nhau nằm trong đề án nào, ai lo và bao giờ xong?")
+    assert "Đề án sắp xếp đơn vị hành chính" in answer.answer and "2024" in answer.answer
+
+
+def test_an_unknown_thing_asked_for_in_two_words_is_refused(assistant: Assistant) -> None:
+    assert not assistant.ask("Dân số xã Nguyên Giáp là bao nhiêu?").answered

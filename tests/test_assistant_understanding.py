@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.kinds import defined_term
 from assistant.library import Library
 from assistant.question import LAST, Kind, Question
 from assistant.understanding import LONGEST, read_question, understand
@@ -47,6 +48,12 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Nghị định nào quy định về tự chủ tài chính?", Kind.DOCUMENT),
         ("Cải cách tài chính công là nội dung thứ mấy?", Kind.ORDINAL_OF),
         ("Số điện thoại bộ phận một cửa là số nào?", Kind.PHONE),
+        ("sđt đường dây nóng công ty thoát nước", Kind.PHONE),
+        ("Các bộ phải góp ý trước ngày nào?", Kind.DATE),
+        ("Đề án cho mấy tổ chức khoa học bao giờ phải xong?", Kind.DATE),
+        ("Ở tỉnh, ai là người phải chịu trách nhiệm?", Kind.AUTHORITY),
+        ("Kinh phí nói ở mục mấy của công văn 3759?", Kind.WHERE_SAID),
+        ("Theo công văn 3759, cơ quan nào ban hành Bộ Chỉ số?", Kind.AUTHORITY),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str, kind: Kind) -> None:
@@ -55,6 +62,29 @@ def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str,
 
 def asked(library: Library, text: str) -> Question:
     return understand(text, library)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cong van 3759 chia lam may muc lon", "mấy mục"),
+        ("bao cao nop ngay may hang thang", "ngày mấy"),
+        ("bai bao dang hom nao", "đăng hôm nào"),
+    ],
+)
+def test_words_of_asking_are_restored_as_words_of_asking(library: Library, typed: str, meant: str) -> None:
+    assert meant in asked(library, typed).text
+
+
+def test_an_article_is_meant_by_the_document_it_is_on(library: Library) -> None:
+    question = asked(library, "Bài viết giải thích Nghị quyết 76 đăng ngày nào?")
+    assert question.document_ids == ("bai-viet-nghi-quyet-76",)
+    assert question.documents == ()
+
+
+def test_a_document_is_meant_by_its_kind_and_matter(library: Library) -> None:
+    question = asked(library, "Công văn về triển khai Chương trình tổng thể ban hành ngày nào?")
+    assert question.document_ids == ("3759-bnv-cchc",)
 
 
 def test_diacritics_and_abbreviations_are_put_in(library: Library) -> None:
@@ -131,3 +161,67 @@ def test_a_question_without_a_word_is_refused_in_one_line(text: str) -> None:
 def test_an_over_long_question_is_refused_with_its_length() -> None:
     with pytest.raises(QuestionError, match=str(LONGEST + 1)):
         read_question("a" * (LONGEST + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ai là người phải chịu trách nhiệm trước Chính phủ?", Kind.AUTHORITY),
+        ("Ai là người viết bài báo này?", Kind.PERSON),
+        ("Bộ Nội vụ làm gì với mấy thủ tục rườm rà?", Kind.GENERAL),
+        ("Mọi người cứ nói chuyển đổi số, rốt cuộc nó là cái gì vậy ạ?", Kind.DEFINITION),
+        ("Theo công văn 3759, cơ quan nào ban hành Bộ Chỉ số cải cách hành chính?", Kind.AUTHORITY),
+        ("Cơ quan nào ban hành công văn 3759?", Kind.METADATA),
+    ],
+)
+def test_small_words_turn_what_is_asked_for(library: Library, text: str, kind: Kind) -> None:
+    assert understand(text, library).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("theo kế hoạch của xã nguyên giáp, cải cách hành chính được định nghĩa là gì?", "cải cách hành chính"),
+        ("mọi người cứ nói cải cách hành chính, rốt cuộc nó là cái gì vậy ạ?", "cải cách hành chính"),
+        ("cải cách hành chính có nghĩa là gì", "cải cách hành chính"),
+    ],
+)
+def test_the_term_to_define_is_told_from_the_words_around_it(text: str, term: str) -> None:
+    assert defined_term(text) == term
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("HN quán triệt chương trình", "hội nghị quán triệt"),
+        ("TT trực tuyến năm 2030", "thanh toán trực tuyến"),
+        ("CCHC NN 2021-2030: 6 ND", "hành chính nhà nước 2021-2030: 6 nội dung"),
+        ("kp cchc hang nam", "kinh phí cải cách hành chính"),
+        ("cv 3759 de ngay may v a", "để ngày mấy"),
+    ],
+)
+def test_short_forms_are_read_by_their_neighbours(library: Library, typed: str, meant: str) -> None:
+    assert meant in understand(typed, library).text
+
+
+def test_words_that_only_name_the_kind_of_answer_are_not_sought_in_the_text(library: Library) -> None:
+    assert "tỉ" not in understand("Tỷ lệ số hóa kết quả giải quyết TTHC?", library).content
+    assert "ngày" not in understand("Kế hoạch phải ban hành ngày nào?", library).content
+
+
+def test_an_organ_whose_guidance_is_followed_does_not_name_its_own_plan(library: Library) -> None:
+    question = understand("Theo hướng dẫn của Bộ Nội vụ thì kế hoạch của tỉnh ban hành khi nào?", library)
+    assert question.document_ids == ()
+
+
+@pytest.mark.parametrize("typed", ["muc tieu cua xa ng giap la gi", "mục tiêu của xã Ng. Giáp là gì"])
+def test_a_half_written_name_of_a_held_unit_is_written_out(library: Library, typed: str) -> None:
+    assert understand(typed, library).units == ("xa nguyen giap",)
+
+
+def test_another_unit_of_the_same_last_word_stays_as_it_is(library: Library) -> None:
+    assert understand("mục tiêu của xã Hưng Giáp là gì", library).units == ("xa hung giap",)
+
+
+def test_times_that_recur_are_asked_for_by_which(library: Library) -> None:
+    assert understand("Các bộ phải báo cáo vào những kỳ nào?", library).kind is Kind.DATE

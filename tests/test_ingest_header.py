@@ -137,3 +137,27 @@ def test_a_text_without_a_header_is_named_by_its_first_line() -> None:
     found = record("Một đoạn văn không có phần đầu văn bản, viết liền một mạch.")
     assert (found.number, found.kind) == (None, "Văn bản")
     assert found.title.startswith("Một đoạn văn")
+
+
+SCANNED = """VĂN PHÒNG CHÍNH PHỦ
+Số: 3722/VPCP-CN
+Hà Nội, ngày 28 tháng 4 năm 2026
+Văn phòng Chính phủ thông báo để các Bộ, cơ quan biết, thực hiện./.
+KT. BỘ TRƯỞNG, CHỦ NHIỆM
+“HỦ NHIỆM
+- VPCP: BTCN, PCN Phạm Mạnh Cường,
+{name}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "signer"),
+    [
+        ("Phạm Mạnh Cường", "Phạm Mạnh Cường"),
+        ("Mạnh Cường", "Phạm Mạnh Cường"),  # the seal took the first word; the recipients name him whole
+        ("Quốc Dũng", None),
+        ("Hồ HÀ uốc Dũng", None),
+    ],
+)
+def test_of_a_scan_only_a_whole_name_is_taken_for_the_signer(name: str, signer: str | None) -> None:
+    source = from_text(SCANNED.format(name=name), "scan")
+    assert prepare(source, None, "a.pdf").document.signer == signer

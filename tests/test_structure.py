@@ -200,3 +200,10 @@ def test_a_plan_issued_with_a_decision_stands_under_a_heading_of_its_own() -> No
     assert place(found, "Điều 1.") == "Điều 1"
     assert [p.step.kind for p in found if p.text.startswith("CỘNG HÒA")] == [StepKind.HEADER]
     assert [p.step.kind for p in found if p.text.startswith("Căn cứ tình hình")] == [StepKind.DOAN]
+
+
+def test_the_head_of_a_table_is_no_part_of_the_heading_above_it() -> None:
+    text = "PHỤ LỤC\nBẢNG PHÂN CÔNG\nSTT\nNhiệm vụ\nĐơn vị\n1\nQuét sổ\nPhòng Tư pháp\n2\nNhập liệu\nPhòng Nội vụ"
+    found = parse(text)
+    assert found[0].text == "PHỤ LỤC\nBẢNG PHÂN CÔNG"
+    assert [p.cells[1] for p in found if p.cells] == [("Nhiệm vụ", "Quét sổ"), ("Nhiệm vụ", "Nhập liệu")]

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import structure
-from assistant.compose.draft import Draft, Quote, Refusal, Scene
+from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.facts import best_spans, confidence, from_evidence
 from assistant.confidence import LEAST
-from assistant.question import Kind, Question
+from assistant.evidence import WHOLE_COUNTRY
+from assistant.library import Library
+from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
-from corpus.labels import document_label
+from assistant.understanding import analyse
 from corpus.records import StepKind
 
-_PAIR = re.compile(
-    r"(?:so sánh\s+)?(?P<stem>.*?)\s*(?:của|giữa)?\s*(?P<a>(?:đề án|nghị định|nghị quyết|quyết định|công văn|mục|điều|khoản|bài học|chương trình|kế hoạch)\s.+?)"
-    r"\s+(?:và|với|so với)\s+(?P<b>(?:đề án|nghị định|nghị quyết|quyết định|công văn|mục|điều|khoản|bài học|chương trình|kế hoạch)?\s?.+?)"
-    r"(?:\s+(?:khác nhau|giống nhau|khác gì|có gì khác|khác)\s*(?P<tail>.*))?$",
+_NOISE = re.compile(
+    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|gọi tên|so với|với nhau|có gì khác)\b"
+)
+#: What is left between and before the names of documents: `cả … lẫn …`, `trong … và trong …`.
+_BETWEEN = re.compile(
+    r"^(?:\s*(?:theo|trong|giữa|cả|lẫn|và|với|còn|của|ở|tại|bài|cùng|so với|[,:])(?=\s|$))+|\b(?:cả|trong|của|ở|tại|giữa|theo)\s+(?:lẫn|và|với|so với)\b(?:\s+(?:trong|của|ở|tại|theo))?"
+    r"|\b(?:đều|cùng)\b|\b(?:trong|của|ở|theo)\s*$",
     re.I,
 )
-_NOISE = re.compile(
-    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|so với|với nhau|có gì khác)\b"
-)
 _LEAST_SIDE = 0.3
+_NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
+_COUNTED = re.compile(r"Có \d+ ")
 
 
 def years_apart(question: Question) -> list[Question]:
@@ -41,43 +46,26 @@ def years_apart(question: Question) -> list[Question]:
     return out
 
 
-def things_apart(question: Question) -> tuple[str, str] | None:
-    """`So sánh hạn của đề án A và đề án B` → the two questions `hạn của đề án A`, `hạn của đề án B`."""
-    text = question.text.strip(" ?.")
-    match = _PAIR.match(text)
-    if not match:
+def topic(question: Question, library: Library) -> Question | None:
+    """What a question asks of several documents, their names taken out; None when nothing is left to ask."""
+    own = [unit for unit in question.units if unit in library.units()]
+    text = library.without_documents(question.text, (*(r.written for r in question.documents), *own))
+    text = _BETWEEN.sub(" ", _NOISE.sub(" ", text))
+    rest = analyse(question.asked, re.sub(r"\s+", " ", text).strip(" ,:;?."), library)
+    if not rest.content and not rest.percents:
         return None
-    stem, tail = match["stem"].strip(), _NOISE.sub(" ", match["tail"] or "").strip(" ở")
-    a, b = _NOISE.sub(" ", match["a"]).strip(), _NOISE.sub(" ", match["b"]).strip()
-    return f"{stem} {a} {tail} thế nào".strip(), f"{stem} {b} {tail} thế nào".strip()
+    return replace(rest, documents=(), units=(), kind=Kind.GENERAL if rest.kind is Kind.COMPARE else rest.kind)
 
 
-def by_document(scene: Scene, documents: list[str]) -> Draft | Refusal | None:
-    """What each of several documents says on the question; None when one of them says nothing near it."""
-    parts: list[tuple[str, Quote, float]] = []
-    for document_id in documents:
-        if scene.question.place.ordinal is not None and (nth := _nth_of(scene, document_id)):
-            parts.append(
-                (
-                    f"- {document_label(scene.document(document_id), short=True)}: {nth.text}",
-                    nth.quotes[0],
-                    nth.confidence,
-                )
-            )
-            continue
-        best = _best_of(scene, document_id)
-        if best is None:
-            continue
-        draft = _stretch(scene, best)
-        if draft is None:
-            continue
-        label = document_label(scene.document(document_id), short=True)
-        parts.append((f"- {label}: {draft.text}", draft.quotes[0], max(confidence(scene, best, draft.text), LEAST)))
-    if len(parts) < 2:
+def side_of(scene: Scene, document_id: str) -> Draft | None:
+    """What one of several documents says nearest to the question; None when it says nothing near it."""
+    if scene.question.place.ordinal is not None and (nth := _nth_of(scene, document_id)):
+        return nth
+    best = _best_of(scene, document_id)
+    draft = _stretch(scene, best) if best else None
+    if best is None or draft is None:
         return None
-    return Draft(
-        "\n".join(t for t, _, _ in parts), tuple(q for _, q, _ in parts), min(c for _, _, c in parts), "cross-document"
-    )
+    return replace(draft, confidence=max(confidence(scene, best, draft.text), LEAST))
 
 
 def _nth_of(scene: Scene, document_id: str) -> Draft | None:
@@ -116,3 +104,55 @@ def _stretch(scene: Scene, evidence: Evidence) -> Draft | None:
         text = evidence.view.paragraph.text[spans[0][0] : spans[-1][1]]
         return Draft(text, (Quote(evidence.view.paragraph, text),), confidence(scene, evidence, text), "side")
     return draft
+
+
+def tells_apart(question: Question) -> bool:
+    """The question is not for a catalogue fact; `nói gì về X` of two documents asks for their text."""
+    return question.kind is not Kind.METADATA or set(question.facts) == {Fact.SUBJECT}
+
+
+def inheriting(side: Question, question: Question) -> Question:
+    """One side of a comparison, under the conditions of the whole."""
+    return replace(
+        side,
+        years=side.years or question.years,
+        units=side.units or question.units,
+        document_ids=side.document_ids or question.document_ids,
+        as_of=question.as_of,
+    )
+
+
+def after(clause: Question, before: Question) -> Question:
+    """A later clause under the conditions of the one before it, where it names no document or unit of its own."""
+    if clause.documents or clause.document_ids or clause.units:
+        return clause
+    return replace(inheriting(clause, before), documents=before.documents)
+
+
+def sided_documents(scene: Scene) -> list[str]:
+    """Held documents that the question names in different ways: by number, by alias, by unit."""
+    question = scene.question
+    if question.units and (WHOLE_COUNTRY.search(question.text.lower()) or _NATIONAL.search(question.text.lower())):
+        general = general_document(scene)
+        own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
+        return [general, *own] if general else own
+    by_unit = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]
+    return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
+
+
+def together(drafts: Sequence[Draft]) -> Draft:
+    quotes: list[Quote] = []
+    for draft in drafts:
+        quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
+    said = list(dict.fromkeys(_one_side(d) for d in drafts))
+    text = "\n".join(f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
+    return Draft(
+        text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
+    )
+
+
+def _one_side(draft: Draft) -> str:
+    """A side's answer as one item: a count without the list of what was counted."""
+    if _COUNTED.match(draft.text):
+        return draft.text.partition("\n")[0].rstrip(":")
+    return bare(draft.text) if draft.text[0] in "-+•" else draft.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.sentences import sentences
@@ -18,6 +18,8 @@ _RELATIONAL = re.compile(
     r"lý do|nguyên nhân|số|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
 )
 _LONGEST_TERM = 5
+#: `X không chỉ là …`, `X chưa phải là …` says what X is not.
+_DENIED = {"không", "chưa", "chẳng"}
 
 
 def definition(scene: Scene) -> Draft | Refusal | None:
@@ -27,23 +29,47 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     term = defined_term(scene.question.text.lower())
     if not term:
         return None
+    if explained := in_brackets(scene, term):
+        return explained
     tokens = syllables(term)
-    for e in scene.evidence:
-        text = e.view.paragraph.text
-        for a, b in sentences(text):
-            if _defines(tokens, text[a:b]):
-                return Draft(sentence(text[a:b]), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
+    for distance in (1, 12):  # `X là …` before `X tối đa là …`
+        for e in scene.evidence:
+            text = e.view.paragraph.text
+            spans = [(a, b) for a, b in sentences(text) if _defines(tokens, text[a:b], distance)]
+            for a, b in spans[:1]:
+                return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
     if len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term):
         return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")
     return None
 
 
-def _defines(tokens: list[str], text: str) -> bool:
-    """The sentence opens with the term, at most a bracket later comes `là` or `được hiểu là`."""
-    words = syllables(text)
+def in_brackets(scene: Scene, term: str) -> Draft | None:
+    """`phương án 04 tại chỗ (chỉ huy tại chỗ; lực lượng tại chỗ; …)`: the bracket behind the term explains it.
+
+    A term whose first word is another one in the text (`phương châm 04 tại chỗ`) is known by its figure and the rest.
+    """
+    words = term.split()
+    ends = [words[i:] for i in range(len(words)) if i == 0 or words[i][0].isdigit()]
+    for end in (e for e in ends if len(e) >= 2):
+        called = r"\s+".join(map(re.escape, end))
+        bracket = re.compile(rf"\b(?:\w+ \w+ )?{called}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
+        for document_id in scene.candidates(3):
+            for paragraph in scene.paragraphs(document_id):
+                if match := bracket.search(paragraph.text):
+                    said = match.group()
+                    return Draft(
+                        sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"
+                    )
+    return None
+
+
+def _defines(tokens: list[str], text: str, distance: int) -> bool:
+    """The sentence opens with the term, and at most so many syllables later, brackets apart, comes `là`."""
+    words = syllables(re.sub(r"\([^()]*\)", " ", bare(text)))
     if words[: len(tokens)] != tokens:
         return False
-    return "là" in words[len(tokens) : len(tokens) + 12]
+    after = words[len(tokens) : len(tokens) + distance]
+    return "là" in after and not _DENIED & set(after[: after.index("là")])
 
 
 def _abbreviation(scene: Scene) -> Draft | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import fits, is_dated
-from assistant.confidence import LEAST, probability
+from assistant.compose.fitting import fits, is_dated, measured_word
+from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -24,7 +24,9 @@ _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
-_PART_ASKED = re.compile(r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số )?nào\b")
+_PART_ASKED = re.compile(
+    r"\b(?:bài học|mục|phần|điểm|nội dung|ý|điều|khoản|nhiệm vụ)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy)\b"
+)
 
 
 def fact(scene: Scene) -> Draft | None:
@@ -41,8 +43,10 @@ def fact(scene: Scene) -> Draft | None:
             continue
         if question.kind is Kind.LIST and paragraph.cells:
             continue
+        if measured_word(question) in evidence.coverage.missing:
+            continue
         draft = from_evidence(scene, evidence)
-        if draft and draft.confidence < LEAST:
+        if draft and draft.confidence < least(scene):
             continue
         if draft and question.kind is Kind.REASON and evidence.coverage.missing:
             continue
@@ -103,7 +107,12 @@ def _said_of_other(scene: Scene, chosen: Evidence) -> bool:
 
 def carries(scene: Scene, evidence: Evidence) -> bool:
     """The paragraph is likelier than not to answer the question."""
-    return confidence(scene, evidence, evidence.view.paragraph.text) >= LEAST
+    return confidence(scene, evidence, evidence.view.paragraph.text) >= least(scene)
+
+
+def least(scene: Scene) -> float:
+    """The probability from which an answer is given."""
+    return LEAST_UNHEARD if scene.idf.unheard else LEAST
 
 
 def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:

@@ -9,14 +9,16 @@ from assistant.compose.phones import NUMBER
 from assistant.kinds import counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
-from corpus.language.numbers import mentions
+from corpus.language.numbers import mentions, ordinal_words
 from corpus.language.text import UPPER
 
 _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
-    Kind.MONEY: re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b", re.I),
+    Kind.MONEY: re.compile(
+        r"\d(?:[\d.,]*\d)?\s*(?:tỷ|triệu|nghìn|ngàn)?\s*(?:đồng|VND|tỷ|triệu)\b|\b(?:đồng|VND|phí|giá|tiền)[^:;]{0,20}:\s*\d", re.I
+    ),
     Kind.AUTHORITY: re.compile(
-        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện"
+        r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện|Vụ|Hạt|Chi cục|Trạm|Học viện|Công ty|Hội|Đoàn"
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
@@ -29,10 +31,30 @@ LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướ
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
 )
+_KIND_ASKED = re.compile(r"\b(đề án|dự án|chương trình) (?:nào|gì)\b")
+_LAW = re.compile(rf"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[{UPPER}]")
+_OFTEN_ASKED = re.compile(
+    r"\b(?:kỳ|đợt) nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
+)
+_OFTEN = re.compile(
+    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|\d+ (?:tháng|năm|tuần)\b|một lần|thường xuyên", re.I
+)
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 #: Units of measure as they are asked for, and as texts write them.
-_MEASURES = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "héc ta": "ha", "hecta": "ha", "ki lô mét": "km", "mét khối": "m³"}
-_MEASURE_ASKED = re.compile(r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|km|mm|tấn|kg|mét khối)(?![\w])")
+_MEASURES = {
+    "m3/s": "m³/s",
+    "m3": "m³",
+    "m2": "m²",
+    "héc ta": "ha",
+    "hecta": "ha",
+    "ki lô mét": "km",
+    "mét vuông": "m²",
+    "mét": "m",
+    "mét khối": "m³",
+}
+_MEASURE_ASKED = re.compile(
+    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
+)
 _PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
@@ -45,7 +67,18 @@ def fits(question: Question, text: str) -> bool:
     if rule is not None:
         return rule(question, text)
     pattern = _TYPES.get(question.kind)
+    if question.kind is Kind.AUTHORITY and re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()):
+        return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
+    if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
+        return False
     return pattern is None or bool(pattern.search(text))
+
+
+def measured_word(question: Question) -> str:
+    """What is measured in `Tuổi tối thiểu … là bao nhiêu?`: the word the question opens with; empty for others."""
+    low, first = question.text.lower(), question.content[0] if question.content else ""
+    asked = question.kind in (Kind.QUANTITY, Kind.MONEY) and re.search(r"\blà (?:bao nhiêu|mấy)\b", low)
+    return first if asked and low.startswith(f"{first} ") else ""
 
 
 def is_dated(text: str) -> bool:
@@ -54,7 +87,9 @@ def is_dated(text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
-    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b", question.text.lower()):
+    if _OFTEN_ASKED.search(question.text.lower()):
+        return bool(_OFTEN.search(text))
+    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
 
@@ -71,6 +106,10 @@ def _document(question: Question, text: str) -> bool:
     low = question.text.lower()
     if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
         return False
+    if re.search(r"\bluật (?:nào|gì)\b", low):
+        return bool(_LAW.search(text))
+    if (asked := _KIND_ASKED.search(low)) and re.search(rf"\b{asked[1].capitalize()}\b", text):
+        return True
     numbered = any(m.kind == "document" for m in mentions(text))
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
@@ -112,11 +151,31 @@ def _whole_noun(noun: Sequence[str]) -> str:
     return " ".join(noun) if len(noun) == 2 and not is_empty(noun[1]) else noun[0]
 
 
+def _ordinal(question: Question, text: str) -> bool:
+    if re.search(r"\b(?:xếp|hạng|đứng)\b", question.text.lower()):
+        return bool(re.search(r"\b(?:xếp|hạng|đứng)\b.{0,20}\d", text))
+    return bool(ordinal_words(text) or re.search(r"\b(?:thứ|hạng|số|STT)\s+\d", text))
+
+
+#: `những bộ nào` is answered by a sentence that names several of them.
+_BODIES = re.compile(r"\b(?:những|các|mấy) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
+
+
+def _list(question: Question, text: str) -> bool:
+    asked = _BODIES.search(question.text.lower())
+    if asked is None:
+        return True
+    named = len(re.findall(rf"\b{asked['body']} (?=[{UPPER}])", text, re.I))
+    return named > 1 or bool(re.search(rf"\bcác {asked['body']}\b", text, re.I))
+
+
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
+    Kind.LIST: _list,
     Kind.DATE: _date,
     Kind.PERSON: _person,
     Kind.PHONE: _phone,
     Kind.DOCUMENT: _document,
     Kind.QUANTITY: _quantity,
     Kind.COUNT: _count,
+    Kind.ORDINAL_OF: _ordinal,
 }

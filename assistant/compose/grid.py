@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 
 from assistant.compose.draft import Scene
 from assistant.evidence import share
@@ -22,6 +24,11 @@ ASKS_TIME = re.compile(
     r"\b(?:khi nào|bao giờ|năm nào|năm mấy|thời gian|thời hạn|hạn|lúc nào|ngày nào|hoàn thành|xong)\b"
 )
 _ASKS_BODY = re.compile(r"\b(?:ai|cơ quan nào|cơ quan chủ trì|bộ nào|đơn vị nào|chủ trì|bộ gì|nơi nào)\b")
+
+
+#: A short figure stands in a question for something else than the cell that happens to hold it.
+_BARE_FIGURE = re.compile(r"^\d{1,3}(?:,\d+)?$")
+_ROLES = ("chủ trì", "phối hợp", "phụ trách", "thực hiện", "theo dõi", "kiểm tra")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,23 @@ def tables_of(scene: Scene) -> list[Table]:
             if len(rows) >= 2 and len(heads) >= 2:
                 caption = next((p for p in items if p.id == parent), None)
                 out[(document_id, parent)] = Table(caption, rows, heads, _entity(rows))
-    return [t for t in out.values() if _about(scene, t)]
+    return sorted((t for t in out.values() if _about(scene, t)), key=lambda t: -_fit(scene, t))
+
+
+def _fit(scene: Scene, table: Table) -> float:
+    """How much of the question stands in the table's caption, heads and best row; the first of equals stays first."""
+    frame = " ".join((table.caption.text if table.caption else "", *table.heads))
+    return max(share(scene.question.content, f"{frame} {row.text}", scene.idf) for row in table.rows)
 
 
 def _entity(rows: Sequence[Paragraph]) -> int:
-    """The column with the most words."""
+    """The first column of words in which no two rows agree; else the column with the most words."""
     width = len(rows[0].cells)
-    words = [sum(len(r.cells[i][1].split()) for r in rows if len(r.cells) == width) for i in range(width)]
+    columns = [[r.cells[i][1] for r in rows if len(r.cells) == width] for i in range(width)]
+    for i, column in enumerate(columns):
+        if len(set(column)) == len(column) and all(re.search(r"[^\W\d]{2}", value) for value in column):
+            return i
+    words = [sum(len(value.split()) for value in column) for column in columns]
     return words.index(max(words))
 
 
@@ -70,13 +87,15 @@ def _about(scene: Scene, table: Table) -> bool:
         bool(table.noun() and re.search(rf"\b{re.escape(table.noun())}\b", low))
         or any(kind in (StepKind.HANG, StepKind.PHU_LUC) for kind, _ in scene.question.place.levels)
         or any(e.view.paragraph.cells for e in scene.evidence[:2])
+        or ("tổng" in low and any(" " in head and head.lower() in low for head in table.heads))
     )
 
 
 def speaks_of(table: Table, low: str) -> bool:
     """The question uses the table's noun or a word pair of one of its heads."""
     heads = " ".join(table.heads).lower()
-    pairs = [f"{a} {b}" for a, b in zip(low.split(), low.split()[1:], strict=False)]
+    words = re.findall(r"\w+", low)
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     return bool(table.noun() and table.noun() in low) or any(p in heads for p in pairs)
 
 
@@ -86,7 +105,10 @@ def can_answer(kind: Kind, row: Paragraph) -> bool:
         return "%" in row.text
     if kind is Kind.DOCUMENT:
         return any(m.kind == "document" for m in mentions(row.text))
-    return kind is not Kind.MONEY or bool(re.search(r"\d\s*(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)\b", row.text))
+    return kind is not Kind.MONEY or bool(
+        re.search(r"\d\s*(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)\b", row.text)
+        or any(re.search(r"\b(?:đồng|tiền|giá|phí)\b", head.lower()) for head, _ in row.cells)
+    )
 
 
 def same_appendix(scene: Scene, table: Table) -> bool:
@@ -103,9 +125,19 @@ def filters_of(scene: Scene, table: Table) -> dict[int, set[str]]:
             continue
         for value in {r.cells[i][1] for r in table.rows if len(r.cells) > i}:
             plain = comparable(value)
-            if plain and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", low):
+            if plain and not _BARE_FIGURE.match(plain) and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", low):
                 out.setdefault(i, set()).add(value)
-    return out
+    return _by_role(table, out, low)
+
+
+def _by_role(table: Table, filters: dict[int, set[str]], low: str) -> dict[int, set[str]]:
+    """A body that stands in several columns (`chủ trì`, `phối hợp`) is meant in the one whose head the question uses."""
+    bodies = [i for i in filters if BODY_HEAD.search(fold(table.heads[i]))]
+    if len(bodies) < 2 or len({frozenset(filters[i]) for i in bodies}) > 1:
+        return filters
+    used = [i for i in bodies if any(role in table.heads[i].lower() and role in low for role in _ROLES)]
+    kept = (used or bodies)[0]
+    return {i: values for i, values in filters.items() if i == kept or i not in bodies}
 
 
 def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:
@@ -114,6 +146,8 @@ def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[P
     low = scene.question.text.lower()
 
     def passes(row: Paragraph) -> bool:
+        if days := day_bounds(low):
+            return any(days[0] <= day <= days[1] for day in _days(table, row))
         if bounds := year_bounds(low):
             times = [
                 int(y)
@@ -130,6 +164,30 @@ def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[P
         return (not any(hits)) if negated else all(hits)
 
     return tuple(r for r in table.rows if passes(r))
+
+
+_DAY_BOUND = re.compile(r"\b(?P<side>trước|sau|từ)\s+(?:ngày\s+)?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng)")
+
+
+def day_bounds(low: str) -> tuple[str, str] | None:
+    """`trước ngày 01/6/2024` → first and last day that pass, as they sort."""
+    match = _DAY_BOUND.search(low)
+    days = [m.key for m in mentions(low) if m.kind == "date" and match and m.end > match.end()]
+    if match is None or not days:
+        return None
+    if match["side"] == "trước":
+        return "", _before(days[0])
+    return (days[0] if match["side"] == "từ" else f"{days[0]}~"), "9999"
+
+
+def _before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def _days(table: Table, row: Paragraph) -> list[str]:
+    """Days in the time columns of a row."""
+    cells = [row.cells[i][1] for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and i < len(row.cells)]
+    return [m.key for cell in cells for m in mentions(cell) if m.kind == "date"]
 
 
 _BOUND_WORDS = re.compile(
@@ -155,7 +213,7 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
         taken |= set(syllables(" ".join(values)))
     taken |= set(
         syllables(
-            "phụ lục số thứ tự danh mục hoàn thành xong chủ trì thời hạn quy mô quốc gia kế hoạch chương trình công văn"
+            "phụ lục số thứ tự danh mục hoàn thành xong chủ trì phụ trách đảm nhiệm đảm trách đầu mối thời hạn quy mô quốc gia kế hoạch chương trình công văn"
         )
     )
     document = scene.document(table.rows[0].document_id)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
 from assistant.evidence import Coverage, View, coverage, view
 from assistant.retrieval import conditions_unmet
@@ -64,6 +65,8 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
             by_parent[(p.parent_id, p.path[:-1], p.step.kind)].append(p)
     out = []
     for (parent_id, path, kind), members in by_parent.items():
+        if len(members) == 1 and members[0].text.endswith(":"):  # it only introduces what follows
+            continue
         if len(members) < 2 and not (
             parent_id and by_id[parent_id].is_heading and len(members) == 1 and kind is not StepKind.DE_MUC
         ):
@@ -171,5 +174,11 @@ def ranked(scene: Scene, most: int = 4, inside: Sequence[tuple[StepKind, str]] =
             found = coverage(scene.question.content, group.lead, scene.idf)
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
             out.append(Ranked(group, found, unmet))
-    out.sort(key=lambda r: -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet) + announced(r.group, scene)))
+    low = scene.question.text.lower()
+    out.sort(
+        key=lambda r: (
+            -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet) + announced(r.group, scene))
+            - fitting(r.group, low)
+        )
+    )
     return out

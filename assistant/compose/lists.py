@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Quote, Scene, lead_in, sentence
+from assistant.compose.choosing import innermost, is_frame
+from assistant.compose.definitions import in_brackets
+from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, sentence
 from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Ranked, announced, ranked
 from assistant.everyday import synonyms
@@ -14,9 +16,12 @@ from assistant.question import Kind
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
+from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
+_CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
+_SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
 _NUMBER_WORDS = r"(?<!\()(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: Structural words of a question → the level they count.
 _LEVEL_WORDS = {
@@ -29,6 +34,8 @@ _LEVEL_WORDS = {
 
 def listing(scene: Scene) -> Draft | None:
     """The list a question asks for."""
+    if told := _told(scene) or _explained(scene):
+        return told
     best = _best(scene)
     if best is None:
         return None
@@ -47,6 +54,27 @@ def listing(scene: Scene) -> Draft | None:
     return Draft("\n".join([*intro, *lines]), quotes, sure, "list")
 
 
+def _explained(scene: Scene) -> Draft | None:
+    """`04 tại chỗ gồm những gì?`: what the bracket behind the term lists."""
+    asked = _CONSISTS.search(scene.question.text.lower())
+    term = _SOURCE.split(asked["what"])[0].strip(' "“”') if asked else ""
+    return in_brackets(scene, term) if len(term.split()) >= 2 else None
+
+
+def _told(scene: Scene) -> Draft | None:
+    """The sentence `X gồm …` for `X gồm những gì?`, unless it only introduces a list."""
+    asked = _CONSISTS.search(scene.question.text.lower())
+    subject = syllables(asked["what"]) if asked else []
+    for e in scene.evidence[:5] if len(subject) >= 2 else ():
+        text = e.view.paragraph.text
+        for a, b in sentences(text):
+            words = syllables(bare(text[a:b]))
+            follows = words[len(subject) : len(subject) + 3]
+            if words[: len(subject)] == subject and "gồm" in follows and not text[a:b].endswith(":") and not e.unmet:
+                return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "list-inline")
+    return None
+
+
 def _enclosing(text: str, items: tuple[str, ...]) -> str:
     """The sentences that hold an inline list."""
     start, end = text.find(items[0]), text.rfind(items[-1]) + len(items[-1])
@@ -56,17 +84,19 @@ def _enclosing(text: str, items: tuple[str, ...]) -> str:
 
 def _best(scene: Scene) -> Ranked | None:
     wanted = _levels(scene)
-    found = ranked(scene)
+    low = scene.question.text.lower()
+    found = [r for r in ranked(scene) if not is_frame(r.group, low)]
     if wanted and (scene.question.scope or scene.question.units):
         return min(
             (r for r in found if r.group.kind in wanted), key=lambda r: len(r.group.paragraphs[0].path), default=None
         )
-    for candidate in found:
+    for candidate in found if wanted else innermost(found):
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
-        return None if _paragraph_is_better(scene, candidate) else candidate
+        certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
+        return candidate if certain or not _paragraph_is_better(scene, candidate) else None
     return None
 
 
@@ -81,7 +111,11 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
         if e.unmet or e.view.paragraph.is_heading:
             continue
         if e.view.paragraph.id in inside:
-            if candidate.coverage.whole < 0.75 and e.coverage.whole > candidate.coverage.whole + 0.2:
+            if (
+                scene.question.kind is not Kind.COUNT
+                and candidate.coverage.whole < 0.75
+                and e.coverage.whole > candidate.coverage.whole + 0.2
+            ):
                 return carries(scene, e)
             continue
         return carries(scene, e) and e.coverage.whole > candidate.coverage.whole + (

@@ -1,16 +1,19 @@
 """Facts about a document: number, date, issuer, signer, addressees, subject.
 
 They come from the catalogue only to be found in the text: what is answered is always a stretch of a
-paragraph, the header of a held document or the sentence in which another text speaks of it.
+paragraph, the header of a held document or the sentence in which another text speaks of it
+(assistant.compose.mentioned).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from assistant import sides
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.compose.fitting import LINK_VERB
+from assistant.compose.links import linked
+from assistant.compose.mentioned import ORGAN, of_mentioned
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
@@ -19,30 +22,23 @@ from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, comparable, fold
 from corpus.records import Document, Paragraph, StepKind, Validity
-from corpus.store.protocol import Search
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
+#: The stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP), alone on their line.
+_URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
+_LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
-_KIND_WORD = re.compile(
-    r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Kế hoạch|Tờ trình|Báo cáo|Thông báo|Công điện)\s+(?:số\s+)?$"
-)
-_NEXT_DOCUMENT = re.compile(
-    r"(?:,|;| và)\s+(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Công văn|Luật|Kế hoạch)\s+(?:số|liên tịch)|;|\)"
-)
-_ORGAN = re.compile(
-    r"\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ trưởng [A-ZĐ]\w+(?: \w+){1,4}|Bộ [A-ZĐ]\w+(?: [\w]+){0,4}|Ban [A-ZĐ]\w+|UBND|Ủy ban nhân dân)"
-)
-#: What follows the number of a document before its subject: date and issuer.
-_SUBJECT_AFTER = re.compile(
-    r"^\s*(?:ngày\s+[\d/.-]+(?:\s+tháng \d+ năm \d+)?)?\s*(?:của\s+[^,;]{3,60}?)?\s*,?\s*(?:về|[Bb]an hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b"
+#: `nghị định sửa đổi nó ban hành ngày nào`: the other document of the pair is asked about.
+_OTHER_LINKED = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản) (?:sửa đổi|thay thế|bãi bỏ|bổ sung)\b"
 )
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
-    Fact.VALIDITY: "tình trạng hiệu lực",
+    Fact.VALIDITY: "tình trạng hiệu lực", Fact.URGENCY: "mức độ khẩn, mật",
 }  # fmt: skip
 
 
@@ -51,21 +47,35 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     question = scene.question
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)
+    if _OTHER_LINKED.search(question.text.lower()) and (other := linked(scene)):
+        return other
     facts = _wanted(scene)
-    if question.documents:
-        found = [
-            _of_held(scene, r.document, facts) if r.held and r.document else _of_mentioned(scene, r, facts) for r in question.documents
-        ]  # fmt: skip
-        drafts = [d for d in found if isinstance(d, Draft)]
-        if len(found) == 1 or len(drafts) < len(found):
-            return found[0]
-        text = "\n".join(f"- {r.label}: {d.text}" for r, d in zip(question.documents, drafts, strict=True))
-        quotes = tuple(q for d in drafts for q in d.quotes)
-        return Draft(text, quotes, 0.88, "metadata", warnings=tuple(w for d in drafts for w in d.warnings))
+    aged = sides.by_age(question.text)
+    if question.documents or (aged and len(question.document_ids) > 1):
+        found = {
+            r.label: _of_held(scene, r.document, facts) if r.held and r.document else of_mentioned(scene, r, facts)
+            for r in question.documents
+        }
+        numbered = {r.document.id for r in question.documents if r.document}
+        for document_id in question.document_ids if aged else ():
+            if document_id not in numbered:
+                document = scene.document(document_id)
+                found[document_label(document, short=True)] = _of_held(scene, document, facts)
+        return _of_each(found)
     for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
         if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
+
+
+def _of_each(found: Mapping[str, Draft | Refusal | None]) -> Draft | Refusal | None:
+    """The facts of several documents, a line each; the first outcome alone where one of them is none."""
+    drafts = [d for d in found.values() if isinstance(d, Draft)]
+    if len(found) == 1 or len(drafts) < len(found):
+        return next(iter(found.values()))
+    text = "\n".join(f"- {label}: {d.text}" for label, d in zip(found, drafts, strict=True))
+    quotes = tuple(q for d in drafts for q in d.quotes)
+    return Draft(text, quotes, 0.88, "metadata", warnings=tuple(w for d in drafts for w in d.warnings))
 
 
 def _year_agrees(scene: Scene, document: Document) -> bool:
@@ -116,7 +126,7 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
     for fact in facts:
         found = _held_fact(scene, document, fact)
         if not found and (reported := _reported(scene, document)):
-            told = _of_mentioned(scene, reported, [fact])
+            told = of_mentioned(scene, reported, [fact])
             found = [(told.text, q) for q in told.quotes] if isinstance(told, Draft) else []
         if not found:
             label = document_label(document, short=True)
@@ -172,6 +182,8 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         return [(sentence(line.text), Quote(line, line.text))] if line else []
     if fact is Fact.SIGNER:
         return _signature(items, document)
+    if fact is Fact.URGENCY:
+        return _first_with(header, lambda p: bool(_URGENT.match(p.text)), lambda p: sentence(p.text))
     if fact is Fact.EFFECTIVE:
         return _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
     return []
@@ -186,7 +198,7 @@ def _sent_to(items: list[Paragraph]) -> list[Paragraph]:
 
 def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
     """The signer's name as printed at the end, after the office it is signed for."""
-    footer = [p for p in items if p.step.kind is StepKind.FOOTER]
+    footer = [p for p in items if p.step.kind is StepKind.FOOTER] or items[-_LAST_LINES:]
     for i, p in enumerate(footer):
         named = comparable(p.text) == comparable(document.signer) if document.signer else bool(_NAME_LINE.match(p.text))
         if named and i and (roles := [x for x in footer[max(0, i - 3) : i] if x.text.isupper()]):
@@ -224,89 +236,6 @@ def _around(paragraph: Paragraph, needle: str) -> str:
     return sentence(paragraph.text)
 
 
-# -- documents that are only spoken of ------------------------------------------------------------------
-
-
-def _of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> Draft | Refusal | None:
-    """The shortest stretch of a held text that speaks of the document and has the fact."""
-    hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
-    stretches = sorted(
-        (s for h in hits for s in _stretches(h.paragraph, reference.key)),
-        key=lambda s: (len(s[1]), s[0].document_id, s[0].order),
-    )
-    parts: list[tuple[str, Quote]] = []
-    for fact in facts:
-        best = next(((p, t) for p, t in stretches if _shows(t, fact, reference)), None)
-        if best is None:
-            return None
-        if best[1] not in [t for t, _ in parts]:
-            parts.append((best[1], Quote(best[0], best[1])))
-    if not parts:
-        return None
-    return Draft(
-        "\n".join(sentence(t) for t, _ in parts),
-        tuple(q for _, q in parts),
-        0.88,
-        "metadata",
-        warnings=(not_held(reference),),
-    )
-
-
-def linked(scene: Scene) -> Draft | None:
-    """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
-    verb = LINK_VERB.search(scene.question.text.lower())
-    if not verb:
-        return None
-    for reference in scene.question.documents:
-        hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
-        found = []
-        for hit in hits:
-            for paragraph, text in _stretches(hit.paragraph, reference.key):
-                numbers = {m.key for m in mentions(text) if m.kind == "document"}
-                words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
-                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= 0.6:
-                    found.append((len(text), text, paragraph))
-        if found:
-            _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))
-            warnings = () if reference.held else (not_held(reference),)
-            return Draft(sentence(text), (Quote(paragraph, text),), 0.85, "document", warnings=warnings)
-    return None
-
-
-def not_held(reference: Reference) -> str:
-    """The warning that an answer rests on what other texts report."""
-    return f"Kho không có toàn văn {reference.label}; câu trả lời dựa trên điều văn bản khác nêu về văn bản đó."
-
-
-def _stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
-    """The clause that names the document, and its whole sentence."""
-    out = []
-    text = paragraph.text
-    for m in mentions(text):
-        if m.kind != "document" or m.key != key:
-            continue
-        before = _KIND_WORD.search(text[: m.start])
-        start = before.start() if before else m.start
-        span = next(((a, b) for a, b in sentences(text) if a <= m.start < b), (0, len(text)))
-        stop = _NEXT_DOCUMENT.search(text, m.end, span[1])
-        out.append((paragraph, text[start : stop.start() if stop else span[1]].strip(" ,.;")))
-        out.append((paragraph, text[span[0] : span[1]].strip(" ;")))
-    return out
-
-
-def _shows(text: str, fact: Fact, reference: Reference) -> bool:
-    if fact is Fact.DATE:
-        return any(m.kind in ("date", "day") for m in mentions(text))
-    if fact is Fact.ISSUER:
-        return bool(_ORGAN.search(text))
-    if fact is Fact.SIGNER:
-        return " ký " in f" {text} " and bool(_ORGAN.search(text))
-    if fact is Fact.SUBJECT:
-        after = text[next((m.end for m in mentions(text) if m.key == reference.key), 0) :]
-        return bool(_SUBJECT_AFTER.match(after)) and len(after.split()) >= 6
-    return fact is Fact.NUMBER
-
-
 def verdict(scene: Scene, draft: Draft) -> str:
     """`Có.` or `Không.` for `có phải do X ban hành?`, `có gửi cho X không?`, by whether X stands in the stretch found."""
     if Fact.ADDRESSEES in scene.question.facts and scene.question.kind is Kind.YES_NO:
@@ -324,7 +253,7 @@ def verdict(scene: Scene, draft: Draft) -> str:
 
 def organs(text: str) -> list[str]:
     """The organs that a text names, folded, as far as their first three syllables (`bo noi vu`)."""
-    return [" ".join(fold(o).split()[: 5 if o.startswith("Bộ trưởng") else 3]) for o in _ORGAN.findall(_titled(text))]
+    return [" ".join(fold(o).split()[: 5 if o.startswith("Bộ trưởng") else 3]) for o in ORGAN.findall(_titled(text))]
 
 
 def _titled(text: str) -> str:

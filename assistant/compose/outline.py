@@ -8,11 +8,13 @@ from collections import Counter
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
 from corpus.labels import step_label
 from corpus.language.sentences import sentences
+from corpus.language.tokens import syllables
 from corpus.records import Paragraph, Step, StepKind
 
 _ASKED = re.compile(
     r"\b(?:gồm|có|chia (?:thành|làm)|bao gồm)\b.{0,20}?\b(?P<level>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ|đích)).{0,24}\b(?:nào|gì)\b"
     r"|\b(?P<count>mấy|bao nhiêu)\s+(?P<counted>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ))"
+    r"|\bchia (?:thành|làm|ra)\b.{0,12}?\b(?:mảng|nội dung|lĩnh vực|nhóm)\b.{0,20}\b(?:nào|gì)\b"
     r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b"
 )
 _LEVELS = {"chương": StepKind.CHUONG, "điều": StepKind.DIEU, "phụ lục": StepKind.PHU_LUC}
@@ -25,7 +27,9 @@ _DIVISIONS = (
     StepKind.DE_MUC,
     StepKind.PHU_LUC,
 )
-_BESIDE = frozenset("phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính".split())
+_BESIDE = frozenset(
+    "phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính mảng nội dung lĩnh vực nhóm chia thành hướng dẫn".split()
+)
 _MOST = 30
 _LONGEST = 30  # words of a part's first sentence that are shown
 
@@ -34,7 +38,11 @@ def outline(scene: Scene) -> Draft | None:
     """The parts of the one document a question names, when the question asks for no more than them."""
     match = _ASKED.search(scene.question.text.lower())
     document_id = _document(scene)
-    if match is None or document_id is None or len(set(scene.question.content) - _BESIDE) > 2:
+    if match is None or document_id is None:
+        return None
+    document = scene.document(document_id)
+    named = {t for name in (document.title, document.kind, *document.aliases) for t in syllables(name)}
+    if len(set(scene.question.content) - _BESIDE - named) > 2:
         return None
     level = _LEVELS.get(match["level"] or match["counted"] or "")
     openings = _openings(scene.paragraphs(document_id), level)
@@ -54,14 +62,17 @@ def _document(scene: Scene) -> str | None:
 
 
 def _openings(items: list[Paragraph], level: StepKind | None) -> list[tuple[Step, Paragraph]]:
-    """The first paragraph of every part of a level; of the outermost divisions when no level is named."""
+    """The first paragraph of every part of a level; of the outermost divisions when no level is named.
+
+    A heading with nothing under it, such as the caption of a picture, is no part.
+    """
     found: dict[tuple[Step, ...], tuple[Step, Paragraph]] = {}
     for paragraph in items:
         for depth, step in enumerate(paragraph.path):
             if step.kind is level or (level is None and step.kind in _DIVISIONS):
                 found.setdefault(paragraph.path[: depth + 1], (step, paragraph))
                 break
-    return list(found.values())
+    return [found[path] for path in found if any(not p.is_heading and p.path[: len(path)] == path for p in items)]
 
 
 def _counted(steps: list[Step]) -> str:
@@ -71,6 +82,8 @@ def _counted(steps: list[Step]) -> str:
 
 
 def _first(paragraph: Paragraph) -> str:
+    if paragraph.is_heading and paragraph.step.heading:
+        return sentence(paragraph.step.heading)
     text = shown(paragraph)
     first, last = sentences(text)[0]
     words = text[first:last].rstrip(" :").split()

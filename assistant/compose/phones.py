@@ -16,6 +16,7 @@ _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
 #: second pair where a proper name of the question stands in the owner's.
 _LEAST, _LEAST_NAMED = (0.7, 0.5), (0.6, 0.35)
+_ALL = 0.9  # of the question carried by a name: a shortened name (`công ty thoát nước`) of the only such owner
 
 
 def phone(scene: Scene) -> Draft | None:
@@ -32,7 +33,8 @@ def phone(scene: Scene) -> Draft | None:
             carried = share(asked, owner, scene.idf)
             called = any(fold(name) in fold(owner) for name in scene.question.names)
             least = _LEAST_NAMED if called else _LEAST
-            if named < least[0] or carried < least[1] or (best and named + carried <= best[0]):
+            short = carried >= _ALL and len(asked) >= 3
+            if (not short and (named < least[0] or carried < least[1])) or (best and named + carried <= best[0]):
                 continue
             text = sentence(shown(paragraph))
             best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))

@@ -6,9 +6,12 @@ import re
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.facts import carries, from_evidence
+from assistant.evidence import share
 from corpus.labels import document_label, place_label
 
 _ASKS_DOCUMENTS = re.compile(r"\b(?:văn bản|tài liệu|bài viết|công văn|kế hoạch) nào\b")
+#: Words that ask for the place and are no matter of the text.
+_POINTING = frozenset("nội dung nằm phần mục điều khoản điểm chương đoạn vấn đề quy định".split())
 _LEAST_HEADING = 0.75  # share of the question that a heading itself must carry to be the answer
 
 
@@ -16,9 +19,10 @@ def where(scene: Scene) -> Draft | None:
     """The heading that carries the question, or the documents that speak of it, each with its sentence."""
     if _ASKS_DOCUMENTS.search(scene.question.text.lower()):
         return _documents(scene)
+    asked = tuple(t for t in scene.question.content if t not in _POINTING)
     for evidence in scene.evidence[:10]:
         paragraph = evidence.view.paragraph
-        if evidence.unmet or not paragraph.is_heading or evidence.coverage.body < _LEAST_HEADING:
+        if evidence.unmet or not paragraph.is_heading or share(asked, paragraph.text, scene.idf) < _LEAST_HEADING:
             continue
         place = place_label(paragraph)
         text = f"{place[0].upper()}{place[1:]}: {bare(paragraph.text).rstrip(':')}."

@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.compose import columns
+from assistant.compose.absences import body_missing, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
+from assistant.compose.fitting import measured_word
 from assistant.compose.grid import (
     ASKS_TIME,
     BODY_HEAD,
@@ -18,6 +21,7 @@ from assistant.compose.grid import (
     best_row,
     can_answer,
     contrary_year,
+    day_bounds,
     described,
     filters_of,
     passing,
@@ -39,6 +43,7 @@ from corpus.records import Paragraph, StepKind
 _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệt kê|kể|tên) (?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
 #: Whether something was done by now is nothing a plan's table can tell.
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
+_ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
@@ -59,11 +64,13 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
     if pointed := _pointed_at(scene, grid):
         return pointed
     low = question.text.lower()
-    if _STATE.search(low) or (question.focus and any(r.id in question.focus for r in grid.rows)):
+    if _STATE.search(low) or len([r for r in grid.rows if r.id in question.focus]) == 1:
         return None
     filters = filters_of(scene, grid)
     if question.quoted and (question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)):
         return _with_phrase(scene, grid)
+    if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, passing(scene, grid, filters)):
+        return over_column
     if _MOST.search(low):
         return _most(grid)
     if question.kind is Kind.COUNT:
@@ -84,9 +91,10 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     ordinal = question.place.ordinal
     if ordinal is not None and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))
-    row = next((r for r in grid.rows if r.id in question.focus), None)
-    if row is None:
+    told = [r for r in grid.rows if r.id in question.focus]
+    if len(told) != 1:
         return None
+    row = told[0]
     other, found = best_row(scene, grid, {})
     words = remaining(scene, grid, {})
     here = share(words, row.cells[grid.entity][1], scene.idf)
@@ -103,7 +111,7 @@ def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
 
 def _absent_body(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     """No row is led by the body asked about: said as `Không.` to a yes-no question."""
-    refused = _no_such_body(scene, grid, filters)
+    refused = body_missing(scene, grid, filters)
     if refused and scene.question.kind is Kind.YES_NO and grid.caption:
         return Draft(f"Không. {refused.reason}", (Quote(grid.caption, grid.caption.text),), 0.8, "yes-no")
     return refused
@@ -119,22 +127,57 @@ def _on_topic(scene: Scene, grid: Table) -> list[Paragraph]:
 
 def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     question, low = scene.question, scene.question.text.lower()
+    if filters and question.kind is Kind.YES_NO and _ANY.search(low) and (found_any := _listed(scene, grid, filters)):
+        return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
     best, found = best_row(scene, grid, filters)
-    noun = re.escape(grid.noun())
-    asks_rows = bool(noun and re.search(_ASKS_ROW.format(noun=noun), low))
-    if asks_rows and (filters or year_bounds(low)) and (found < 0.75 or question.wants_list):
+    asks_rows = _asks_for_rows(grid, low)
+    if (
+        asks_rows
+        and (filters or year_bounds(low) or day_bounds(low))
+        and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
+    ):
         return _listed(scene, grid, filters)
     if asks_rows and question.negated and (blank := _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
     if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
         return _rows_draft(scene, grid, rows, 0.8, "")
-    if best is None or found < (_LEAST_OF_ROW if speaks_of(grid, low) else 0.85):
+    if best is not None and (absent := row_missing(scene, grid, best, filters)):
+        return absent
+    if best is not None and not _measures(scene, grid, best):
+        return None
+    least = _LEAST_OF_ROW if speaks_of(grid, low) else 0.85
+    if best is None or (found < least and not _is_one_cell(scene, grid, best)):
         return None
     if contrary_year(scene, best) and question.kind is not Kind.YES_NO:
         return None
-    if not can_answer(question.kind, best) or told_elsewhere(scene, best):
+    if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
     return _look_up(scene, grid, best, found)
+
+
+def _measures(scene: Scene, grid: Table, row: Paragraph) -> bool:
+    """What the question wants measured is named by the row, the heads or the caption."""
+    word = measured_word(scene.question)
+    frame = " ".join((grid.caption.text if grid.caption else "", *grid.heads, row.text))
+    return not word or share((word,), frame, scene.idf) > 0
+
+
+def _asks_for_rows(grid: Table, low: str) -> bool:
+    """The question asks `which ones` of what a row is, by its whole noun or the noun's first two syllables."""
+    nouns = {grid.noun(), " ".join(grid.noun().split()[:2])}
+    return any(noun and re.search(_ASKS_ROW.format(noun=re.escape(noun)), low) for noun in nouns)
+
+
+def _is_one_cell(scene: Scene, grid: Table, row: Paragraph) -> bool:
+    """The question names a row in full and the head of a column: no other text can be meant."""
+    name = tuple(syllables(row.cells[grid.entity][1]))
+    return share(name, scene.question.text, scene.idf) == 1.0 and bool(_columns(scene, grid))
+
+
+def _columns(scene: Scene, table: Table) -> list[int]:
+    """Columns asked for by what they hold, else the one whose head the question uses."""
+    meant = columns.meant_by_head(scene, table)
+    return asked_columns(table, scene.question.text.lower()) or ([meant] if meant is not None else [])
 
 
 def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | None:
@@ -156,38 +199,8 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
             rows = [next(r for r in table.rows if r.cells[i][1] == v) for v in values]
             text = f"Có {len(values)} {noun.strip()}: {'; '.join(values)}."
             return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-distinct")
-    return None
-
-
-def _no_such_body(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
-    """`đề án do Bộ X chủ trì` when no row names Bộ X."""
-    if (
-        filters
-        or not table.noun()
-        or (
-            scene.question.kind is Kind.YES_NO
-            and not re.search(rf"\b{re.escape(table.noun())} (?:gì|nào)\b", scene.question.text.lower())
-        )
-    ):
-        return None
-    for unit in scene.question.units:
-        asked = re.search(rf"{re.escape(unit)}\s+(?:chu tri|phu trach|lam chu|thuc hien)", fold(scene.question.text))
-        bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
-        if asked and unit not in bodies:
-            return Refusal(f"{_where(scene, table)} không có {table.noun()} nào do {_as_written(scene, unit)} chủ trì.")
-    return None
-
-
-def _where(scene: Scene, table: Table) -> str:
-    """`Phụ lục 2, Công văn số …` for the start of a sentence."""
-    place = place_label(table.rows[0]).split(", ", 1)
-    label = document_label(scene.document(table.rows[0].document_id), short=True)
-    return f"{place[1][0].upper()}{place[1][1:]}, {label}" if len(place) > 1 else f"Bảng trong {label}"
-
-
-def _as_written(scene: Scene, unit: str) -> str:
-    at = fold(scene.question.text).find(unit)
-    return scene.question.text[at : at + len(unit)]
+    best, found = best_row(scene, table, filters)
+    return _look_up(scene, table, best, found) if best and _is_one_cell(scene, table, best) else None
 
 
 def _numbered(scene: Scene, table: Table, number: str) -> Draft | Refusal:
@@ -203,11 +216,10 @@ def _numbered(scene: Scene, table: Table, number: str) -> Draft | Refusal:
 
 def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bool = False) -> Draft:
     """One row: the asked cells, with the row named."""
-    low = scene.question.text.lower()
-    columns = asked_columns(table, low)
+    asked = _columns(scene, table)
     name = row.cells[table.entity][1]
-    if columns and not whole:
-        parts = "; ".join(f"{table.heads[i].lower()}: {row.cells[i][1]}" for i in columns)
+    if asked and not whole:
+        parts = "; ".join(f"{table.heads[i].lower()}: {row.cells[i][1]}" for i in asked)
         text = f"{name} – {parts}."
     else:
         text = (
@@ -221,7 +233,7 @@ def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bo
         )
     if scene.question.kind is Kind.YES_NO and (verdict := _verdict(scene, table, row)):
         text = f"{verdict} {text}"
-    values = tuple(row.cells[i][1] for i in columns)
+    values = tuple(row.cells[i][1] for i in asked)
     return Draft(text, (Quote(row, row.text),), 0.5 + 0.5 * min(found, 1.0), "table-cell", values)
 
 

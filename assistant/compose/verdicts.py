@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from assistant.compose import facts, metadata, tables
-from assistant.compose.draft import Draft, Refusal, Scene
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.confidence import LEAST
 from assistant.evidence import share
 from assistant.question import Fact, Kind, Question
+from assistant.stopwords import content
 from corpus.language.numbers import mentions
+from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
 
@@ -19,9 +21,40 @@ _NEGATION = re.compile(
 )
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _MATTER = 6  # more words than these speak of a matter, not of the document
+#: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
+_ONLY = re.compile(
+    r"^(?:(?:có phải|phải chăng|liệu|có đúng(?: là)?) )?(?P<thing>.{2,60}?) (?:(?:có phải|phải chăng) (?:chỉ )?(?:là )?|chỉ (?:là )?)"
+    r"(?P<said>.{2,80}?(?: không| hay .*|$))",
+    re.I,
+)
+_NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
+_SHARED = 0.15  # of the words that the question says of the thing
+_SAID_SO = 0.85
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
 #: Tiers of government: a duty of one is no duty of another.
 _TIER = re.compile(r"\b(xã|phường|huyện|quận|tỉnh|sở|bộ)\b", re.I)
+
+
+def denied(scene: Scene) -> Draft | None:
+    """`X chỉ là A` denied by a text: the sentence `X không chỉ là …, mà …`; None where no text has one.
+
+    The sentence opens with the very thing asked about and shares a word with what is said of it.
+    """
+    asked = _ONLY.match(scene.question.text.strip(" ?."))
+    if asked is None:
+        return None
+    thing, said = tuple(syllables(asked["thing"])), content(asked["said"])
+    for evidence in scene.evidence:
+        text = evidence.view.paragraph.text
+        for a, b in sentences(text) if not evidence.unmet else ():
+            words = tuple(syllables(text[a:b]))
+            if words[: len(thing)] != thing or not _NOT_ONLY.match(" ".join(words[len(thing) :])):
+                continue
+            if share(said, text[a:b], scene.idf) >= _SHARED:
+                quote = Quote(evidence.view.paragraph, text[a:b])
+                verdict = "Không. " if scene.question.kind is Kind.YES_NO else ""
+                return Draft(f"{verdict}{sentence(text[a:b])}", (quote,), _SAID_SO, "yes-no")
+    return None
 
 
 def yes_no(scene: Scene) -> Draft | Refusal | None:
@@ -33,7 +66,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
             return outcome
         if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
             return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
-    outcome = tables.table(scene)
+    outcome = denied(scene) or tables.table(scene)
     if outcome is not None:
         return outcome
     if question.numbers or question.percents or question.dates:

@@ -81,6 +81,7 @@ _ASKED_FOR = r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|quy �
 AMBIGUOUS: dict[str, tuple[str, str]] = {
     "CP": ("Chính phủ", r"(?!\s*\d)"), "MC": ("một cửa", r""), "CQ": ("cơ quan", r""), "TU": ("tỉnh ủy", r""),
     "ĐP": ("địa phương", r""), "DN": ("doanh nghiệp", r""), "ND": ("người dân", r"(?!\s*\d)"),
+    "HN": ("Hà Nội", r"(?!\s+(?:quán triệt|quan triet|tổng kết|tong ket|sơ kết|so ket|trực tuyến|truc tuyen))"),
     "KH": ("kế hoạch", r"\s+(?:CCHC|cải cách|cai cach|năm|nam|này|nay|thực hiện|của|cua)\b"),
     "CT": ("chương trình", r"\s+(?:tổng thể|tong the|CCHC|cải cách|cai cach)\b"),
 }  # fmt: skip

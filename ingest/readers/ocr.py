@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from corpus.errors import SourceError
-from corpus.language.model import is_possible
+from corpus.language.model import is_possible, is_regular, model_form
 from ingest.limits import Job
 from ingest.readers.layout import Word
-from ingest.readers.spelling import mended
+from ingest.readers.patches import Box, patches
+from ingest.readers.seals import without_rings
+from ingest.readers.spelling import mended, tidied
+from ingest.readers.tesseract import BLOCK, LINE, Line, Strip, check_installed, read_page, read_strips
+from ingest.readers.voting import agree, voted
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-PACKAGES = "tesseract-ocr tesseract-ocr-vie"
 DPI = 300
-_LANGUAGE = "vie"
 _WORKERS = 2
 _NOISE = 20.0  # words of a lower confidence are specks, seals and handwriting
 _NOISY_LINE = 35.0
-_SURE, _FAIR = 70.0, 50.0  # a second look keeps a line with one sure word, and of it the fair ones
-_MUCH_INK = 0.12  # outside words: worth a second look
-_ICELANDIC = str.maketrans("Ðð", "Đđ")  # Tesseract knows no Vietnamese when it meets a capital Đ
+_SURE, _FAIR = 70.0, 50.0  # a look at overlooked ink keeps a line with one sure word, and of it the fair ones
+_GAP = 2.5  # of the letters' height: more than that is another column
+_BESIDE = 5.0  # points of white around a line that is read by itself
+_ABOVE = 0.3  # of the height of its words: room for what the tallest and the lowest letters have more
+_BORDER = 0.2  # of that height: white around it, without which Tesseract takes marks for letters
+_SMOOTH = 0.29  # points: how far the edges of letters are smoothed for the second reading
+_COARSE = 0.67  # of the page: the second reading sees smoother letters
 _ARTICLE = re.compile(r"Đi[eéèẻẽẹêểễệế]u \d{1,3}\s*[.:]")
 _WIDEST_TURN = 4.0  # degrees
 
@@ -58,15 +63,6 @@ def images(pictures: Sequence[Image], job: Job) -> Iterator[tuple[int, list[Word
     yield from _all(range(len(pictures)), lambda i: pictures[i], job)
 
 
-def check_installed(name: str) -> None:
-    """Raises SourceError that names the packages to install."""
-    if shutil.which("tesseract") is None:
-        raise SourceError(
-            f"Tệp “{name}” là bản quét, cần chương trình Tesseract để đọc mà máy chưa có. "
-            f"Hãy cài gói {PACKAGES} (sudo apt install {PACKAGES}) rồi nạp lại."
-        )
-
-
 def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> Iterator[tuple[int, list[Word]]]:
     """Two pages at a time; pictures are drawn one after another, PDFium being no friend of threads."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # one core a page: two pages at once beat two cores a page
@@ -84,51 +80,135 @@ def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> I
 
 def words_of(picture: Image, job: Job) -> list[Word]:
     """Words of one picture in points, with their confidence (0 … 100)."""
+    from PIL.Image import Resampling
+
     scale = float(picture.info.get("scale", DPI / 72))
     straight = straightened(picture)
-    paragraphs = _kept(_recognised(straight, 3, scale, job), scale)
-    if _overlooked(straight, paragraphs, scale) > _MUCH_INK:
-        known = [w for words in paragraphs for w in words]
-        for words in _kept(_recognised(straight, 11, scale, job), scale):
-            fresh = [w for w in words if not any(_touch(w, k) for k in known)]
-            if any(_is_sure(w) for w in fresh):
-                paragraphs.append([w for w in fresh if w.confidence >= _FAIR])
-    return _mended([words for words in paragraphs if words])
+    lines = [x for x in read_page(straight, scale, job) if _is_line(x[1])]
+    places = patches(straight, _heard(lines), scale)
+    clean = without_rings(straight, places, scale)
+    coarse = clean.resize((round(clean.width * _COARSE), round(clean.height * _COARSE)), Resampling.LANCZOS)
+    second = read_page(coarse, scale * _COARSE, job)
+    for look in [clean, straight] if clean is not straight else [straight]:
+        pieces = [_piece(look, place, scale) for place in places]
+        for piece, found in zip(pieces, read_strips(pieces, BLOCK, job), strict=True):
+            whole = [(n, _whole(words, piece)) for n, words in found]
+            lines = _added(lines, whole, better=look is clean)
+    lines = _added(lines, second)
+    parts = [(paragraph, part) for paragraph, words in lines for part in _parts(words)]
+    read = _compared([words for _, words in parts], second, clean, scale, job)
+    paragraphs: dict[int, list[list[Word]]] = {}
+    for (paragraph, _), words in zip(parts, read, strict=True):
+        paragraphs.setdefault(paragraph, []).append(words)
+    return _mended(_sized(list(paragraphs.values())))
 
 
-def _recognised(picture: Image, mode: int, scale: float, job: Job) -> dict[str, list[Any]]:
-    """Tesseract's table of words. `mode` 3 reads paragraphs, 11 whatever it finds."""
-    import pytesseract
-
-    try:
-        found: dict[str, list[Any]] = pytesseract.image_to_data(
-            picture, lang=_LANGUAGE, config=f"--psm {mode} --dpi {scale * 72:.0f}",
-            timeout=int(job.limits.page_seconds), output_type=pytesseract.Output.DICT,
-        )  # fmt: skip
-    except RuntimeError as error:
-        raise SourceError(
-            f"Nhận dạng chữ tệp “{job.name}” quá {job.limits.page_seconds:.0f} giây một trang. Hãy tách nhỏ tệp."
-        ) from error
-    except pytesseract.TesseractError as error:
-        raise SourceError(
-            f"Tesseract không nhận dạng được tệp “{job.name}” ({str(error.message)[:80]}). Hãy kiểm tra gói {PACKAGES}."
-        ) from error
-    return found
+def _heard(lines: Sequence[Line]) -> list[Word]:
+    return [w for _, words in lines for w in words if w.confidence >= _NOISE]
 
 
-def _overlooked(picture: Image, paragraphs: list[list[Word]], scale: float) -> float:
-    """The share of the page's ink that lies in no word: a seal makes Tesseract overlook the words it covers."""
-    import numpy as np
+def _piece(picture: Image, place: Box, scale: float) -> Strip:
+    x0, top, x1, bottom = (int(v * scale) for v in place)
+    return Strip(picture.crop((x0, top, x1, bottom)), x0 / scale, top / scale, scale)
 
-    dark = np.asarray(picture.convert("L")) < 128
-    height, width = dark.shape
-    edge = dark[height // 25 : -height // 25, width // 25 : -width // 25]  # without the shadow of the scanner's lid
-    total = int(edge.sum())
-    inside = 0
-    for word in (w for words in paragraphs for w in words):
-        rows = slice(max(int(word.top * scale) - 4, 0), int(word.bottom * scale) + 4)
-        inside += int(dark[rows, max(int(word.x0 * scale) - 4, 0) : int(word.x1 * scale) + 4].sum())
-    return 1.0 - inside / total if total else 0.0
+
+def _whole(words: Sequence[Word], strip: Strip) -> list[Word]:
+    """The words that the sides of a piece do not cut."""
+    left, right = strip.x0 + 2.0, strip.x0 + strip.picture.width / strip.scale - 2.0
+    return [w for w in words if left < w.x0 and w.x1 < right]
+
+
+def _added(lines: list[Line], found: Sequence[Line], better: bool = False) -> list[Line]:
+    """The lines and what was found where nothing was read yet; with `better` also what was read more surely now.
+
+    Each new line must hold a word that Tesseract is sure of.
+    """
+    out = [(paragraph, list(words)) for paragraph, words in lines]
+    for _, words in found:
+        touched = [w for w in _heard(out) if any(_touch(w, one) for one in words)]
+        instead = better and _sure_letters(words) > _sure_letters(touched) > 0
+        fresh = [w for w in words if instead or not any(_touch(w, one) for one in touched)]
+        if not any(_is_sure(w) for w in fresh):
+            continue
+        if instead:
+            gone = {id(w) for w in touched}
+            out = [(paragraph, [w for w in one if id(w) not in gone]) for paragraph, one in out]
+        out.append((-1 - len(out), [w for w in fresh if w.confidence >= _FAIR]))
+    return [line for line in out if _is_line(line[1])]
+
+
+def _sure_letters(words: Sequence[Word]) -> int:
+    return sum(len(w.text) for w in words if _is_sure(w))
+
+
+def _compared(
+    lines: Sequence[list[Word]], second: Sequence[Line], picture: Image, scale: float, job: Job
+) -> list[list[Word]]:
+    """Each line by the page's two readings and, where these differ, by a third of the line alone."""
+    readings = [[words, _beside(words, second)] for words in lines]
+    doubtful = [i for i, both in enumerate(readings) if not agree(*both)]
+    strips = [_strip(picture, lines[i], scale) for i in doubtful]
+    for i, found in zip(doubtful, read_strips(strips, LINE, job), strict=True):
+        readings[i].append(_flat(found))
+    return [_levelled(voted(r), words) for r, words in zip(readings, lines, strict=True)]
+
+
+def _beside(line: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
+    """The words of other lines that stand where this line stands."""
+    top, bottom = _band(line)
+    x0, x1 = min(w.x0 for w in line) - _BESIDE, max(w.x1 for w in line) + _BESIDE
+    level = [words for _, words in lines if top < sum(_band(words)) / 2 < bottom]
+    return sorted((w for words in level for w in words if x0 < (w.x0 + w.x1) / 2 < x1), key=lambda w: w.x0)
+
+
+def _band(line: Sequence[Word]) -> tuple[float, float]:
+    """Top and bottom of most words of a line: a few boxes always reach into the next line."""
+    heard = [w for w in line if w.confidence >= _NOISE] or line
+    return median(w.top for w in heard), median(w.bottom for w in heard)
+
+
+def _levelled(words: list[Word], line: Sequence[Word]) -> list[Word]:
+    """Words at the height of the line as the page showed it: a strip's own boxes reach into its neighbours."""
+    top, bottom = _band(line)
+    return [replace(w, top=top, bottom=bottom) for w in words]
+
+
+def _flat(lines: Sequence[Line]) -> list[Word]:
+    return [w for _, words in lines for w in words]
+
+
+def _strip(picture: Image, words: Sequence[Word], scale: float) -> Strip:
+    """The piece of the page around a line's words, its edges smoothed and white above and below."""
+    from PIL import ImageFilter, ImageOps
+
+    top, bottom = _band(words)
+    above, white = _ABOVE * (bottom - top), int(_BORDER * (bottom - top) * scale)
+    x0, x1 = max(min(w.x0 for w in words) - _BESIDE, 0.0), max(w.x1 for w in words) + _BESIDE
+    place = (x0, max(top - above, 0.0), min(x1, picture.width / scale), min(bottom + above, picture.height / scale))
+    piece = _piece(picture, place, scale)
+    smooth = ImageOps.expand(piece.picture, (0, white), fill=255).filter(ImageFilter.GaussianBlur(_SMOOTH * scale))
+    return replace(piece, picture=smooth, top=piece.top - white / scale)
+
+
+def _parts(words: list[Word]) -> list[list[Word]]:
+    """A line cut where two columns stand side by side; pieces of noise fall away."""
+    ordered = sorted(words, key=lambda w: w.x0)
+    heard = [w for w in words if w.confidence >= _NOISE]
+    high = median(w.bottom - w.top for w in heard)
+    out = [[ordered[0]]]
+    for word in ordered[1:]:
+        if word.x0 - max(w.x1 for w in out[-1]) > _GAP * high:
+            out.append([])
+        out[-1].append(word)
+    return [part for part in out if _is_line(part)]
+
+
+def _is_line(words: Sequence[Word]) -> bool:
+    heard = [w for w in words if w.confidence >= _NOISE]
+    if not any(c.isalnum() for w in heard for c in w.text):
+        return False
+    letters = sum(len(w.text) for w in heard)
+    return sum(w.confidence * len(w.text) for w in heard) / letters >= _NOISY_LINE
 
 
 def _is_sure(word: Word) -> bool:
@@ -145,41 +225,35 @@ def _touch(one: Word, other: Word) -> bool:
 def _mended(paragraphs: list[list[Word]]) -> list[Word]:
     """All words, their marks mended by what stands around them."""
     for words in paragraphs:
-        texts = mended([w.text for w in words], [w.confidence for w in words])
+        texts = mended([tidied(w.text) for w in words], [w.confidence for w in words])
         for i, (word, text) in enumerate(zip(words, texts, strict=True)):
             article = i + 1 < len(words) and _ARTICLE.match(f"{text} {words[i + 1].text}")
             word.text = "Điều" if article else text
     return [word for words in paragraphs for word in words]
 
 
-def _kept(found: dict[str, list[Any]], scale: float) -> list[list[Word]]:
-    """Words by paragraph, without noise; each takes the height of its line, since boxes of single words are tight."""
-    by_line: dict[tuple[int, int, int], list[int]] = {}
-    for i, text in enumerate(found["text"]):
-        if str(text).strip() and float(found["conf"][i]) >= _NOISE:
-            by_line.setdefault((found["block_num"][i], found["par_num"][i], found["line_num"][i]), []).append(i)
-    heights = [max(found["height"][i] for i in members) / scale for members in by_line.values()]
-    usual = median(heights) if heights else 0.0
-    out: dict[tuple[int, int], list[Word]] = {}
-    for (block, paragraph, _), members in by_line.items():
-        letters = sum(len(str(found["text"][i])) for i in members)
-        confidence = sum(float(found["conf"][i]) * len(str(found["text"][i])) for i in members) / letters
-        if confidence >= _NOISY_LINE and any(c.isalnum() for i in members for c in str(found["text"][i])):
-            out.setdefault((block, paragraph), []).extend(_line(found, members, scale, usual))
-    return list(out.values())
-
-
-def _line(found: dict[str, list[Any]], members: list[int], scale: float, usual: float) -> list[Word]:
-    top = min(found["top"][i] for i in members) / scale
-    bottom = max(found["top"][i] + found["height"][i] for i in members) / scale
-    high = max(bottom - top, 1.0)  # varies with the letters of a line, so near the usual height it is the usual one
-    size = 0.85 * (usual if 0.65 * usual < high < 1.5 * usual else high)
+def _without_noise(line: Sequence[Word]) -> list[Word]:
+    """A syllable between two sure words stays however doubtful it is: a sentence must not lose a word in silence."""
     out = []
-    for i in members:
-        left = found["left"][i] / scale
-        text = str(found["text"][i]).strip().translate(_ICELANDIC)
-        out.append(Word(text, left, top, left + found["width"][i] / scale, bottom, size, float(found["conf"][i])))
+    for i, word in enumerate(line):
+        inside = 0 < i < len(line) - 1 and min(line[i - 1].confidence, line[i + 1].confidence) >= _SURE
+        if word.confidence >= _NOISE or (inside and len(word.text) > 1 and is_regular(model_form(word.text))):
+            out.append(word)
     return out
+
+
+def _sized(paragraphs: list[list[list[Word]]]) -> list[list[Word]]:
+    """Words by paragraph, without noise; each takes the height of its line, since boxes of single words are tight."""
+    kept = [[_without_noise(x) for x in lines if _is_line(x)] for lines in paragraphs]
+    tall = [max(w.bottom - w.top for w in x) for lines in kept for x in lines]
+    usual = median(tall) if tall else 0.0
+    for line in (x for lines in kept for x in lines):
+        top, bottom = min(w.top for w in line), max(w.bottom for w in line)
+        high = max(bottom - top, 1.0)  # varies with the letters of a line, so near the usual height it is the usual one
+        size = 0.85 * (usual if 0.65 * usual < high < 1.5 * usual else high)
+        for word in line:
+            word.top, word.bottom, word.size = top, bottom, size
+    return [[w for x in lines for w in x] for lines in kept if lines]
 
 
 def straightened(picture: Image) -> Image:

@@ -6,17 +6,38 @@ Tesseract was of a word, the more its neighbours must speak against it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import log
+from unicodedata import normalize
 
-from corpus.language.model import FOREIGN, Reading, SyllableModel, is_regular, model_form, shipped, special_id, tokens
+from corpus.language.model import (
+    BREAK,
+    FOREIGN,
+    Reading,
+    SyllableModel,
+    is_regular,
+    model_form,
+    shipped,
+    special_id,
+    tokens,
+)
 from corpus.language.restore import Change, is_abbreviation, rewritten, with_case_of
 from corpus.language.text import fold, is_accented
 
 #: Nats it costs to read a word otherwise than Tesseract did: at full confidence, and at none.
 _SURE, _UNSURE = 10.0, 3.5
 _NAME = 2.0  # more for a capital within a line
-_IMPOSSIBLE = 14.0  # what it costs to leave a syllable that cannot be
+_ORDINARY = 5.0  # what a word costs on the average
+_IMPOSSIBLE = 20.0  # what it costs to leave a syllable that cannot be
+_UNREADABLE, _UNKNOWN = 14.0, 4.0  # what such a one, and one never seen, speak against a reading
+_DASHES = re.compile(r"[-–—_~]+")
+_ONE_FOR_L = re.compile(r"(?<=\d)[lI|](?=[\d.,;:)]*$)|(?<![^(])[lI|](?=\d+[.,;:)]*$)")
+
+
+def tidied(word: str) -> str:
+    """A word as it was meant where only shapes were mixed up: any dash or dashes alone are `-`, `2l` is `21`."""
+    return "-" if _DASHES.fullmatch(word) else _ONE_FOR_L.sub("1", word)
 
 
 def mended(words: Sequence[str], confidences: Sequence[float]) -> list[str]:
@@ -49,7 +70,7 @@ def _readings(word: str, confidence: float, model: SyllableModel, capitals: bool
     as_read = Reading(
         FOREIGN if known is None else known, 0.0 if known is not None or is_regular(form) else _IMPOSSIBLE
     )
-    if len(word) < 2 or is_abbreviation(word, capitals):
+    if len(word) < 2 or (is_abbreviation(word, capitals) and not _is_marked(word)):
         return (as_read,)
     cost = _UNSURE + (_SURE - _UNSURE) * max(0.0, min(1.0, (confidence - 50) / 47))
     cost += _NAME if inside and word[0].isupper() and not capitals else 0.0
@@ -58,3 +79,30 @@ def _readings(word: str, confidence: float, model: SyllableModel, capitals: bool
         t for t in model.by_fold.get(fold(form), ()) if t != known and (not marked or is_accented(model.syllables[t]))
     ]
     return (as_read, *(Reading(t, cost + 0.1 * log(1 + len(twins))) for t in twins))
+
+
+def _is_marked(word: str) -> bool:
+    """True with a mark on a vowel: `QUYÉT` in a line of small letters is a word, `QĐ` is not."""
+    return any("\u0300" <= c <= "\u0323" for c in normalize("NFD", word))
+
+
+def unlikeliness(text: str) -> float:
+    """What a text costs under the syllable model as it stands, in nats more than as many ordinary words."""
+    model = shipped()
+    slots: list[tuple[Reading, ...]] = []
+    for word in text.split():
+        whole = "/" in word or any(c.isdigit() for c in word)  # `92/TTr-UBND`, `V/v`: one word, however it is cut
+        for m in tokens("0" if whole else word):
+            special = special_id(m[0])
+            if special != BREAK or not word[:-1].isupper():  # the stop of `KT.` ends nothing
+                slots.append((_as_read(m[0], model) if special is None else Reading(special, 0.0),))
+    return model.best(slots)[1] - _ORDINARY * len([w for w in text.split() if any(c.isalnum() for c in w)])
+
+
+def _as_read(word: str, model: SyllableModel) -> Reading:
+    form = model_form(word)
+    known = model.ids.get(form)
+    if known is not None:
+        return Reading(known, 0.0)
+    usual = len(word) < 2 or word.isupper()
+    return Reading(FOREIGN, 0.0 if usual else _UNKNOWN if is_regular(form) else _UNREADABLE)

@@ -1,0 +1,66 @@
+"""What a table shows not to be there: a body that leads nothing, a matter that no row is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose.draft import Refusal, Scene
+from assistant.compose.grid import BODY_HEAD, Table, remaining, speaks_of, told_elsewhere
+from assistant.evidence import share
+from assistant.question import Kind
+from corpus.labels import document_label, place_label
+from corpus.language.text import UPPER, fold
+from corpus.language.tokens import syllables
+from corpus.records import Paragraph
+
+_LEADS = re.compile(
+    r"(?:^|\bdo |, )(?P<body>(?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Cc]ục|[Cc]hi cục|[Vv]ụ|[Vv]iện|[Tt]rung tâm|[Vv]ăn phòng|[Hh]ội|[Cc]ông an|[Cc]hi nhánh) "
+    rf"(?=[{UPPER}])[^,?]+?) (?:chủ trì|phụ trách|làm chủ|thực hiện)",
+)
+_COMMON = 0.5  # share of the rows from which on a word tells no row from another
+
+
+def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
+    """`đề án do Bộ X chủ trì` when no row names Bộ X."""
+    question, noun = scene.question, table.noun()
+    asked = re.search(rf"\b{re.escape(noun)} (?:gì|nào)\b", question.text.lower())
+    if filters or not noun or (question.kind is Kind.YES_NO and not asked):
+        return None
+    bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
+    for written in _leading(question.text, question.units):
+        if bodies and fold(written) not in bodies:
+            return Refusal(f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì.")
+    return None
+
+
+def _leading(text: str, units: Sequence[str]) -> list[str]:
+    """Bodies that the question says lead something: known units, and organs with a capitalised name."""
+    plain = fold(text)
+    known = [
+        re.search(rf"(?P<body>{re.escape(u)})(?=\s+(?:chu tri|phu trach|lam chu|thuc hien))", plain) for u in units
+    ]
+    return [text[m.start("body") : m.end("body")] for m in (*known, _LEADS.search(text)) if m]
+
+
+def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, set[str]]) -> Refusal | None:
+    """No row is about what tells the question's matter from the others (`hồ sơ bệnh án`), nor does other text speak of it."""
+    named = share(tuple(syllables(best.cells[table.entity][1])), scene.question.text, scene.idf)
+    if scene.question.kind is Kind.YES_NO or named == 1.0:
+        return None
+    names = [" ".join(syllables(r.cells[table.entity][1])) for r in table.rows if len(r.cells) > table.entity]
+    left = remaining(scene, table, filters)
+    words = [w for w in left if sum(f" {w} " in f" {n} " for n in names) < _COMMON * len(names)]
+    if not words or len(words) == len(left) or not speaks_of(table, scene.question.text.lower()):
+        return None
+    absent = [w for w in words if all(f" {w} " not in f" {' '.join(syllables(r.text))} " for r in table.rows)]
+    if not absent or share(words, best.cells[table.entity][1], scene.idf) >= 0.6 or told_elsewhere(scene, best):
+        return None
+    return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào về điều được hỏi.")
+
+
+def place_of(scene: Scene, table: Table) -> str:
+    """`Phụ lục 2, Công văn số …` for the start of a sentence."""
+    place = place_label(table.rows[0]).split(", ", 1)
+    label = document_label(scene.document(table.rows[0].document_id), short=True)
+    return f"{place[1][0].upper()}{place[1][1:]}, {label}" if len(place) > 1 else f"Bảng trong {label}"

@@ -1,0 +1,90 @@
+"""Figures told one by one inside a sentence or a footnote: `phường A: 02 điểm; phường B: 03 điểm`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.compose import notes
+from assistant.compose.draft import Draft, Quote, Scene
+from assistant.question import Kind
+from corpus.language.numbers import cardinal
+from corpus.language.text import UPPER, fold
+from corpus.records import Paragraph
+
+_PAIR = re.compile(
+    rf"(?P<name>\w[^:;.,()\[\]]{{1,60}}?):\s*(?P<figure>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?)\s+(?P<unit>[^\W\d]+(?:\s(?![{UPPER}])[^\W\d]+)?)(?=\s*(?:[;,.)]|$))"
+)
+_FEWEST_PAIRS = 3
+_LEAST = 0.5  # share of the question that the sentence with the figures, or the one that a note belongs to, must carry
+_NUMBER = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_MOST, _LEAST_OF_ALL = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất\b"), re.compile(r"\bít (?:\w+ ){0,4}nhất\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One name with its figure."""
+
+    name: str
+    figure: str
+    unit: str
+
+    @property
+    def value(self) -> float:
+        return float(self.figure.replace(".", "").replace(",", "."))
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.figure} {self.unit}"
+
+
+def pairs(text: str) -> list[Pair]:
+    """All pairs of a text when it tells at least three in one unit; else none."""
+    found = [
+        Pair(re.sub(r"^(?:gồm|và|trong đó)\s+", "", m["name"].strip()), m["figure"], m["unit"])
+        for m in _PAIR.finditer(text)
+    ]
+    same = [p for p in found if p.unit == found[0].unit] if found else []
+    return same if len(same) >= _FEWEST_PAIRS else []
+
+
+def enumerated(scene: Scene) -> Draft | None:
+    """The pairs that a question asks for, by name, by figure or by being the most; None where it asks for none."""
+    if scene.question.kind in (Kind.YES_NO, Kind.COMPARE, Kind.METADATA, Kind.STRUCTURE):
+        return None
+    for e in scene.evidence[:6]:
+        if set(e.unmet) - {"number", "name"} or e.coverage.whole < _LEAST or e.view.paragraph.cells:
+            continue
+        paragraph = e.view.paragraph
+        for holder in (paragraph, *notes.under(scene, paragraph)):
+            chosen = _asked_for(scene, pairs(holder.text))
+            if chosen:
+                return _draft(chosen, holder, paragraph)
+    return None
+
+
+def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
+    low = scene.question.text.lower()
+    if not found or not re.search(rf"\b{re.escape(found[0].unit.split()[0])}\b", low):
+        return []
+    plain = f" {fold(low)} "
+    named = [p for p in found if re.search(rf"\b{re.escape(fold(p.name))}\b", plain)]
+    if named and re.search(r"\b(?:mấy|bao nhiêu)\b", low):
+        return named
+    nouns = {fold(p.name).split()[0] for p in found}
+    if not any(re.search(rf"\b{noun} nao\b|\bnhung {noun}\b|\bcac {noun}\b", plain) for noun in nouns):
+        return []
+    if _MOST.search(low) or _LEAST_OF_ALL.search(low):
+        best = (max if _MOST.search(low) else min)(p.value for p in found)
+        return [p for p in found if p.value == best]
+    if wanted := re.search(rf"\b{_NUMBER}\s+{re.escape(found[0].unit.split()[0])}\b", low):
+        return [p for p in found if p.value == cardinal(wanted[1])]
+    return []
+
+
+def _draft(chosen: Sequence[Pair], holder: Paragraph, host: Paragraph) -> Draft:
+    said = "; ".join(map(str, chosen))
+    quotes = [Quote(holder, holder.text)]
+    if host.id != holder.id:
+        quotes.append(Quote(host, host.text))
+    return Draft(f"{said[0].upper()}{said[1:]}.", tuple(quotes), 0.85, "enumeration", tuple(p.name for p in chosen))

@@ -1,0 +1,31 @@
+"""Headings asked for by the noun that they open with: `lưu vực thứ ba` is `2.2.3 Lưu vực Hữu Nhuệ`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose.draft import Draft, Quote, Scene, sentence
+from assistant.question import LAST
+from corpus.language.numbers import ordinal
+from corpus.language.text import fold
+
+_NUMBERING = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zđ])[.)]?\s+")
+
+
+def nth_heading(scene: Scene, documents: Sequence[str], noun: str, n: int) -> Draft | None:
+    """The n-th of the sister headings that open with a noun of two syllables; None where no document has several."""
+    for document_id in documents if " " in noun else ():
+        named = [p for p in scene.paragraphs(document_id) if p.is_heading and _opens_with(p.text, noun)]
+        sisters = [p for p in named if p.path[:-1] == named[0].path[:-1]]
+        if len(sisters) < 2 or not (n == LAST or 0 < n <= len(sisters)):
+            continue
+        chosen = sisters[n if n == LAST else n - 1]
+        name = f"{noun} {'cuối cùng' if n == LAST else ordinal(n)}"
+        line = sentence(_NUMBERING.sub("", chosen.text).rstrip(" :"))
+        return Draft(f"{name[0].upper()}{name[1:]}: {line}", (Quote(chosen, chosen.text),), 0.85, "ordinal")
+    return None
+
+
+def _opens_with(text: str, noun: str) -> bool:
+    return fold(_NUMBERING.sub("", text)).startswith(f"{fold(noun)} ")

@@ -1,0 +1,50 @@
+"""Ties between documents: `Nghị định A sửa đổi nghị định nào?`, `Nghị quyết này thay thế Nghị quyết số …`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
+from assistant.compose.fitting import LINK_VERB
+from assistant.compose.mentioned import not_held, stretches
+from assistant.evidence import share
+from assistant.library import Reference
+from corpus.language.numbers import mentions
+from corpus.language.sentences import sentences
+from corpus.store.protocol import Search
+
+_LEAST_SAID = 0.6  # share of the question's words in the stretch, where no fact of the other document is asked for
+
+
+def linked(scene: Scene) -> Draft | None:
+    """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
+    verb = LINK_VERB.search(scene.question.text.lower())
+    if not verb:
+        return None
+    least = 0.0 if scene.question.facts else _LEAST_SAID
+    for reference in scene.question.documents:
+        if own := _of_itself(scene, reference, verb.group()):
+            return own
+        hits = scene.store.search(Search({f"#{reference.key}": 1.0}, lexical=30, sections=0, dense=0))
+        found = []
+        for hit in hits:
+            for paragraph, text in stretches(hit.paragraph, reference.key):
+                numbers = {m.key for m in mentions(text) if m.kind == "document"}
+                words = tuple(t for t in scene.question.content if t[0] not in "#@" and not t[0].isdigit())
+                if len(numbers) >= 2 and verb.group() in text.lower() and share(words, text, scene.idf) >= least:
+                    found.append((len(text), text, paragraph))
+        if found:
+            _, text, paragraph = min(found, key=lambda f: (f[0], f[2].order))
+            warnings = () if reference.held else (not_held(reference),)
+            return Draft(sentence(text), (Quote(paragraph, text),), 0.85, "document", warnings=warnings)
+    return None
+
+
+def _of_itself(scene: Scene, reference: Reference, verb: str) -> Draft | None:
+    """`Nghị quyết này thay thế Nghị quyết số …`: what a held document says of itself."""
+    for p in scene.paragraphs(reference.document.id) if reference.held and reference.document else ():
+        for a, b in sentences(p.text):
+            said = re.search(rf"\b(?:này|và)\b.{{0,60}}\b{verb}\b", p.text[a:b])
+            if said and any(m.kind == "document" and m.start > a + said.end() for m in mentions(p.text)):
+                return Draft(sentence(bare(p.text[a:b])), (Quote(p, p.text[a:b]),), 0.88, "document")
+    return None

@@ -1,0 +1,78 @@
+"""`Trạm bơm X công suất bao nhiêu?`: the figure with its unit that a text puts right behind the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.compose.draft import Draft, Quote, Scene, sentence
+from assistant.evidence import share
+from assistant.question import Kind
+from corpus.language.text import fold
+from corpus.records import Paragraph
+
+#: What is asked for → the units it is given in.
+_DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát))\b"), r"m[³3]/(?:s|h|giờ|ngày)|[MkK]W|kVA|MVA"),
+    (re.compile(r"\b(?:diện tích|rộng|héc ta|hecta|ha)\b"), r"ha|héc ta|m[²2]|km[²2]"),
+    (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), r"k?m(?![³²23/\w])"),
+    (re.compile(r"\b(?:dung tích|thể tích|khối lượng|trữ lượng)\b"), r"m[³3](?!/)|tấn|lít"),
+    (re.compile(r"\b(?:chiều cao|cao|sâu|độ sâu)\b"), r"c?m(?![³²23/\w])"),
+)
+_ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_FIGURE = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?\s*"
+#: Where a name ends that stands before; a bracket is none where the figure follows it at once.
+_STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
+_LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+", re.I)
+_LEAST, _LEAST_NAMED = 0.6, 0.45  # share of what is measured that stands before the figure
+_LONGEST = 40  # words of a sentence that is shown whole
+_ASKING = frozenset(
+    "công suất lưu lượng năng lực diện tích rộng héc ta hecta ha chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    fit: float
+    paragraph: Paragraph
+    start: int
+    end: int
+
+
+def measured(scene: Scene) -> Draft | None:
+    """The stretch that names the thing and right behind it the figure in a unit of what is asked; None where none does."""
+    low = scene.question.text.lower()
+    units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    if units is None or not _ASKED.search(low) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
+        return None
+    subject = tuple(t for t in scene.question.content if t not in _ASKING)
+    best: _Measure | None = None
+    for document_id in scene.candidates(4) if subject else ():
+        for paragraph in scene.paragraphs(document_id):
+            for m in re.finditer(rf"(?<![\w.,/]){_FIGURE}(?:{units})", paragraph.text):
+                found = _behind_name(scene, subject, paragraph, m)
+                if found and (best is None or found.fit > best.fit):
+                    best = found
+    return _draft(best) if best else None
+
+
+def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m: re.Match[str]) -> _Measure | None:
+    """The name before the figure, where it carries enough of what the question measures."""
+    before = paragraph.text[: m.start()]
+    stops = [s.end() for s in _STOPS.finditer(before)]
+    start = stops[-1] if stops else 0
+    window = before[start:]
+    called = bool(scene.question.names) and all(fold(name) in fold(window) for name in scene.question.names)
+    fit = share(subject, window, scene.idf)
+    if fit < (_LEAST_NAMED if called else _LEAST) or (scene.question.names and not called):
+        return None
+    return _Measure(fit - 0.002 * len(window.split()), paragraph, start, m.end())
+
+
+def _draft(found: _Measure) -> Draft:
+    text = found.paragraph.text
+    stop = re.compile(r"[,;]|\.(?=\s|$)").search(text, found.end)
+    end = stop.start() if stop else len(text)
+    said = _LEADS.sub("", " ".join(text[found.start : end].split()[:_LONGEST]).strip(" -–("))
+    quote = text[found.start : end].strip()
+    return Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(found.paragraph, quote),), 0.86, "measure")

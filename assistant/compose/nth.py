@@ -1,0 +1,142 @@
+"""The n-th of a list (`bài học thứ tư`), and the how-manieth something is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
+from assistant.compose.groups import Group, groups
+from assistant.compose.headings import nth_heading
+from assistant.compose.parts import beyond_place, capital, documents, first_sentence, part_of, whole
+from assistant.evidence import coverage, share, view
+from assistant.question import LAST
+from assistant.retrieval import conditions_unmet
+from corpus.labels import document_label, step_label
+from corpus.language.numbers import ordinal, ordinal_words
+from corpus.language.text import fold
+from corpus.language.tokens import syllables
+from corpus.records import Document, Paragraph, StepKind
+
+_TOLD = 1.0  # what it counts that the conversation has just told this list
+
+
+def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
+    """The n-th item of the list whose items the noun names."""
+    if line := _nth_opening_with(scene, noun, n):
+        return line
+    if heading := nth_heading(scene, documents(scene), noun, n):
+        return heading
+    best = nth_group(scene, noun)
+    if best is None:
+        return None
+    document = scene.document(best.paragraphs[0].document_id)
+    if n == LAST:
+        n = len(best.items)
+    if n > len(best.items):
+        return Refusal(
+            f"{capital(document_label(document, short=True))} chỉ nêu {len(best.items)} {noun}, không có {noun} {ordinal(n)}."
+        )
+    if best.inline:
+        paragraph = best.paragraphs[0]
+        return Draft(
+            f"{capital(noun)} {ordinal(n)}: {sentence(best.items[n - 1])}",
+            (Quote(paragraph, best.items[n - 1]),),
+            0.8,
+            "ordinal",
+        )
+    wanted = [n, *(m for m, _, _ in ordinal_words(scene.question.text) if m != n and m <= len(best.items))]
+    parts = [_under(scene, best.paragraphs[m - 1]) for m in dict.fromkeys(wanted)]
+    if len(parts) == 1:
+        return part_of(scene, parts[0])
+    return whole([p for part in parts for p in part])
+
+
+def _nth_opening_with(scene: Scene, noun: str, n: int) -> Draft | None:
+    """The n-th plain line that opens with the noun (`Căn cứ Luật …`), where a document named has several of them."""
+    named = sorted(scene.question.scope)
+    lines = (
+        [p for p in scene.paragraphs(named[0]) if fold(bare(p.text)).startswith(f"{fold(noun)} ")]
+        if len(named) == 1
+        else []
+    )
+    if len(lines) < 2 or not 0 < n <= len(lines) or len({p.path[:-1] for p in lines}) > 1:
+        return None
+    line = lines[n - 1]
+    return Draft(sentence(shown(line)), (Quote(line, line.text),), 0.85, "ordinal")
+
+
+def _under(scene: Scene, opening: Paragraph) -> list[Paragraph]:
+    """A paragraph and everything below it."""
+    return [p for p in scene.paragraphs(opening.document_id) if p.path[: len(opening.path)] == opening.path]
+
+
+def nth_group(scene: Scene, noun: str) -> Group | None:
+    """The list whose introduction or title uses the noun, and that fits the rest of the question best."""
+    rest = tuple(t for t in beyond_place(scene))
+    plain = f" {' '.join(syllables(noun))} "
+    told = set(scene.question.focus)
+    found: list[tuple[float, Group]] = []
+    for document_id in documents(scene):
+        document = scene.document(document_id)
+        for group in groups(scene, document_id):
+            named = _names(group, document, plain)
+            if not named:
+                continue
+            fit = coverage(rest, group.lead, scene.idf).whole if rest else 0.5
+            unit = (
+                0.3
+                if not scene.question.units or document.unit is None or fold(document.unit) in scene.question.units
+                else -1.0
+            )
+            fit += _TOLD * bool(told and told >= {p.id for p in group.paragraphs})
+            fit -= 0.8 * len(set(conditions_unmet(scene.question, group.lead, scene.store)) & {"year"})
+            found.append((named + fit + unit + 0.05 * min(len(group.items), 10), group))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _names(group: Group, document: Document, plain: str) -> float:
+    intro = f" {' '.join(syllables(group.intro))} "
+    title = f" {' '.join(syllables(document.title))} "
+    number = re.search(rf" (\d+){re.escape(plain)}", intro) or re.search(rf" (\d+){re.escape(plain)}", title)
+    if number and int(number[1]) == len(group.items):
+        return 1.5
+    if plain in intro:
+        return 0.8
+    opening = sum(f" {' '.join(syllables(i))} ".startswith(plain) for i in group.items)
+    if opening >= max(2, 0.6 * len(group.items)):
+        return 0.9
+    return 0.4 if plain in title and group.kind in (StepKind.THU, StepKind.MUC) else 0.0
+
+
+def _stands_out(scene: Scene, paragraph: Paragraph) -> bool:
+    """The paragraph is the best evidence by far."""
+    first = scene.evidence[0] if scene.evidence else None
+    return bool(
+        first and first.view.paragraph.id == paragraph.id and first.margin >= 0.2 and first.coverage.whole > 0.5
+    )
+
+
+def position(scene: Scene) -> Draft | None:
+    """`X là nội dung thứ mấy?`: the item of a list that is X, with its number."""
+    best: tuple[float, Paragraph, int, int] | None = None
+    words = beyond_place(scene)
+    for document_id in documents(scene):
+        for group in groups(scene, document_id):
+            if group.inline:
+                continue
+            for i, p in enumerate(group.paragraphs):
+                if p.step.kind not in (StepKind.MUC, StepKind.THU, StepKind.DIEU, StepKind.KHOAN):
+                    continue
+                item = view(p, scene.document(document_id))
+                value = (
+                    share(words, p.text, scene.idf)
+                    + 0.3 * coverage(words, item, scene.idf).whole
+                    - 0.002 * len(p.text.split())
+                )
+                if best is None or value > best[0]:
+                    best = (value, p, i + 1, len(group.paragraphs))
+    if best is None or (best[0] < 0.55 and not _stands_out(scene, best[1])):
+        return None
+    _, paragraph, n, total = best
+    text = f"{capital(ordinal(n))} trong {total} ({step_label(paragraph.step)}): {sentence(shown(paragraph) if paragraph.is_heading else first_sentence(paragraph))}"
+    return Draft(text, (Quote(paragraph, paragraph.text),), 0.75, "position", (ordinal(n),))

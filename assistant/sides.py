@@ -1,0 +1,160 @@
+"""One question that asks two things: the questions it holds, each whole enough to be asked by itself.
+
+`A và B, cái nào xong trước?`, `so với A thì B thế nào?`, `mục tiêu thế nào, còn nhiệm vụ gồm mấy nội dung?`.
+The two sides of a comparison are parallel: the second opens with the word that the first opens with.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.stopwords import content
+
+#: What a comparison asks about both sides, and how one side alone is asked.
+_MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:phải |cần |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "khi nào hoàn thành"),
+    (re.compile(r"\b(?:ra|có|ra đời|ban hành|được ban hành)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "ban hành ngày nào"),
+    (re.compile(r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn)(?: hơn)?(?: hay (?:nhiều|ít|lớn|nhỏ|cao|thấp)(?: hơn)?)\b"), "bao nhiêu"),
+    (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp) hơn\b"), "bao nhiêu"),
+    (re.compile(r"\b(?:nhiều|ít)\s+(?P<noun>\w+(?: \w+)?) hơn\b"), r"bao nhiêu \g<noun> "),
+    (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
+)  # fmt: skip
+_OPENING = re.compile(
+    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu)\s+", re.I
+)
+_WITH = re.compile(r"^so với\s+(?P<a>.{3,120}?)(?:,| thì)\s+(?P<b>.+)$", re.I)
+_ASKS_WHICH = re.compile(
+    r"\b(?:cái|bên|nơi|đề án|văn bản|bộ|trạm|dự án|nhiệm vụ|mục tiêu|chỉ tiêu|bài|xã|phường) nào\b"
+)
+_DIFFERENCE = re.compile(
+    r"[,:]?\s*\b(?:(?:có |thì )?(?:gì )?(?:khác|giống)(?: (?:gì|nhau|biệt))*|hơn kém(?: nhau)?|chênh lệch|chênh nhau)\b(?P<rest>.*)$"
+)
+_ABOUT = re.compile(r"\bvề .{3,}$")
+_ASIDE = re.compile(
+    r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
+)
+_MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp)"
+_JOIN = re.compile(rf"\s+(?:và|với|hay|so với|lẫn|{_MORE} hơn(?: hay {_MORE}(?: hơn)?)?(?: so với)?)\s+")
+_ASKS = re.compile(
+    r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao)\b|\bkhông\s*$", re.I
+)
+_BREAK = re.compile(
+    r"\s*(?:[,;]\s*(?:còn|và|đồng thời|mà|rồi|nhưng)\s+|[;?]\s+|[,]\s+(?=(?:còn|và|mà)\b)|\s+(?:và|còn)\s+)"
+)
+_MEASURED = re.compile(rf"\b(?:trước|sau|sớm|muộn|{_MORE}(?: \w+){{0,2}} hơn)\b")
+_EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trước|sau)|{_MORE} hơn .*(?:bao nhiêu|mấy))\b")
+_BY_AGE = re.compile(
+    r"\b(?:ra|có|ra đời|ban hành|ký)\b(?: \w+){0,2} (?:trước|sau)\b.*\b(?:hay|nào)\b|\b(?:nào|cái nào|văn bản nào) (?:\w+ ){0,3}(?:ra|có|ra đời|ban hành|ký)(?: \w+){0,2} (?:trước|sau)\b"
+)
+_LEAST_ASKED = 2  # words of a question in itself (`Ai ký?`)
+#: `hai đề án đo lường sự hài lòng về A và B do ai chủ trì`
+_TWO = re.compile(
+    r"\b(?:cả )?(?:hai|2) (?P<noun>đề án|dự án|nhiệm vụ|mục tiêu|chỉ tiêu|văn bản|bài học|nội dung|trạm bơm|phường|xã)\s+(?P<stem>(?:\w+ ){0,10}?(?:(?:về|của|cho|là|đối với) )?)"
+    r"(?P<a>[^,]{3,60}?) và (?P<b>[^,]{3,60}?)(?P<tail>\s*(?:\b(?:do|có|thuộc|đều|thì|bao|khi|ai|cơ quan|hạn|xong|hoàn thành|phải)\b|,).*)?$",
+    re.I,
+)
+#: `A và B, công suất mỗi trạm bao nhiêu`
+_ONE_OF_EACH = re.compile(r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan)\b")
+_EACH = re.compile(rf"[,:]\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
+_MOST = 4  # questions in one breath
+_LEAST_WORDS = 3  # content words of a clause that can be asked by itself
+
+
+def compared(text: str) -> list[str]:
+    """The two sides of a comparison as questions; empty where the question shows no two sides."""
+    text = text.strip(" ?.!")
+    if with_ := _WITH.match(text):
+        other = _ASIDE.sub("", _DIFFERENCE.sub("", with_["b"]))
+        head = _parallel_head(with_["a"], other)
+        return [_asked(with_["a"] + other[head:]), _asked(other)] if head else []
+    text = _OPENING.sub("", text)
+    tail = ""
+    if m := _EACH.search(text):
+        text, tail = text[: m.start()], _ONE_OF_EACH.sub(" ", m["tail"])
+    elif m := _ASKS_WHICH.search(text.lower()):
+        text, tail = text[: m.start()], text[m.end() :]
+    elif m := _DIFFERENCE.search(text):
+        text, about = text[: m.start()], _ABOUT.search(m["rest"])
+        tail = about.group() if about else ""
+    if pair := _pair_of(text):
+        return pair
+    found = _parallel(text)
+    if found is None:
+        return []
+    stem, a, b = found
+    return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
+
+
+def weighs(text: str) -> bool:
+    """`cái nào xong trước`, `nhiều hơn hay ít hơn`: two things are set against each other."""
+    low = text.lower()
+    if _TWO.search(low) or (_EACH.search(low) and _JOIN.search(low)):
+        return True
+    return bool(_JOIN.search(low) and _MEASURED.search(low) and (_ASKS_WHICH.search(low) or _EITHER.search(low)))
+
+
+def by_age(text: str) -> bool:
+    """Asks which of several documents came first."""
+    return bool(_BY_AGE.search(text.lower()))
+
+
+def _parallel(text: str) -> tuple[str, str, str] | None:
+    """What stands before both sides, and the sides: the later one opens with a word of the stretch before it."""
+    for join in reversed(list(_JOIN.finditer(text))):
+        right = text[join.end() :].strip(" ,")
+        opening = right.lower().split()[:2]
+        if not opening or (re.search(r"\d", right) and len(content(right)) <= 2):  # `… và năm 2025`: years_apart
+            continue
+        left = text[: join.start()]
+        for length in (2, 1):
+            head = " ".join(opening[:length])
+            starts = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(head)}(?!\w)", left.lower())]
+            if starts and len(head) > 1:
+                return left[: starts[-1]].strip(), left[starts[-1] :].strip(" ,"), right
+    return None
+
+
+def _pair_of(text: str) -> list[str]:
+    """`hai đề án về A và B do ai chủ trì`: one question for each of the two."""
+    m = _TWO.search(text)
+    if m is None:
+        return []
+    stem = f"{text[: m.start()]} {m['noun']} {m['stem']}"
+    return [_asked(f"{stem} {side} {m['tail'] or ''}") for side in (m["a"], m["b"])]
+
+
+def _parallel_head(a: str, b: str) -> int:
+    """How far into `b` the stretch reaches that stands for `a`: as many words, when both open alike; 0 where not."""
+    mine, other = a.split(), b.split()
+    if not mine or not other or mine[0].lower() != other[0].lower() or len(other) < len(mine):
+        return 0
+    return len(" ".join(other[: len(mine)]))
+
+
+def _asked(text: str) -> str:
+    """One side made a question of its own."""
+    text = re.sub(r"^(?:của|giữa|cả)\s+", "", _ASIDE.sub(" ", text).strip(" ,:;"))
+    for pattern, question in _MEASURES:
+        if pattern.search(text):
+            text = f"{pattern.sub(' ', text)} {question}" if not question.endswith(" ") else pattern.sub(question, text)
+            break
+    return re.sub(r"\s+", " ", text).strip(" ,:;")
+
+
+def questions(text: str) -> list[str]:
+    """The sentences of a text that each end in a question mark and ask for something; the whole where only one does."""
+    found = [f"{s.strip()}?" for s in text.split("?") if s.strip(" .!")]
+    asking = [s for s in found if _ASKS.search(s.rstrip("?")) and len(s.split()) >= _LEAST_ASKED]
+    return found if len(found) == len(asking) <= _MOST else [text]
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a question that each ask for something; empty where only one does."""
+    text = text.strip(" ?.!")
+    for match in _BREAK.finditer(text):
+        first, second = text[: match.start()].strip(), text[match.end() :].strip()
+        second = re.sub(r"^(?:còn|và|mà|rồi)\s+", "", second, flags=re.I)
+        whole = min(len(content(first)), len(content(second))) >= _LEAST_WORDS
+        if whole and _ASKS.search(first) and _ASKS.search(second):
+            return [first, second]
+    return []

@@ -1,0 +1,88 @@
+"""What a text assigns to a body, figures told beside a name, figures asked for by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Assistant
+from corpus.embedding.embedder import embedding_settings, load_embedder
+from corpus.store.embedded import EmbeddedStore
+from ingest.pipeline import ingest_paths
+
+_PLAN = """KẾ HOẠCH
+Phòng, chống ngập khu vực nội thành thị xã Bình Sơn
+
+I. MỤC TIÊU
+- Đến năm 2025: 85% điểm ngập được xử lý trong ngày; 60% trạm bơm vận hành tự động.
+- Đến năm 2030: 95% điểm ngập được xử lý trong ngày.
+
+II. HẠ TẦNG
+- Bảo dưỡng Trạm bơm Cầu Đá (12 m³/s), Trạm bơm Bến Gỗ (7,5 m³/s) trước mùa mưa.
+- Nạo vét hồ điều hòa Sen Chiểu (4,5 ha) tại phường Hòa Bình.
+
+III. TỔ CHỨC THỰC HIỆN
+Phòng Kinh tế phối hợp với các phường theo dõi mực nước.
+1. Phòng Kinh tế:
+- Theo dõi vận hành các trạm bơm.
+- Báo cáo kết quả hằng quý.
+2. UBND các phường, xã:
+- Khơi thông cống rãnh.
+- Trực ngập khi có mưa to.
+3. Giao Công an thị xã bố trí lực lượng phân luồng.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("plan")
+    (folder / "ke-hoach.txt").write_text(_PLAN, "utf-8")
+    store = EmbeddedStore(folder / "store", lambda: load_embedder(embedding_settings({})))
+    ingest_paths(store, [folder / "ke-hoach.txt"])
+    yield Assistant(store)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "items"),
+    [
+        ("Phòng Kinh tế phải làm những gì?", "Phòng Kinh tế:", 2),
+        ("Bên kinh tế phải lo những chuyện gì?", "Phòng Kinh tế:", 2),
+        ("UBND các xã, phường có trách nhiệm gì?", "UBND các phường, xã:", 2),
+        ("Kế hoạch giao Công an thị xã làm những việc gì?", "Giao Công an thị xã bố trí lực lượng phân luồng", 0),
+    ],
+)
+def test_duties_stand_under_the_name_of_the_body(assistant: Assistant, asked: str, first: str, items: int) -> None:
+    lines = assistant.ask(asked).answer.splitlines()
+    assert lines[0].startswith(first)
+    assert len(lines) == 1 + items
+
+
+def test_a_body_that_the_text_does_not_name_has_no_duties_in_it(assistant: Assistant) -> None:
+    assert not assistant.ask("Phòng Giáo dục và Đào tạo phải làm những gì?").answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "figure"),
+    [
+        ("Trạm bơm Bến Gỗ công suất bao nhiêu?", "7,5 m³/s"),
+        ("Trạm bơm Cầu Đá có công suất bao nhiêu?", "12 m³/s"),
+        ("hồ điều hòa Sen Chiểu rộng bao nhiêu héc ta?", "4,5 ha"),
+    ],
+)
+def test_a_measure_stands_right_behind_the_name(assistant: Assistant, asked: str, figure: str) -> None:
+    answer = assistant.ask(asked).answer
+    assert figure in answer
+    assert len(answer.split()) < 15
+
+
+def test_two_measures_are_set_side_by_side(assistant: Assistant) -> None:
+    answer = assistant.ask("Trạm bơm Cầu Đá với trạm bơm Bến Gỗ, cái nào công suất lớn hơn?").answer
+    assert "12 m³/s" in answer and "7,5 m³/s" in answer
+
+
+def test_what_a_figure_is_said_of_is_told(assistant: Assistant) -> None:
+    assert "điểm ngập được xử lý" in assistant.ask("Kế hoạch ghi 95%, ấy là 95% cái gì?").answer
+    assert not assistant.ask("Kế hoạch ghi 70%, ấy là 70% cái gì?").answered

@@ -1,0 +1,55 @@
+"""Questions that ask two things, taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.sides import by_age, clauses, compared, weighs
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Đề án A và đề án B: cái nào phải xong trước?",
+            ["Đề án A khi nào hoàn thành", "đề án B khi nào hoàn thành"],
+        ),
+        (
+            "So với kịch bản mưa 50mm, kịch bản mưa 70mm ở nội thành có số điểm ngập khác nhau thế nào?",
+            [
+                "kịch bản mưa 50mm ở nội thành có bao nhiêu điểm ngập",
+                "kịch bản mưa 70mm ở nội thành có bao nhiêu điểm ngập",
+            ],
+        ),
+        (
+            "Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?",
+            ["Bộ Nội vụ chủ trì bao nhiêu đề án", "Bộ Tài chính chủ trì bao nhiêu đề án"],
+        ),
+        (
+            "Kế hoạch của xã và kế hoạch của tỉnh có gì giống nhau về kinh phí?",
+            ["Kế hoạch của xã về kinh phí", "kế hoạch của tỉnh về kinh phí"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_sides_of_a_comparison_are_whole_questions(text: str, sides: list[str]) -> None:
+    assert [" ".join(side.replace(":", " ").split()) for side in compared(text)] == sides
+
+
+@pytest.mark.parametrize("text", ["Cải cách hành chính là gì?", "So sánh năm 2025 và 2030"])
+def test_what_has_no_two_parallel_sides_is_left_whole(text: str) -> None:
+    assert compared(text) == []
+
+
+def test_clauses_that_each_ask_are_taken_apart_and_others_are_not() -> None:
+    assert clauses("Mục tiêu cải cách phải thế nào, còn nhiệm vụ phải gồm mấy nội dung?") == [
+        "Mục tiêu cải cách phải thế nào",
+        "nhiệm vụ phải gồm mấy nội dung",
+    ]
+    assert clauses("Đề án tiền lương do ai chủ trì và khi nào xong?") == []
+
+
+def test_setting_against_each_other_is_told_from_listing() -> None:
+    assert weighs("Trạm A và trạm B, trạm nào công suất lớn hơn?")
+    assert not weighs("Bộ nào chủ trì đề án tiền lương và đề án y tế?")
+    assert by_age("Nghị quyết 76 ra trước hay công văn 3759 ra trước?")
+    assert not by_age("Báo cáo phải gửi trước ngày nào?")

@@ -1,0 +1,85 @@
+"""Tables of documents that no rule was written for: cells both ways, sums, extremes, what is not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.compose.columns import figure
+from corpus.embedding.embedder import embedding_settings, load_embedder
+from corpus.store.embedded import EmbeddedStore
+from ingest.pipeline import ingest_paths
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("42.000", 42000.0), ("0,6", 0.6), ("325 g", 325.0), ("2000 mg", 2000.0), ("31/10/2024", None), ("Bộ Y tế", None)],
+)
+def test_a_cell_that_is_one_figure_has_a_value(cell: str, value: float | None) -> None:
+    assert figure(cell) == value
+
+
+def test_the_column_whose_head_is_used_is_read(further: Assistant) -> None:
+    assert "21" in further.ask("Lĩnh vực hộ tịch quá hạn bao nhiêu hồ sơ?").answer
+
+
+def test_rows_are_found_by_a_day(further: Assistant) -> None:
+    assert "dự án đầu tư công" in further.ask("Nhiệm vụ nào phải xong ngày 31/10/2024?").answer
+
+
+def test_a_body_of_two_columns_is_meant_in_the_one_that_is_named(further: Assistant) -> None:
+    answer = further.ask("Phòng Nội vụ chủ trì những nhiệm vụ nào trong bảng phân công số hóa năm 2024?")
+    assert len(answer.citations) == 2 and "Hội đồng nhân dân huyện" not in answer.answer
+
+
+def test_a_column_of_figures_is_added_up(further: Assistant) -> None:
+    answer = further.ask("Tổng số trang phải số hóa năm 2024 của huyện là bao nhiêu?")
+    assert "250.000" in answer.answer and len(answer.citations) == 7
+
+
+def test_the_row_with_the_most_is_named(further: Assistant) -> None:
+    answer = further.ask("Lĩnh vực nào tiếp nhận nhiều hồ sơ nhất ở phường Minh Khê?")
+    assert answer.answer == "Chứng thực – tiếp nhận: 2.115."
+
+
+def test_the_row_that_is_due_first_is_named(further: Assistant) -> None:
+    assert "30/4/2024" in further.ask("Nhiệm vụ số hóa nào phải hoàn thành sớm nhất?").answer
+
+
+def test_a_body_that_leads_nothing_is_refused_by_name(further: Assistant) -> None:
+    answer = further.ask("Phòng Giáo dục và Đào tạo chủ trì nhiệm vụ số hóa nào?")
+    assert not answer.answered and "Phòng Giáo dục và Đào tạo" in answer.answer
+
+
+def test_a_matter_that_no_row_is_about_is_refused(further: Assistant) -> None:
+    assert not further.ask("Ai chủ trì số hóa hồ sơ bệnh án?").answered
+
+
+def test_amounts_of_money_stand_under_heads_that_name_the_unit(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{day}</td><td>{night}</td></tr>"
+        for name, day, night in (
+            ("Xe đạp", "1.000", "2.000"),
+            ("Xe máy", "3.000", "5.000"),
+            ("Xe tải", "35.000", "60.000"),
+        )
+    )
+    head = "<tr><th>Loại phương tiện</th><th>Ban ngày (đồng/lượt)</th><th>Ban đêm (đồng/lượt)</th></tr>"
+    (tmp_path / "phi.html").write_text(f"<p>Điều 2. Mức thu phí bến bãi</p><table>{head}{rows}</table>", "utf-8")
+    store = EmbeddedStore(tmp_path / "store", lambda: load_embedder(embedding_settings({})))
+    ingest_paths(store, [tmp_path / "phi.html"])
+    assistant = Assistant(store)
+    assert "5.000" in assistant.ask("Xe máy gửi ban đêm phải trả bao nhiêu tiền một lượt?").answer
+    assert "Xe tải" in assistant.ask("Phương tiện nào có mức thu ban ngày cao nhất?").answer
+    assert "Có 3 loại phương tiện" in assistant.ask("Bảng phí bến bãi có mấy loại phương tiện?").answer
+
+
+def test_rows_are_found_by_a_day_that_bounds_them(further: Assistant) -> None:
+    answer = further.ask("Nhiệm vụ nào phải hoàn thành trước ngày 01/6/2024?")
+    assert len(answer.citations) == 2 and "kho lưu trữ số" in answer.answer
+
+
+def test_a_total_is_asked_of_the_column_by_its_head(further: Assistant) -> None:
+    assert "35" in further.ask("Tổng số hồ sơ quá hạn của phường Minh Khê là bao nhiêu?").answer
