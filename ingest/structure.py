@@ -199,10 +199,7 @@ class _Parser:
             self._push(Step(group.kind, group.number, group.rest), group.rank, line, is_heading=True)
             return
         first = line.cells[0][1].strip().rstrip(".") if line.cells else ""
-        step = Step(StepKind.HANG, first if ROW_NUMBER.match(first) else "")
-        if not step.number:
-            step = replace(step, number=self._count(StepKind.HANG))
-        self._add(line, step)
+        self._add(line, Step(StepKind.HANG, first if ROW_NUMBER.match(first) else self._count(StepKind.HANG)))
 
     def _table(self, table: FlatTable) -> None:
         self._close(_ROW_RANK)
