@@ -80,7 +80,7 @@ class PlaceReference:
 _QUOTED_HEADING = re.compile(r"\(“[^”]*”\)")
 _NUMBERED = re.compile(
     r"\b(?P<word>phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|stt|so thu tu)\s+(?:so\s+)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})*[a-z]?\b|(?:thu\s+\w+)|[ivxlc]+\b|[a-z]\d?\b)"
+    r"(?P<number>\d{1,3}\.\d{1,3}\.[a-z]{1,4}(?:\.\d{1,4}[a-z]?)+\b|\d{1,4}(?:\.\d{1,2})*[a-z]?\b|(?:thu\s+\w+)|[ivxlc]+\b|[a-z]\d?\b)"
 )
 _KIND_OF = {
     "phu luc": StepKind.PHU_LUC, "phan": StepKind.PHAN, "chuong": StepKind.CHUONG, "tieu muc": StepKind.TIEU_MUC,
@@ -126,7 +126,7 @@ def _is_word(written: str) -> bool:
 def _is_number(kind: StepKind, written: str) -> bool:
     """`điểm b` but not `mục ở`: only a điểm takes a small letter, and no letter with a diacritic is a number."""
     if not written.isalpha():
-        return True
+        return len(written) < 4 or not written.isdecimal() or kind in (StepKind.DIEU, StepKind.KHOAN, StepKind.HANG)
     return written in "abcdđeghiklmnopqrstuvxy" if kind is StepKind.DIEM and len(written) == 1 else written.isupper()
 
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.header import is_official_header, kind_of_line
+from corpus.records import StepKind
+from ingest.header import is_official_header, kind_in_capitals, kind_of_line
 from ingest.markers import marker
 from ingest.source import Line
 
@@ -31,8 +32,10 @@ def attachments(lines: Sequence[Line], start: int) -> dict[int, Attachment]:
     out: dict[int, Attachment] = {}
     for i in range(start, len(lines)):
         text = lines[i].text
-        if lines[i].cells or not text.isupper() or kind_of_line(text) is None:
+        if lines[i].cells or not text.isupper() or not (kind_of_line(text) or kind_in_capitals(text)):
             continue
+        if (above := marker(lines[i - 1].text) if i else None) and above.rank == 0:
+            continue  # the title of that appendix
         last = _title_end(lines, i)
         if last is None:
             continue
@@ -55,3 +58,12 @@ def _title_end(lines: Sequence[Line], i: int) -> int | None:
 
 def _is_head(text: str) -> bool:
     return is_official_header(text) and not re.match(r"^(?:KT|TM|TL|TUQ|Q)\s*\.", text)
+
+
+def missing_appendix(lines: Sequence[Line], i: int) -> str:
+    """An appendix that lost its heading: the number before the next one that kept it, where that is known."""
+    for line in lines[i + 1 :]:
+        found = marker(line.text)
+        if found and found.kind is StepKind.PHU_LUC:
+            return str(int(found.number) - 1) if found.number.isdigit() and int(found.number) > 1 else ""
+    return ""

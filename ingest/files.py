@@ -27,10 +27,11 @@ class Item:
 
 def items_of(paths: Sequence[Path], limits: Limits = LIMITS) -> list[Item]:
     """Every file of the paths in order; hidden files and the records beside texts (.toml) are passed over."""
-    return [item for start in paths for path in _walk(start) for item in _opened(path, limits)]
+    return [item for start in paths for path in files_in(start) for item in _opened(path, limits)]
 
 
-def _walk(start: Path) -> Iterator[Path]:
+def files_in(start: Path) -> Iterator[Path]:
+    """The files of a folder that are taken in, in order; a file is itself."""
     if not start.is_dir():
         yield start
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.markers import marker
 from ingest.source import Line
 
 _TIME = r"\d{1,2}[:hg]\d{2}"
@@ -43,6 +44,8 @@ def furniture_lines(lines: tuple[Line, ...]) -> tuple[set[int], set[int]]:
         tail = tail or (_TAIL.match(line.text) is not None and i > len(lines) // 2)
         if tail or _INLINE.match(line.text) or (_ONLY_MARKS.match(line.text) and not line.cells):
             furniture.add(i)
+        elif (found := marker(line.text)) is not None and found.rank == 0:
+            ended = False  # an appendix
         elif ended and len(line.text.split()) <= 6 and not line.text.endswith((".", ";", ":")):
             signatures.add(i)
         elif _END_MARK.search(line.text):

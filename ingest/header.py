@@ -13,24 +13,52 @@ _LOOK_AHEAD = 30
 _LONGEST_TITLE = 4  # lines below the kind
 NUMBER_LINE = re.compile(r"^(?:luật\s+)?số\s*:?\s*\S*\d*\S*\s?/\s?\S+|^số\s*:\s*\S+", re.I)
 PLACE_DATE = re.compile(r"^.{0,60}\bngày\s*(\S{1,3}|\.+|…)?\s*tháng\s*(\S{1,3}|\.+|…)?\s*năm\s*(\d{4})?\s*\.?$", re.I)
-ADDRESSEE = re.compile(r"^kính\s+gửi\s*:?", re.I)
+#: `Kính gửi:`; a telegram (Công điện) has `THỦ TƯỚNG CHÍNH PHỦ điện:`.
+ADDRESSEE = re.compile(r"^kính\s+gửi\s*:?|^(?:[^\W\d_]+\s+){1,10}điện\s*:", re.I)
 SUBJECT = re.compile(r"^(?:V/v|về việc)\b", re.I)
 MOTTO = re.compile(r"^(?:cộng h[oò][àa] xã hội|độc lập\s*[-–—])", re.I)
 BASIS = re.compile(r"^(?:căn cứ|theo đề nghị|xét (?:đề nghị|tờ trình)|trên cơ sở|thực hiện|thi hành)\b", re.I)
 KINDS = (
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định",
     "Quyết định", "Chỉ thị",
-    "Thông tư liên tịch", "Thông tư", "Quy chế", "Quy định", "Quy chuẩn", "Quy trình", "Thông cáo",
-    "Thông báo", "Hướng dẫn", "Chương trình hành động", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án",
-    "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng", "Công văn", "Công điện", "Kết luận", "Giấy mời", "Giấy ủy quyền",
-    "Bản ghi nhớ", "Bản thỏa thuận", "Phiếu trình",
+    "Thông tư liên tịch", "Thông tư", "Quy chế phối hợp", "Quy chế", "Quy định", "Quy chuẩn", "Quy trình", "Quy hoạch",
+    "Thông cáo báo chí", "Thông cáo", "Thông báo kết luận", "Thông báo", "Thông tri", "Hướng dẫn liên ngành",
+    "Hướng dẫn liên tịch", "Hướng dẫn", "Chương trình hành động", "Chương trình phối hợp", "Chương trình công tác",
+    "Chương trình", "Kế hoạch liên tịch", "Kế hoạch phối hợp", "Kế hoạch hành động", "Kế hoạch", "Phương án", "Đề án",
+    "Dự án", "Chiến lược", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng", "Công văn", "Công điện", "Kết luận",
+    "Bản ghi nhớ", "Bản thỏa thuận", "Bản cam kết", "Thỏa thuận", "Giấy ủy quyền", "Giấy mời", "Giấy triệu tập",
+    "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy đi đường", "Giấy biên nhận",
+    "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Phiếu trình", "Phiếu yêu cầu", "Thư công", "Thư ngỏ", "Công bố",
+    "Tuyên bố", "Lời kêu gọi", "Văn bản hợp nhất", "Sắc lệnh", "Điều lệ", "Nội quy", "Danh mục",
 )  # fmt: skip
 _FOLDED_KINDS = {fold(kind): kind for kind in KINDS}
+#: Kinds that one more word only specifies: `Thông báo kết luận` is a Thông báo.
+_NARROWER = {
+    "Thông cáo báo chí": "Thông cáo", "Thông báo kết luận": "Thông báo", "Kế hoạch phối hợp": "Kế hoạch",
+    "Kế hoạch hành động": "Kế hoạch", "Chương trình phối hợp": "Chương trình", "Chương trình công tác": "Chương trình",
+    "Quy chế phối hợp": "Quy chế", "Hướng dẫn liên ngành": "Hướng dẫn", "Thỏa thuận": "Bản thỏa thuận",
+}  # fmt: skip
+_BY_LENGTH = sorted(_FOLDED_KINDS.items(), key=lambda x: -len(x[0]))
+_LONGEST_CAPITAL_TITLE = 40  # words
 
 
 def kind_of_line(text: str) -> str | None:
     """The kind a header line names, when it names nothing else."""
-    return _FOLDED_KINDS.get(fold(text).strip(" .:"))
+    return _FOLDED_KINDS.get(fold(text).strip(" .:*"))
+
+
+def broad_kind(kind: str) -> str:
+    """The kind that the decree lists, of one that a further word narrows."""
+    return _NARROWER.get(kind, kind)
+
+
+def kind_in_capitals(text: str) -> tuple[str, str] | None:
+    """(kind, rest) of a line that has kind and title in capitals: `KẾ HOẠCH TRỒNG CÂY NĂM 2026`."""
+    if not text.isupper() or not 3 <= len(text.split()) <= _LONGEST_CAPITAL_TITLE:
+        return None
+    folded = fold(text)
+    found = next((k for f, k in _BY_LENGTH if folded.startswith(f"{f} ")), None)
+    return None if found is None else (found, text[len(found) :].strip(" :.-–"))
 
 
 def header_length(lines: tuple[Line, ...]) -> int:
@@ -47,14 +75,16 @@ def header_length(lines: tuple[Line, ...]) -> int:
         if (official and BASIS.match(text) and last) or line.cells:
             break
         if (official and (is_official_header(text) or listed)) or (DATE_LINE.match(text) and i < 6):
-            last = i + 1
+            last = max(last, i + 1)
             if official and text.isupper() and kind_of_line(text):
-                last += _title_lines(window[i + 1 :])
+                last = max(last, i + 1 + _title_lines(window[i + 1 :]))
         elif (found is not None and found.rank < 11 and i >= last) or (len(text.split()) > 25 and i >= last):
             break
     if last:
         return last
-    return 1 if _is_title(lines) else 0
+    if lines and not lines[0].cells and kind_of_line(lines[0].text) and lines[0].text[0].isupper():
+        return 1 + _title_lines(lines[1 : 2 + _LONGEST_TITLE])
+    return 1 if _is_title(lines) or (lines and kind_in_capitals(lines[0].text)) else 0
 
 
 def _title_lines(below: tuple[Line, ...]) -> int:

@@ -107,12 +107,26 @@ def _is_syllable(word: str) -> bool:
     return _SYLLABLE.match(word) is not None and len(_TONED.findall(word)) <= 1
 
 
+def _raised(text: str) -> str:
+    """Lines of capitals as capitals: TCVN3 has none with marks, so `CỘNG HÒA` was typed `CéNG HßA`."""
+    return "\n".join(line.upper() if _is_mixed(line) else line for line in text.split("\n"))
+
+
+def _is_mixed(line: str) -> bool:
+    words = _WORD.findall(line)
+    high = [w for w in words if not any("a" <= c <= "z" for c in w)]
+    counts = [(sum("A" <= c <= "Z" for c in w), any(c.islower() for c in w)) for w in high]
+    within = any(capitals > 1 and small for capitals, small in counts)
+    beside = any(small for _, small in counts) and any(capitals > 1 for capitals, _ in counts)
+    return len(high) >= 0.8 * len(words) and (within or (beside and not any(c.isdigit() for c in line)))
+
+
 def recognised(text: str) -> tuple[str, str]:
     """(text, encoding): Unicode from TCVN3 or VNI where the text is clearly one of them, else the text itself."""
     if sum((c > "\u007f" and c.isalpha()) or c in "µ¸¶·¹¨»¾¼½©®ª«¬§" for c in text[:_SAMPLE]) < 3:
         return text, ""
     asis = likeness(text)
-    candidates = (("TCVN3", from_tcvn3(text)), ("VNI", from_vni(text)))
+    candidates = (("TCVN3", _raised(from_tcvn3(text))), ("VNI", from_vni(text)))
     encoding, best = max(candidates, key=lambda x: likeness(x[1]))
     score = likeness(best)
     return (best, encoding) if score >= _LEAST_VIETNAMESE and score > asis + _CLEAR_MARGIN else (text, "")

@@ -18,13 +18,17 @@ from ingest.source import Source
 from ingest.structure import paragraphs
 
 #: Raised when the parser changes, so that unchanged files are parsed anew.
-PARSER_VERSION = 4
-_BATCH_PARAGRAPHS = 4000
+PARSER_VERSION = 5
+BATCH_PARAGRAPHS = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `status` is added, updated, unchanged, removed, or refused (then `message` says why)."""
+    """What became of one file.
+
+    `status` is added, updated, unchanged, duplicate (another file holds the same document), removed, vanished (the
+    file is gone, its document is kept), or refused; `message` says why.
+    """
 
     name: str
     status: str
@@ -42,32 +46,31 @@ def prepare(source: Source, record: Document | None, name: str) -> Held:
     items = paragraphs(source, record.id, version)
     if not any(p.step.kind is not StepKind.FURNITURE for p in items):
         raise SourceError(f"Tệp “{name}” không có đoạn văn nào đọc được. Hãy kiểm tra lại nội dung tệp.")
-    return Held(replace(record, version=version, held=True), source.text, tuple(items))
+    return Held(replace(record, version=version, held=True), source.text, tuple(items), source.media)
 
 
 def ingest_paths(store: EmbeddedStore, paths: Sequence[Path], progress: Progress | None = None) -> list[Outcome]:
     """Ingest files, folders and archives; a refused file never stops the others."""
     from ingest.files import items_of
+    from ingest.intake import Intake
     from ingest.workers import read_all
 
-    outcomes: list[Outcome] = []
-    batch: list[tuple[str, Held]] = []
-    for start in paths:
-        if start.is_dir() and not items_of([start]):
-            problem = f"Thư mục “{start}” không có tệp nào để nạp. Hãy kiểm tra lại đường dẫn."
-            outcomes.append(Outcome(str(start), "refused", message=problem))
+    empty = [start for start in paths if start.is_dir() and not items_of([start])]
+    outcomes = [
+        Outcome(str(x), "refused", message=f"Thư mục “{x}” không có tệp nào để nạp. Hãy kiểm tra lại đường dẫn.")
+        for x in empty
+    ]
     items = items_of(paths)
-    for done, (item, result) in enumerate(read_all(items), 1):
-        if isinstance(result, str):
-            outcomes.append(Outcome(item.name, "refused", message=result))
-        else:
-            batch.append((item.name, result))
-        if sum(len(h.paragraphs) for _, h in batch) >= _BATCH_PARAGRAPHS or done == len(items):
-            outcomes += add_new(store, batch)
-            batch = []
+    intake = Intake(store)
+    unread = [item for item in items if not intake.is_known(item)]
+    for done, (item, result) in enumerate(read_all(unread), len(items) - len(unread) + 1):
+        intake.take(item, result)
         if progress:
             progress(done, len(items))
-    return outcomes
+    intake.flush()
+    if progress and not unread:
+        progress(len(items), len(items))
+    return [*outcomes, *(intake.outcomes[item.name] for item in items)]
 
 
 def add_new(store: EmbeddedStore, batch: Sequence[tuple[str, Held]]) -> list[Outcome]:
@@ -102,7 +105,7 @@ def ingest_held(
         held = make()
         batch.append((held.document.id, held))
         size += len(held.paragraphs)
-        if size >= _BATCH_PARAGRAPHS * 5:
+        if size >= BATCH_PARAGRAPHS * 5:
             add_new(store, batch)
             batch, size = [], 0
             if progress:

@@ -41,6 +41,7 @@ def guess(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) -> 
         number=facts.number,
         issuer=facts.issuer,
         issued_on=facts.issued_on,
+        effective_on=facts.effective_on,
         signer=facts.signer,
         addressees=facts.addressees,
         place=facts.place,

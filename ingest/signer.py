@@ -10,9 +10,14 @@ from corpus.language.text import squeeze
 from corpus.records import Paragraph, StepKind
 
 _CAPITAL_TITLE = re.compile(
-    r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:Q\.\s*)?(?:PHÓ\s+)?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|THỦ TƯỚNG|GIÁM ĐỐC"
-    r"|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG"
-    r"|VIỆN TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHI CỤC TRƯỞNG)\b"
+    r"^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s*[. ]|^(?:Q\.\s*|QUYỀN\s+)?(?:PHÓ\s+)?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM"
+    r"|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN"
+    r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHI CỤC TRƯỞNG|THỐNG ĐỐC|TƯ LỆNH"
+    r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|TỔNG BIÊN TẬP|CHỦ TỌA|CHỦ TOẠ|THƯ KÝ|KẾ TOÁN TRƯỞNG|NGƯỜI ĐẠI DIỆN)\b"
+)
+_SIGNED = re.compile(r"^[(\[]?(?:đã ký|ký|ký tên|chữ ký|ký, đóng dấu|đã ký và đóng dấu)\b.{0,20}$", re.I)
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+|(?:(?:GS|PGS|TS|ThS|[A-Z][A-Za-z]{0,6}\.)[.\s]*)+)"
 )
 #: The family names that nine in ten of the country bear; a name on a scan must begin with one.
 _FAMILIES = frozenset(
@@ -32,9 +37,9 @@ def signer(paragraphs: Sequence[Paragraph], scanned: bool = False) -> str | None
         if scanned:
             return _scanned_name(lines[i + 1 : i + 1 + _BELOW_ON_A_SCAN], " ".join(lines))
         for text in lines[i + 1 : i + 6]:
-            if _is_name(text):
-                return text
-            if not text.isupper():
+            if _is_name(name := _RANK.sub("", text)):
+                return name
+            if not text.isupper() and not _SIGNED.match(text):
                 break
     return None
 

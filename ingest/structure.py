@@ -15,13 +15,13 @@ from hashlib import blake2b
 
 from corpus.language.text import comparable
 from corpus.records import COUNTED_KINDS, Paragraph, Step, StepKind
-from ingest.attached import ATTACHED, Attachment, attachments
+from ingest.attached import ATTACHED, Attachment, attachments, missing_appendix
 from ingest.endings import END_PUNCTUATION, with_truncation
 from ingest.furniture import furniture_lines
 from ingest.header import header_length
-from ingest.markers import Marker, dotted_depth, marker
+from ingest.markers import Marker, dotted_depth, form, marker, next_item
 from ingest.source import FURNITURE, NOTE, TABLE_HEAD, Line, Source
-from ingest.tables import FlatTable, flat_table
+from ingest.tables import ROW_NUMBER, FlatTable, flat_table, row_group
 
 _DE_MUC_RANK = 5
 _DOAN_RANK = 10
@@ -38,7 +38,7 @@ _LONGEST_HEADING = 40  # words
 @dataclass(slots=True)
 class _Level:
     step: Step
-    rank: int
+    rank: float
     paragraph_id: str | None
     is_heading: bool
     counts: Counter[StepKind] = field(default_factory=Counter)
@@ -102,14 +102,18 @@ class _Parser:
         if NOTE in line.flags:
             self._loose(i, StepKind.FOOTER)
             return i + 1
-        found = marker(line.text)
+        found = (
+            marker(line.text)
+            or form(line.text)
+            or next_item(line.text, (x.step.number for x in self.stack if x.rank == 7))
+        )
         if _FOOTER.match(line.text) or i in self.signatures or (self.in_footer and not self._ends_footer(found)):
-            self.in_footer = i not in self.signatures
+            self.in_footer = self.in_footer or i not in self.signatures
             self._loose(i, StepKind.FOOTER)
             return i + 1
         self.in_footer = False
         if found is None and ATTACHED.match(line.text) and not self._in_appendix():
-            self._open(Marker(StepKind.PHU_LUC, self._missing_appendix(i), 0, ""), line, is_heading=True)
+            self._open(Marker(StepKind.PHU_LUC, missing_appendix(self.lines, i), 0, ""), line, is_heading=True)
             return i + 1
         if found is not None:
             return self._marked(i, found)
@@ -139,7 +143,7 @@ class _Parser:
         rank = found.rank + dotted_depth(found.number) / 10
         above = [level for level in self.stack if level.rank < rank]
         under = any(x.step.kind is StepKind.DIEU or (x.step.kind is StepKind.MUC and x.rank == 5) for x in above)
-        return replace(found, kind=StepKind.KHOAN if under else StepKind.MUC, rank=rank)  # type: ignore[arg-type]
+        return replace(found, kind=StepKind.KHOAN if under else StepKind.MUC, rank=rank)
 
     def _continues_heading(self, i: int, so_far: list[str]) -> bool:
         text = self.lines[i].text
@@ -190,11 +194,12 @@ class _Parser:
         if TABLE_HEAD in line.flags:
             self._add(line, Step(StepKind.HANG, "", "đầu bảng"), is_heading=True)
             return
+        if group := row_group(line.cells):
+            self._close(group.rank)
+            self._push(Step(group.kind, group.number, group.rest), group.rank, line, is_heading=True)
+            return
         first = line.cells[0][1].strip().rstrip(".") if line.cells else ""
-        step = Step(StepKind.HANG, first if first.isdigit() else "")
-        if not step.number:
-            step = replace(step, number=self._count(StepKind.HANG))
-        self._add(line, step)
+        self._add(line, Step(StepKind.HANG, first if ROW_NUMBER.match(first) else self._count(StepKind.HANG)))
 
     def _table(self, table: FlatTable) -> None:
         self._close(_ROW_RANK)
@@ -216,7 +221,7 @@ class _Parser:
         while self.stack and self.stack[-1].rank >= rank:
             self.stack.pop()
 
-    def _push(self, step: Step, rank: int, line: Line, is_heading: bool) -> None:
+    def _push(self, step: Step, rank: float, line: Line, is_heading: bool) -> None:
         if step.kind in COUNTED_KINDS and not step.number:
             step = replace(step, number=self._count(step.kind))
         paragraph = self._add(line, step, is_heading)
@@ -289,14 +294,6 @@ class _Parser:
 
     def _in_appendix(self) -> bool:
         return any(level.step.kind is StepKind.PHU_LUC or level.rank == 0 for level in self.stack)
-
-    def _missing_appendix(self, i: int) -> str:
-        """An appendix that lost its heading: the number before the next one that kept it, where that is known."""
-        for line in self.lines[i + 1 :]:
-            found = marker(line.text)
-            if found and found.kind is StepKind.PHU_LUC:
-                return str(int(found.number) - 1) if found.number.isdigit() and int(found.number) > 1 else ""
-        return ""
 
     def _ends_footer(self, found: Marker | None) -> bool:
         return found is not None and found.rank <= 6

@@ -7,14 +7,21 @@ with the next number and have the same count of cells. Anything else is left as 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.language.text import fold
+from corpus.records import StepKind
+from ingest.markers import Marker, marker
 from ingest.source import Line
 
 _STT = re.compile(r"^(?:stt|tt|so tt|so thu tu)\.?$")
-_ROW_NUMBER = re.compile(r"^(\d{1,4})\.?$")
+_ROW_NUMBER = re.compile(r"^(\d{1,5})\.?$")
 _MOST_COLUMNS = 12
+#: `3`, `3.1`: the number of a row in its first cell.
+ROW_NUMBER = re.compile(r"^\d{1,5}(?:\.\d{1,3}){0,3}$")
+_GROUP_NUMBER = re.compile(r"^([IVXL]{1,7}|[A-HĐ])[.)]?$")
+_GROUP_RANK, _LETTER_RANK = 12.5, 12.2  # between list items and rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +59,19 @@ def flat_table(lines: tuple[Line, ...], at: int) -> FlatTable | None:
 def _is_number(line: Line, expected: int) -> bool:
     m = _ROW_NUMBER.match(line.text)
     return m is not None and int(m[1]) == expected
+
+
+def row_group(cells: Sequence[tuple[str, str]]) -> Marker | None:
+    """The part that a row without values opens within a table: `II | CẢI CÁCH THỦ TỤC`, or `II. CẢI CÁCH THỦ TỤC`.
+
+    Rows of every part are numbered from 1 again, so without its part a row's label would be no place.
+    """
+    filled = [value for _, value in cells if value.strip()]
+    if len(filled) == 2 and (m := _GROUP_NUMBER.match(filled[0])) and filled[1] == cells[1][1]:
+        number, rest = m[1], filled[1]
+    elif len(filled) == 1 and filled[0] == cells[0][1] and (found := marker(filled[0])) and found.kind is StepKind.MUC:
+        number, rest = found.number, found.rest
+    else:
+        return None
+    rank = _LETTER_RANK if number in "ABCDEFGHĐ" else _GROUP_RANK
+    return Marker(StepKind.MUC, number, rank, " ".join(rest.split()))

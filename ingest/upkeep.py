@@ -1,18 +1,15 @@
-"""The life of what is stored: is every paragraph still verbatim, what is cited but not held, a folder kept in step."""
+"""The life of what is stored: is every paragraph still verbatim, what is cited but not held."""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from corpus.language.numbers import document_key, document_numbers
 from corpus.records import StepKind
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Progress
-from ingest.pipeline import Outcome, ingest_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +77,3 @@ def missing(store: EmbeddedStore) -> list[Missing]:
                 by[key].append(d.id)
     order = sorted(times, key=lambda k: (-times[k], k))
     return [Missing(spelled[k], times[k], tuple(by[k]), k in known) for k in order]
-
-
-def sync(store: EmbeddedStore, folder: Path, progress: Progress | None = None) -> list[Outcome]:
-    """Make the store hold what a folder holds: new and changed files go in, documents whose file is gone go out."""
-    key = f"sync:{folder.resolve()}"
-    before: dict[str, str] = json.loads(store.remembered(key) or "{}")
-    outcomes = ingest_paths(store, [folder], progress)
-    now = {o.name: o.document_id for o in outcomes if o.document_id}
-    refused = {o.name for o in outcomes if o.status == "refused"}
-    kept = set(now.values()) | {ident for name, ident in before.items() if name in refused}
-    held = store.versions()
-    for name, ident in before.items():
-        if name not in now and name not in refused and ident not in kept and ident in held:
-            store.remove(ident)
-            outcomes.append(Outcome(name, "removed", ident))
-    still = {name: ident for name, ident in before.items() if name in refused}
-    store.remember(key, json.dumps(now | still, ensure_ascii=False))
-    return outcomes

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from corpus.records import Document, Relation
-from ingest.facts import _organ_name
+from ingest.organs import organ_name
 from ingest.pipeline import prepare
 from ingest.readers import read_bytes
 from ingest.relations import relations_of
@@ -130,7 +130,7 @@ def test_a_date_written_by_hand_is_taken_from_the_signature_and_said() -> None:
     ],
 )
 def test_the_name_of_an_organ_is_written_as_officials_write_it(capitals: str, name: str) -> None:
-    assert _organ_name(capitals) == name
+    assert organ_name(capitals) == name
 
 
 def test_a_text_without_a_header_is_named_by_its_first_line() -> None:

@@ -57,3 +57,20 @@ def test_markdown_marks_are_dropped_and_its_tables_read() -> None:
     source = read_bytes("# Kế hoạch\n\n* **Mục tiêu**\n\n| STT | Tên |\n|---|---|\n| 1 | A |\n".encode(), "a.md")
     assert texts(source) == ["Kế hoạch", "- Mục tiêu", "STT\tTên", "1\tA"]
     assert source.lines[-1].cells == (("STT", "1"), ("Tên", "A"))
+
+
+MENU = "<ul><li><a href='#'>Trang chủ</a></li><li><a href='#'>Tin tức</a></li></ul><h3>Chuyên mục</h3>"
+LETTER = (
+    "<p>Số: 321/SNV-CCHC</p><p>Sở Nội vụ đề nghị các cơ quan rà soát kết quả và gửi báo cáo trước ngày 30/11/2022.</p>"
+)
+
+
+def test_a_portal_that_names_nothing_still_leaves_its_menus_out() -> None:
+    page = f"<html><body><div>{MENU}</div><div class='x1'><div>{LETTER * 3}</div></div></body></html>"
+    assert "Chuyên mục" not in read_bytes(page.encode(), "a.html").text
+
+
+def test_a_part_of_the_document_beside_the_main_box_is_kept() -> None:
+    foot = "<div><p>Nơi nhận: Như trên</p></div>"
+    page = f"<html><body><div>{MENU}</div><div>{LETTER * 5}</div>{foot}</body></html>"
+    assert "Nơi nhận" in read_bytes(page.encode(), "a.html").text

@@ -103,3 +103,12 @@ def test_unicode_typed_in_an_old_font_is_left_alone() -> None:
 def test_a_text_file_in_tcvn3_or_vni_is_decoded() -> None:
     assert decode(TCVN3.encode("latin-1"), "a.txt") == UNICODE
     assert decode(VNI.encode("latin-1"), "a.txt") == UNICODE
+
+
+def test_capitals_that_tcvn3_cannot_write_are_capitals_again() -> None:
+    lines = ["\u00f1Y BAN NH©N D©N", "X\u00b7 THANH S¥N", "CéNG HßA X\u00b7 HéI CHñ NGHÜA VIÖT NAM", "Sè: 12/KH-UBND"]
+    text = "\n".join([*lines, "Thùc hiÖn KÕ ho\u00b9ch cña ñy ban nh©n d©n x\u00b7"])
+    assert legacy.recognised(text)[0].split("\n") == [
+        "ỦY BAN NHÂN DÂN", "XÃ THANH SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND",
+        "Thực hiện Kế hoạch của ủy ban nhân dân xã",
+    ]  # fmt: skip

@@ -6,6 +6,8 @@ import pytest
 
 from corpus.records import StepKind
 from ingest.markers import marker
+from ingest.source import from_text
+from ingest.structure import paragraphs
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,17 @@ from ingest.markers import marker
         ("Điều 5. Phạm vi điều chỉnh", StepKind.DIEU, "5"),
         ("Điều 12a: Hồ sơ", StepKind.DIEU, "12a"),
         ("ĐIỀU 7", StepKind.DIEU, "7"),
+        ("Điều 689. Hiệu lực thi hành", StepKind.DIEU, "689"),
+        ("Điều 1024. Chuyển tiếp", StepKind.DIEU, "1024"),
+        ("Điều 1.1.NĐ.2.15. Chế độ nâng bậc lương", StepKind.DIEU, "1.1.NĐ.2.15"),
+        ("1000. Cấp phiếu lý lịch tư pháp", StepKind.KHOAN, "1000"),
+        ("2384) Cấp lại giấy phép", StepKind.KHOAN, "2384"),
+        ("2.1.3.4.5. Chi tiết", StepKind.KHOAN, "2.1.3.4.5"),
+        ("XXXVIII. LĨNH VỰC ĐẤT ĐAI", StepKind.MUC, "XXXVIII"),
+        ("1/Mục tiêu", StepKind.KHOAN, "1"),
+        ("A. DANH MỤC THỦ TỤC HÀNH CHÍNH", StepKind.MUC, "A"),
+        ("C. BỊ BÃI BỎ", StepKind.MUC, "C"),
+        ("2/ TH (tổng hợp)", StepKind.KHOAN, "2"),
         ("Chương IV", StepKind.CHUONG, "IV"),
         ("Phần thứ hai", StepKind.PHAN, "thứ hai"),
         ("Chương II ĐẤT ĐAI", StepKind.CHUONG, "II"),
@@ -49,9 +62,20 @@ def test_a_marker_gives_its_level_and_number(line: str, kind: StepKind, number: 
         "Phụ lục 2 kèm theo Quyết định này",
         "02 tháng 8 năm 2021",
         "3759/BNV-CCHC",
+        "76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ",
+        "23/CT-TTg, các bộ tổng kết",
+        "61/2018/NĐ-CP",
+        "2021. Đến năm 2025 hoàn thành toàn bộ",
+        "1000 đồng",
         "1.000 đồng",
         "Thứ hai tuần sau",
     ],
 )
 def test_a_reference_or_plain_words_open_no_level(line: str) -> None:
     assert marker(line) is None
+
+
+def test_a_list_that_counts_past_1899_goes_on_although_its_numbers_look_like_years() -> None:
+    text = "\n".join(["Danh mục thủ tục hành chính", *(f"{n}. Thủ tục thứ {n}" for n in (1898, 1899, 1900, 1901))])
+    found = [p.step.number for p in paragraphs(from_text(text), "d", "v")][1:]
+    assert found == ["1898", "1899", "1900", "1901"]

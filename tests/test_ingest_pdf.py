@@ -17,6 +17,7 @@ from ingest.readers import read_bytes
 from ingest.readers.layout import Block, Setting, TextLine, Word, blocks, joined, paragraphs, text_lines
 from ingest.readers.ocr import skew, straightened
 from ingest.readers.pages import Page, source_of
+from ingest.readers.words import whole_words
 from ingest.source import FURNITURE, LOW_CONFIDENCE
 from tests.ingest_files import converted, decision, saved, table
 
@@ -62,6 +63,27 @@ def test_two_columns_are_read_left_before_right() -> None:
     assert found == ["BỘ NỘI VỤ", "Số: 12/QĐ-BNV", "CỘNG HÒA XÃ HỘI", "Hà Nội, ngày 02 tháng 3"]
 
 
+def test_numbers_set_apart_by_a_tab_are_no_column() -> None:
+    words = []
+    for i, (mark, text) in enumerate([("I.", "KẾT QUẢ"), ("1.", "Công tác khám bệnh"), ("a)", "Đạt kế hoạch;")]):
+        words += line(mark, 60, 60 + 16 * i) + line(text, 110, 60 + 16 * i)
+    found = [x.text for b in blocks(text_lines(words)) for x in b.lines]
+    assert found == ["I. KẾT QUẢ", "1. Công tác khám bệnh", "a) Đạt kế hoạch;"]
+
+
+def test_a_date_broken_before_its_year_is_whole() -> None:
+    words = line("ỦY BAN NHÂN DÂN", 60, 60) + line("Hà Nam, ngày 02 tháng 3 năm", 320, 60)
+    words += line("XÃ ĐẠI SƠN", 70, 76) + line("2022", 400, 76)
+    found = [p.text for b in blocks(text_lines(words)) for p in paragraphs(b, 1)]
+    assert found == ["ỦY BAN NHÂN DÂN", "XÃ ĐẠI SƠN", "Hà Nam, ngày 02 tháng 3 năm 2022"]
+
+
+def test_letters_that_a_file_holds_out_of_order_are_words_again() -> None:
+    pieces = [("K", 50.0, 59.0), ("ho", 68.0, 80.0), ("ch", 86.0, 98.0), ("ế", 59.0, 65.0), ("ạ", 80.0, 86.0)]
+    words = [Word(text, x0, 100, x1, 113.8, 12.0, spaced=False) for text, x0, x1 in pieces]
+    assert [w.text for w in whole_words(words, [(65.0, 110.0)])] == ["Kế", "hoạch"]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
@@ -69,6 +91,8 @@ def test_two_columns_are_read_left_before_right() -> None:
         ("Thông báo số 212-", "TB/TU", "Thông báo số 212-TB/TU"),
         ("Bến Thành -", "Suối Tiên", "Bến Thành - Suối Tiên"),
         ("số 12/", "QĐ-BNV", "số 12/QĐ-BNV"),
+        ("số 61/2020/NĐ-", "CP", "số 61/2020/NĐ-CP"),
+        ("số 61/2020/N", "Đ-CP", "số 61/2020/NĐ-CP"),
         ("một", "hai", "một hai"),
     ],
 )

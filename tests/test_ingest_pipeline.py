@@ -17,10 +17,11 @@ from corpus.errors import InputError, SourceError
 from corpus.store.embedded import EmbeddedStore
 from ingest import corrections
 from ingest.files import items_of
+from ingest.folders import sync
 from ingest.limits import Limits
 from ingest.pipeline import ingest_paths
 from ingest.readers import archive, read_bytes
-from ingest.upkeep import missing, sync, verify
+from ingest.upkeep import missing, verify
 from ingest.workers import read_all
 from tests.ingest_files import zipped
 

@@ -121,3 +121,15 @@ def test_a_paragraph_elsewhere_does_not_match() -> None:
     assert matches(paragraph, parse_label("mục 2"))
     assert not matches(paragraph, parse_label("gạch đầu dòng thứ hai, mục 2"))
     assert not matches(paragraph, parse_label("không nói chỗ nào"))
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Điều 1024 của bộ luật", ((StepKind.DIEU, "1024"),)),
+        ("khoản 2, Điều 1.1.NĐ.2.15", ((StepKind.KHOAN, "2"), (StepKind.DIEU, "1.1.nđ.2.15"))),
+        ("phần 2000 tỷ đồng", ()),
+    ],
+)
+def test_numbers_over_999_and_of_the_codified_law_are_read(text: str, levels: tuple[object, ...]) -> None:
+    assert parse_label(text).levels == levels

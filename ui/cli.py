@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from corpus.errors import CchcError, NotHeldError
 from ui.docs_commands import register
+from ui.ingest_command import ingest
 from ui.lazy import Late, LazyGroup
 from ui.product import quiet
 from ui.vietnamese import speak_vietnamese
@@ -93,29 +93,6 @@ def serve(host: str, port: int) -> None:
     run(_store(), host, port)
 
 
-@group.command(options_metavar="[TUỲ_CHỌN]")
-@click.argument("paths", nargs=-1, required=True, metavar="ĐƯỜNG_DẪN…", type=click.Path(path_type=Path))
-@click.option("--json", "as_object", is_flag=True, help="In kết quả dạng JSON.")
-def ingest(paths: tuple[Path, ...], as_object: bool) -> None:
-    """Nạp tệp hoặc cả thư mục vào kho; tệp không đổi thì bỏ qua."""
-    from ingest.pipeline import ingest_paths
-    from ui.terminal import outcomes_text, progress_bar
-
-    store = _store()
-    with progress_bar("Đang nạp") as progress:
-        outcomes = ingest_paths(store, paths, progress)
-    if as_object:
-        fields = ("name", "status", "document_id", "paragraphs", "message")
-        click.echo(_json([{name: getattr(o, name) for name in fields} for o in outcomes]))
-    else:
-        click.echo(outcomes_text(outcomes))
-    refused = [o for o in outcomes if o.status == "refused"]
-    for outcome in refused:
-        _complain(outcome.message)
-    if refused:
-        raise SystemExit(1)
-
-
 @group.group(options_metavar="[TUỲ_CHỌN]", subcommand_metavar="LỆNH [THAM_SỐ]…")
 def docs() -> None:
     """Xem và quản lý các văn bản trong kho."""
@@ -178,6 +155,7 @@ def reindex() -> None:
     click.echo(f"Đã lập lại chỉ mục {stats.paragraphs} đoạn của {stats.documents} văn bản.", err=True)
 
 
+group.add_command(ingest)
 register(docs)
 
 

@@ -79,15 +79,12 @@ def verify(document_ids: tuple[str, ...], as_object: bool) -> None:
 
 @click.command("sync", options_metavar=_OPTIONS)
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def sync(folder: Path) -> None:
-    """Làm cho kho khớp với một thư mục: nạp tệp mới và tệp đổi, gỡ văn bản mà tệp không còn."""
-    from ingest.upkeep import sync as run
-    from ui.terminal import outcomes_text, progress_bar
+@click.option("--yes", is_flag=True, help="Không hỏi lại.")
+def sync(folder: Path, yes: bool) -> None:
+    """Làm cho kho khớp với một thư mục, như “cchc ingest THƯ_MỤC --sync”."""
+    from ui.ingest_command import once, report
 
-    store = _store()
-    with progress_bar("Đang đồng bộ") as progress:
-        outcomes = run(store, folder, progress)
-    click.echo(outcomes_text(outcomes))
+    report(once(_store(), [folder], drops=True, asks=not yes), as_object=False)
 
 
 def _store() -> EmbeddedStore:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ingest.pipeline import Outcome
 
 STATUS = {
-    "added": "đã thêm", "updated": "đã cập nhật", "unchanged": "không đổi", "removed": "đã gỡ",
-    "refused": "không nạp được",
+    "added": "đã thêm", "updated": "đã cập nhật", "unchanged": "không đổi", "duplicate": "trùng văn bản",
+    "removed": "đã gỡ", "vanished": "tệp không còn", "refused": "không nạp được",
 }  # fmt: skip
 #: Texts and file names come from outside: an escape sequence in them must not reach the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -70,10 +70,14 @@ def outcomes_text(outcomes: Sequence[Outcome]) -> str:
     """What became of each file, and the sums."""
     rows = [("TỆP", "KẾT QUẢ", "SỐ ĐOẠN", "MÃ VĂN BẢN")]
     rows += [(o.name, STATUS.get(o.status, o.status), str(o.paragraphs or "–"), o.document_id or "–") for o in outcomes]
-    sums = ", ".join(
-        f"{count} {word}" for status, word in STATUS.items() if (count := sum(o.status == status for o in outcomes))
-    )
-    return f"{table(rows)}\n{len(outcomes)} tệp: {sums}." if outcomes else "Không có tệp nào."
+    return f"{table(rows)}\n{sums(outcomes)}" if outcomes else "Không có tệp nào."
+
+
+def sums(outcomes: Sequence[Outcome]) -> str:
+    """How many files there were, and how many of each fate."""
+    counts = [(word, sum(o.status == status for o in outcomes)) for status, word in STATUS.items()]
+    told = ", ".join(f"{count} {word}" for word, count in counts if count)
+    return f"{len(outcomes)} tệp: {told}." if told else "Không có tệp nào."
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

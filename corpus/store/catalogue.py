@@ -92,6 +92,13 @@ class Catalogue:
         row = self.connection().execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
+    def metas(self, prefix: str) -> dict[str, str]:
+        """The stamps whose name begins so."""
+        rows = self.connection().execute(
+            "SELECT key, value FROM meta WHERE key >= ? AND key < ?", (prefix, prefix + "\U0010ffff")
+        )
+        return {str(key): str(value) for key, value in rows}
+
     def set_meta(self, **values: str) -> None:
         """Write stamps that no reader waits for."""
         with self.connection() as db:

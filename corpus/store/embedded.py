@@ -8,7 +8,7 @@ made anew from the catalogue at any time, and are, when they are gone or broken.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -198,13 +198,23 @@ class EmbeddedStore:
         return self._catalogue.meta("generation") or "0"
 
     def remember(self, key: str, value: str | None) -> None:
-        """Keep a small note beside the catalogue (a correction, the state of a synced folder); None drops it."""
-        with disk_errors(self._folder), writer_lock(self._folder, LOCK_SECONDS):
-            self._catalogue.set_meta(**{f"note:{key}": value or ""})
+        """Keep a small note beside the catalogue (a correction, where a file was read from); None drops it."""
+        self.remember_all({key: value})
+
+    def remember_all(self, notes: Mapping[str, str | None]) -> None:
+        """Keep many notes at once."""
+        if notes:
+            with disk_errors(self._folder), writer_lock(self._folder, LOCK_SECONDS):
+                self._catalogue.set_meta(**{f"note:{key}": value or "" for key, value in notes.items()})
 
     def remembered(self, key: str) -> str | None:
         """A note, or None."""
         return self._catalogue.meta(f"note:{key}") or None
+
+    def notes(self, prefix: str) -> dict[str, str]:
+        """The notes whose key begins so."""
+        found = self._catalogue.metas(f"note:{prefix}")
+        return {key.removeprefix("note:"): value for key, value in found.items() if value}
 
     def stats(self) -> Stats:
         """See Store.stats."""

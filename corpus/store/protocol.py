@@ -17,11 +17,12 @@ from corpus.store.forward import Block
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document with its source text and paragraphs, ready to be added."""
+    """A document with its source text and paragraphs, ready to be added; `media` names its reader (`pdf`, `scan`)."""
 
     document: Document
     source: str
     paragraphs: tuple[Paragraph, ...]
+    media: str = "text"
 
 
 @dataclass(frozen=True, slots=True)

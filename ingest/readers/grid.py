@@ -12,15 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.language.text import fold, squeeze
+from ingest.readers.layout import joined
 from ingest.source import FURNITURE, TABLE_HEAD, SourceBuilder
 
 _LAYOUT = re.compile(
-    r"doc lap\s*[-–]\s*tu do|cong hoa xa hoi chu nghia|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s",
+    r"doc lap\s*[-–]\s*tu do|cong hoa xa hoi chu nghia|^\s*dang cong san viet nam\s*$"
+    r"|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s",
     re.M,
 )
 _HEAD_WORD = re.compile(r"^(?:stt|tt|so tt|so thu tu|s tt)\.?$")
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?$", re.I)
-_ROW_NUMBER = re.compile(r"^\d{1,4}[.)]?$")
+_ROW_NUMBER = re.compile(r"^\d{1,5}[.)]?$")
 _LONGEST_HEAD = 20  # words
 _HEAD_ROWS = 3
 
@@ -64,8 +66,8 @@ class Grid:
 
     def head_rows(self) -> int:
         """How many rows at the top name the columns; 0 where none does."""
-        if self.height < 2:
-            return 0
+        if self.height < 2:  # the head alone: its rows stand on the next page
+            return int(any(_HEAD_WORD.match(fold(squeeze(c.text))) for c in self.starting(0)))
         marked = 0
         while (
             marked < min(self.height - 1, _HEAD_ROWS + 1)
@@ -200,5 +202,5 @@ def healed(one: Grid, other: Grid, heads: list[str]) -> tuple[Grid, Grid]:
 def _grown(cell: Cell, rest: Cell | None) -> Cell:
     if rest is None or not rest.text.strip():
         return cell
-    text = f"{cell.text} {rest.text}" if cell.text.strip() else rest.text
+    text = joined(cell.text, rest.text) if cell.text.strip() else rest.text
     return Cell(text, cell.row, cell.column, cell.rows, cell.columns, cell.head)

@@ -33,6 +33,11 @@ _FONT = re.compile(r"""font-family\s*:\s*["']?([^;"',]+)""", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
 _LEAST_SHARE = 0.5  # of the page's words that the main part must hold
+_INNER_SHARE = 0.8  # of the words outside links that an inner box must hold
+#: Parts of a document that may stand beside its main box, and must not be lost.
+_OF_DOCUMENT = re.compile(
+    r"Số\s*:\s*\S*/|Độc lập|Kính gửi|Nơi nhận|Phụ lục|Điều \d|Căn cứ|KT\.|TM\.|ngày \d+ tháng|Chủ tịch", re.I
+)
 _DEEPEST = 300
 _LONGEST_CELL = 400  # words; a longer cell is a page laid out with a table
 
@@ -79,7 +84,26 @@ def _main(body: Any) -> Any:
         for node in body.css(selector):
             if len(node.text().split()) >= max(words * _LEAST_SHARE, 1):
                 return node
+    return _inmost(body)
+
+
+def _inmost(body: Any) -> Any:
+    """The innermost box that holds nearly all that is no link, where what stands around it is a portal's menu."""
+    total, node = _plain_words(body), body
+    while total:
+        boxes = [c for c in _elements(node) if c.tag in ("div", "section", "form", "center")]
+        inner = next((c for c in boxes if _plain_words(c) >= _INNER_SHARE * total), None)
+        if inner is None:
+            return node
+        around = "\n".join(c.text() for c in _elements(node) if c.mem_id != inner.mem_id)
+        if not node.css("a[href], li") or _OF_DOCUMENT.search(around):
+            return node
+        node = inner
     return body
+
+
+def _plain_words(node: Any) -> int:
+    return len(node.text().split()) - sum(len(a.text().split()) for a in node.css("a"))
 
 
 class _Walker:

@@ -10,66 +10,45 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
+from ingest.header import ADDRESSEE, MOTTO, NUMBER_LINE, kind_of_line
 from ingest.markers import marker
+from ingest.readers.words import TextLine, Word, text_lines
+
+__all__ = ["Block", "Para", "Setting", "TextLine", "Word", "blocks", "goes_on", "margins", "paragraphs", "text_lines"]
 
 _WIDE_GAP = 1.3  # of the letter size: more than a space in justified text
 _VERY_WIDE_GAP = 4.0  # one line with such a gap is two columns by itself
 _GUTTER = 0.8
 _NEAR = 1.2  # lines of one block are closer than this
 _FAR = 1.6  # lines further apart are two paragraphs
+_ROOM = 0.35  # more room than this beyond the usual parts two paragraphs
 _INDENT = 0.9
+_COLUMN = 6  # lines that a column of running text has at least
 _ENDED = re.compile(r"[.;:!?…”]$")
 _SUBJECT = re.compile(r"^V/v\b|^Về việc\b", re.I)
-_MOTTO = re.compile(r"^CỘNG H.*VIỆT$")
-
-
-@dataclass(slots=True)
-class Word:
-    """`spaced`: white space follows in the file even where no gap is seen."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    confidence: float = 100.0
-    spaced: bool = True
-
-
-@dataclass(slots=True)
-class TextLine:
-    """Words that stand beside one another, left to right."""
-
-    words: list[Word]
-    x0: float = 0.0
-    x1: float = 0.0
-    top: float = 0.0
-    bottom: float = 0.0
-    size: float = 0.0
-    text: str = ""
-
-    def __post_init__(self) -> None:
-        self.words.sort(key=lambda w: w.x0)
-        self.x0, self.x1 = self.words[0].x0, max(w.x1 for w in self.words)
-        self.top, self.bottom = min(w.top for w in self.words), max(w.bottom for w in self.words)
-        self.size = median(w.size for w in self.words for _ in w.text)
-        parts = [self.words[0].text]
-        for before, word in zip(self.words, self.words[1:], strict=False):
-            close = word.x0 - before.x1 < 0.12 * self.size and not before.spaced
-            parts.append(("" if close else " ") + word.text)
-        self.text = "".join(parts)
+_MOTTO = re.compile(r"^CỘNG H[OÒ]?[AÀ]?A?\b(?!.*NAM$)")  # the motto, broken before its end
+#: A number that Word set apart from its text by a tab: no column of its own.
+_LIST = re.compile(
+    r"^(?:\d{1,4}(?:\.\d{1,3})*[.)]?|[IVXL]{1,7}[.)]|[a-zđ][.)]|[-–—+•*●▪\uf000-\uf0ff]|Điều \d{1,4}[.:])$"
+)
+_RECIPIENTS = re.compile(r"^Nơi nhận\s*:")
+_PLACE = re.compile(r"^[A-ZĐÀ-Ỹ][^,.;]{1,40},\s*ngày\b")
 
 
 @dataclass(slots=True)
 class Block:
-    """Lines of one column; a flow block is the page's running text, others stand beside something."""
+    """Lines of one column; a flow block is the page's running text, others stand beside something.
+
+    `right` holds the second column of text that is set in two.
+    """
 
     lines: list[TextLine]
     flow: bool = True
+    right: list[TextLine] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -88,21 +67,6 @@ class Para:
         return sum(w.confidence * len(w.text) for w in words) / max(sum(len(w.text) for w in words), 1)
 
 
-def text_lines(words: Sequence[Word]) -> list[TextLine]:
-    """Words grouped by vertical overlap, top to bottom."""
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: w.top + w.bottom):
-        for row in reversed(rows[-4:]):
-            first = row[0]
-            overlap = min(first.bottom, word.bottom) - max(first.top, word.top)
-            if overlap > 0.5 * min(first.bottom - first.top, word.bottom - word.top):
-                row.append(word)
-                break
-        else:
-            rows.append([word])
-    return sorted((TextLine(row) for row in rows), key=lambda line: (line.top + line.bottom) / 2)
-
-
 def blocks(lines: list[TextLine]) -> list[Block]:
     """Bands of two columns set apart from running text, in reading order."""
     out: list[Block] = []
@@ -111,9 +75,12 @@ def blocks(lines: list[TextLine]) -> list[Block]:
         end, gutter = _band(lines, i)
         if end > i:
             middle = (gutter[0] + gutter[1]) / 2
-            left = [w for line in lines[i:end] for w in line.words if w.x0 < middle]
-            right = [w for line in lines[i:end] for w in line.words if w.x0 >= middle]
-            out += [Block(text_lines(side), flow=False) for side in (left, right) if side]
+            left = text_lines([w for line in lines[i:end] for w in line.words if w.x0 < middle])
+            right = text_lines([w for line in lines[i:end] for w in line.words if w.x0 >= middle])
+            if _is_running(left) and _is_running(right):
+                out.append(Block(left, flow=False, right=right))
+            else:
+                out += [Block(side, flow=False) for side in (left, right) if side]
             i = end
         else:
             if not out or not out[-1].flow:
@@ -123,11 +90,21 @@ def blocks(lines: list[TextLine]) -> list[Block]:
     return out
 
 
+def _is_running(lines: Sequence[TextLine]) -> bool:
+    """Text that fills its column, as the Công báo has it: a header's or a closing block's lines do not."""
+    edge = max((x.x1 for x in lines), default=0.0)
+    return len(lines) >= _COLUMN and sum(edge - x.x1 < x.size for x in lines) >= 0.5 * len(lines)
+
+
 def _gaps(line: TextLine) -> list[tuple[float, float]]:
     right = line.words[0].x1
     found = []
-    for word in line.words[1:]:
-        if word.x0 - right > _WIDE_GAP * line.size:
+    for i, word in enumerate(line.words[1:], 1):
+        if i < 3 and _LIST.match(" ".join(w.text for w in line.words[:i])):
+            right = max(right, word.x1)
+            continue
+        motto = _MOTTO.match(" ".join(w.text for w in line.words[i : i + 2])) is not None
+        if word.x0 - right > (_GUTTER if motto else _WIDE_GAP) * line.size:
             found.append((right, word.x0))
         right = max(right, word.x1)
     return found
@@ -151,6 +128,8 @@ def _grown(lines: list[TextLine], start: int, gap: tuple[float, float]) -> tuple
     end = start + 1
     while end < len(lines):
         line = lines[end]
+        if ADDRESSEE.match(line.text) or _RECIPIENTS.match(line.text):
+            break
         low = max((w.x1 for w in line.words if (w.x0 + w.x1) / 2 < (left + right) / 2), default=None)
         high = min((w.x0 for w in line.words if (w.x0 + w.x1) / 2 >= (left + right) / 2), default=None)
         new = (max(left, low or left), min(right, high or right))
@@ -184,17 +163,20 @@ def margins(lines: Sequence[TextLine]) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How running text is set: its edges, and whether first lines are indented."""
+    """How running text is set: its edges, whether first lines are indented, and the room between lines of one
+    paragraph where that is known."""
 
     left: float
     right: float
     indented: bool = True
+    room: float | None = None
 
 
 def goes_on(before: TextLine, line: TextLine, setting: Setting, same_page: bool = True) -> bool:
     """True when a line continues the paragraph of the line before it."""
     size = max(before.size, line.size)
-    far = same_page and line.top - before.bottom > _FAR * size
+    widest = _FAR * size if setting.room is None else min(_FAR * size, setting.room + _ROOM * size)
+    far = same_page and line.top - before.bottom > widest
     room = setting.right - before.x1 - 0.25 * size
     meant = room > line.words[0].x1 - line.words[0].x0 + 0.2 * size  # the first word would have found room above
     if far or meant or abs(before.size - line.size) > 0.2 * size:
@@ -211,10 +193,13 @@ def goes_on(before: TextLine, line: TextLine, setting: Setting, same_page: bool 
 
 
 def paragraphs(block: Block, page: int, setting: Setting | None = None) -> list[Para]:
-    """The paragraphs of a block."""
+    """The paragraphs of a block; of two columns of text as one that goes on from the left to the right."""
+    if block.right:
+        return _columns(block, page)
     setting = setting or Setting(*margins(block.lines))
     if not block.flow:
         setting = Setting(min(x.x0 for x in block.lines), max(x.x1 for x in block.lines))
+    setting = replace(setting, room=_room(block.lines))
     out: list[Para] = []
     for line in block.lines:
         if out and _joined(out[-1], line, setting, block.flow):
@@ -226,15 +211,62 @@ def paragraphs(block: Block, page: int, setting: Setting | None = None) -> list[
     return out
 
 
+def _columns(block: Block, page: int) -> list[Para]:
+    out = paragraphs(Block(block.lines, flow=False), page)
+    right = paragraphs(Block(block.right, flow=False), page)
+    setting = Setting(min(x.x0 for x in block.right), max(x.x1 for x in block.lines))
+    if goes_on(out[-1].lines[-1], right[0].lines[0], setting, same_page=False):
+        out[-1].lines += right.pop(0).lines
+        out[-1].text = joined_text(out[-1].lines)
+    for para in (*out, *right):
+        para.flow = True  # so that it goes on over the page
+    return [*out, *right]
+
+
+def _is_centred(before: TextLine, line: TextLine, setting: Setting) -> bool:
+    """A title that is centred over two lines: the first wide, the second short and below its middle."""
+    wide = before.x1 - before.x0 > 0.6 * (setting.right - setting.left)
+    inner = line.x0 > setting.left + 2 * line.size and line.x1 < setting.right - 2 * line.size
+    middle = abs((before.x0 + before.x1) - (line.x0 + line.x1)) < 0.6 * line.size
+    near = line.top - before.bottom < (_NEAR if setting.room is None else setting.room / line.size + _ROOM) * line.size
+    alike = before.text.isupper() == line.text.isupper() and abs(before.size - line.size) < 0.1 * line.size
+    apart = marker(line.text) or kind_of_line(before.text) or marker(before.text) or _ENDED.search(before.text)
+    return wide and inner and middle and near and alike and not apart
+
+
+def _room(lines: Sequence[TextLine]) -> float | None:
+    """The room between lines that surely belong together; none where too few tell, or on a scan."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.text[0].islower() and not _ENDED.search(a.text)]
+    digital = all(w.confidence == 100.0 for x in lines for w in x.words)
+    return median(b.top - a.bottom for a, b in pairs) if digital and len(pairs) >= 2 else None
+
+
 def _joined(para: Para, line: TextLine, setting: Setting, flow: bool) -> bool:
     before = para.lines[-1]
-    if _MOTTO.match(before.text) and line.text == "NAM":
+    if para.lines[0].text.startswith("(") and _is_open(para) and line.top - before.bottom < _NEAR * line.size:
+        return True  # `(Ban hành kèm theo …`, centred over several lines
+    if flow and _is_centred(before, line, setting):
         return True
-    if not flow and _SUBJECT.match(para.lines[0].text):
+    if before.text.isupper() and not line.text.isupper() and (line.text[0] == "(" or len(before.text.split()) > 2):
+        return False
+    if _MOTTO.match(before.text) and line.text.isupper() and line.text.endswith("NAM"):
+        return True
+    if not flow and _PLACE.match(before.text) and not re.search(r"\d{4}\s*\.?$", before.text):
+        return line.top - before.bottom < _NEAR * line.size  # `Hà Nam, ngày 05 tháng 4 năm` + `2022`
+    if kind_of_line(line.text) and line.text.isupper():  # `QUYẾT ĐỊNH:` below the grounds
+        return False
+    if not flow and (_PLACE.match(line.text) or MOTTO.match(line.text) or NUMBER_LINE.match(line.text)):
+        return False
+    if not flow and _SUBJECT.match(para.lines[0].text) and marker(line.text) is None:
         return line.top - before.bottom < line.size and abs(line.size - before.size) < 0.2 * line.size
     if not flow and before.text.isupper():
         return False
     return goes_on(before, line, setting)
+
+
+def _is_open(para: Para) -> bool:
+    text = " ".join(x.text for x in para.lines)
+    return text.count("(") > text.count(")")
 
 
 def joined_text(lines: Sequence[TextLine]) -> str:
@@ -253,5 +285,7 @@ def joined(first: str, second: str) -> str:
         divided = second[:1].islower() and not re.search(r"\d\S*[-‐]$", first)
         return (first[:-1] if divided else first) + second
     if first.endswith("/") and re.search(r"\d\S*/$", first):
+        return first + second
+    if re.search(r"\d/[A-ZĐ]{1,3}$", first) and re.match(r"[A-ZĐ]{1,4}-[A-ZĐ]", second):
         return first + second
     return f"{first} {second}"

@@ -6,7 +6,6 @@ into the page first, so that `Số:      /QĐ-UBND` gets its number.
 
 from __future__ import annotations
 
-import ctypes
 import io
 from typing import Any
 
@@ -14,8 +13,9 @@ from corpus.errors import SourceError
 from corpus.language.text import nfc
 from ingest.legacy import from_tcvn3, from_vni, likeness, recognised
 from ingest.limits import Job
-from ingest.readers.layout import Word
+from ingest.readers.letters import Letters
 from ingest.readers.pages import STAMP, Page, Table, source_of
+from ingest.readers.words import Word, whole_words
 from ingest.source import Source
 
 _LEAST_TEXT = 40  # letters a page must have, its stamp not counted, to be digital
@@ -111,48 +111,35 @@ def _stamps(page: Page) -> list[Word]:
 
 def _words(page: Any) -> list[Word]:
     """Words with their boxes, in the orientation in which the page is seen."""
-    import pypdfium2.raw as pdfium
-
-    text_page = page.get_textpage()
-    width, height = page.get_size()
-    turn = page.get_rotation()
-    box = pdfium.FS_RECTF()
+    letters = Letters(page)
     out: list[Word] = []
+    spaces: list[tuple[float, float]] = []
     current: Word | None = None
-    for i in range(text_page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text_page, i)
-        letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        if not letter.strip() or code < 32:
-            if current is not None and letter and not pdfium.FPDFText_IsGenerated(text_page, i):
-                current.spaced = True
+    blank: tuple[float, float] | None = None  # a space that PDFium put in where letters come later in the file
+    for letter, generated, (x0, top, x1, bottom, size) in letters:
+        if not letter.strip() or letter < " ":
+            if letter == " " and generated:
+                blank = (x0, top + size / 2)
+            elif letter == " " and current is not None:
+                current.spaced = abs(x0 - current.x1) < 0.2 * size
+                spaces += [] if current.spaced else [(x0, top + size / 2)]
             current = None
             continue
-        pdfium.FPDFText_GetLooseCharBox(text_page, i, ctypes.byref(box))
-        x0, top, x1, bottom = _turned(box, turn, width, height)
-        size = max(bottom - top, 1.0) / 1.15
+        if blank is not None and top < blank[1] < bottom and 0.15 * size < x0 - blank[0] < 0.6 * size:
+            spaces.append(blank)
+        blank = None
         if current is not None and _belongs(current, x0, top, bottom, size):
             current.text += letter
             current.x1 = max(current.x1, x1)
         else:
             current = Word(letter, x0, top, x1, bottom, size, spaced=False)
             out.append(current)
-    return _unicode([w for w in out if w.text.strip()])
+    return _unicode(whole_words([w for w in out if w.text.strip()], spaces))
 
 
 def _belongs(word: Word, x0: float, top: float, bottom: float, size: float) -> bool:
     same_line = abs((top + bottom) - (word.top + word.bottom)) < 0.6 * size
     return same_line and -0.6 * size < x0 - word.x1 < 0.3 * size
-
-
-def _turned(box: Any, turn: int, width: float, height: float) -> tuple[float, float, float, float]:
-    left, bottom, right, top = box.left, box.bottom, box.right, box.top
-    if turn == 90:
-        return bottom, left, top, right
-    if turn == 180:
-        return width - right, bottom, width - left, top
-    if turn == 270:
-        return width - top, height - right, width - bottom, height - left
-    return left, height - top, right, height - bottom
 
 
 def _unicode(words: list[Word]) -> list[Word]:

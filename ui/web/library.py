@@ -34,8 +34,7 @@ def report_html(outcomes: Sequence[Outcome]) -> str:
     """What became of each uploaded file."""
     items = []
     for outcome in outcomes:
-        refused = outcome.status == "refused"
-        what = outcome.message if refused else texts.PARAGRAPHS.format(count=outcome.paragraphs)
+        what = outcome.message or texts.PARAGRAPHS.format(count=outcome.paragraphs)
         items.append(
             f'<li class="{esc(outcome.status)}"><b>{esc(texts.STATUS.get(outcome.status, outcome.status))}</b> '
             f"{esc(Path(outcome.name).name)} – {esc(what)}</li>"

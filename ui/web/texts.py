@@ -69,7 +69,10 @@ MORE_DOCUMENTS = "Còn {count} văn bản nữa. Hãy lọc để thu hẹp danh
 UPLOAD = "Nạp tệp vào kho"
 UPLOAD_HINT = "Tệp .docx, .doc, .pdf, .xlsx, .html, .txt, ảnh quét hoặc .zip; tối đa 64 MB mỗi tệp."
 INGESTING = "Đang nạp"
-STATUS = {"added": "Đã thêm", "updated": "Đã cập nhật", "unchanged": "Không đổi", "refused": "Không nạp được"}
+STATUS = {
+    "added": "Đã thêm", "updated": "Đã cập nhật", "unchanged": "Không đổi", "duplicate": "Trùng văn bản",
+    "refused": "Không nạp được",
+}  # fmt: skip
 PARAGRAPHS = "{count} đoạn"
 
 QUIZ_TITLE = "Tạo đề trắc nghiệm"
