@@ -42,6 +42,9 @@ _DOCUMENT_NOUN = re.compile(
 )
 #: Stands in an understood follow-up between the new question and the one it goes on from.
 CONTINUED = " (tiếp câu: "
+_MEASURE = re.compile(
+    r"(?:(?:trên|dưới|từ|hơn|khoảng)\s+)?\d+(?:[.,]\d+)?(?:\s*(?:-|÷|–|đến)\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>mm/h|mm|ha|m³/s|m3/s|km|m)(?!\w)"
+)
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -160,6 +163,8 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
             text, changed = re.sub(rf"(?<![\w/]){re.escape(old)}(?![\w/])", number, text, count=1), True
     if question.place.ordinal and before.question.place.ordinal:
         return _other_ordinal(question, before, question.place.ordinal, library)
+    if measured := _with_measure(text, question.text):
+        text, changed = measured, True
     if question.units:
         text, changed = _with_unit(text, question, before.question), True
     if question.documents and not changed:
@@ -186,7 +191,9 @@ def _other_ordinal(question: Question, before: Before, n: int, library: Library)
         count=1,
         flags=re.I,
     )
-    return replace(analyse(question.asked, text, library), place=Place((), noun, n))
+    again = analyse(question.asked, text, library)
+    told, document = before.question.focus, before.question.focus_document
+    return replace(again, place=Place((), noun, n), focus=told, focus_document=document)
 
 
 def _with_year(text: str, year: int, before: Question) -> str:
@@ -197,6 +204,16 @@ def _with_year(text: str, year: int, before: Question) -> str:
     for old in single:
         text = re.sub(rf"(?<![\d/]){old}(?!\d)", str(year), text)
     return text
+
+
+def _with_measure(text: str, new: str) -> str:
+    """The question before with another figure of the same unit: `mưa 50 - 70mm/h` → `mưa trên 100mm/h`; else empty."""
+    old, other = _MEASURE.search(text), _MEASURE.search(new)
+    return (
+        text[: old.start()] + other.group() + text[old.end() :]
+        if old and other and old["unit"] == other["unit"]
+        else ""
+    )
 
 
 def _with_unit(text: str, question: Question, before: Question) -> str:

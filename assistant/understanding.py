@@ -43,6 +43,11 @@ def read_question(asked: str) -> str:
     return text
 
 
+#: What the asker says of himself before the question: `Em đang viết tin về …`.
+_ABOUT_ME = re.compile(
+    r"^(?:dạ,? )?(?:em|tôi|mình|cháu|chúng tôi|bên em|bên tôi|cơ quan tôi) (?:đang|muốn|cần|định|tính) (?:\w+ ){1,5}?về (?=[^?]*[.;] )",
+    re.I,
+)
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (

@@ -44,7 +44,8 @@ _BY_WHEN = re.compile(
     r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b"
 )
 _LIMIT = re.compile(
-    r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|đến ngày|xong|hoàn thành|kết thúc|tiến độ|thời điểm)\b", re.I
+    r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)",
+    re.I,
 )
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
 #: Units of measure as they are asked for, and as texts write them.
@@ -65,8 +66,10 @@ _MEASURE_ASKED = re.compile(
 #: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
 _FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
-_RANKED = re.compile(r"\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu|thứ|cuối|bét|hạng)")
-_RANK = re.compile(r"\b(?:đứng|xếp|hạng|dẫn) (?:\w+ ){0,2}(?:nhất|đầu|thứ|cuối|\d)")
+_RANKED = re.compile(
+    r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
+)
+_RANK = re.compile(r"\b(?:(?<!người )đứng|xếp|hạng|dẫn) (?:\w+ ){0,2}(?:nhất|đầu|thứ|cuối|\d)")
 _PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
@@ -128,6 +131,8 @@ def _document(question: Question, text: str) -> bool:
         return True
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu)\b", low) and not is_dated(text):
         return False
+    if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
+        return bool(re.search(r"\b(?:ISO|TCVN|[Tt]iêu chuẩn [A-ZĐQ])", text))
     numbered = any(m.kind == "document" for m in mentions(text))
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 

@@ -129,13 +129,14 @@ def position(scene: Scene) -> Draft | None:
                     continue
                 item = view(p, scene.document(document_id))
                 value = (
-                    share(words, p.text, scene.idf)
+                    _stands_out(scene, p)
+                    + share(words, p.text, scene.idf)
                     + 0.3 * coverage(words, item, scene.idf).whole
                     - 0.002 * len(p.text.split())
                 )
                 if best is None or value > best[0]:
                     best = (value, p, i + 1, len(group.paragraphs))
-    if best is None or (best[0] < 0.55 and not _stands_out(scene, best[1])):
+    if best is None or best[0] < 0.55:
         return None
     _, paragraph, n, total = best
     text = f"{capital(ordinal(n))} trong {total} ({step_label(paragraph.step)}): {sentence(shown(paragraph) if paragraph.is_heading else first_sentence(paragraph))}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
@@ -59,8 +59,10 @@ def documents(scene: Scene) -> list[str]:
     return scene.candidates(4)
 
 
-def find(items: Sequence[Paragraph], levels: Sequence[tuple[StepKind, str]]) -> list[Paragraph]:
+def find(items: Sequence[Paragraph], levels: Sequence[tuple[StepKind, str]], asked: str = "") -> list[Paragraph]:
     """Paragraphs of the part whose path has every level; empty when the document has no such part.
+
+    Of several parts of one number the one is meant whose headings the question `asked` uses most.
 
     A part is found under its own number first, and else under the same number written the other way (`III`, `3`).
     """
@@ -68,8 +70,29 @@ def find(items: Sequence[Paragraph], levels: Sequence[tuple[StepKind, str]]) -> 
         if found := [
             p for p in items if all(any(same(step, kind, number) for step in p.path) for kind, number in levels)
         ]:
-            return found
+            return _meant(found, levels, same, asked)
     return []
+
+
+def _meant(
+    found: list[Paragraph],
+    levels: Sequence[tuple[StepKind, str]],
+    same: Callable[[Step, StepKind, str], bool],
+    asked: str,
+) -> list[Paragraph]:
+    """All that was found where it is one part; else the part whose headings repeat most of the question."""
+    kind, number = levels[0]
+    parts: dict[tuple[Step, ...], list[Paragraph]] = {}
+    for p in found:
+        depth = next(i for i, step in enumerate(p.path) if same(step, kind, number))
+        parts.setdefault(p.path[: depth + 1], []).append(p)
+    words = set(syllables(asked))
+
+    def used(path: tuple[Step, ...]) -> int:
+        return len(words & {t for step in path[:-1] for t in syllables(step.heading)})
+
+    best = max(parts, key=used)
+    return parts[best] if len(parts) > 1 and used(best) else found
 
 
 def _same(step: Step, kind: StepKind, number: str) -> bool:

@@ -37,7 +37,7 @@ def structure(scene: Scene) -> Draft | Refusal | None:
         return None
     searched = documents(scene)
     for document_id in searched:
-        if opening := find(scene.paragraphs(document_id), place.levels):
+        if opening := find(scene.paragraphs(document_id), place.levels, scene.question.text):
             return part_of(scene, opening)
     if (
         searched
