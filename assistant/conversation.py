@@ -110,7 +110,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
     defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
-    if (len(rest) <= 1 or defines) and (swapped := _swapped(question, before, library)):
+    measured = bool(_MEASURE.search(question.text)) and len(question.content) <= _SHORT
+    if (len(rest) <= 1 or defines or measured) and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
 

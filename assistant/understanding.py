@@ -85,7 +85,7 @@ def as_asked(text: str) -> str:
 def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
-    meant = as_meant(conditions.with_whole_names(typed, library)).text
+    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(typed, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
     text = squeeze(expand(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))

@@ -108,6 +108,8 @@ def is_dated(text: str) -> bool:
 def _date(question: Question, text: str) -> bool:
     if _OFTEN_ASKED.search(question.text.lower()):
         return bool(_OFTEN.search(text))
+    if _BY_WHEN.search(question.text.lower()) and not _LIMIT.search(text):
+        return False
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))

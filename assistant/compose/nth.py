@@ -112,7 +112,7 @@ def _stands_out(scene: Scene, paragraph: Paragraph) -> bool:
     """The paragraph is the best evidence by far."""
     first = scene.evidence[0] if scene.evidence else None
     return bool(
-        first and first.view.paragraph.id == paragraph.id and first.margin >= 0.2 and first.coverage.whole > 0.5
+        first and first.view.paragraph.id == paragraph.id and first.margin >= 0.15 and first.coverage.whole > 0.5
     )
 
 
