@@ -138,7 +138,7 @@ class Assistant:
         citations = cite(outcome, self._library)
         warnings = (*outcome.warnings, *caveats(outcome, self._library))
         return Answer(
-            asked, question.text, True, outcome.text, outcome.confidence, citations, mode=mode,
+            asked, question.text, True, _unmarked(outcome.text), outcome.confidence, citations, mode=mode,
             kind=outcome.kind, marks=outcome.marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
@@ -290,6 +290,11 @@ class Assistant:
             label = document_label(scene.document(document_id), short=True)
             given.append(replace(side, text=f"{label}: {side.text}"))
         return replace(comparison.together(given), kind="cross-document") if len(given) > 1 else None
+
+
+def _unmarked(text: str) -> str:
+    """An answer of one line without the list mark that its paragraph has."""
+    return text if "\n" in text else re.sub(r"^[-–+•]\s+", "", text)
 
 
 def _own_words(turn: _Turn) -> str:

@@ -36,6 +36,12 @@ _OF_A_YEAR = re.compile(
 _EACH_YEAR = re.compile(
     r"\b(?:hàng|hằng|mỗi) năm\b.*\bnăm (?:kế hoạch|báo cáo|sau|trước)\b|\bnăm kế hoạch\b", re.I | re.S
 )
+#: `mưa trên 100mm/h` is not `từ 70 ÷ 100mm/h`.
+_BOUND = re.compile(
+    r"\b((?:nhỏ|ít|thấp) hơn|dưới|trên|hơn|quá)\s+(\d+(?:[.,]\d+)?)"
+    r"(?=\s*(?:mm/h|mm|ha|m³/s|m3/s|km|m|tuổi|người)(?!\w))"
+)
+_UNDER = ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn")
 Idf = Words
 
 
@@ -214,6 +220,11 @@ def numbers_met(question: Question, item: View) -> bool:
     wanted = [*question.numbers, *question.percents]
     if not all(f" {n} " in item.whole_text for n in wanted):
         return False
+    text = item.paragraph.text.lower()
+    for way, figure in _BOUND.findall(question.text.lower()):
+        said = r"[<≤]|dưới|(?:nhỏ|ít|thấp) hơn|không quá" if way in _UNDER else r"[>≥]|trên|hơn|(?<!không )quá"
+        if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):
+            return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
 
 

@@ -20,7 +20,7 @@ _SMALL_TALK = re.compile(
     r"|.*\b(?:ăn cơm|ngủ) chưa\b.*|test|thử)$"
 )
 _COMPARE = re.compile(
-    r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh lệch|đối chiếu)\b"
+    r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh (?:lệch|nhau)|đối chiếu|so (?:số|mức|tỷ lệ|thời hạn|hạn))\b"
 )
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"

@@ -22,8 +22,10 @@ KIND_WORDS = {
 }  # fmt: skip
 _BARE = re.compile(
     rf"\b(?P<kind>{'|'.join(sorted(KIND_WORDS, key=len, reverse=True))})\s+(?:so\s+)?(?P<number>\d{{1,5}}(?:/(?:19|20)\d\d)?)\b(?![%/.,]\d|%|/)"
-    r"(?!\s*(?:nam|thang|ngay|quy|tuan|gio|nguoi|diem|phan|noi dung|nhiem vu|de an|muc tieu)\b)"
 )
+#: `kế hoạch 5 năm` is a plan for five years, not plan number 5.
+_PERIODIC = ("ke hoach", "kh", "bao cao", "bc", "van ban", "huong dan")
+_FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d)")
 #: A year after `kế hoạch` or `báo cáo` is the year of the plan, not its number.
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A title is taken as named when this share of its different syllables stands in the question.
@@ -147,6 +149,8 @@ class Library:
                 masked = masked[: mention.start] + " " * (mention.end - mention.start) + masked[mention.end :]
         plain = fold(masked)
         for m in _BARE.finditer(plain):
+            if m["kind"] in _PERIODIC and _FOR_YEARS.match(plain[m.end() :]):
+                continue
             if _LOOKS_LIKE_YEAR.match(m["number"]) and m["kind"] in ("ke hoach", "kh", "bao cao", "bc", "chi thi"):
                 continue
             for key in self._keys(m["number"], KIND_WORDS[m["kind"]]):

@@ -20,7 +20,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
 )  # fmt: skip
 _OPENING = re.compile(
-    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu)\s+", re.I
+    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu|so(?! với))\s+",
+    re.I,
 )
 _WITH = re.compile(r"^so với\s+(?P<a>.{3,120}?)(?:,| thì)\s+(?P<b>.+)$", re.I)
 _ASKS_WHICH = re.compile(
@@ -133,7 +134,7 @@ def _parallel_head(a: str, b: str) -> int:
 
 def _asked(text: str) -> str:
     """One side made a question of its own."""
-    text = re.sub(r"^(?:của|giữa|cả)\s+", "", _ASIDE.sub(" ", text).strip(" ,:;"))
+    text = re.sub(r"^(?:của|giữa|cả)\s+|\bgiữa\s+", "", _ASIDE.sub(" ", text).strip(" ,:;"))
     for pattern, question in _MEASURES:
         if pattern.search(text):
             text = f"{pattern.sub(' ', text)} {question}" if not question.endswith(" ") else pattern.sub(question, text)
