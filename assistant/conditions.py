@@ -92,6 +92,10 @@ def quoted(text: str) -> tuple[str, ...]:
 _KINDS = "nghị quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|công văn|kế hoạch|báo cáo|tờ trình|luật|văn bản"
 
 
+_KIND_SYLLABLES = frozenset("nghị quyết định thông tư chỉ thị luật công văn".split())
+_LEAST_MATTER = 3  # words of the matter itself beside the name of a document that is not held
+
+
 def measured(text: str, library: Library, references: tuple[Reference, ...], units: tuple[str, ...]) -> tuple[str, ...]:
     """Content syllables, those left out that are read as conditions: years, units, documents that are held."""
     taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
@@ -104,12 +108,20 @@ def measured(text: str, library: Library, references: tuple[Reference, ...], uni
             if [fold(t) for t in out[i : i + len(parts)]] == [fold(canonical_syllable(p)) for p in parts]:
                 out[i : i + len(parts)] = [""] * len(parts)
     kept = tuple(t for t in out if t and t not in taken and not re.fullmatch(r"(?:19|20)\d\d|[\d.,]+%", t))
+    unheld = {t for r in references if not r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
+    matter = tuple(t for t in kept if t not in unheld and t not in _KIND_SYLLABLES)
+    if unheld and len(matter) >= _LEAST_MATTER:
+        return matter
     return kept or tuple(t for t in out if t) or content(text)
+
+
+#: `mục III.1.3` is khoản 1.3 of mục III.
+_DOTTED = re.compile(r"\bmục (?P<outer>[IVX]{1,5})\.(?P<inner>\d{1,2}(?:\.\d{1,2})*)(?!\w)")
 
 
 def place(text: str, low: str) -> Place:
     """Levels (`điểm b mục 5`) or an ordinal with its noun (`bài học thứ tư`, `STT 9`)."""
-    masked = _without_numbers(text)
+    masked = _DOTTED.sub(r"khoản \g<inner> mục \g<outer>", _without_numbers(text))
     levels = tuple(
         (kind, number)
         for kind, number in parse_label(masked).levels

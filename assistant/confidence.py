@@ -16,9 +16,12 @@ INTERCEPT = -1.66
 LEAST = 0.50
 #: … and from this one where the question has a set term that no text uses.
 LEAST_UNHEARD = 0.72
+#: A lone candidate stands far above nothing: beyond this the margin says no more.
+_MOST_MARGIN = 0.6
 
 
 def probability(sentence: float, dense: float, margin: float) -> float:
     """Probability (0–1) that the paragraph answers the question."""
+    margin = min(margin, _MOST_MARGIN)
     z = INTERCEPT + WEIGHTS["sentence"] * sentence + WEIGHTS["dense"] * max(dense, 0.0) + WEIGHTS["margin"] * margin
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))

@@ -73,7 +73,9 @@ _PLACE_ASKED = re.compile(
     r"\b(?:(?:thuộc|ở) (?:xã|phường|huyện|quận|tỉnh|thành phố) nào|(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
 )
 _PERSON = re.compile(rf"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|{_AI_LA}|tác giả)\b")
-_OWN_NAME = re.compile(rf"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|(?:đồng chí|ông|bà) nào|là ai|{_AI_LA})\b")
+_OWN_NAME = re.compile(
+    rf"^tên (?:của )?(?:ông|bà|người|đồng chí|vị)\b|\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|(?:đồng chí|ông|bà) nào|là ai|{_AI_LA})\b"
+)
 _ABOUT_A_PERSON = re.compile(
     r"\b(?:ký|người|ai|đồng chí|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
 )
@@ -149,7 +151,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật) (?:cỡ|mức|loại|cấp) nào|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
     (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai viết)\b")),
-    (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông)\b")),
+    (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông)\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),

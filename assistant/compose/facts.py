@@ -21,6 +21,7 @@ _SURE = 0.9  # confidence above which no other place is looked at
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
+_LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked about
 _SHORT_NAME = 12  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -36,6 +37,7 @@ _PART_ASKED = re.compile(
 def fact(scene: Scene) -> Draft | None:
     """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
     question = scene.question
+    only_named = any(not r.held for r in question.documents)
     for evidence in scene.evidence[:10]:
         paragraph = evidence.view.paragraph
         if (
@@ -48,6 +50,8 @@ def fact(scene: Scene) -> Draft | None:
         if question.kind is Kind.LIST and paragraph.cells:
             continue
         if measured_word(question) in evidence.coverage.missing:
+            continue
+        if only_named and evidence.coverage.whole < _LEAST_OF_NAMED:
             continue
         draft = from_evidence(scene, evidence)
         if draft and draft.confidence < least(scene):

@@ -101,7 +101,10 @@ def _best(scene: Scene) -> Ranked | None:
 
 
 def _levels(scene: Scene) -> tuple[StepKind, ...]:
-    return _LEVEL_WORDS.get(counted_level(scene.question.text.lower()), ())
+    levels = _LEVEL_WORDS.get(counted_level(scene.question.text.lower()), ())
+    if StepKind.DIEM in levels and not scene.question.place.levels:  # `trọng tâm có mấy điểm`: points, not letters
+        return ()
+    return levels
 
 
 def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:

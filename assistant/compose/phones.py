@@ -11,7 +11,7 @@ from corpus.language.tokens import syllables
 
 #: Digits in groups, as telephone numbers are printed.
 NUMBER = re.compile(r"\d(?:[\d.]|[ -](?=\d)){6,}\d")
-_ASKING = frozenset("số điện thoại đường dây nóng sđt sdt hotline liên hệ gọi".split())
+_ASKING = frozenset("số điện thoại đường dây nóng sđt sdt hotline liên hệ gọi bị ngập nước mất báo".split())
 _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
 #: second pair where a proper name of the question stands in the owner's.
