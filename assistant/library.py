@@ -175,6 +175,11 @@ class Library:
             out += [(m.start(), m.end(), found[0])] if len(found) == 1 else []
         return out
 
+    def counting(self, noun: str) -> list[str]:
+        """The one held document whose title counts what an ordinal is asked of: `bài học thứ năm` of `7 bài học …`."""
+        found = [d.id for d in self.held() if noun and re.search(rf"\b\d+ {re.escape(noun)}\b", d.title.lower())]
+        return found if len(found) == 1 else []
+
     def described(self, text: str) -> list[str]:
         """Held documents meant by kind and matter: `công văn về metro Long Thành`; each the only one that fits."""
         out = []

@@ -100,7 +100,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     found = mentions(text)
     facts = kinds.facts_asked(low)
     units = conditions.units(text, low, library)
-    named = library.named(text)
+    named = library.named(text) or library.counting(place.noun if place.ordinal and not place.levels else "")
     if not named and not references and (facts or sides.by_age(low)):
         named = library.described(text) or _of_unit(low, units, library)
     bare = library.without_full_name(text, named[0]) if len(named) == 1 else text

@@ -15,6 +15,7 @@ from assistant.library import Library
 from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.understanding import analyse
+from corpus.language.numbers import year_ranges
 from corpus.records import StepKind
 
 _NOISE = re.compile(
@@ -50,6 +51,9 @@ def topic(question: Question, library: Library) -> Question | None:
     """What a question asks of several documents, their names taken out; None when nothing is left to ask."""
     own = [unit for unit in question.units if unit in library.units()]
     text = library.without_documents(question.text, (*(r.written for r in question.documents), *own))
+    for document_id in question.document_ids:
+        for first, last in year_ranges(library.document(document_id).title):
+            text = re.sub(rf"(?:giai đoạn\s+)?{first}\s*(?:-|–|đến)\s*{last}", " ", text)
     text = _BETWEEN.sub(" ", _NOISE.sub(" ", text))
     rest = analyse(question.asked, re.sub(r"\s+", " ", text).strip(" ,:;?."), library)
     if not rest.content and not rest.percents:

@@ -23,7 +23,9 @@ _EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
 _LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked about
 #: `đã lỡ ban hành … thì phải làm gì` is answered by `Trường hợp đã ban hành …`.
-_CASE_ASKED = re.compile(r"\b(?:nếu|lỡ|trường hợp|đã .{3,60} rồi|mà đã)\b.*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao)\b")
+_CASE_ASKED = re.compile(
+    r"\b(?:nếu|lỡ|trường hợp|đã .{3,60} rồi|mà đã)\b.*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao)\b"
+)
 _CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trường hợp|các .{3,40} đã)")
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
