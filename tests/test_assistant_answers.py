@@ -416,3 +416,18 @@ def test_a_follow_up_that_names_no_text_is_asked_of_the_one_spoken_of(assistant:
     before = "Công văn 3759 hướng dẫn việc gì?"
     assert assistant.ask(before).citations[0].document_id != alone
     assert assistant.ask(question, ["Xã Nguyên Giáp đặt ra những mục tiêu gì về thủ tục hành chính?"]).answered
+
+
+@pytest.mark.parametrize("asked", ["đề án nào khó nhất", "giờ làm việc của bộ phận một cửa", "mức độ 4 là gì"])
+def test_what_is_said_in_one_way_only_is_refused_where_it_is_not_said(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).answered
+
+
+def test_what_a_document_not_held_lays_down_is_told_by_a_text_that_reports_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Chỉ thị 23 giao Bộ Nội vụ làm gì?")
+    assert "nhằm chỉ đạo" in answer.answer
+    assert any("không có toàn văn" in w.lower() for w in answer.warnings)
+
+
+def test_a_summary_is_the_outline(assistant: Assistant) -> None:
+    assert assistant.ask("Tóm tắt công văn 3759").kind == "outline"

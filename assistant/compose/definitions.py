@@ -51,7 +51,7 @@ def in_brackets(scene: Scene, term: str) -> Draft | None:
     words = term.split()
     ends = [words[i:] for i in range(len(words)) if i == 0 or words[i][0].isdigit()]
     for end in (e for e in ends if len(e) >= 2):
-        called = r"\s+".join(map(re.escape, end))
+        called = r"\s+".join(rf"0*{int(w)}" if w.isdigit() else re.escape(w) for w in end)
         bracket = re.compile(rf"\b(?:\w+ \w+ )?{called}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
         for document_id in scene.candidates(3):
             for paragraph in scene.paragraphs(document_id):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
 from assistant.compose.fitting import fits, is_dated, measured_word
+from assistant.compose.mentioned import not_held
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
@@ -30,6 +32,10 @@ _CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trư�
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
 _UNDER, _ADDED = 0.95, 0.08
+#: Words by which a text reports what another document lays down, and how far behind its number they stand.
+_LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
+_LAYS_DOWN = re.compile(rf"\b{_LAYS}")
+_REACH = 200
 _SHORT_NAME = 12  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -66,12 +72,28 @@ def fact(scene: Scene) -> Draft | None:
             continue
         if draft and question.kind is Kind.REASON and evidence.coverage.missing:
             continue
+        if draft and only_named and not _reports(question, draft.quotes[0].text):
+            continue
         if draft and _off_subject(scene, draft):
             continue
         if draft and not _only_aimed_at(question, draft):
             doubtful = _not_yet_said(scene, evidence) or (draft.confidence < _SURE and _said_of_other(scene, evidence))
-            return None if doubtful else draft
+            if doubtful:
+                return None
+            return replace(draft, warnings=tuple(not_held(r) for r in question.documents if not r.held))
     return None
+
+
+def _reports(question: Question, quote: str) -> bool:
+    """The quote says what the document lays down, and does not only name it as a basis."""
+    low = question.text.lower()
+    if not any(
+        re.search(rf"{re.escape(r.written.lower())}\s+(?:\w+ ){{0,2}}?{_LAYS}", low) for r in question.documents
+    ):
+        return True
+    keys = {r.key for r in question.documents if not r.held}
+    ends = [m.end for m in mentions(quote) if m.kind == "document" and m.key in keys]
+    return any(_LAYS_DOWN.search(quote[end : end + _REACH]) for end in ends)
 
 
 def _off_subject(scene: Scene, draft: Draft) -> bool:

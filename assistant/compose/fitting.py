@@ -70,6 +70,13 @@ _RANKED = re.compile(
     r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
 )
 _RANK = re.compile(r"\b(?:(?<!người )đứng|xếp|hạng|dẫn) (?:\w+ ){0,2}(?:nhất|đầu|thứ|cuối|\d)")
+_SUPERLATIVE = re.compile(
+    r"\bnào (?:\w+ ){0,3}?(?P<of>khó|dễ|quan trọng|tốt|kém|đẹp|nhanh|chậm|mới|cũ|đắt|rẻ|mạnh|yếu) nhất\b"
+)
+_HOURS_ASKED = re.compile(
+    r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
+)
+_HOURS = re.compile(r"\d\s*(?:giờ|h)(?!\w)|\bgiờ làm việc\b", re.I)
 _PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
@@ -86,6 +93,8 @@ def fits(question: Question, text: str) -> bool:
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
     if question.kind is Kind.AUTHORITY and _FORMERLY.search(question.text.lower()):
         return bool(_HANDED_ON.search(text))
+    if _opposed(question.text.lower(), text):
+        return False
     if _RANKED.search(question.text.lower()) and not _RANK.search(text):
         return False
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
@@ -103,6 +112,14 @@ def measured_word(question: Question) -> str:
 def is_dated(text: str) -> bool:
     """A day or year is named, as against `hàng năm`."""
     return any(m.kind in ("date", "day", "year") for m in mentions(text))
+
+
+def _opposed(low: str, text: str) -> bool:
+    """What is asked for is said in one way only, and the stretch does not say it: `khó nhất`, `giờ làm việc`."""
+    best = _SUPERLATIVE.search(low)
+    if best and f"{best['of']} nhất" not in text.lower():
+        return True
+    return bool(_HOURS_ASKED.search(low)) and not _HOURS.search(text)
 
 
 def _date(question: Question, text: str) -> bool:
@@ -194,8 +211,13 @@ def _list(question: Question, text: str) -> bool:
     return named > 1 or bool(re.search(rf"\bcác {asked['body']}\b", text, re.I))
 
 
+def _definition(question: Question, text: str) -> bool:
+    return bool(re.search(r"\b(?:là|được hiểu|nghĩa là|gồm|bao gồm|gọi tắt)\b", text))
+
+
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
     Kind.LIST: _list,
+    Kind.DEFINITION: _definition,
     Kind.DATE: _date,
     Kind.PERSON: _person,
     Kind.PHONE: _phone,

@@ -15,7 +15,7 @@ _ASKED = re.compile(
     r"\b(?:gồm|có|chia (?:thành|làm)|bao gồm)\b.{0,20}?\b(?P<level>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ|đích)).{0,24}\b(?:nào|gì)\b"
     r"|\b(?P<count>mấy|bao nhiêu)\s+(?P<counted>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ))"
     r"|\bchia (?:thành|làm|ra)\b.{0,12}?\b(?:mảng|nội dung|lĩnh vực|nhóm)\b.{0,20}\b(?:nào|gì)\b"
-    r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b"
+    r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b|^(?:hãy |xin |giúp tôi )?(?:tóm tắt|tóm lược|khái quát)\b|\b(?:nội dung chính|ý chính)\b"
 )
 _LEVELS = {"chương": StepKind.CHUONG, "điều": StepKind.DIEU, "phụ lục": StepKind.PHU_LUC}
 _DIVISIONS = (
@@ -28,7 +28,7 @@ _DIVISIONS = (
     StepKind.PHU_LUC,
 )
 _BESIDE = frozenset(
-    "phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính mảng nội dung lĩnh vực nhóm chia thành hướng dẫn".split()
+    "phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính mảng nội dung lĩnh vực nhóm chia thành hướng dẫn tóm tắt lược khái quát ý".split()
 )
 _MOST = 30
 _LONGEST = 30  # words of a part's first sentence that are shown
