@@ -213,7 +213,7 @@ class Assistant:
         if found := grounds.grounds(scene) or (self._sides(scene) if split else None) or self._asserted_count(scene):
             return found
         for composer in _POINTED:
-            if isinstance(pointed := composer(scene), Draft):
+            if (pointed := composer(scene)) is not None:
                 return pointed
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):

@@ -132,6 +132,8 @@ _NEGATED = re.compile(
 )
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
 
+#: A part without a number is asked for, not the document.
+_CLOSING = re.compile(r"\b(?:phần|đoạn) (?:kết|cuối|mở đầu|đầu)\b")
 #: A deadline is said by the text, never by the date of the document.
 _DEADLINE = re.compile(r"\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b")
 _VALIDITY = re.compile(
@@ -232,6 +234,8 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
 def facts_asked(low: str) -> tuple[Fact, ...]:
     """Catalogue facts that the question could be asking for."""
     asked = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
+    if _CLOSING.search(low):
+        asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     return tuple(f for f in asked if f is not Fact.DATE) if _DEADLINE.search(low) else asked
 
 

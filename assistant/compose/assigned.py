@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.compose.draft import Draft, Scene, bare
+from assistant.compose.draft import Draft, Refusal, Scene, bare
 from assistant.compose.parts import whole
+from corpus.labels import document_label
 from corpus.language.abbreviations import expand
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
@@ -32,10 +33,13 @@ _ASKING = frozenset(
     "nhiệm vụ trách việc giao phân công làm phải chuyện lo thực hiện triển khai kế hoạch văn bản".split()
 )
 _MOST_BESIDE = 2  # content words that a question may have beside the body and the document
+#: The name of one body, and the verbs of its duties.
+_PROPER = re.compile(r"(?:bộ|sở|ủy ban nhân dân|văn phòng|ban|cục|công an|thanh tra) \w+")
+_DUTY = r"(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|tổ chức|thực hiện|xây dựng|phải|chịu|hướng dẫn|ban hành|quyết định|trình|báo cáo)\b"
 _SURE = 0.85
 
 
-def assigned(scene: Scene) -> Draft | None:
+def assigned(scene: Scene) -> Draft | Refusal | None:
     """The part of a text that opens with the body, or that says `Giao` to it; None where the question asks more."""
     low = scene.question.text.lower()
     match = next((m for pattern in _ASKED if (m := pattern.search(low))), None)
@@ -44,9 +48,23 @@ def assigned(scene: Scene) -> Draft | None:
     body = _SCOPE.sub("", match["body"]).strip()
     found = [part for d in scene.candidates(4) if not _beside(scene, body, d) and (part := _part_of(scene, d, body))]
     if not found:
-        return None
+        return _given_nothing(scene, body)
     draft = whole(found[0])
     return replace(draft, confidence=_SURE, kind="assigned")
+
+
+def _given_nothing(scene: Scene, body: str) -> Refusal | None:
+    """A body that the document named speaks of, but never as the one who is to do something."""
+    named = sorted(scene.question.scope)
+    if len(named) != 1 or not _PROPER.match(body) or _beside(scene, body, named[0]):
+        return None
+    text = " ".join(expand(p.text) for p in scene.paragraphs(named[0])).lower()
+    if body not in text or re.search(rf"\b{re.escape(body)},?\s+(?:\w+\s+){{0,2}}{_DUTY}", text):
+        return None
+    label = document_label(scene.document(named[0]), short=True)
+    written = re.search(re.escape(body), scene.question.text, re.I)
+    name = written.group() if written else body
+    return Refusal(f"{label[0].upper()}{label[1:]} có nhắc đến {name} nhưng không giao nhiệm vụ riêng cho cơ quan này.")
 
 
 def _beside(scene: Scene, body: str, document_id: str) -> bool:

@@ -15,7 +15,7 @@ from corpus.store.protocol import Search
 #: A term with one of these asks for a thing said of something, not for what a word means.
 _RELATIONAL = re.compile(
     r"\b(?:của|trong|theo|mục tiêu|trọng tâm|nhiệm vụ|thời hạn|hạn|bài học|nội dung|yêu cầu|thước đo|nguyên tắc|mục đích|căn cứ|kết quả|đề án|giải pháp|trách nhiệm|"
-    r"lý do|nguyên nhân|số|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
+    r"lý do|nguyên nhân|số (?:hiệu|lượng|điện thoại|tiền)|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
 )
 _LONGEST_TERM = 5
 #: `X không chỉ là …`, `X chưa phải là …` says what X is not.

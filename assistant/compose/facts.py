@@ -74,7 +74,7 @@ def fact(scene: Scene) -> Draft | None:
             continue
         if draft and only_named and not _reports(question, draft.quotes[0].text):
             continue
-        if draft and _off_subject(scene, draft):
+        if draft and (evidence.coverage.missing or question.topic) and _off_subject(scene, draft):
             continue
         if draft and not _only_aimed_at(question, draft):
             doubtful = _not_yet_said(scene, evidence) or (draft.confidence < _SURE and _said_of_other(scene, evidence))

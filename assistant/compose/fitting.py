@@ -43,6 +43,10 @@ _OFTEN = re.compile(
 _BY_WHEN = re.compile(
     r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b"
 )
+#: A duty's time is a limit or one that recurs, never the day on which something was done.
+_DUE = re.compile(
+    r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b"
+)
 _LIMIT = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)",
     re.I,
@@ -73,6 +77,7 @@ _RANK = re.compile(r"\b(?:(?<!người )đứng|xếp|hạng|dẫn) (?:\w+ ){0,2
 _SUPERLATIVE = re.compile(
     r"\bnào (?:\w+ ){0,3}?(?P<of>khó|dễ|quan trọng|tốt|kém|đẹp|nhanh|chậm|mới|cũ|đắt|rẻ|mạnh|yếu) nhất\b"
 )
+_STATE_ASKED = re.compile(r"\bnào\b.*\b(?P<state>chậm tiến độ|quá hạn|trễ hạn|vượt tiến độ|bị dừng|bị hủy)\b")
 _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )
@@ -119,6 +124,9 @@ def _opposed(low: str, text: str) -> bool:
     best = _SUPERLATIVE.search(low)
     if best and f"{best['of']} nhất" not in text.lower():
         return True
+    state = _STATE_ASKED.search(low)
+    if state and state["state"] not in text.lower():
+        return True
     return bool(_HOURS_ASKED.search(low)) and not _HOURS.search(text)
 
 
@@ -126,6 +134,8 @@ def _date(question: Question, text: str) -> bool:
     if _OFTEN_ASKED.search(question.text.lower()):
         return bool(_OFTEN.search(text))
     if _BY_WHEN.search(question.text.lower()) and not _LIMIT.search(text):
+        return False
+    if _DUE.search(question.text.lower()) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
         return False
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))

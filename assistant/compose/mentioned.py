@@ -84,4 +84,6 @@ def _shows(text: str, fact: Fact, reference: Reference) -> bool:
     if fact is Fact.SUBJECT:
         after = text[next((m.end for m in mentions(text) if m.key == reference.key), 0) :]
         return bool(_SUBJECT_AFTER.match(after)) and len(after.split()) >= 6
+    if fact is Fact.EFFECTIVE:
+        return "có hiệu lực" in text.lower() and any(m.kind in ("date", "day") for m in mentions(text))
     return fact is Fact.NUMBER

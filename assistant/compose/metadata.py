@@ -47,6 +47,8 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     question = scene.question
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)
+    if Fact.EFFECTIVE in question.facts and (unknown := _not_told(scene)):
+        return unknown
     if _OTHER_LINKED.search(question.text.lower()) and (other := linked(scene)):
         return other
     facts = _wanted(scene)
@@ -112,6 +114,17 @@ def _validity(document: Document | None, label: str) -> Refusal:
     )  # fmt: skip
 
 
+def _not_told(scene: Scene) -> Refusal | None:
+    """The day of effect of a document not held, where no text that speaks of it says one."""
+    for reference in scene.question.documents:
+        if not reference.held and of_mentioned(scene, reference, [Fact.EFFECTIVE]) is None:
+            return Refusal(
+                f"Kho không có toàn văn {reference.label}; các văn bản đang có không nêu ngày văn bản này có hiệu lực. "
+                "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
+            )
+    return None
+
+
 def _wanted(scene: Scene) -> tuple[Fact, ...]:
     facts = scene.question.facts
     if Fact.SUBJECT in facts and len(facts) > 1 and Fact.ISSUER in facts and "gì" not in scene.question.text:
@@ -173,7 +186,7 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         start = next((i for i, p in enumerate(header) if _ADDRESSED.match(p.text)), None)
         rows = header[start:] if start is not None else []
         if not rows or "nơi nhận" in scene.question.text.lower():
-            rows = _sent_to(items) or rows
+            rows = _sent_to(items)
         return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
     if fact is Fact.SUBJECT:
         line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next(

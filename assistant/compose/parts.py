@@ -26,6 +26,7 @@ _TITLED = re.compile(
     r"\b(?:phần|mục|đoạn|chương|tiểu mục)\s+(?P<rest>(?:nói |viết )?(?:về |[“\"]).+?)\b(?:nói|nêu|viết|ghi|gồm|quy định|yêu cầu|có)(?: \w+){0,3} (?:gì|thế nào)\b",
     re.I,
 )
+_SHORT_LINE = 8  # words of a line such as `Đến năm 2025:`
 _LONGEST = 320  # words of a part shown whole; of a longer one each item's first sentence is shown
 #: Levels that questions mix up: a plan's `2.` is called mục, khoản, phần or nội dung.
 _ALIKE = {
@@ -142,13 +143,33 @@ def part_of(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
 
 
 def _counted(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
-    """`khoản 3 giao mấy việc?`: how many items the part has, and the part."""
+    """`khoản 3 giao mấy việc?`, `mục 2 có mấy chỉ tiêu đến năm 2025?`: the items under what the question names.
+
+    Without a heading for the noun or the year only items that have nothing below them are counted.
+    """
     noun = counted_noun(scene.question.text.lower())
-    items = [p for p in part[1:] if len(p.path) == len(part[0].path) + 1]
-    if not noun or len(items) < 2 or any(p.cells for p in items):
+    if not noun:
         return None
-    draft = whole(part)
+    opening = _opening_of(scene, part, noun)
+    items = [p for p in part if len(p.path) == len(opening.path) + 1 and p.path[: len(opening.path)] == opening.path]
+    if len(items) < 2 or any(p.cells or _has_items(p, part) for p in items):
+        return None
+    draft = whole([opening, *items])
     return replace(draft, text=f"Có {len(items)} {noun}. {draft.text}", kind="structure-count")
+
+
+def _opening_of(scene: Scene, part: Sequence[Paragraph], noun: str) -> Paragraph:
+    """The line of a part that opens the counted items: of the year asked, else of the noun, else of the part."""
+    inner = [p for p in part[1:] if _has_items(p, part)]
+    years = [str(y) for y in scene.question.years]
+    dated = [p for p in inner if years and all(y in p.text for y in years) and len(p.text.split()) <= _SHORT_LINE]
+    called = [p for p in inner if f" {noun} " in f" {' '.join(syllables(p.text))} "]
+    return (dated or called or [part[0]])[0]
+
+
+def _has_items(paragraph: Paragraph, part: Sequence[Paragraph]) -> bool:
+    depth = len(paragraph.path)
+    return any(len(p.path) > depth and p.path[:depth] == paragraph.path for p in part)
 
 
 def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
