@@ -124,6 +124,10 @@ def test_a_folder_synced_once_says_what_it_drops(
     capsys.readouterr()
     assert run(["ingest", str(folder), "--sync", "--json"]) == 0
     out, err = capsys.readouterr()
+    assert [o["status"] for o in json.loads(out)] == ["unchanged"]
+    assert "--yes" in err
+    assert run(["ingest", str(folder), "--sync", "--yes", "--json"]) == 0
+    out, err = capsys.readouterr()
     assert [o["status"] for o in json.loads(out)] == ["unchanged", "removed"]
     assert "b.txt (văn bản “13-kh-ubnd”)" in err
     assert run(["ingest", str(folder / "a.txt"), "--sync"]) == 1

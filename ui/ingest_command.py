@@ -29,11 +29,15 @@ _FIELDS = ("name", "status", "document_id", "paragraphs", "message")
     "--every", type=click.FloatRange(min=0.2), default=5.0, show_default=True, metavar="GIÂY",
     help="Với --watch: số giây giữa hai lần xem thư mục.",
 )  # fmt: skip
-@click.option("--sync", "drops", is_flag=True, help="Gỡ khỏi kho văn bản mà tệp không còn trong thư mục.")
+@click.option(
+    "--sync", "drops", is_flag=True, help="Gỡ khỏi kho văn bản mà tệp không còn trong thư mục (hỏi lại trước khi gỡ)."
+)
 @click.option("--yes", is_flag=True, help="Với --sync: không hỏi lại trước khi gỡ.")
 def ingest(paths: tuple[Path, ...], as_object: bool, watch: bool, every: float, drops: bool, yes: bool) -> None:
     """Nạp tệp hoặc cả thư mục vào kho; tệp không đổi thì bỏ qua."""
     if (watch or drops) and (wrong := next((p for p in paths if not p.is_dir()), None)):
+        if not wrong.exists():
+            raise click.ClickException(f"Không có thư mục “{wrong}”. Hãy kiểm tra lại đường dẫn.")
         raise click.ClickException(f"“{wrong}” không phải thư mục; --watch và --sync cần thư mục. Hãy bỏ tuỳ chọn đó.")
     store = _store()
     if watch:
@@ -72,8 +76,11 @@ def _may_drop(left: Sequence[Gone], asks: bool) -> bool:
 
     for one in left:
         click.echo(printable(f"Tệp không còn: {one.names[0]} (văn bản “{one.document_id}”)"), err=True)
-    if not asks or not sys.stdin.isatty():
+    if not asks:
         return True
+    if not sys.stdin.isatty():
+        click.echo(f"Chưa gỡ {len(left)} văn bản vì không hỏi lại được ở đây. Hãy chạy lại với --yes để gỡ.", err=True)
+        return False
     answer = click.prompt(f"Gỡ {len(left)} văn bản này khỏi kho? Gõ “co” để gỡ", default="khong", err=True)
     return answer.strip().lower() in ("co", "có")
 
