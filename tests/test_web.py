@@ -247,3 +247,13 @@ def test_the_list_is_filtered_without_regard_to_accents() -> None:
     assert "Nguyên Giáp" in documents_html(documents, "nguyen giap")
     assert "Nguyên Giáp" not in documents_html(documents, "cong van")
     assert texts.NO_DOCUMENT in documents_html(documents, "không đâu")
+
+
+def test_an_answer_that_was_counted_is_not_called_a_quotation() -> None:
+    from assistant.result import Answer
+    from ui.web import texts
+    from ui.web.conversation import _foot
+
+    counted = Answer("q", "q", True, "Có 3 nhiệm vụ. …", 0.9, kind="structure-count")
+    assert texts.COUNTED in _foot(counted)
+    assert texts.MODES["extractive"] in _foot(Answer("q", "q", True, "85% hồ sơ …", 0.9, kind="percent"))

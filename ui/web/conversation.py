@@ -148,8 +148,17 @@ def _cite(number: int, citation: Citation, among: Sequence[Citation], inner: str
     )  # fmt: skip
 
 
+def _made(answer: Answer) -> str:
+    """How the answer came about: quoted, counted, put together, or phrased by a model."""
+    if answer.mode == "extractive" and "count" in answer.kind and answer.answer.startswith("Có "):
+        return texts.COUNTED
+    if answer.mode == "extractive" and answer.kind in ("comparison", "cross-document", "documents"):
+        return texts.TOGETHER
+    return texts.MODES.get(answer.mode, answer.mode)
+
+
 def _foot(answer: Answer) -> str:
     word = next(word for least, word in texts.CONFIDENCE if answer.confidence >= least or least == 0.0)
-    facts = f"{texts.MODES.get(answer.mode, answer.mode)} · {word}"
+    facts = f"{_made(answer)} · {word}"
     copy = f'<button type="button" class="copy" data-copy="{esc(copy_text(answer))}" data-done="{esc(texts.COPIED)}">'
     return f'<div class="foot"><span>{esc(facts)}</span>{copy}{esc(texts.COPY)}</button></div>'

@@ -42,6 +42,9 @@ COPY = "Chép kèm căn cứ"
 COPIED = "Đã chép"
 OPEN_SOURCE = "Xem đoạn này trong văn bản"
 MODES = {"extractive": "Trích nguyên văn", "model": "Mô hình diễn đạt từ đoạn trích"}
+#: An answer that is no stretch of a text: its figure was counted, its parts were put together.
+COUNTED = "Trợ lý đếm từ các đoạn trích"
+TOGETHER = "Ghép từ các đoạn trích"
 #: Lowest confidence of each word; a percentage would claim more than is known.
 CONFIDENCE = ((0.75, "Khớp rõ với câu hỏi"), (0.5, "Khớp vừa với câu hỏi"), (0.0, "Khớp yếu – nên đối chiếu"))
 
