@@ -33,12 +33,12 @@ from assistant.compose import (
     tables,
     verdicts,
 )
-from assistant.compose.draft import Composer, Draft, Refusal, Scene
+from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
 from assistant.compose.fitting import fits
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
-from assistant.refusals import UNCLEAR, courtesy, explain
+from assistant.refusals import UNCLEAR, courtesy, explain, says_nothing
 from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
@@ -57,10 +57,6 @@ _COUNT_ASSERTED = re.compile(
 )
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
-#: Words that name no matter by themselves: `ai làm đề án`, `kế hoạch của ai`.
-_OF_ANY_TEXT = frozenset(
-    "đề án kế hoạch văn bản công nhiệm vụ chương trình mục tiêu nội dung việc quy định báo cáo".split()
-)
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -138,7 +134,7 @@ class Assistant:
         citations = cite(outcome, self._library)
         warnings = (*outcome.warnings, *caveats(outcome, self._library))
         return Answer(
-            asked, question.text, True, _unmarked(outcome.text), outcome.confidence, citations, mode=mode,
+            asked, question.text, True, unmarked(outcome.text), outcome.confidence, citations, mode=mode,
             kind=outcome.kind, marks=outcome.marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
@@ -148,7 +144,7 @@ class Assistant:
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
             return _Turn(question, Refusal(courtesy(question), question.kind.value), None)
-        if not history and conversation.leans(question) and _says_nothing(question):
+        if not history and conversation.leans(question) and says_nothing(question):
             return _Turn(question, Refusal(UNCLEAR, "unclear"), None)
         if history and conversation.leans(question):
             before = self._turn(history[-1], history[:-1], as_of)
@@ -181,7 +177,7 @@ class Assistant:
             part = list(dict.fromkeys(q.paragraph for q in quotes))
             return _Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
-            return _Turn(replace(turn.question, asked=question.asked), _basis(drafted), turn.scene)
+            return _Turn(replace(turn.question, asked=question.asked), parts.basis(drafted), turn.scene)
         before = conversation.Before(
             turn.question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
             quotes[0].paragraph.document_id if quotes else None,
@@ -292,29 +288,6 @@ class Assistant:
         return replace(comparison.together(given), kind="cross-document") if len(given) > 1 else None
 
 
-def _unmarked(text: str) -> str:
-    """An answer of one line without the list mark that its paragraph has."""
-    return text if "\n" in text else re.sub(r"^[-–+•]\s+", "", text)
-
-
 def _own_words(turn: _Turn) -> str:
     """What a turn was understood to ask, without the question it goes on from."""
     return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
-
-
-def _says_nothing(question: Question) -> bool:
-    """Whether a question names neither a matter nor anything to look up."""
-    named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
-    if (
-        named
-        or question.years
-        or question.percents
-        or question.kind in (Kind.LIST, Kind.COUNT, Kind.DEFINITION, Kind.WHERE_SAID)
-    ):
-        return len(question.content) <= 1 and not named
-    return not set(question.content) - _OF_ANY_TEXT
-
-
-def _basis(draft: Draft) -> Draft:
-    text = "\n".join(f"“{q.text}”" for q in draft.quotes)
-    return Draft(f"Căn cứ:\n{text}", draft.quotes, draft.confidence, "basis")

@@ -20,6 +20,10 @@ TASK = (
     "Tôi chỉ tra cứu và trích dẫn các văn bản trong kho, không soạn thảo, dịch hay ký thay. "
     "Mời anh/chị hỏi điều cần tìm trong văn bản."
 )
+#: Words that name no matter by themselves: `ai làm đề án`, `kế hoạch của ai`.
+_OF_ANY_TEXT = frozenset(
+    "đề án kế hoạch văn bản công nhiệm vụ chương trình mục tiêu nội dung việc quy định báo cáo".split()
+)
 UNCLEAR = "Câu hỏi chưa đủ rõ để tra cứu. Mời anh/chị nêu thêm việc cần hỏi, văn bản hoặc đơn vị."
 _ADD = "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
 
@@ -84,3 +88,16 @@ def _unit(question: Question) -> str:
             if fold(written) == unit:
                 return written
     return ", ".join(question.units)
+
+
+def says_nothing(question: Question) -> bool:
+    """Whether a question names neither a matter nor anything to look up."""
+    named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
+    if (
+        named
+        or question.years
+        or question.percents
+        or question.kind in (Kind.LIST, Kind.COUNT, Kind.DEFINITION, Kind.WHERE_SAID)
+    ):
+        return len(question.content) <= 1 and not named
+    return not set(question.content) - _OF_ANY_TEXT

@@ -431,3 +431,39 @@ def test_what_a_document_not_held_lays_down_is_told_by_a_text_that_reports_it(as
 
 def test_a_summary_is_the_outline(assistant: Assistant) -> None:
     assert assistant.ask("Tóm tắt công văn 3759").kind == "outline"
+
+
+def test_two_targets_that_fit_alike_are_both_given(assistant: Assistant) -> None:
+    answer = assistant.ask("Mức độ hài lòng năm 2025 của xã Nguyên Giáp là bao nhiêu?")
+    assert "phục vụ của cơ quan hành chính" in answer.answer
+    assert "giải quyết thủ tục hành chính" in answer.answer
+    assert len(answer.citations) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("Mục 2 của kế hoạch xã Nguyên Giáp có mấy chỉ tiêu đến năm 2025?", "8 chỉ tiêu"),
+        ("Mục 3 kế hoạch xã Nguyên Giáp có mấy nhiệm vụ?", "3 nhiệm vụ"),
+    ],
+)
+def test_what_the_noun_and_the_year_name_is_counted(assistant: Assistant, asked: str, count: str) -> None:
+    assert assistant.ask(asked).answer.startswith(f"Có {count}.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nghị quyết 76 có hiệu lực từ ngày nào?",
+        "Bộ Tài chính có nhiệm vụ gì theo công văn 3759?",
+        "Chính quyền số là gì?",
+        "Đề án nào chậm tiến độ?",
+    ],
+)
+def test_what_an_official_would_sign_wrongly_is_refused(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).answered
+
+
+def test_a_duty_is_due_by_its_limit_and_not_on_a_day_gone_by(assistant: Assistant) -> None:
+    assert "25 tháng 12" in assistant.ask("Khi nào phải ban hành kế hoạch năm?").answer
+    assert "25 tháng 12" in assistant.ask("hạn chót ban hành kế hoạch hàng năm").answer

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from assistant.compose import structure
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
-from assistant.compose.facts import best_spans, confidence, from_evidence
+from assistant.compose.facts import confidence, from_evidence
+from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST
 from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library

@@ -83,6 +83,11 @@ def bare(text: str) -> str:
     return _MARK.sub("", text.strip(), count=1).rstrip(" ;,").strip()
 
 
+def unmarked(text: str) -> str:
+    """An answer of one line without the list mark that its paragraph has."""
+    return text if "\n" in text else re.sub(r"^[-–+•]\s+", "", text)
+
+
 def sentence(text: str) -> str:
     """A stretch made to end like a sentence."""
     text = text.strip().rstrip(";,")

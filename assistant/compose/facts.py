@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import fits, is_dated, measured_word
+from assistant.compose.fitting import fits, measured_word
 from assistant.compose.mentioned import not_held
+from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
-from assistant.evidence import phrasing, share
+from assistant.evidence import share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
-from corpus.language.sentences import Span, sentences
+from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.records import Paragraph, StepKind
 
 _SURE = 0.9  # confidence above which no other place is looked at
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
-_EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
-_LONG = 60  # words of a paragraph above which only its best sentences are shown
 _LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked about
-#: `đã lỡ ban hành … thì phải làm gì` is answered by `Trường hợp đã ban hành …`.
-_CASE_ASKED = re.compile(
-    r"\b(?:nếu|lỡ|trường hợp|đã .{3,60} rồi|mà đã)\b.*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao)\b"
-)
-_CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trường hợp|các .{3,40} đã)")
-_OF_CASE = 0.35  # what a sentence about a case gains
-#: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
-_UNDER, _ADDED = 0.95, 0.08
 #: Words by which a text reports what another document lays down, and how far behind its number they stand.
 _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
 _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
+#: How near to each other two items carry the question when neither is the one meant.
+_EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 _SHORT_NAME = 12  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -80,8 +72,35 @@ def fact(scene: Scene) -> Draft | None:
             doubtful = _not_yet_said(scene, evidence) or (draft.confidence < _SURE and _said_of_other(scene, evidence))
             if doubtful:
                 return None
+            draft = _with_equals(scene, evidence, draft)
             return replace(draft, warnings=tuple(not_held(r) for r in question.documents if not r.held))
     return None
+
+
+def _with_equals(scene: Scene, chosen: Evidence, draft: Draft) -> Draft:
+    """The other items that answer just as well (two targets for `mức độ hài lòng`): which is meant is not ours to say."""
+    if scene.question.kind not in (Kind.PERCENT, Kind.QUANTITY, Kind.MONEY) or chosen.view.paragraph.cells:
+        return draft
+    equals = [draft]
+    for e in scene.evidence[:10]:
+        same = (
+            e.view.document.id == chosen.view.document.id
+            and e.view.paragraph.step.kind is chosen.view.paragraph.step.kind
+        )
+        if e is chosen or e.unmet or e.view.paragraph.is_heading or not same:
+            continue
+        if (
+            abs(e.coverage.whole - chosen.coverage.whole) > _EQUAL
+            or abs(e.coverage.body - chosen.coverage.body) > _EQUAL
+        ):
+            continue
+        if (other := from_evidence(scene, e)) and abs(other.confidence - draft.confidence) <= _ALIKE:
+            equals.append(other)
+    if not 1 < len(equals) <= _MOST_EQUALS:
+        return draft
+    text = "\n".join(f"- {d.text}" for d in equals)
+    quotes = tuple(q for d in equals for q in d.quotes)
+    return replace(draft, text=text, quotes=quotes, marks=tuple(m for d in equals for m in d.marks))
 
 
 def _reports(question: Question, quote: str) -> bool:
@@ -199,66 +218,6 @@ def _with_part(paragraph: Paragraph, text: str) -> str:
         step_label(s) + (f" (“{s.heading}”)" if s.heading and s.kind is StepKind.MUC else "") for s in reversed(parts)
     )
     return text if fold(text).startswith(fold(place.removeprefix("ý "))) else f"{place[0].upper()}{place[1:]}: {text}"
-
-
-def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
-    """The sentences to show: all of a short paragraph, else the best one of the right type with what it leans on."""
-    question, text = scene.question, paragraph.text
-    spans = sentences(text)
-    if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
-        return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
-    weighed = sorted(((_weight(scene, text, spans, i), -i, span) for i, span in enumerate(spans)), reverse=True)
-    fitting = [w for w in weighed if fits(question, text[w[2][0] : w[2][1]])]
-    if question.kind is Kind.DATE:
-        dated = [w for w in fitting if is_dated(text[w[2][0] : w[2][1]]) and w[0] >= 0.4 * weighed[0][0]]
-        fitting = dated or fitting
-    if not fitting:
-        return []
-    top = fitting[0]
-    if top[0] < 0.5 * weighed[0][0]:
-        return []
-    chosen = _with_support(scene, text, spans, -top[1], top[0])
-    if top[1] < 0 and question.kind in (Kind.COUNT, Kind.QUANTITY) and spans[0] not in chosen:
-        opening = share(question.content, text[spans[0][0] : spans[0][1]], scene.idf)
-        if opening > share(question.content, text[top[2][0] : top[2][1]], scene.idf):
-            chosen = [spans[0], *chosen]
-    return _with_exception(text, spans, chosen)
-
-
-def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
-    """How well a sentence answers: its words and word pairs; a case where a case is asked about.
-
-    A figure of a later sentence stands under what the paragraph's first one says (`Với mưa trên 100mm/h: …`).
-    """
-    question = scene.question
-    own = text[spans[i][0] : spans[i][1]]
-    value = share(question.content, own, scene.idf) + 0.3 * phrasing(question.text, own)
-    if _CASE_ASKED.search(question.text.lower()) and _CASE.match(own):
-        value += _OF_CASE
-    if i and question.kind in (Kind.COUNT, Kind.QUANTITY):
-        opening = text[spans[0][0] : spans[0][1]]
-        under = share(question.content, f"{opening} {own}", scene.idf)
-        if under > share(question.content, opening, scene.idf) + _ADDED:
-            value = max(value, _UNDER * under + 0.3 * phrasing(question.text, own))
-    return value
-
-
-def _with_exception(text: str, spans: Sequence[Span], chosen: list[Span]) -> list[Span]:
-    """The next sentence too when it takes something back: `Riêng đối với …`, `Trường hợp …`."""
-    after = next((s for s in spans if s[0] >= chosen[-1][1]), None)
-    return [*chosen, after] if after and _EXCEPTION.match(text[after[0] :]) else chosen
-
-
-def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, gained: float) -> list[Span]:
-    """The chosen sentence, and a neighbour when the question's words are split between the two."""
-    best: list[Span] = [spans[chosen]]
-    for first, last in ((chosen - 1, chosen), (chosen, chosen + 1)):
-        if first < 0 or last >= len(spans):
-            continue
-        both = share(scene.question.content, text[spans[first][0] : spans[last][1]], scene.idf)
-        if both > gained + 0.14:
-            best, gained = [spans[first], spans[last]], both
-    return best
 
 
 def marks(question: Question, text: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
-from assistant.compose.facts import best_spans
 from assistant.compose.fitting import fits
+from assistant.compose.spans import best_spans
 from assistant.evidence import share
 from assistant.kinds import counted_noun
 from corpus.labels import document_label, step_label
@@ -271,3 +271,9 @@ def missing(scene: Scene, document_id: str) -> Refusal:
 def capital(text: str) -> str:
     """The text with its first letter a capital."""
     return text[0].upper() + text[1:]
+
+
+def basis(draft: Draft) -> Draft:
+    """The quotes of an answer, for `căn cứ vào đâu?`."""
+    text = "\n".join(f"“{q.text}”" for q in draft.quotes)
+    return Draft(f"Căn cứ:\n{text}", draft.quotes, draft.confidence, "basis")

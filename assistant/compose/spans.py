@@ -1,0 +1,84 @@
+"""Which sentences of a paragraph answer: the best one of the right type, with what it leans on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose.draft import Scene
+from assistant.compose.fitting import fits, is_dated
+from assistant.evidence import phrasing, share
+from assistant.question import Kind
+from corpus.language.sentences import Span, sentences
+from corpus.records import Paragraph
+
+#: `đã lỡ ban hành … thì phải làm gì` is answered by `Trường hợp đã ban hành …`.
+_CASE_ASKED = re.compile(
+    r"\b(?:nếu|lỡ|trường hợp|đã .{3,60} rồi|mà đã)\b.*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao)\b"
+)
+_CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trường hợp|các .{3,40} đã)")
+_OF_CASE = 0.35  # what a sentence about a case gains
+#: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
+_UNDER, _ADDED = 0.95, 0.08
+_EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
+_LONG = 60  # words of a paragraph above which only its best sentences are shown
+
+
+def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
+    """The sentences to show: all of a short paragraph, else the best one of the right type with what it leans on."""
+    question, text = scene.question, paragraph.text
+    spans = sentences(text)
+    if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
+        return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
+    weighed = sorted(((_weight(scene, text, spans, i), -i, span) for i, span in enumerate(spans)), reverse=True)
+    fitting = [w for w in weighed if fits(question, text[w[2][0] : w[2][1]])]
+    if question.kind is Kind.DATE:
+        dated = [w for w in fitting if is_dated(text[w[2][0] : w[2][1]]) and w[0] >= 0.4 * weighed[0][0]]
+        fitting = dated or fitting
+    if not fitting:
+        return []
+    top = fitting[0]
+    if top[0] < 0.5 * weighed[0][0]:
+        return []
+    chosen = _with_support(scene, text, spans, -top[1], top[0])
+    if top[1] < 0 and question.kind in (Kind.COUNT, Kind.QUANTITY) and spans[0] not in chosen:
+        opening = share(question.content, text[spans[0][0] : spans[0][1]], scene.idf)
+        if opening > share(question.content, text[top[2][0] : top[2][1]], scene.idf):
+            chosen = [spans[0], *chosen]
+    return _with_exception(text, spans, chosen)
+
+
+def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
+    """How well a sentence answers: its words and word pairs; a case where a case is asked about.
+
+    A figure of a later sentence stands under what the paragraph's first one says (`Với mưa trên 100mm/h: …`).
+    """
+    question = scene.question
+    own = text[spans[i][0] : spans[i][1]]
+    value = share(question.content, own, scene.idf) + 0.3 * phrasing(question.text, own)
+    if _CASE_ASKED.search(question.text.lower()) and _CASE.match(own):
+        value += _OF_CASE
+    if i and question.kind in (Kind.COUNT, Kind.QUANTITY):
+        opening = text[spans[0][0] : spans[0][1]]
+        under = share(question.content, f"{opening} {own}", scene.idf)
+        if under > share(question.content, opening, scene.idf) + _ADDED:
+            value = max(value, _UNDER * under + 0.3 * phrasing(question.text, own))
+    return value
+
+
+def _with_exception(text: str, spans: Sequence[Span], chosen: list[Span]) -> list[Span]:
+    """The next sentence too when it takes something back: `Riêng đối với …`, `Trường hợp …`."""
+    after = next((s for s in spans if s[0] >= chosen[-1][1]), None)
+    return [*chosen, after] if after and _EXCEPTION.match(text[after[0] :]) else chosen
+
+
+def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, gained: float) -> list[Span]:
+    """The chosen sentence, and a neighbour when the question's words are split between the two."""
+    best: list[Span] = [spans[chosen]]
+    for first, last in ((chosen - 1, chosen), (chosen, chosen + 1)):
+        if first < 0 or last >= len(spans):
+            continue
+        both = share(scene.question.content, text[spans[first][0] : spans[last][1]], scene.idf)
+        if both > gained + 0.14:
+            best, gained = [spans[first], spans[last]], both
+    return best
