@@ -152,13 +152,16 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật) (?:cỡ|mức|loại|cấp) nào|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
-    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai viết)\b")),
+    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)|bài (?:của|do) ai)\b")),
     (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông)\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
+    (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} ban hành|do ai\b.{{0,10}}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
+_WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
+_OF_THE_FRAME = re.compile(r"\b(?:kính gửi|nơi nhận|tác giả|ai (?:là người )?(?:ký|viết|chấp bút))\b")
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.
 _TERM_TAIL = re.compile(r" (?:được(?: định| hiểu| giải thích)?|có)$")
 
@@ -204,6 +207,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.DOCUMENT, lambda asked: bool(_DOCUMENT.search(asked.low) and (_LINK.search(asked.low) or not asked.about))),
     (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
     (Kind.MONEY, _has(_MONEY)),
+    (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
     (Kind.PERSON, _has(_OWN_NAME, _ABOUT_A_PERSON)),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
     (Kind.PERCENT, _has(_PERCENT)),
@@ -236,7 +240,14 @@ def facts_asked(low: str) -> tuple[Fact, ...]:
     asked = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
     if _CLOSING.search(low):
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
+    if Fact.PUBLISHER in asked and not _WHEN.search(low):
+        asked = tuple(f for f in asked if f is not Fact.DATE)
     return tuple(f for f in asked if f is not Fact.DATE) if _DEADLINE.search(low) else asked
+
+
+def of_the_frame(low: str) -> bool:
+    """What only the frame of a document can say is asked for: to whom it is addressed, who wrote it."""
+    return bool(_OF_THE_FRAME.search(low))
 
 
 def wants_list(low: str) -> bool:

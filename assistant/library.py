@@ -23,6 +23,10 @@ KIND_WORDS = {
 _BARE = re.compile(
     rf"\b(?P<kind>{'|'.join(sorted(KIND_WORDS, key=len, reverse=True))})\s+(?:so\s+)?(?P<number>\d{{1,5}}(?:/(?:19|20)\d\d)?)\b(?![%/.,]\d|%|/)"
 )
+#: A body of the State behind a bare number: no document of the Party is meant.
+_OF_THE_STATE = re.compile(
+    r"\s+(?:nam \d+ )?(?:cua|do)\s+(?:chinh phu|quoc hoi|thu tuong|uy ban|ubnd|hoi dong|hdnd|bo (?!chinh tri)|uy ban thuong vu)"
+)
 #: `kế hoạch 5 năm` is a plan for five years, not plan number 5.
 _PERIODIC = ("ke hoach", "kh", "bao cao", "bc", "van ban", "huong dan")
 _FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d)")
@@ -30,20 +34,24 @@ _FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d)")
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A title is taken as named when this share of its different syllables stands in the question.
 _TITLE_SHARE, _LEAST_TITLE = 0.8, 6
+#: An alias of so many words may be written with some of them left out; that share must stay.
+_LEAST_ALIAS, _ALIAS_SHARE = 8, 0.6
+_LEAST_REST = 4  # words of an alias behind its kind that tell the document without it
 _MOST_KEPT = 50  # documents whose paragraphs are kept in memory
 _MOST_TITLES = 2000  # held documents above which titles are left to the search
 _LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
 
 
+_NUMBERED = r"(?:nghị quyết|chỉ thị|quyết định|nghị định|nq|qđ|ct)\s+(?:số\s+)?\d[\w/-]*"
 #: An article named by the document it is on.
 _ARTICLE_ON = re.compile(
-    r"\bbài(?: viết| báo)?\s+(?:(?!về việc)\w+\s+){0,3}(?P<on>(?:nghị quyết|chỉ thị|quyết định|nghị định|nq|qđ|ct)\s+(?:số\s+)?\d[\w/-]*)",
+    rf"\bbài(?: viết| báo)?\s+(?:(?!về việc)\w+\s+){{0,3}}(?P<on>{_NUMBERED}(?:\s*(?:,|và|với)\s+{_NUMBERED})*)",
     re.I,
 )
 #: A document named by its kind and what it is about.
 _DESCRIBED = re.compile(
     r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|báo cáo|tờ trình|công điện|đề án)"
-    r"\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){1,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|thuộc|nói|nêu|ghi|yêu cầu|giao|đã|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
+    r"(?:\s+(?!của |về )[^\W\d]+){0,3}?\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){0,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|thuộc|nói|nêu|ghi|yêu cầu|giao|đã|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
     re.I,
 )
 _MATTER = 0.75  # share of the matter's words that the title must have
@@ -78,6 +86,35 @@ def _head_named(title: str, text: str) -> int:
     return length if length >= 8 or (length >= 3 and figured) else 0
 
 
+def _shortened(name: str, asked: Sequence[str]) -> int:
+    """How many words of a name stand in the question in order with nothing between them, its ends and figures included.
+
+    `kế hoạch cải cách 2022 của Bộ Nội vụ` is short for `kế hoạch cải cách hành chính năm 2022 của Bộ Nội vụ`; 0 for none.
+    """
+    words = name.split()
+    figures = sum(w.isdigit() for w in words)
+    for start in range(len(asked)) if len(words) >= _LEAST_ALIAS else ():
+        if asked[start : start + 2] != words[:2]:
+            continue
+        at = taken = 0
+        for word in asked[start:]:
+            if word not in words[at:]:
+                break
+            at, taken = words.index(word, at) + 1, taken + 1
+        used = asked[start : start + taken]
+        if at == len(words) and taken >= _ALIAS_SHARE * at and sum(w.isdigit() for w in used) == figures:
+            return taken
+    return 0
+
+
+def _as_called(alias: str, kind: str) -> tuple[str, ...]:
+    """An alias folded, and with `văn bản` for its kind where enough is left: `văn bản hướng dẫn của Bộ Nội vụ`."""
+    name, called = fold(squeeze(alias)), fold(kind)
+    rest = name.removeprefix(f"{called} ")
+    general = called in KIND_WORDS and rest != name and len(rest.split()) >= _LEAST_REST
+    return (name, f"van ban {rest}") if general else (name,)
+
+
 def _full_name(document: Document) -> str:
     """Folded title with its kind before it."""
     kind, title = fold(document.kind), fold(squeeze(document.title))
@@ -110,7 +147,7 @@ class Library:
             if d.unit and d.held:
                 self._units.setdefault(fold(d.unit), []).append(d.id)
             if d.held:
-                self._names += [(fold(squeeze(alias)), d.id) for alias in d.aliases]
+                self._names += [(name, d.id) for alias in d.aliases for name in _as_called(alias, d.kind)]
                 self._titles[d.id] = frozenset(syllables(d.title))
                 self._full_names[_full_name(d)] = d.id
         self._names.sort(key=lambda pair: -len(pair[0]))
@@ -153,7 +190,8 @@ class Library:
                 continue
             if _LOOKS_LIKE_YEAR.match(m["number"]) and m["kind"] in ("ke hoach", "kh", "bao cao", "bc", "chi thi"):
                 continue
-            for key in self._keys(m["number"], KIND_WORDS[m["kind"]]):
+            state = bool(_OF_THE_STATE.match(plain[m.end() :]))
+            for key in self._keys(m["number"], KIND_WORDS[m["kind"]], party=not state):
                 found.setdefault(key, self._reference(text[m.start() : m.end()], key))
         for m in _LONE.finditer(plain):
             if not _LOOKS_LIKE_YEAR.match(m[1]):
@@ -217,18 +255,27 @@ class Library:
         mentioned = document is not None or bool(self._store.number_keys(key))
         return Reference(written, key, document, mentioned)
 
-    def _keys(self, number: str, code: str) -> list[str]:
+    def _keys(self, number: str, code: str, party: bool = True) -> list[str]:
         """Keys of known or mentioned documents with this number; the bare writing itself when there is none."""
         known = [k for k in self._by_key if k.startswith(f"{number}/")]
-        keys = known or self._store.number_keys(f"{number}/")
+        keys = known or self._store.number_keys(f"{number}/") or (self._party_keys(number, code) if party else [])
         fitting = [
-            k for k in keys if not code or code in re.split(r"[/\d]", k)[-1] or k.split("/")[-1].startswith(code)
+            k
+            for k in keys
+            if not code
+            or code in re.split(r"[/\d]", k)[-1]
+            or k.split("/")[-1].startswith(code)
+            or re.match(rf"\d+{code}/", k)
         ]
         if code and fitting:
             return fitting[:1]
         if not code and keys:
             return keys[:1]
         return [f"{number}/{code}"]
+
+    def _party_keys(self, number: str, code: str) -> list[str]:
+        """Keys of the Party's way of numbering, the kind right behind the figure: `10-NQ/BCSĐ`."""
+        return [k for n in (number, number.zfill(2)) for k in self._store.number_keys(f"{n}{code}/")] if code else []
 
     def named(self, text: str) -> list[str]:
         """Held documents meant by an alias, or by a title nearly all of whose words the question uses."""
@@ -240,6 +287,10 @@ class Library:
                 plain = plain.replace(f" {name} ", " ")
         if not out:
             out.update(document_id for _, _, document_id in self._articles(text))
+        if not out:
+            asked = re.findall(r"\w+", plain)
+            short = {document_id: taken for name, document_id in self._names if (taken := _shortened(name, asked))}
+            out.update([max(short, key=lambda d: short[d])] if short else [])
         if not out and (whole := self._named_whole(plain)):
             return [whole]
         if not out and len(self._titles) <= _MOST_TITLES:

@@ -49,6 +49,7 @@ class Fact(StrEnum):
     EFFECTIVE = "effective"
     VALIDITY = "validity"
     URGENCY = "urgency"
+    PUBLISHER = "publisher"
 
 
 #: The ordinal of `cuối cùng`.

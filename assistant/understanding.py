@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import conditions, kinds, sides
+from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
 from assistant.question import Kind, Question
@@ -19,6 +20,7 @@ from corpus.language.typed import as_meant
 LONGEST = 2000  # characters of a question
 #: Content words beyond the document's name that a question for a catalogue fact may have.
 _LONGEST_RESIDUE = 5
+_LONGEST_OF_FRAME = 12  # the same where the fact stands in no text but in the frame: addressees, author
 #: `Theo công văn 3759, cơ quan nào ban hành …`: the document says it, and something else is asked for.
 _SAID_BY = re.compile(r"(?:theo|trong|sau|căn cứ)\b")
 _LEAST_RESIDUE = 0
@@ -63,6 +65,10 @@ _ASKING = (
     (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),
     (re.compile(r"^(?:con|cồn) (?!dấu|người|em|số|đường|cái|nuôi|cháu|nhỏ)", re.I), "còn "),
     (re.compile(r"\bbáo nhiu\b"), "bao nhiêu"),
+    (re.compile(r"\bbiệt(?= (?:không|chưa)\b)"), "biết"),
+    (re.compile(r"\bgói s[ốở] (?=nào|mấy|gì|điện)"), "gọi số "),
+    (re.compile(r"\b(?:dùng|đúng|đứng) thử (?=bao nhiêu|mấy|máy)"), "đứng thứ "),
+    (re.compile(r"\b(là|được|phải|thứ|đứng|với|còn) máy(?=\s*(?:,|$))"), r"\1 mấy"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (
         re.compile(
@@ -88,7 +94,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(typed, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
-    text = squeeze(expand(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))
+    text = without_asides(squeeze(expand(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant)))))
     return analyse(typed, text, library)
 
 
@@ -106,6 +112,8 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     bare = library.without_full_name(text, named[0]) if len(named) == 1 else text
     measured = conditions.measured(bare, library, references, units)
     most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
+    if kinds.of_the_frame(low):
+        most = _LONGEST_OF_FRAME
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most
     kind = kinds.kind_of(low, place, facts, names_document)
     return Question(

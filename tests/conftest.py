@@ -52,6 +52,22 @@ def further(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     store.close()
 
 
+@pytest.fixture(scope="session")
+def eight(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the texts that ship and the three of `eval/documents`."""
+    from assistant.answer import Assistant
+    from corpus.embedding.embedder import embedding_settings, load_embedder
+    from corpus.store.embedded import EmbeddedStore
+    from ingest.pipeline import ingest_paths
+    from ingest.shipped import fill
+
+    store = EmbeddedStore(tmp_path_factory.mktemp("eight"), lambda: load_embedder(embedding_settings({})))
+    fill(store)
+    ingest_paths(store, [ROOT / "eval" / "documents"])
+    yield Assistant(store)
+    store.close()
+
+
 @pytest.fixture
 def filled_home(shipped_home: Path, home: Path) -> Path:
     """A copy of the filled home, for a test that writes to it."""

@@ -17,7 +17,9 @@ from assistant.compose.mentioned import ORGAN, of_mentioned
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind
+from assistant.stopwords import content
 from corpus.labels import document_label
+from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, comparable, fold
@@ -27,6 +29,12 @@ _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
 #: The stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP), alone on their line.
 _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
+_WHETHER_SENT = re.compile(
+    r"\b(?:có|được)\b(?: \w+){0,2}? (?:gửi|gởi) (?:cho|đến|tới|về )?\s*(?P<body>.{2,60}?)(?: (?:biết|để|nữa))?(?: hay)? không\b",
+    re.I,
+)
+_SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
+_LEVELS = frozenset("bộ sở tỉnh huyện xã phường".split())
 _LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
@@ -38,7 +46,7 @@ _OTHER_LINKED = re.compile(
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
-    Fact.VALIDITY: "tình trạng hiệu lực", Fact.URGENCY: "mức độ khẩn, mật",
+    Fact.VALIDITY: "tình trạng hiệu lực", Fact.URGENCY: "mức độ khẩn, mật", Fact.PUBLISHER: "nơi đăng",
 }  # fmt: skip
 
 
@@ -47,12 +55,15 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
     question = scene.question
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)
-    if Fact.EFFECTIVE in question.facts and (unknown := _not_told(scene)):
-        return unknown
+    for fact in (Fact.EFFECTIVE, Fact.SIGNER):
+        if not question.document_ids and fact in question.facts and (unknown := _not_told(scene, fact)):
+            return unknown
     if _OTHER_LINKED.search(question.text.lower()) and (other := linked(scene)):
         return other
     facts = _wanted(scene)
     aged = sides.by_age(question.text)
+    if _of_the_article(scene) and (articles := [d for d in question.document_ids if _is_article(scene.document(d))]):
+        return _of_held(scene, scene.document(articles[0]), facts)
     if question.documents or (aged and len(question.document_ids) > 1):
         found = {
             r.label: _of_held(scene, r.document, facts) if r.held and r.document else of_mentioned(scene, r, facts)
@@ -114,12 +125,12 @@ def _validity(document: Document | None, label: str) -> Refusal:
     )  # fmt: skip
 
 
-def _not_told(scene: Scene) -> Refusal | None:
-    """The day of effect of a document not held, where no text that speaks of it says one."""
+def _not_told(scene: Scene, fact: Fact) -> Refusal | None:
+    """The day of effect or the signer of a document not held, where no text that speaks of it says one."""
     for reference in scene.question.documents:
-        if not reference.held and of_mentioned(scene, reference, [Fact.EFFECTIVE]) is None:
+        if not reference.held and of_mentioned(scene, reference, [fact]) is None:
             return Refusal(
-                f"Kho không có toàn văn {reference.label}; các văn bản đang có không nêu ngày văn bản này có hiệu lực. "
+                f"Kho không có toàn văn {reference.label}; các văn bản đang có không nêu {_NAMES[fact]} của văn bản này. "
                 "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
             )
     return None
@@ -138,12 +149,13 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
         found = _held_fact(scene, document, fact)
-        if not found and (reported := _reported(scene, document)):
+        if not found and not _of_the_article(scene) and (reported := _reported(scene, document)):
             told = of_mentioned(scene, reported, [fact])
             found = [(told.text, q) for q in told.quotes] if isinstance(told, Draft) else []
         if not found:
             label = document_label(document, short=True)
-            return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {_NAMES[fact]}.")
+            name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
+            return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}.")
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
     text = "\n".join(dict.fromkeys(t for t, _ in parts if t))
     return Draft(text, tuple(q for _, q in parts), 0.92, "metadata", tuple(t for t, _ in parts)[:1])
@@ -182,11 +194,16 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
             lambda p: issuer in comparable(p.text),
             lambda p: f"{document.issuer} – {_around(p, document.issuer or '')}",
         )
+    if fact is Fact.PUBLISHER:
+        return _held_fact(scene, document, Fact.ISSUER) if _is_article(document) else []
     if fact is Fact.ADDRESSEES:
         start = next((i for i, p in enumerate(header) if _ADDRESSED.match(p.text)), None)
         rows = header[start:] if start is not None else []
-        if not rows or "nơi nhận" in scene.question.text.lower():
-            rows = _sent_to(items)
+        if sent := _body_asked(scene):
+            both = [*rows, *_sent_to(items)]
+            rows = [p for p in both if _goes_to(scene, sent, p.text)][:1] or both
+        elif not rows or "nơi nhận" in scene.question.text.lower():
+            rows = _sent_to(items) or rows
         return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
     if fact is Fact.SUBJECT:
         line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next(
@@ -194,12 +211,32 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         )
         return [(sentence(line.text), Quote(line, line.text))] if line else []
     if fact is Fact.SIGNER:
-        return _signature(items, document)
+        return (
+            _signature(items, document)
+            if not _is_article(document)
+            else _author(items)
+            if _of_the_article(scene)
+            else []
+        )
     if fact is Fact.URGENCY:
         return _first_with(header, lambda p: bool(_URGENT.match(p.text)), lambda p: sentence(p.text))
     if fact is Fact.EFFECTIVE:
         return _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
     return []
+
+
+def _body_asked(scene: Scene) -> tuple[str, ...]:
+    """The body of `có gửi cho X không`; empty for other questions."""
+    asked = _WHETHER_SENT.search(scene.question.text)
+    return content(asked["body"]) if asked else ()
+
+
+def _goes_to(scene: Scene, body: tuple[str, ...], line: str) -> bool:
+    """A line of addressees names the body, or all bodies of its level (`các bộ`, `UBND các tỉnh`)."""
+    level = next((t for t in body if t in _LEVELS), "")
+    if level and f"{level} ủy" not in " ".join(body) and re.search(rf"\bcác (?:\w+, )*{level}\b(?!:)", line.lower()):
+        return True
+    return share(body, expand(line), scene.idf) >= _SAME_BODY
 
 
 def _sent_to(items: list[Paragraph]) -> list[Paragraph]:
@@ -218,6 +255,20 @@ def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Qu
             office = ", ".join(x.text for x in roles)
             return [(f"{p.text} ({office}).", Quote(p, p.text)), *(("", Quote(x, x.text)) for x in roles[-1:])]
     return []
+
+
+def _author(items: list[Paragraph]) -> list[tuple[str, Quote]]:
+    """The author's name, alone on its line at the end of an article."""
+    return [(f"{p.text}.", Quote(p, p.text)) for p in items[-_LAST_LINES:] if _NAME_LINE.match(p.text)][:1]
+
+
+def _is_article(document: Document) -> bool:
+    return fold(document.kind).startswith("bai")
+
+
+def _of_the_article(scene: Scene) -> bool:
+    """Who wrote an article or where it appeared is asked of itself, not of what it reports."""
+    return bool(re.search(r"\b(?:viết|tác giả|chấp bút|đăng)\b", scene.question.text.lower()))
 
 
 def _asks_of_reported(scene: Scene, document: Document) -> bool:
@@ -252,8 +303,10 @@ def _around(paragraph: Paragraph, needle: str) -> str:
 def verdict(scene: Scene, draft: Draft) -> str:
     """`Có.` or `Không.` for `có phải do X ban hành?`, `có gửi cho X không?`, by whether X stands in the stretch found."""
     if Fact.ADDRESSEES in scene.question.facts and scene.question.kind is Kind.YES_NO:
-        asked = tuple(t for t in scene.question.content if t not in ("gửi", "nơi", "nhận", "nằm", "trực", "tiếp"))
-        return "Có." if max((share(asked, q.text, scene.idf) for q in draft.quotes), default=0.0) >= 0.8 else "Không."
+        asked = _body_asked(scene) or tuple(
+            t for t in scene.question.content if t not in ("gửi", "nơi", "nhận", "nằm", "trực", "tiếp")
+        )
+        return "Có." if any(_goes_to(scene, asked, q.text) for q in draft.quotes) else "Không."
     asked_days = {m.key for m in mentions(scene.question.text) if m.kind == "date"} | set(scene.question.dates)
     if scene.question.kind is Kind.YES_NO and asked_days and Fact.DATE in scene.question.facts:
         found = {m.key for m in mentions(draft.text)} | {m.key[4:] for m in mentions(draft.text) if m.kind == "date"}

@@ -1,0 +1,55 @@
+"""What only the frame of a document says: to whom it went, who wrote it, where it appeared."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.asides import without_asides
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Bài báo do ai viết? Tôi cần dẫn nguồn.", "Bài báo do ai viết?"),
+        ("Kể tên 6 nội dung để em đưa vào slide.", "Kể tên 6 nội dung?"),
+        ("Bài báo do ai viết, em cần ghi chú thích?", "Bài báo do ai viết?"),
+        ("Tỉnh tôi lỡ ban hành kế hoạch rồi. Giờ phải làm gì?", "Tỉnh tôi lỡ ban hành kế hoạch rồi. Giờ phải làm gì?"),
+        ("Văn bản này do ai ký, cho tôi hỏi thêm ngày nào?", "Văn bản này do ai ký, cho tôi hỏi thêm ngày nào?"),
+    ],
+)
+def test_what_an_asker_says_of_himself_is_no_part_of_the_question(text: str, question: str) -> None:
+    assert without_asides(text) == question
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Công văn 3759 đề kính gửi UBND cấp nào ạ? Em tìm không thấy nhắc xã mình.", "UBND các tỉnh"),
+        ("Công văn 3759 có gửi các Tỉnh ủy không, hay nơi nhận ở phần kính gửi là những đâu?", "UBND các tỉnh"),
+        ("Công văn hỏa tốc về metro có gửi cho TP.HCM biết không?", "Có. - UBND TP. Hồ Chí Minh"),
+        ("Công văn 3722 có gửi cho Bộ Tư pháp không?", "Có. - Các Bộ: Công an, Tư pháp"),
+        ("Công văn 3722 có gửi cho Bộ Y tế không?", "Không."),
+        ("Công văn 3759 có gửi cho Bộ Y tế không?", "Có. - Các bộ, cơ quan ngang bộ"),
+        ("Công văn 3759 có gửi cho Tỉnh ủy Hải Dương không?", "Không."),
+        ("Bài giới thiệu kế hoạch cải cách 2022 của Bộ Nội vụ do ai viết?", "Anh Cao"),
+        ("Nghị quyết 10 của Ban Cán sự đảng Bộ Nội vụ về cải cách hành chính ra ngày nào?", "25/10/2021"),
+        ("Nghị quyết 2 của Bộ Chính trị ban hành ngày nào?", "17 tháng 3 năm 2026"),
+        ("Văn bản hướng dẫn của Bộ Nội vụ số mấy?", "3759"),
+    ],
+)
+def test_the_frame_of_a_document_is_read(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bài viết giải thích Nghị quyết 76 và Chỉ thị 23 do ai viết, đăng báo nào?",
+        "Tác giả bài 7 bài học kinh nghiệm là ai?",
+        "Ai ký Nghị quyết 76/NQ-CP?",
+        "Nghị quyết 10 của Chính phủ nói gì?",
+    ],
+)
+def test_what_no_frame_says_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
