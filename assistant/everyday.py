@@ -1,7 +1,9 @@
 """Everyday words beside the official ones that texts use for the same thing, and loan words written out.
 
 The table is `data/wording.txt`. A question that uses a phrase of a row is also searched by the
-others, or by the official ones alone where the row has a direction.
+others, or by the official ones alone where the row has a direction. Where officials speak of a thing
+by its opposite (`giẫm chân nhau` under `thống nhất`) the row says so: such words find a text and
+decide nothing.
 """
 
 from __future__ import annotations
@@ -66,6 +68,7 @@ class Row:
 
     asked: tuple[str, ...]
     written: tuple[str, ...]
+    opposed: bool = False  # the written ones name the cure or the opposite of what is asked about
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -74,14 +77,14 @@ class Row:
 
 
 def read_rows(lines: Iterable[str]) -> list[Row]:
-    """Rows of the table; `a | b` stand for one another, `a > b` leads from left to right only."""
+    """Rows of the table; `a | b` stand for one another, `a > b` and `a ! b` (opposed) lead from left to right only."""
     out = []
     for line in lines:
         if not line.strip() or line.startswith("#"):
             continue
-        left, _, right = line.partition(">")
+        left, sign, right = (*re.split(r"([>!])", line, maxsplit=1), "", "")[:3]
         asked = tuple(p.strip() for p in left.split("|"))
-        out.append(Row(asked, tuple(p.strip() for p in right.split("|")) if right else asked))
+        out.append(Row(asked, tuple(p.strip() for p in right.split("|")) if right else asked, sign == "!"))
     return out
 
 
@@ -102,6 +105,16 @@ def _written_for() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
             key = tuple(syllables(phrase))
             out.setdefault(key, {}).update(dict.fromkeys(w for w in written if w != key))
     return {key: tuple(value) for key, value in out.items() if value}
+
+
+@lru_cache(maxsize=1)
+def _opposed() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(syllables(p)) for row in rows() if row.opposed for p in row.asked)
+
+
+def is_opposed(phrase: tuple[str, ...]) -> bool:
+    """Whether texts speak of a phrase by its opposite, so that finding them says neither yes nor no."""
+    return phrase in _opposed()
 
 
 @lru_cache(maxsize=1)

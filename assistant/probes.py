@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from assistant.everyday import wordings_from
+from assistant.everyday import is_opposed, wordings_from
 from assistant.stopwords import content as content_of
 from corpus.language.tokens import syllables
 
@@ -25,6 +25,7 @@ class Said:
 
     phrase: tuple[str, ...]  # of content alone
     written: tuple[tuple[str, ...], ...]
+    opposed: bool = False
 
     def terms(self) -> list[tuple[str, ...]]:
         """For each other wording the search terms that tell how common it is."""
@@ -39,7 +40,7 @@ def said(text: str) -> tuple[Said, ...]:
     for start in range(len(words)):
         for phrase, written in wordings_from(words[start]):
             if tuple(words[start : start + len(phrase)]) == phrase and (kept := content_of(" ".join(phrase))):
-                out.append(Said(kept, written))
+                out.append(Said(kept, written, is_opposed(phrase)))
     return tuple(out)
 
 

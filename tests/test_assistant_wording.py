@@ -9,6 +9,7 @@ from assistant.evidence import idf, share
 from assistant.probes import as_common_as_said, expanded, said, terms_of_wordings
 from assistant.stopwords import content
 from assistant.terms import set_terms, unheard
+from corpus.language.tokens import syllables
 
 
 def test_a_row_with_a_direction_leads_from_left_to_right_only() -> None:
@@ -16,6 +17,34 @@ def test_a_row_with_a_direction_leads_from_left_to_right_only() -> None:
     assert both == Row(("hàng năm", "hằng năm"), ("hàng năm", "hằng năm"))
     assert one == Row(("lên mây",), ("điện toán đám mây", "đám mây"))
     assert one.phrases == ("lên mây", "điện toán đám mây", "đám mây")
+
+
+def test_a_row_of_opposites_leads_to_a_text_and_says_so() -> None:
+    (row,) = read_rows(["giẫm chân nhau | chồng việc ! thống nhất"])
+    assert row == Row(("giẫm chân nhau", "chồng việc"), ("thống nhất",), opposed=True)
+    assert any(s.opposed for s in said("thủ tục rườm rà quá"))
+    assert not any(s.opposed for s in said("họp hành qua mạng"))
+
+
+@pytest.mark.parametrize(
+    ("everyday", "official"),
+    [
+        ("nộp phí qua mạng", "thanh toán trực tuyến"),
+        ("đưa lên dạng số", "số hóa"),
+        ("xếp đội sổ", "xếp hạng"),
+        ("dân hết tin", "mất uy tín"),
+        ("khỏi in ấn", "không giấy tờ"),
+        ("giao việc ra ngoài", "chuyển giao"),
+        ("làm đơn thưa", "khiếu nại"),
+        ("chích ngừa", "tiêm chủng"),
+        ("giấy hôn thú", "đăng ký kết hôn"),
+        ("nghẹt cống", "nạo vét"),
+    ],
+)
+def test_villagers_clerks_and_journalists_find_the_official_term(everyday: str, official: str) -> None:
+    asked = f"xã {everyday} thế nào"
+    written = {" ".join(w) for item in said(asked) for w in item.written}
+    assert " ".join(syllables(official)) in written
 
 
 def test_official_words_do_not_lead_to_everyday_ones() -> None:

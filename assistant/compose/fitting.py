@@ -60,12 +60,13 @@ _MEASURES = {
     "héc ta": "ha",
     "hecta": "ha",
     "ki lô mét": "km",
+    "cây số": "km",
     "mét vuông": "m²",
     "mét": "m",
     "mét khối": "m³",
 }
 _MEASURE_ASKED = re.compile(
-    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
+    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
 )
 #: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
 _FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")

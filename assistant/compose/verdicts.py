@@ -117,6 +117,8 @@ def _asked_kind(question: Question) -> Kind:
 
 def _verdict(scene: Scene, draft: Draft) -> str:
     quote, low = draft.quotes[0].text, scene.question.text.lower()
+    if any(item.opposed for item in scene.idf.said):
+        return ""
     if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
     if re.search(r"\bchỉ\b", low) and not re.search(r"\bchỉ\b", quote.lower()):
