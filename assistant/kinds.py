@@ -22,10 +22,12 @@ _SMALL_TALK = re.compile(
 _COMPARE = re.compile(
     r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh (?:lệch|nhau)|đối chiếu|so (?:số|mức|tỷ lệ|thời hạn|hạn))\b"
 )
+#: Words that no counted thing begins with: `ở phụ lục mấy của công văn …`.
+_NO_NOUN = r"(?:của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
-    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?:bao nhiêu|mấy)\s+"
-    r"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b))(?P<noun>\w+(?:\s+\w+)?)"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?:bao nhiêu|mấy)\s+"
+    rf"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b|{_NO_NOUN}))(?P<noun>\w+(?:\s+\w+)?)"
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
@@ -57,7 +59,8 @@ _DATE = re.compile(
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:những |các )?(?:kỳ|đợt) nào\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
+    r"\b(?:những |các )?(?:kỳ|đợt|dịp) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng)\b"
+    r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
 _IN_OFFICE = (
@@ -109,8 +112,9 @@ _TERM_LEAD = re.compile(
     r"^(?:theo|trong|ở|tại) [^,]{2,80}, (?:thì )?|^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?"
 )
 _WHERE_SAID = re.compile(
-    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|điều|khoản|điểm) (?:nào|mấy|số mấy|thứ mấy))\b"
+    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|điều|khoản|điểm|phụ lục) (?:nào|mấy|số mấy|thứ mấy))\b"
 )
+_APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
@@ -140,7 +144,7 @@ _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
 _TASK = re.compile(
-    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn|dịch(?! vụ)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn(?!.*\b(?:thì|là)\b.*\b(?:đâu|gì|nào|ai|mấy|sao)\b)|dịch(?! vụ)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
     r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ) (?:tôi|em|mình)\b"
 )
 #: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.
@@ -163,7 +167,15 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(r"\b(?:kính gửi|nơi nhận|tác giả|ai (?:là người )?(?:ký|viết|chấp bút))\b")
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.
-_TERM_TAIL = re.compile(r" (?:được(?: định| hiểu| giải thích)?|có)$")
+_TERM_TAIL = re.compile(
+    r"(?: được (?:[^,]{2,40} )?(?:định nghĩa|định|hiểu|giải thích)| được(?: định| hiểu| giải thích)?| có| (?:định )?nghĩa| khái niệm)$"
+)
+#: `xã X hiểu Y là gì`
+_UNDERSTOOD_BY = re.compile(r"^[^,]{2,40} (?:hiểu|định nghĩa|giải thích)(?: khái niệm| từ| cụm từ)? (?=\w+ \w+)")
+#: `em mới vào nghề, cho em hỏi X …`: what stands before the question itself.
+_ASIDE_BEFORE = re.compile(
+    r"^.*\b(?:cho (?:em|tôi|mình|cháu|chúng tôi)? ?(?:hỏi|biết)|xin hỏi|muốn hỏi|nhờ (?:giải thích|hỏi)|hỏi)(?: là| rằng)?,? "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +217,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.STRUCTURE, _structure),
     (Kind.PHONE, _has(_PHONE)),
     (Kind.DOCUMENT, lambda asked: bool(_DOCUMENT.search(asked.low) and (_LINK.search(asked.low) or not asked.about))),
+    (Kind.WHERE_SAID, lambda asked: bool(_APPENDIX_ASKED.search(asked.low)) and not asked.place.levels),
     (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
     (Kind.MONEY, _has(_MONEY)),
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
@@ -250,6 +263,11 @@ def of_the_frame(low: str) -> bool:
     return bool(_OF_THE_FRAME.search(low))
 
 
+def asks_how_often(low: str) -> bool:
+    """`mấy đợt trong năm`, `một năm mấy lần`: the periods are asked for, not things that could be counted."""
+    return bool(_HOW_OFTEN.search(low))
+
+
 def wants_list(low: str) -> bool:
     """All items are wanted, not one."""
     return bool(_LIST.search(low))
@@ -282,7 +300,8 @@ def defined_term(low: str) -> str:
     low = _POLITE_END.sub("", low.rstrip(" ?.!"))
     m = _COLLOQUIAL.search(low) or _DEFINITION.search(_without_source(low))
     term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
-    return _TERM_TAIL.sub("", _TERM_LEAD.sub("", term))
+    term = _TERM_TAIL.sub("", _UNDERSTOOD_BY.sub("", _TERM_LEAD.sub("", _ASIDE_BEFORE.sub("", term))))
+    return (term.removesuffix(" định") if "định nghĩa" in low else term).strip(' ,"“”')
 
 
 def _without_source(low: str) -> str:

@@ -53,3 +53,42 @@ def test_the_frame_of_a_document_is_read(eight: Assistant, asked: str, said: str
 )
 def test_what_no_frame_says_is_refused(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Mẫu khung kế hoạch CCHC năm ở phụ lục mấy của công văn 3759?", "Phụ lục 1"),
+        ("Danh mục đề án quy mô quốc gia nằm ở phụ lục nào?", "Phụ lục 2"),
+        ("Mấy dịp nào trong năm phải báo cáo Bộ Nội vụ về tình hình thực hiện Chương trình?", "hàng quý, 6 tháng"),
+        ("Một năm phải báo cáo Bộ Nội vụ mấy lần về Chương trình?", "hàng quý, 6 tháng"),
+        ("Soạn kế hoạch CCHC thì lấy mẫu khung ở đâu?", "Phụ lục 1"),
+        ("Theo công văn 3759, kế hoạch phải gồm mấy nội dung?", "06 nội dung"),
+    ],
+)
+def test_what_is_asked_with_may_is_not_always_counted(eight: Assistant, asked: str, said: str) -> None:
+    answer = eight.ask(asked).answer
+    assert said in answer and "Có 2" not in answer
+
+
+def test_a_list_of_other_things_is_not_counted_for_what_is_asked(eight: Assistant) -> None:
+    asked = "Bên cạnh 7 bài học, bài báo có cho biết cả nước đã cắt giảm được bao nhiêu thủ tục hành chính?"
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("em mới vào nghề, cho em hỏi cải cách hành chính định nghĩa là gì ạ", "hệ thống những chủ trương"),
+        ("Cải cách hành chính được xã Nguyên Giáp định nghĩa là gì?", "hệ thống những chủ trương"),
+        ("Xã Nguyên Giáp hiểu cải cách hành chính là gì?", "hệ thống những chủ trương"),
+        ('"03 sẵn sàng" trong kế hoạch chống ngập Hà Nội là những gì?', "ứng phó kịp thời"),
+        ("4 tại chỗ trong phương án phòng chống thiên tai trạm bơm Yên Sở là gì", "chỉ huy tại chỗ"),
+    ],
+)
+def test_a_term_is_found_among_the_words_around_it(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+def test_a_definition_is_answered_by_nothing_else(eight: Assistant) -> None:
+    assert not eight.ask("Khái niệm chính phủ số được bài viết định nghĩa ra sao?").answered

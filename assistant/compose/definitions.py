@@ -18,6 +18,10 @@ _RELATIONAL = re.compile(
     r"lý do|nguyên nhân|số (?:hiệu|lượng|điện thoại|tiền)|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
 )
 _LONGEST_TERM = 5
+#: A question that says it wants a definition is answered by nothing else.
+_CALLED = re.compile(r"\b(?:định nghĩa|khái niệm)\b")
+_LONGEST_CALLED = 8
+_WHERE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
 #: `X không chỉ là …`, `X chưa phải là …` says what X is not.
 _DENIED = {"không", "chưa", "chẳng"}
 
@@ -29,7 +33,7 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     term = defined_term(scene.question.text.lower())
     if not term:
         return None
-    if explained := in_brackets(scene, term):
+    if explained := in_brackets(scene, term) or in_brackets(scene, _WHERE.split(term)[0]):
         return explained
     tokens = syllables(term)
     for distance in (1, 12):  # `X là …` before `X tối đa là …`
@@ -38,7 +42,8 @@ def definition(scene: Scene) -> Draft | Refusal | None:
             spans = [(a, b) for a, b in sentences(text) if _defines(tokens, text[a:b], distance)]
             for a, b in spans[:1]:
                 return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
-    if len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term):
+    defined = len(term.split()) <= _LONGEST_CALLED and _CALLED.search(scene.question.text.lower())
+    if defined or (len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term)):
         return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")
     return None
 

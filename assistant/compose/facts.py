@@ -53,7 +53,7 @@ def fact(scene: Scene) -> Draft | None:
             or paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
         ):
             continue
-        if question.kind is Kind.LIST and paragraph.cells:
+        if question.kind in (Kind.LIST, Kind.COUNT) and paragraph.cells:
             continue
         if measured_word(question) in evidence.coverage.missing:
             continue

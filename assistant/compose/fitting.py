@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.compose.phones import NUMBER
-from assistant.kinds import counted_noun
+from assistant.kinds import asks_how_often, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
 from corpus.language.numbers import mentions, ordinal_words
@@ -132,7 +132,7 @@ def _opposed(low: str, text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
-    if _OFTEN_ASKED.search(question.text.lower()):
+    if _OFTEN_ASKED.search(question.text.lower()) or asks_how_often(question.text.lower()):
         return bool(_OFTEN.search(text))
     if _BY_WHEN.search(question.text.lower()) and not _LIMIT.search(text):
         return False
@@ -226,10 +226,17 @@ def _definition(question: Question, text: str) -> bool:
     return bool(re.search(r"\b(?:là|được hiểu|nghĩa là|gồm|bao gồm|gọi tắt)\b", text))
 
 
+def _where(question: Question, text: str) -> bool:
+    """`ở phụ lục mấy` is answered by a text that numbers one."""
+    asked = re.search(r"\bphụ lục (?:số )?(?:mấy|nào)\b", question.text.lower())
+    return not asked or bool(re.search(r"\bphụ lục (?:số )?[\dIVX]", text, re.I))
+
+
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
     Kind.LIST: _list,
     Kind.DEFINITION: _definition,
     Kind.DATE: _date,
+    Kind.WHERE_SAID: _where,
     Kind.PERSON: _person,
     Kind.PHONE: _phone,
     Kind.DOCUMENT: _document,

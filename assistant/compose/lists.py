@@ -8,19 +8,26 @@ from assistant.compose.choosing import innermost, is_frame
 from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, sentence
 from assistant.compose.facts import carries, confidence
-from assistant.compose.groups import Ranked, announced, ranked
+from assistant.compose.groups import Group, Ranked, announced, ranked
 from assistant.everyday import synonyms
 from assistant.evidence import share
 from assistant.kinds import counted_level, counted_noun
 from assistant.question import Kind
-from assistant.stopwords import content
+from assistant.stopwords import content, is_empty
 from corpus.language.sentences import sentences
-from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
+#: Words for an item of any list.
+_ANY_ITEM = frozenset(
+    (
+        *"ý việc điều thứ cái mặt mảng bước khâu phần khoản mục điểm loại nhóm".split(),
+        *("nội dung", "nhiệm vụ", "giải pháp", "yêu cầu", "lĩnh vực", "công việc", "biện pháp", "tiêu chí", "đầu việc"),
+    )
+)
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
+_IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
 _SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
 _NUMBER_WORDS = r"(?<!\()(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: Structural words of a question → the level they count.
@@ -56,7 +63,8 @@ def listing(scene: Scene) -> Draft | None:
 
 def _explained(scene: Scene) -> Draft | None:
     """`04 tại chỗ gồm những gì?`: what the bracket behind the term lists."""
-    asked = _CONSISTS.search(scene.question.text.lower())
+    low = scene.question.text.lower()
+    asked = _CONSISTS.search(low) or _IS_WHAT.search(low)
     term = _SOURCE.split(asked["what"])[0].strip(' "“”') if asked else ""
     return in_brackets(scene, term) if len(term.split()) >= 2 else None
 
@@ -134,7 +142,11 @@ def count(scene: Scene) -> Draft | None:
         return draft
     stated = _stated(scene, noun)
     listed = _best(scene)
-    if stated and (listed is None or stated.confidence >= 0.5 * listed.coverage.whole + 0.35):
+    if listed and not _speaks_of(noun, listed.group):
+        return stated
+    if stated and (
+        listed is None or not _announces(noun, listed.group) or stated.confidence >= 0.5 * listed.coverage.whole + 0.35
+    ):
         return stated
     if listed is None or (len(listed.group.items) < 2 and not listed.group.inline):
         return stated
@@ -143,13 +155,32 @@ def count(scene: Scene) -> Draft | None:
         return stated
     if listed.group.inline:
         return draft
-    first = noun.split()[0] if noun else "mục"
-    name = (
-        noun
-        if fold(noun) in fold(scene.question.text) and len(noun.split()) == 2 and noun in _LEVEL_WORDS
-        else _counted_name(noun, first)
-    )
+    name = _whole(noun) or "mục"
     return Draft(f"Có {len(listed.group.items)} {name}:\n{draft.text}", draft.quotes, draft.confidence, "count")
+
+
+def _speaks_of(noun: str, group: Group) -> bool:
+    """What is counted stands over the list or opens its items; words for any item (`ý`, `việc`) always do."""
+    called = _whole(noun)
+    if not called or called in _ANY_ITEM:
+        return True
+    over = " ".join((group.intro, *group.paragraphs[0].headings, group.lead.document.title)).lower()
+    said = (called, *(" ".join(s) for s in synonyms(content(called))))
+    if any(re.search(rf"\b{re.escape(s)}\b", over) for s in said):
+        return True
+    return 2 * sum(bare(item).lower().startswith(called) for item in group.items) >= len(group.items)
+
+
+def _announces(noun: str, group: Group) -> bool:
+    """The introduction ends by saying that what is counted follows: `… các yêu cầu sau:`."""
+    called = _whole(noun)
+    return bool(called and re.search(rf"\b(?:các|những|\d+) {re.escape(called)}\b[^,;.]{{0,40}}$", group.intro.lower()))
+
+
+def _whole(noun: str) -> str:
+    """Both syllables of what is counted, one where the second is no part of it."""
+    words = noun.split()
+    return " ".join(words[: 1 + (len(words) > 1 and not is_empty(words[1]))])
 
 
 def _level_count(scene: Scene) -> Draft | None:
@@ -176,15 +207,6 @@ def _level_count(scene: Scene) -> Draft | None:
     return None
 
 
-def _counted_name(noun: str, first: str) -> str:
-    return (
-        noun
-        if noun
-        in ("bài học", "nội dung", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "giải pháp", "đề án", "yêu cầu", "quan điểm")
-        else first
-    )
-
-
 def _stated(scene: Scene, noun: str) -> Draft | None:
     """A sentence in which a figure stands right before the noun asked about."""
     if not noun:
@@ -200,7 +222,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     )
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
-        if e.unmet or not carries(scene, e):
+        if e.unmet or e.view.paragraph.cells or not carries(scene, e):
             continue
         text = e.view.paragraph.text
         for a, b in sentences(text):
