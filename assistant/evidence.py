@@ -217,8 +217,9 @@ def _is_about(document: Document, key: str) -> bool:
 
 def numbers_met(question: Question, item: View) -> bool:
     """Figures, percentages and dates of the question stand in the paragraph or its headings."""
+    spans = {n for n in question.numbers if re.search(rf"\b0?{n} năm\b", question.text)}
     wanted = [*question.numbers, *question.percents]
-    if not all(f" {n} " in item.whole_text for n in wanted):
+    if not all(f" {n} " in item.whole_text or (n in spans and _is_span(int(n), item)) for n in wanted):
         return False
     text = item.paragraph.text.lower()
     for way, figure in _BOUND.findall(question.text.lower()):
@@ -226,6 +227,12 @@ def numbers_met(question: Question, item: View) -> bool:
         if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):
             return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
+
+
+def _is_span(length: int, item: View) -> bool:
+    """`10 năm` is `giai đoạn 2021 - 2030`."""
+    texts = (item.paragraph.text, *item.paragraph.headings, item.document.title)
+    return any(last - first + 1 == length for t in texts for first, last in year_ranges(t))
 
 
 def in_force(document: Document, day: date | None) -> bool:
@@ -238,7 +245,16 @@ def in_force(document: Document, day: date | None) -> bool:
 
 def names_met(question: Question, item: View) -> bool:
     """Proper names of the question stand in the paragraph, above it or in its document's name."""
-    return all(f" {name} " in item.whole_text or fold(name) in item.folded for name in question.names)
+    return all(
+        f" {name} " in item.whole_text or fold(name) in item.folded or _named_in_full(name, item.whole_text)
+        for name in question.names
+    )
+
+
+def _named_in_full(name: str, text: str) -> bool:
+    """The text puts words between what a thing is and what it is called: `Vườn Ba Vì`, `Vườn quốc gia Ba Vì`."""
+    first, _, rest = name.partition(" ")
+    return " " in rest and bool(re.search(rf" {re.escape(first)} (?:\w+ ){{1,2}}{re.escape(rest)} ", text))
 
 
 def quotes_met(question: Question, item: View) -> bool:

@@ -120,18 +120,19 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
     if scene.question.kind not in _TYPED:
         return False
     words = scene.question.content
-    own = share(words, f"{lead_in(draft.quotes[0].paragraph)} {draft.quotes[0].text}", scene.idf)
+    quoted = draft.quotes[0].paragraph
+    own = share(words, f"{_about(scene, quoted)} {draft.quotes[0].text}", scene.idf)
     best = 0.0
     for e in scene.evidence[:5]:
         if not e.unmet and not e.view.paragraph.is_heading:
-            text = e.view.paragraph.text
-            best = max(
-                [
-                    best,
-                    *(share(words, f"{lead_in(e.view.paragraph)} {text[a:b]}", scene.idf) for a, b in sentences(text)),
-                ]
-            )
+            text, about = e.view.paragraph.text, _about(scene, e.view.paragraph)
+            best = max([best, *(share(words, f"{about} {text[a:b]}", scene.idf) for a, b in sentences(text))])
     return own < best - 0.2
+
+
+def _about(scene: Scene, paragraph: Paragraph) -> str:
+    """What a sentence is about before it begins: the text's own subject and the lead-in above it."""
+    return f"{scene.document(paragraph.document_id).title} {lead_in(paragraph)}"
 
 
 def _only_introduces(paragraph: Paragraph) -> bool:

@@ -72,7 +72,7 @@ _MEASURE_ASKED = re.compile(
 _FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
 _RANKED = re.compile(
-    r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
+    r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu(?! (?:đơn vị|cơ quan|tổ chức|ngành|địa phương|cấp|chính quyền|bộ|sở|tỉnh|huyện|xã|phòng))|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
 )
 _RANK = re.compile(r"\b(?:(?<!người )đứng|xếp|hạng|dẫn) (?:\w+ ){0,2}(?:nhất|đầu|thứ|cuối|\d)")
 _SUPERLATIVE = re.compile(
@@ -145,6 +145,16 @@ def _date(question: Question, text: str) -> bool:
 
 def _person(question: Question, text: str) -> bool:
     return bool(_PERSON.search(text)) if question.wants_name else True
+
+
+#: A share is asked for by name; `ở mức nào` may be told by any figure.
+_SHARE_NAMED = re.compile(r"%|phần trăm|\bt[ỷỉ] lệ\b|\b(?:bao nhiêu|mấy) phần\b")
+
+
+def _percent(question: Question, text: str) -> bool:
+    if _TYPES[Kind.PERCENT].search(text):
+        return True
+    return not _SHARE_NAMED.search(question.text.lower()) and _quantity(question, text)
 
 
 def _phone(question: Question, text: str) -> bool:
@@ -234,6 +244,7 @@ def _where(question: Question, text: str) -> bool:
 
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
     Kind.LIST: _list,
+    Kind.PERCENT: _percent,
     Kind.DEFINITION: _definition,
     Kind.DATE: _date,
     Kind.WHERE_SAID: _where,
