@@ -186,6 +186,10 @@ def named_figures(named: list[str], library: Library) -> set[str]:
     }
 
 
+#: `Trong 16 đề án, …`: how many there are to choose from is no condition of the one.
+_OUT_OF = re.compile(r"(?:^|[,;:.?] )(?:trong|thuộc)(?: số| tổng số)?(?: các)?\s*$")
+
+
 def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
@@ -199,6 +203,7 @@ def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
             or len(m[1]) == 4
             or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần|\(|(?:19|20)\d\d)", plain_text[m.end() :])
             or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower())
+            or _OUT_OF.search(plain_text[: m.start()].lower())
         ):
             continue
         if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):

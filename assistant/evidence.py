@@ -42,6 +42,8 @@ _BOUND = re.compile(
     r"(?=\s*(?:mm/h|mm|ha|m³/s|m3/s|km|m|tuổi|người)(?!\w))"
 )
 _UNDER = ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn")
+#: Syllables in which the words of an answer stand together, and the step at which stretches are tried.
+_STRETCH, _STEP = 45, 12
 Idf = Words
 
 
@@ -118,6 +120,20 @@ def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
     if total == 0:
         return Coverage(0.0, 0.0, ())
     return Coverage(whole / total, body / total, tuple(missing))
+
+
+def scattered(content: Sequence[str], item: View, idf: Idf) -> float:
+    """How much of what a long text carries stands in no one stretch of it: words of an answer stand together."""
+    if len(item.body) <= _STRETCH:
+        return 0.0
+    asked = idf.probes(content)
+    total = sum(p.weight for p in asked)
+    if not total:
+        return 0.0
+    starts = range(0, len(item.body) - _STRETCH + _STEP, _STEP)
+    texts = [f" {' '.join(item.body[i : i + _STRETCH])} " for i in starts]
+    best = max(sum(p.weight * p.found(t) for p in asked) for t in texts)
+    return sum(p.weight * p.found(item.body_text) for p in asked) / total - best / total
 
 
 def share(content: Sequence[str], text: str, idf: Idf) -> float:
