@@ -80,6 +80,7 @@ _POINTED: tuple[Composer, ...] = (
     notes.noted,
     measures.measured,
     figures.owner,
+    figures.of_a_part,
     assigned.assigned,
 )
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
