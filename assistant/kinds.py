@@ -151,7 +151,7 @@ _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
 _TASK = re.compile(
-    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn(?!.*\b(?:thì|là)\b.*\b(?:đâu|gì|nào|ai|mấy|sao)\b)|dịch(?! vụ)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn(?!.*\b(?:thì|là)\b.*\b(?:đâu|gì|nào|ai|mấy|sao)\b)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
     r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ) (?:tôi|em|mình)\b"
 )
 #: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.

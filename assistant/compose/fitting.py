@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.compose.phones import NUMBER
+from assistant.conversation import CONTINUED
 from assistant.kinds import asks_how_often, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
@@ -132,13 +133,15 @@ def _opposed(low: str, text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
-    if _OFTEN_ASKED.search(question.text.lower()) or asks_how_often(question.text.lower()):
+    low = question.text.lower()
+    own = low.partition(CONTINUED)[0]
+    if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text))
-    if _BY_WHEN.search(question.text.lower()) and not _LIMIT.search(text):
+    if _BY_WHEN.search(low) and not _LIMIT.search(text):
         return False
-    if _DUE.search(question.text.lower()) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
+    if _DUE.search(low) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
         return False
-    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
+    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", low):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
 
