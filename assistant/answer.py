@@ -52,9 +52,11 @@ LEAST_CONFIDENCE = 0.45
 _JOINED = re.compile(r":|\b(?:và|với|còn|lẫn|so với|khác|cũng như)\b", re.I)
 _COUNT_ASSERTED = re.compile(
     r"\b(\d{1,3}|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
-    r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu)\b(?! (?:số|thứ))",
+    r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu|chương|điều|mục|khoản|phụ lục|nguyên tắc|chỉ tiêu)"
+    r"\b(?! (?:số|thứ|\d))",
     re.I,
 )
+_ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _HISTORY = 6  # earlier questions that can still matter
@@ -234,7 +236,8 @@ class Assistant:
         match = _COUNT_ASSERTED.search(question.text)
         if question.kind is not Kind.YES_NO or match is None:
             return None
-        text = f"{question.text[: match.start()]}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
+        before = _ASSERTING.sub("", question.text[: match.start()])
+        text = f"{before}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
         counting = analyse(question.asked, text, self._library)
         if counting.kind is not Kind.COUNT:
             return None

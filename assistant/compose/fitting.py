@@ -42,7 +42,7 @@ _OFTEN = re.compile(
 )
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
 _BY_WHEN = re.compile(
-    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b"
+    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b|\btrước (?:ngày )?\d|^(?:thời )?hạn\b.*\d"
 )
 #: A duty's time is a limit or one that recurs, never the day on which something was done.
 _DUE = re.compile(
