@@ -29,6 +29,7 @@ from assistant.compose import (
     parts,
     phones,
     places,
+    rows,
     structure,
     tables,
     verdicts,
@@ -209,7 +210,8 @@ class Assistant:
             return Refusal(explain(question, list(scene.evidence), self._library))
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
-        if found := grounds.grounds(scene) or (self._sides(scene) if split else None) or self._asserted_count(scene):
+        taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
+        if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
         for composer in _POINTED:
             if (pointed := composer(scene)) is not None:

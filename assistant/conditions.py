@@ -24,6 +24,11 @@ _PLACE_NOUN = re.compile(
     rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)"
     r"|(đề án|bài học|nội dung|nhiệm vụ|giải pháp))\s*(\d{1,3})\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án))"
 )
+#: `đề án số 3, 5 và số 9`: what follows the first number.
+_AND_NUMBERS = re.compile(
+    r"(?:(?:\s*,\s*|\s+(?:và|với|lẫn|hay)\s+)(?:số\s+|thứ\s+)?\d{1,3}\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án)|[/.]\d))*"
+)
+_NUMBER = re.compile(r"\d+")
 _UNIT = re.compile(
     r"(?<!\w)(?P<level>tp\.?|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
 )
@@ -152,10 +157,19 @@ def place(text: str, low: str) -> Place:
     if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
         return Place((), m[1], 1 if m[2] == "đầu" else LAST)
     if found := list(_PLACE_NOUN.finditer(low)):
-        named = [(m[1] or m[2], m[3]) for m in found]
-        rows = tuple((StepKind.HANG, number) for noun, number in named if noun == "đề án")
+        named = [
+            (m[1] or m[2], n) for m in found for n in (m[3], *_NUMBER.findall(_AND_NUMBERS.match(low, m.end())[0]))
+        ]
+        several = len(named) > 1
+        rows = tuple((StepKind.HANG, n) for noun, n in named if noun == "đề án" or (several and noun == "nhiệm vụ"))
         return Place(rows, named[0][0], int(named[0][1]))
     return Place(tuple(dict.fromkeys(levels)))
+
+
+def _further(low: str, start: int) -> list[str]:
+    """The numbers that go on from one: `số 3, 5 và 9`."""
+    match = _AND_NUMBERS.match(low, start)
+    return _NUMBER.findall(match[0]) if match else []
 
 
 def _generic_ordinal(low: str) -> int | None:
