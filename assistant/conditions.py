@@ -157,9 +157,7 @@ def place(text: str, low: str) -> Place:
     if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
         return Place((), m[1], 1 if m[2] == "đầu" else LAST)
     if found := list(_PLACE_NOUN.finditer(low)):
-        named = [
-            (m[1] or m[2], n) for m in found for n in (m[3], *_NUMBER.findall(_AND_NUMBERS.match(low, m.end())[0]))
-        ]
+        named = [(m[1] or m[2], n) for m in found for n in (m[3], *_further(low, m.end()))]
         several = len(named) > 1
         rows = tuple((StepKind.HANG, n) for noun, n in named if noun == "đề án" or (several and noun == "nhiệm vụ"))
         return Place(rows, named[0][0], int(named[0][1]))
