@@ -1,7 +1,8 @@
 """How well scans are read: the words of a page against the same page typed, under several measures.
 
-Multiset recall asks for each typed word as often as it is typed, wherever it was read; word error rate
-(Levenshtein over words ÷ typed words) also counts order and whatever was read beside them.
+Multiset recall asks for each typed word as often as it is typed, wherever it was read; distinct recall asks for it
+once, so a sentence that was typed twice by mistake counts once; word error rate (Levenshtein over words ÷ typed words)
+also counts order and whatever was read beside them.
 """
 
 from __future__ import annotations
@@ -45,6 +46,11 @@ def recall(typed: Sequence[str], read: Sequence[str]) -> float:
     return sum((Counter(typed) & Counter(read)).values()) / max(len(typed), 1)
 
 
+def distinct_recall(typed: Sequence[str], read: Sequence[str]) -> float:
+    """The share of the different typed words that were read at all."""
+    return len(set(typed) & set(read)) / max(len(set(typed)), 1)
+
+
 def error_rate(typed: Sequence[str], read: Sequence[str]) -> float:
     """Word error rate: substitutions, deletions and insertions ÷ typed words."""
     row = list(range(len(read) + 1))
@@ -80,11 +86,14 @@ def read_drawn(typed: Path, count: int) -> list[Reading]:
 
 def table(readings: Sequence[Reading]) -> str:
     """A line a page, and what is missing below it."""
-    out = [f"{'trang':32} {'đúng chữ':>9} {'bỏ dấu câu':>11} {'WER':>6} {'CPU s':>6}"]
+    head = ("trang", "đúng chữ", "bỏ dấu câu", "từ khác nhau", "bỏ dấu câu", "WER", "CPU s")
+    out = ["{:32} {:>9} {:>11} {:>13} {:>11} {:>6} {:>6}".format(*head)]
     for r in readings:
-        exact, bare = recall(words(r.typed), words(r.read)), recall(bare_words(r.typed), bare_words(r.read))
-        rate = error_rate(words(r.typed), words(r.read))
-        out.append(f"{r.name[:32]:32} {exact:9.4f} {bare:11.4f} {rate:6.3f} {r.seconds:6.1f}")
+        exact, bare = (words(r.typed), words(r.read)), (bare_words(r.typed), bare_words(r.read))
+        out.append(
+            f"{r.name[:32]:32} {recall(*exact):9.4f} {recall(*bare):11.4f} {distinct_recall(*exact):13.4f} "
+            f"{distinct_recall(*bare):11.4f} {error_rate(*exact):6.3f} {r.seconds:6.1f}"
+        )
         missing = Counter(words(r.typed)) - Counter(words(r.read))
         out.append("  thiếu: " + " | ".join(f"{w}×{n}" if n > 1 else w for w, n in missing.items()))
     return "\n".join(out)

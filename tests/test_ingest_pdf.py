@@ -15,8 +15,8 @@ from corpus.language.text import squeeze
 from ingest.limits import Limits
 from ingest.readers import read_bytes
 from ingest.readers.layout import Block, Setting, TextLine, Word, blocks, joined, paragraphs, text_lines
-from ingest.readers.ocr import skew, straightened
 from ingest.readers.pages import Page, source_of
+from ingest.readers.upright import skew, straightened
 from ingest.readers.words import whole_words
 from ingest.source import FURNITURE, LOW_CONFIDENCE
 from tests.ingest_files import converted, decision, saved, table

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from eval.ocr import bare_words, error_rate, recall, words
+from eval.ocr import Reading, bare_words, distinct_recall, error_rate, recall, table, words
 from eval.scans import LETTERS, drawn
 from ingest.limits import Job
 from ingest.readers import ocr
@@ -64,8 +64,28 @@ def test_a_sealed_scan_is_read_nearly_to_the_word() -> None:
     assert "Hoàng Bảo" in read  # half under the seal
 
 
+def test_the_head_of_an_article_under_a_seal_is_kept_however_doubtful() -> None:
+    found = [Word("Điều'1¿", 133, 540, 175, 557, 12, 18.0), Word(".Dn", 180, 540, 190, 557, 12, 0.0)]
+    assert [w.text for w in ocr.article_head(found)] == ["Điều", "1."]
+    assert ocr.article_head(found[1:]) == found[1:]
+
+
+def test_syllables_between_fair_words_stay_and_noise_goes() -> None:
+    read = [("như", 96), ("tê", 17), ("nghị", 17), ("@&", 3), ("Bộ", 60), ("mực", 9)]
+    words = [Word(t, 10.0 * i, 0, 10.0 * i + 9, 10, 10, c) for i, (t, c) in enumerate(read)]
+    assert [w.text for w in ocr.without_noise(words)] == ["như", "tê", "nghị", "Bộ"]
+
+
 def test_measures_of_reading_can_be_done_by_hand() -> None:
     typed, read = "Số: 12, năm 2022 của Bộ", "Số 12 năm 2022 của của"
     assert recall(words(typed), words(read)) == pytest.approx(3 / 6)
     assert recall(bare_words(typed), bare_words(read)) == pytest.approx(5 / 6)
     assert error_rate(words(typed), words(read)) == pytest.approx(3 / 6)
+    assert distinct_recall(words(typed), words(read)) == pytest.approx(3 / 6)
+    assert distinct_recall(["Bộ", "Bộ", "của"], ["Bộ", "và"]) == pytest.approx(1 / 2)
+    assert recall(["Bộ", "Bộ", "của"], ["Bộ", "và"]) == pytest.approx(1 / 3)
+
+
+def test_a_page_s_row_holds_both_shares_of_words() -> None:
+    row = table([Reading("a.pdf", "Bộ Bộ của", "Bộ và", 1.5)]).split("\n")[1].split()
+    assert row == ["a.pdf", "0.3333", "0.3333", "0.5000", "0.5000", "0.667", "1.5"]

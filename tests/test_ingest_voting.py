@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.readers.layout import Word
-from ingest.readers.spelling import tidied
-from ingest.readers.voting import agree, voted
+from ingest.readers.specks import without_specks
+from ingest.readers.spelling import tidied, tidied_line
+from ingest.readers.voting import doubtful, voted
 
 
 def line(text: str, *confidences: float) -> list[Word]:
@@ -55,11 +56,32 @@ def test_a_reading_that_none_shares_is_doubtful() -> None:
     assert max(w.confidence for w in words[:1]) <= 60.0
 
 
-def test_only_sure_and_usual_words_need_no_third_reading() -> None:
-    assert agree(line("của Bộ trưởng", 95), line("của Bộ trưởng", 80))
-    assert not agree(line("của Bộ trưởng", 70), line("của Bộ trưởng", 80))
-    assert not agree(line("theơ quy định", 95), line("theơ quy định", 95))
-    assert not agree(line("năm 2025,", 95), line("năm 2025,", 95))
+def test_only_sure_and_usual_words_need_no_second_look() -> None:
+    assert doubtful(line("của Bộ trưởng", 95)) == []
+    assert doubtful(line("của Bộ trưởng", 95, 70, 95)) == [1]
+    assert doubtful(line("theơ quy định", 95)) == [0]
+    assert doubtful(line("năm 2025,", 95)) == [1]  # may be a semicolon
+
+
+def test_a_settled_word_stays_whatever_a_smaller_look_saw() -> None:
+    first = line("Về việc chuyễn giao", 95, 95, 60, 95)
+    others = line("và việc chuyển giao", 96)
+    assert " ".join(w.text for w in voted([first, others, others], settled={0, 1, 3})) == "Về việc chuyển giao"
+
+
+@pytest.mark.parametrize(
+    ("read", "confidence", "meant"),
+    [
+        ("của:Bộ", 40, "của Bộ"),
+        ("của:Bộ", 90, "của: Bộ"),
+        ("'đề.nghị", 20, "đề nghị"),
+        ("moha.gov.vn", 40, "moha.gov.vn"),
+        ("TP.HCM", 40, "TP.HCM"),
+        ("1.500", 40, "1.500"),
+    ],
+)
+def test_specks_between_syllables_are_no_marks(read: str, confidence: float, meant: str) -> None:
+    assert " ".join(w.text for w in without_specks(line(read, confidence))) == meant
 
 
 @given(st.lists(st.lists(st.sampled_from(["của", "cửa", "Bộ", "2l", "21", ";", "—"]), max_size=6), max_size=4))
@@ -75,3 +97,15 @@ def test_every_word_of_the_outcome_was_read(texts: list[list[str]]) -> None:
 )
 def test_shapes_that_are_mixed_up_are_put_right(read: str, meant: str) -> None:
     assert tidied(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("V/V triển khai kế hoạch", "V/v triển khai kế hoạch"),
+        ("V/V TRIỂN KHAI", "V/V TRIỂN KHAI"),
+        ("- Bộ Xây dựng (để b/e);", "- Bộ Xây dựng (để b/c);"),
+    ],
+)
+def test_fixed_forms_of_a_document_are_put_right(read: str, meant: str) -> None:
+    assert tidied_line(read.split()) == meant.split()

@@ -14,10 +14,11 @@ from corpus.language.model import is_possible, is_regular, model_form
 from ingest.limits import Job
 from ingest.readers.layout import Word
 from ingest.readers.patches import Box, patches
+from ingest.readers.rereading import reread
 from ingest.readers.seals import without_rings
-from ingest.readers.spelling import mended, tidied
-from ingest.readers.tesseract import BLOCK, LINE, Line, Strip, check_installed, read_page, read_strips
-from ingest.readers.voting import agree, voted
+from ingest.readers.spelling import mended, tidied_line
+from ingest.readers.tesseract import BLOCK, Line, Strip, check_installed, read_page, read_strips
+from ingest.readers.upright import straightened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -28,13 +29,8 @@ _NOISE = 20.0  # words of a lower confidence are specks, seals and handwriting
 _NOISY_LINE = 35.0
 _SURE, _FAIR = 70.0, 50.0  # a look at overlooked ink keeps a line with one sure word, and of it the fair ones
 _GAP = 2.5  # of the letters' height: more than that is another column
-_BESIDE = 5.0  # points of white around a line that is read by itself
-_ABOVE = 0.3  # of the height of its words: room for what the tallest and the lowest letters have more
-_BORDER = 0.2  # of that height: white around it, without which Tesseract takes marks for letters
-_SMOOTH = 0.29  # points: how far the edges of letters are smoothed for the second reading
-_COARSE = 0.67  # of the page: the second reading sees smoother letters
+_ARTICLE_ALONE = re.compile(r"(Đi[eéèẻẽẹêếềểễệ]u)[^\w\s]?(\d{1,3})[^\w\s]?$")
 _ARTICLE = re.compile(r"Đi[eéèẻẽẹêểễệế]u \d{1,3}\s*[.:]")
-_WIDEST_TURN = 4.0  # degrees
 
 
 def pdf_pages(data: bytes, numbers: Sequence[int], job: Job) -> Iterator[tuple[int, list[Word]]]:
@@ -80,23 +76,19 @@ def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> I
 
 def words_of(picture: Image, job: Job) -> list[Word]:
     """Words of one picture in points, with their confidence (0 … 100)."""
-    from PIL.Image import Resampling
-
     scale = float(picture.info.get("scale", DPI / 72))
     straight = straightened(picture)
     lines = [x for x in read_page(straight, scale, job) if _is_line(x[1])]
     places = patches(straight, _heard(lines), scale)
     clean = without_rings(straight, places, scale)
-    coarse = clean.resize((round(clean.width * _COARSE), round(clean.height * _COARSE)), Resampling.LANCZOS)
-    second = read_page(coarse, scale * _COARSE, job)
-    for look in [clean, straight] if clean is not straight else [straight]:
-        pieces = [_piece(look, place, scale) for place in places]
-        for piece, found in zip(pieces, read_strips(pieces, BLOCK, job), strict=True):
-            whole = [(n, _whole(words, piece)) for n, words in found]
-            lines = _added(lines, whole, better=look is clean)
-    lines = _added(lines, second)
+    pieces = [_piece(clean, place, scale) for place in places]
+    as_scanned = [_piece(straight, place, scale) for place in places]
+    pieces += [b for a, b in zip(pieces, as_scanned, strict=True) if a.picture != b.picture]
+    for i, (piece, found) in enumerate(zip(pieces, read_strips(pieces, BLOCK, job), strict=True)):
+        whole = [(n, article_head(_whole(words, piece))) for n, words in found]
+        lines = _added(lines, whole, better=i < len(places))
     parts = [(paragraph, part) for paragraph, words in lines for part in _parts(words)]
-    read = _compared([words for _, words in parts], second, clean, scale, job)
+    read = reread([words for _, words in parts], clean, straight, scale, job)
     paragraphs: dict[int, list[list[Word]]] = {}
     for (paragraph, _), words in zip(parts, read, strict=True):
         paragraphs.setdefault(paragraph, []).append(words)
@@ -137,57 +129,18 @@ def _added(lines: list[Line], found: Sequence[Line], better: bool = False) -> li
     return [line for line in out if _is_line(line[1])]
 
 
+def article_head(words: list[Word]) -> list[Word]:
+    """A line under a seal that opens with `Điều 1.`, however doubtful: a law must not lose the head of an article."""
+    m = _ARTICLE_ALONE.match(words[0].text) if words else None
+    if m is None or any(w.confidence >= _SURE for w in words):
+        return words
+    middle = words[0].x0 + (words[0].x1 - words[0].x0) * len(m[1]) / len(m[0])
+    head = replace(words[0], text="Điều", x1=middle, confidence=_SURE)
+    return [head, replace(words[0], text=f"{m[2]}.", x0=middle, confidence=_FAIR)]
+
+
 def _sure_letters(words: Sequence[Word]) -> int:
     return sum(len(w.text) for w in words if _is_sure(w))
-
-
-def _compared(
-    lines: Sequence[list[Word]], second: Sequence[Line], picture: Image, scale: float, job: Job
-) -> list[list[Word]]:
-    """Each line by the page's two readings and, where these differ, by a third of the line alone."""
-    readings = [[words, _beside(words, second)] for words in lines]
-    doubtful = [i for i, both in enumerate(readings) if not agree(*both)]
-    strips = [_strip(picture, lines[i], scale) for i in doubtful]
-    for i, found in zip(doubtful, read_strips(strips, LINE, job), strict=True):
-        readings[i].append(_flat(found))
-    return [_levelled(voted(r), words) for r, words in zip(readings, lines, strict=True)]
-
-
-def _beside(line: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
-    """The words of other lines that stand where this line stands."""
-    top, bottom = _band(line)
-    x0, x1 = min(w.x0 for w in line) - _BESIDE, max(w.x1 for w in line) + _BESIDE
-    level = [words for _, words in lines if top < sum(_band(words)) / 2 < bottom]
-    return sorted((w for words in level for w in words if x0 < (w.x0 + w.x1) / 2 < x1), key=lambda w: w.x0)
-
-
-def _band(line: Sequence[Word]) -> tuple[float, float]:
-    """Top and bottom of most words of a line: a few boxes always reach into the next line."""
-    heard = [w for w in line if w.confidence >= _NOISE] or line
-    return median(w.top for w in heard), median(w.bottom for w in heard)
-
-
-def _levelled(words: list[Word], line: Sequence[Word]) -> list[Word]:
-    """Words at the height of the line as the page showed it: a strip's own boxes reach into its neighbours."""
-    top, bottom = _band(line)
-    return [replace(w, top=top, bottom=bottom) for w in words]
-
-
-def _flat(lines: Sequence[Line]) -> list[Word]:
-    return [w for _, words in lines for w in words]
-
-
-def _strip(picture: Image, words: Sequence[Word], scale: float) -> Strip:
-    """The piece of the page around a line's words, its edges smoothed and white above and below."""
-    from PIL import ImageFilter, ImageOps
-
-    top, bottom = _band(words)
-    above, white = _ABOVE * (bottom - top), int(_BORDER * (bottom - top) * scale)
-    x0, x1 = max(min(w.x0 for w in words) - _BESIDE, 0.0), max(w.x1 for w in words) + _BESIDE
-    place = (x0, max(top - above, 0.0), min(x1, picture.width / scale), min(bottom + above, picture.height / scale))
-    piece = _piece(picture, place, scale)
-    smooth = ImageOps.expand(piece.picture, (0, white), fill=255).filter(ImageFilter.GaussianBlur(_SMOOTH * scale))
-    return replace(piece, picture=smooth, top=piece.top - white / scale)
 
 
 def _parts(words: list[Word]) -> list[list[Word]]:
@@ -225,26 +178,27 @@ def _touch(one: Word, other: Word) -> bool:
 def _mended(paragraphs: list[list[Word]]) -> list[Word]:
     """All words, their marks mended by what stands around them."""
     for words in paragraphs:
-        texts = mended([tidied(w.text) for w in words], [w.confidence for w in words])
+        texts = mended(tidied_line([w.text for w in words]), [w.confidence for w in words])
         for i, (word, text) in enumerate(zip(words, texts, strict=True)):
             article = i + 1 < len(words) and _ARTICLE.match(f"{text} {words[i + 1].text}")
             word.text = "Điều" if article else text
     return [word for words in paragraphs for word in words]
 
 
-def _without_noise(line: Sequence[Word]) -> list[Word]:
-    """A syllable between two sure words stays however doubtful it is: a sentence must not lose a word in silence."""
-    out = []
-    for i, word in enumerate(line):
-        inside = 0 < i < len(line) - 1 and min(line[i - 1].confidence, line[i + 1].confidence) >= _SURE
-        if word.confidence >= _NOISE or (inside and len(word.text) > 1 and is_regular(model_form(word.text))):
-            out.append(word)
-    return out
+def without_noise(line: Sequence[Word]) -> list[Word]:
+    """Syllables between two fair words stay however doubtful they are: a sentence must not lose words in silence."""
+    fair = [i for i, word in enumerate(line) if word.confidence >= _FAIR]
+    first, last = (fair[0], fair[-1]) if fair else (0, 0)
+    return [
+        word
+        for i, word in enumerate(line)
+        if word.confidence >= _NOISE or (first < i < last and len(word.text) > 1 and is_regular(model_form(word.text)))
+    ]
 
 
 def _sized(paragraphs: list[list[list[Word]]]) -> list[list[Word]]:
     """Words by paragraph, without noise; each takes the height of its line, since boxes of single words are tight."""
-    kept = [[_without_noise(x) for x in lines if _is_line(x)] for lines in paragraphs]
+    kept = [[without_noise(x) for x in lines if _is_line(x)] for lines in paragraphs]
     tall = [max(w.bottom - w.top for w in x) for lines in kept for x in lines]
     usual = median(tall) if tall else 0.0
     for line in (x for lines in kept for x in lines):
@@ -254,35 +208,3 @@ def _sized(paragraphs: list[list[list[Word]]]) -> list[list[Word]]:
         for word in line:
             word.top, word.bottom, word.size = top, bottom, size
     return [[w for x in lines for w in x] for lines in kept if lines]
-
-
-def straightened(picture: Image) -> Image:
-    """The picture turned by the angle at which its lines lie level; as it is when they already do."""
-    angle = skew(picture)
-    if abs(angle) < 0.3:
-        return picture
-
-    from PIL.Image import Resampling
-
-    turned = picture.convert("L").rotate(
-        angle, resample=Resampling.BICUBIC, expand=False, fillcolor=255
-    )  # bicubic: jagged edges cost marks
-    turned.info.update(picture.info)
-    return turned
-
-
-def skew(picture: Image) -> float:
-    """Degrees to turn a picture by: text that lies level has the sharpest change from row to row."""
-    import numpy as np
-
-    small = picture.convert("L")
-    small.thumbnail((800, 800))
-
-    def sharpness(angle: float) -> float:
-        rows = 255.0 - np.asarray(small.rotate(angle, fillcolor=255), dtype=np.float32)
-        profile = rows[:, rows.shape[1] // 10 : -rows.shape[1] // 10].sum(axis=1)
-        return float(np.square(np.diff(profile)).sum())
-
-    coarse = max(np.arange(-_WIDEST_TURN, _WIDEST_TURN + 0.1, 0.5), key=sharpness)
-    fine = max(np.arange(coarse - 0.4, coarse + 0.5, 0.1), key=sharpness)
-    return float(fine) if sharpness(fine) > 1.02 * sharpness(0.0) else 0.0

@@ -63,7 +63,7 @@ def _circle(dark: Any, step: int) -> tuple[float, float, float, float]:
     high, wide = dark.shape[0] // step, dark.shape[1] // step
     coarse = dark[: high * step, : wide * step].reshape(high, step, wide, step).any(axis=(1, 3))
     reach = _RADII[-1] + 2
-    size = (high + 2 * reach, wide + 2 * reach)
+    size = (_quick(high + 2 * reach), _quick(wide + 2 * reach))
     wave = np.fft.rfft2(coarse.astype(np.float32), size)
     away = np.hypot(*np.mgrid[-reach : reach + 1, -reach : reach + 1])
     best = (0.0, 0.0, 0.0, 0.0)
@@ -75,6 +75,13 @@ def _circle(dark: Any, step: int) -> tuple[float, float, float, float]:
             middle = (float(column - reach + 0.5) * step, float(row - reach + 0.5) * step)
             best = (float(black[row, column]), *middle, float(radius * step))
     return best
+
+
+def _quick(length: int) -> int:
+    """The next length that Fourier transforms are quick at: only small factors."""
+    while length != 1 and 2**20 * 3**10 * 5**8 % length:
+        length += 1
+    return length
 
 
 def _centred(dark: Any, x: float, y: float, radius: float, scale: float) -> tuple[float, float]:

@@ -32,12 +32,27 @@ _ORDINARY = 5.0  # what a word costs on the average
 _IMPOSSIBLE = 20.0  # what it costs to leave a syllable that cannot be
 _UNREADABLE, _UNKNOWN = 14.0, 4.0  # what such a one, and one never seen, speak against a reading
 _DASHES = re.compile(r"[-–—_~]+")
+_REPORT = re.compile(r"b/[eœc€o]\)[;.,]?")
 _ONE_FOR_L = re.compile(r"(?<=\d)[lI|](?=[\d.,;:)]*$)|(?<![^(])[lI|](?=\d+[.,;:)]*$)")
 
 
 def tidied(word: str) -> str:
     """A word as it was meant where only shapes were mixed up: any dash or dashes alone are `-`, `2l` is `21`."""
     return "-" if _DASHES.fullmatch(word) else _ONE_FOR_L.sub("1", word)
+
+
+def tidied_line(words: Sequence[str]) -> list[str]:
+    """The words of a line, each tidied, and the fixed forms of a document as Nghị định 30/2020/NĐ-CP has them.
+
+    `V/v` opens what a letter is about, `(để b/c)` stands behind a recipient: in both, shapes of one kind are mixed up.
+    """
+    out = [tidied(w) for w in words]
+    if len(out) > 1 and out[0] == "V/V" and out[1].islower():
+        out[0] = "V/v"
+    for i in range(1, len(out)):
+        if out[i - 1] == "(để" and _REPORT.fullmatch(out[i]):
+            out[i] = "b/c" + out[i][3:]
+    return out
 
 
 def mended(words: Sequence[str], confidences: Sequence[float]) -> list[str]:

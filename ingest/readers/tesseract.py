@@ -47,11 +47,14 @@ def check_installed(name: str) -> None:
 
 def read_page(picture: Image, scale: float, job: Job) -> list[Line]:
     """The lines of a page in Tesseract's order."""
-    return _lines(_table(picture, PAGE, scale, job), [Strip(picture, 0.0, 0.0, scale)])[0]
+    return read_strips([Strip(picture, 0.0, 0.0, scale)], PAGE, job)[0]
 
 
 def read_strips(strips: Sequence[Strip], mode: int, job: Job) -> list[list[Line]]:
-    """The lines of each strip; one process reads them all, since loading the language costs as much as a strip."""
+    """The lines of each strip; one process reads them all, since loading the language costs as much as a strip.
+
+    The pictures are handed over as they are: packing a page into a PNG costs a tenth of reading it.
+    """
     if not strips:
         return []
     with TemporaryDirectory(prefix="cchc-") as folder:
@@ -61,16 +64,16 @@ def read_strips(strips: Sequence[Strip], mode: int, job: Job) -> list[list[Line]
             strip.picture.convert("L").save(names[-1])
         listing = Path(folder, "strips.txt")
         listing.write_text("\n".join(names), encoding="utf-8")
-        return _lines(_table(str(listing), mode, strips[0].scale, job), strips)
+        return _lines(_table(listing, mode, strips[0].scale, job), strips)
 
 
-def _table(picture: Image | str, mode: int, scale: float, job: Job) -> dict[str, list[Any]]:
-    """Tesseract's table of words, of a picture or of a list of pictures."""
+def _table(listing: Path, mode: int, scale: float, job: Job) -> dict[str, list[Any]]:
+    """Tesseract's table of words, of a list of pictures."""
     import pytesseract
 
     try:
         found: dict[str, list[Any]] = pytesseract.image_to_data(
-            picture, lang=_LANGUAGE, config=f"--psm {mode} --dpi {scale * 72:.0f}",
+            str(listing), lang=_LANGUAGE, config=f"--psm {mode} --dpi {scale * 72:.0f}",
             timeout=int(job.limits.page_seconds), output_type=pytesseract.Output.DICT,
         )  # fmt: skip
     except RuntimeError as error:
