@@ -29,6 +29,7 @@ from assistant.compose import (
     parts,
     phones,
     places,
+    rows,
     structure,
     tables,
     verdicts,
@@ -52,9 +53,11 @@ LEAST_CONFIDENCE = 0.45
 _JOINED = re.compile(r":|\b(?:và|với|còn|lẫn|so với|khác|cũng như)\b", re.I)
 _COUNT_ASSERTED = re.compile(
     r"\b(\d{1,3}|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
-    r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu)\b(?! (?:số|thứ))",
+    r"(đề án|nội dung|bài học|nhiệm vụ|mục tiêu|giải pháp|yêu cầu|chương|điều|mục|khoản|phụ lục|nguyên tắc|chỉ tiêu)"
+    r"\b(?! (?:số|thứ|\d))",
     re.I,
 )
+_ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _HISTORY = 6  # earlier questions that can still matter
@@ -80,6 +83,7 @@ _POINTED: tuple[Composer, ...] = (
     notes.noted,
     measures.measured,
     figures.owner,
+    figures.of_a_part,
     assigned.assigned,
 )
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
@@ -206,7 +210,8 @@ class Assistant:
             return Refusal(explain(question, list(scene.evidence), self._library))
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law))
-        if found := grounds.grounds(scene) or (self._sides(scene) if split else None) or self._asserted_count(scene):
+        taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
+        if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
         for composer in _POINTED:
             if (pointed := composer(scene)) is not None:
@@ -233,7 +238,8 @@ class Assistant:
         match = _COUNT_ASSERTED.search(question.text)
         if question.kind is not Kind.YES_NO or match is None:
             return None
-        text = f"{question.text[: match.start()]}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
+        before = _ASSERTING.sub("", question.text[: match.start()])
+        text = f"{before}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
         counting = analyse(question.asked, text, self._library)
         if counting.kind is not Kind.COUNT:
             return None

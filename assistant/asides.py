@@ -1,13 +1,16 @@
 """What an asker says beside the question: `… do ai viết? Tôi cần dẫn nguồn.` asks for an author and for no source.
 
-Only words that ask for nothing are taken out, and only where something is left that does.
+Only words that ask for nothing are taken out, and only where something is left that does: whole
+sentences about the asker, clauses before the question that hold nothing but who asks and why
+(`em mới nhận việc, …`), and what the answer is wanted for (`…, để em còn báo sếp`). A clause with one
+word of the matter in it stays.
 """
 
 from __future__ import annotations
 
 import re
 
-_ME = r"(?:tôi|em|mình|cháu|tụi (?:tôi|em|mình)|chúng tôi|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
+_ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|chúng tôi|chúng em|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
 _USE = (
     r"(?:dẫn|trích|chép|ghi|kẻ|đưa|soạn|viết|in|lấy|dán|điền|nộp|báo cáo|đối chiếu|tham khảo|tham chiếu|chú thích|"
     r"giảng|dạy|làm (?:slide|tài liệu|bài|tin|báo)|bỏ vào|cho vào|còn)\b"
@@ -26,6 +29,70 @@ _PURPOSE = re.compile(
 )
 _SHORT = 5  # words of a sentence before the question that says no more than who asks
 
+#: Persons, politeness, the asker's work and hurry: a clause of these alone has nothing of the matter in it.
+_PERSONS = "tôi em mình cháu con tụi chúng anh chị cô chú bác bạn ông bà các mấy quý cả nhà mọi người bà con ad admin sếp lãnh đạo thủ trưởng giám đốc dân".split()
+_POLITE = "dạ vâng alo ơi thưa kính chào xin nhờ cho hỏi biết giúp giùm dùm hộ với nha nhé nghen nhen ạ à ơ ờ ừ này nè chút tí xíu tẹo câu cái nhanh thêm lại thăm vui lòng làm ơn phiền cảm cám trước nhiều lắm trả lời chỉ bảo".split()
+_STATES = "không chưa chẳng rõ rành hiểu nhớ quên bí rối mù mờ lơ mơ gấp vội lo hơi quá đang cần muốn mà nên thì là vì có rồi vẫn cứ cũng còn thật thiệt nói thú tình thực hình như nghe đọc tìm hoài thấy ra mãi tra xem coi lòng vòng ngắn gọn tóm gọi chính xác cụ thể một thôi số vụ này chuyện sao đấy rằng".split()
+_WORK = "mới vừa nhận việc viên vào về nghề làm ở tại sở phòng ban cơ quan ngành giao được bị bắt phải họp trình chiều sáng mai nay hôm qua bữa trước lát nữa tối giờ tuần sau báo bài viết tin phóng viên nhà tòa soạn biên tập bạn đọc chuyên lính cán bộ tập sự ra trường sinh văn thư kế toán slide thuyết đề cương luận thi ôn học".split()
+_NO_MATTER = frozenset((*_PERSONS, *_POLITE, *_STATES, *_WORK))
+#: One of these tells that a clause speaks of the asker, not of the matter.
+_ASKER = frozenset(
+    "tôi em mình cháu tụi dạ alo ơi thưa chào xin hỏi giúp giùm dùm hộ gấp sếp phiền chiều quên rành bí đọc tóm nghe lát biên".split()
+)
+#: Who asks, told at length: `em là chuyên viên mới của phòng …`; names and figures in it may be the matter.
+_WHO = re.compile(
+    rf"{_ME} (?:là|tên|mới|vừa|vốn|làm (?:ở|tại|báo)|công tác)\b(?!.* (?:nào|gì|ai|mấy)\b)(?!.*\d)(?:\W+\w+){{1,14}}",
+    re.I,
+)
+_NAME = re.compile(r"[^\W\d_a-zà-ỹđ]\w+ [^\W\d_a-zà-ỹđ]\w+")
+_CLAUSE = re.compile(r"[,;:.!]\s+|\s+-\s+")
+_OPENING = re.compile(
+    r"^(?:dạ|vâng|alo|thưa|ơi|này)(?: (?:anh|chị|em|cô|chú|bác|anh chị|các bác|mọi người|cả nhà|bà con|ad))*[,!.]?\s+",
+    re.I,
+)
+_MAY_I_ASK = re.compile(
+    rf"^(?:dạ )?(?:xin )?(?:cho|xin)(?: {_ME})?(?: xin)? (?:hỏi|biết)(?: (?:là|rằng|chút|xíu|tí|một chút|thêm|với|cái|nhanh))* (?!về\b)",
+    re.I,
+)
+#: `giúp mình`, `tôi muốn biết chính xác` before the question in one clause with it.
+_LEADS_IN = re.compile(
+    rf"^(?:(?:anh|chị|anh chị|bạn|các bác|ad|mọi người)(?: ơi)?,? )?(?:(?:làm ơn|vui lòng|xin|nhờ|phiền)(?: anh chị| anh| chị| bạn)? )?(?:(?:cho|giúp|chỉ|chỉ giùm|kiểm tra|tra|xem|trả lời)(?: ngắn gọn| nhanh| gọn)?(?: giúp| giùm| dùm| hộ)? {_ME}(?: xem| với| biết)?(?= (?!đi\b|hỏi\b|xin\b))|(?:kiểm tra|tra|tra cứu|xem|chỉ|coi) (?:giúp|giùm|dùm|hộ)(?: {_ME})?(?: xem| coi| thử)?|{_ME} (?:muốn|cần) (?:biết|hỏi|nắm)(?: là| rằng| xem)?(?: chính xác| cụ thể| rõ| kỹ)?)(?: là)? ",
+    re.I,
+)
+#: `nghe nói`, `theo anh chị thì`, `có bạn đọc hỏi là`.
+_HEARSAY = re.compile(
+    rf"^(?:{_ME} )?(?:nghe (?:nói|bảo|đồn|đâu|người ta nói)(?: là| rằng)?|hình như(?: là)?|theo (?:anh|chị|anh chị|bạn|các bác)(?: biết| hiểu)? thì"
+    r"|(?:có )?(?:bạn đọc|cử tri|bà con|người dân|dân|sếp|lãnh đạo|phóng viên|có người|người ta)(?: vừa| mới| đang| cứ| hay)? (?:hỏi|thắc mắc)(?: là| rằng|:)),? ",
+    re.I,
+)
+#: `văn bản có nói rõ … gửi về đâu không`: what is asked stands inside.
+_SAYS_SO = re.compile(
+    r"^(?P<before>.*?)(?:(?:trong )?(?:văn bản|tài liệu|đó) )?có (?:nói|ghi|nêu|quy định|chỉ)(?: rõ| cụ thể)?(?: là| rằng)? (?!gì\b|ai\b|nào\b|về\b)"
+    r"(?P<asked>.*\b(?:đâu|bao nhiêu|mấy|bao giờ|(?:khi|ngày|hôm|năm|cơ quan|đơn vị|bộ|thế) nào|ai|ra sao)\b.*?) không(?: ạ| vậy| nhỉ)?\s*[?.]*$",
+    re.I,
+)
+_TAIL = re.compile(
+    rf"(?P<mark>[,;.!]?\s+)(?:để (?:cho )?(?:{_ME}|sếp|lãnh đạo|còn|mà còn|tiện|chiều|mai)\b|cho (?:kịp|khỏi|chắc|rõ|đúng|tiện|yên tâm|gọn|nhanh|lẹ|dễ|{_ME})\b|kẻo\b|không (?:thì )?(?:là )?(?:sếp|lãnh đạo|{_ME})\b|chứ {_ME}\b|đặng {_ME}\b|mai (?:họp|nộp|trình)\b|{_ME} (?:đang|cần|phải|cảm ơn|cám ơn|hỏi|không|chưa)\b|cảm ơn\b|cám ơn\b|viết (?:giùm|giúp|hộ)\b|(?:trả lời|nói) (?:ngắn|gọn|nhanh)\b|gấp (?:lắm|quá|nha|nhé|ạ)\b|ngắn gọn\b)(?P<rest>[^?,;:]*)$",
+    re.I,
+)
+#: What is done with an answer; no clause before the question is judged by these.
+_ENDS = frozenset(
+    (
+        "kịp khỏi trễ muộn lỡ sai nhầm la mắng rầy phạt chửi nộp đưa đăng in dán ghi chép trích dẫn nguồn chú thích ảnh đối chiếu tham khảo "
+        "chắc rõ đúng tiện yên tâm nhanh lẹ dễ kẻo chứ thì đặng để cho chuẩn bị báo cáo giải thích dân bà con soạn giảng tài liệu đầy đủ thôi luôn đi nhe thế vậy"
+    ).split()
+)
+_VOCATIVE = re.compile(
+    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn)))+(?=\s*[?.!]*$)",
+    re.I,
+)
+#: `cái vụ`, `vụ`, `chuyện` before the matter itself.
+_CLASSIFIER = re.compile(
+    r"(?:(?<=^)|(?<=[,:;] )|(?<=\bvề )|(?<=\bcho )|(?<=\bvới )|(?<=\btrong )|(?<=\btheo )|(?<=\btới )|(?<=\bđến )|(?<=\bkiến )|(?<=\blo )|(?<=\blà ))"
+    r"(?:ba |mấy )?(?:cái )?(?:vụ|chuyện|khoản)(?: mà)? (?=[^\W\d])(?!(?:nào|gì|việc|án|kiện|trưởng|phó|này|đó|ấy|kia|mùa|tai|thu|chi|tiền|nợ|\d)\b)(?-i:(?=[a-zà-ỹđ]))",
+    re.I,
+)
+
 
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
@@ -38,9 +105,59 @@ def without_asides(text: str) -> str:
     parts = [
         p
         for i, p in enumerate(parts)
-        if i == first or asking[i] or not _OF_ME.search(p) or (i < first and len(p.split()) > _SHORT)
+        if i == first
+        or (asking[i] and not _is_empty(p, _NO_MATTER))
+        or (not asking[i] and (not _OF_ME.search(p) or (i < first and len(p.split()) > _SHORT)))
     ]
     text = "".join(parts).strip()
     if (m := _PURPOSE.search(text.rstrip(" ?."))) and not _ASKS.search(m.group()) and _ASKS.search(text[: m.start()]):
         text = f"{text[: m.start()].rstrip()}?"
-    return text
+    return _CLASSIFIER.sub("", _without_tail(_without_lead(text)))
+
+
+def _without_lead(text: str) -> str:
+    """Clauses before the question that hold nothing of the matter taken off, one after the other."""
+    rest = _OPENING.sub("", text)
+    while m := _CLAUSE.search(rest):
+        clause, after = rest[: m.start()], rest[m.end() :]
+        if not (_is_of_the_asker(clause) and _still_asks(after)):
+            break
+        rest = after
+    for pattern in (_MAY_I_ASK, _LEADS_IN, _HEARSAY):
+        lead = pattern.match(rest)
+        if lead and _still_asks(rest[lead.end() :]):
+            rest = rest[lead.end() :]
+    if (m := _SAYS_SO.match(rest)) and _still_asks(m["asked"]):
+        rest = f"{m['before']}{m['asked']}?"
+    return rest if _still_asks(rest) else text
+
+
+def _without_tail(text: str) -> str:
+    """What the answer is wanted for, thanks and calls taken off the end."""
+    rest = text.rstrip(" ?.!")
+    while (
+        (m := _TAIL.search(rest))
+        and _is_empty(m.group(), _NO_MATTER | _ENDS)
+        and not _ASKS.search(m["rest"])
+        and _still_asks(rest[: m.start()])
+    ):
+        rest = rest[: m.start()].rstrip(" ,;.")
+    if (m := _VOCATIVE.search(rest)) and _still_asks(rest[: m.start()]):
+        rest = rest[: m.start()]
+    return text if rest == text.rstrip(" ?.!") else f"{rest}?"
+
+
+def _still_asks(text: str) -> bool:
+    """Something is left that asks, and something that it asks about."""
+    return bool(_ASKS.search(text.rstrip(" ?!.,"))) and not _is_empty(text, _NO_MATTER)
+
+
+def _is_empty(clause: str, words: frozenset[str]) -> bool:
+    """Nothing but words of asking, each a syllable."""
+    return all(w in words for w in re.findall(r"\w+", clause.lower()))
+
+
+def _is_of_the_asker(clause: str) -> bool:
+    if _WHO.fullmatch(clause.strip()) and not _NAME.search(clause):
+        return True
+    return _is_empty(clause, _NO_MATTER) and any(w in _ASKER for w in re.findall(r"\w+", clause.lower()))

@@ -24,6 +24,11 @@ _PLACE_NOUN = re.compile(
     rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)"
     r"|(đề án|bài học|nội dung|nhiệm vụ|giải pháp))\s*(\d{1,3})\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án))"
 )
+#: `đề án số 3, 5 và số 9`: what follows the first number.
+_AND_NUMBERS = re.compile(
+    r"(?:(?:\s*,\s*|\s+(?:và|với|lẫn|hay)\s+)(?:số\s+|thứ\s+)?\d{1,3}\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án)|[/.]\d))*"
+)
+_NUMBER = re.compile(r"\d+")
 _UNIT = re.compile(
     r"(?<!\w)(?P<level>tp\.?|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
 )
@@ -152,10 +157,17 @@ def place(text: str, low: str) -> Place:
     if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
         return Place((), m[1], 1 if m[2] == "đầu" else LAST)
     if found := list(_PLACE_NOUN.finditer(low)):
-        named = [(m[1] or m[2], m[3]) for m in found]
-        rows = tuple((StepKind.HANG, number) for noun, number in named if noun == "đề án")
+        named = [(m[1] or m[2], n) for m in found for n in (m[3], *_further(low, m.end()))]
+        several = len(named) > 1
+        rows = tuple((StepKind.HANG, n) for noun, n in named if noun == "đề án" or (several and noun == "nhiệm vụ"))
         return Place(rows, named[0][0], int(named[0][1]))
     return Place(tuple(dict.fromkeys(levels)))
+
+
+def _further(low: str, start: int) -> list[str]:
+    """The numbers that go on from one: `số 3, 5 và 9`."""
+    match = _AND_NUMBERS.match(low, start)
+    return _NUMBER.findall(match[0]) if match else []
 
 
 def _generic_ordinal(low: str) -> int | None:
@@ -186,6 +198,10 @@ def named_figures(named: list[str], library: Library) -> set[str]:
     }
 
 
+#: `Trong 16 đề án, …`: how many there are to choose from is no condition of the one.
+_OUT_OF = re.compile(r"(?:^|[,;:.?] )(?:trong|thuộc)(?: số| tổng số)?(?: các)?\s*$")
+
+
 def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
@@ -199,6 +215,7 @@ def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
             or len(m[1]) == 4
             or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần|\(|(?:19|20)\d\d)", plain_text[m.end() :])
             or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower())
+            or _OUT_OF.search(plain_text[: m.start()].lower())
         ):
             continue
         if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):

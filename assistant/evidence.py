@@ -42,6 +42,8 @@ _BOUND = re.compile(
     r"(?=\s*(?:mm/h|mm|ha|m³/s|m3/s|km|m|tuổi|người)(?!\w))"
 )
 _UNDER = ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn")
+#: Syllables in which the words of an answer stand together, and the step at which stretches are tried.
+_STRETCH, _STEP = 45, 12
 Idf = Words
 
 
@@ -118,6 +120,20 @@ def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
     if total == 0:
         return Coverage(0.0, 0.0, ())
     return Coverage(whole / total, body / total, tuple(missing))
+
+
+def scattered(content: Sequence[str], item: View, idf: Idf) -> float:
+    """How much of what a long text carries stands in no one stretch of it: words of an answer stand together."""
+    if len(item.body) <= _STRETCH:
+        return 0.0
+    asked = idf.probes(content)
+    total = sum(p.weight for p in asked)
+    if not total:
+        return 0.0
+    starts = range(0, len(item.body) - _STRETCH + _STEP, _STEP)
+    texts = [f" {' '.join(item.body[i : i + _STRETCH])} " for i in starts]
+    best = max(sum(p.weight * p.found(t) for p in asked) for t in texts)
+    return sum(p.weight * p.found(item.body_text) for p in asked) / total - best / total
 
 
 def share(content: Sequence[str], text: str, idf: Idf) -> float:
@@ -217,8 +233,9 @@ def _is_about(document: Document, key: str) -> bool:
 
 def numbers_met(question: Question, item: View) -> bool:
     """Figures, percentages and dates of the question stand in the paragraph or its headings."""
+    spans = {n for n in question.numbers if re.search(rf"\b0?{n} năm\b", question.text)}
     wanted = [*question.numbers, *question.percents]
-    if not all(f" {n} " in item.whole_text for n in wanted):
+    if not all(f" {n} " in item.whole_text or (n in spans and _is_span(int(n), item)) for n in wanted):
         return False
     text = item.paragraph.text.lower()
     for way, figure in _BOUND.findall(question.text.lower()):
@@ -226,6 +243,12 @@ def numbers_met(question: Question, item: View) -> bool:
         if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):
             return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
+
+
+def _is_span(length: int, item: View) -> bool:
+    """`10 năm` is `giai đoạn 2021 - 2030`."""
+    texts = (item.paragraph.text, *item.paragraph.headings, item.document.title)
+    return any(last - first + 1 == length for t in texts for first, last in year_ranges(t))
 
 
 def in_force(document: Document, day: date | None) -> bool:
@@ -238,7 +261,16 @@ def in_force(document: Document, day: date | None) -> bool:
 
 def names_met(question: Question, item: View) -> bool:
     """Proper names of the question stand in the paragraph, above it or in its document's name."""
-    return all(f" {name} " in item.whole_text or fold(name) in item.folded for name in question.names)
+    return all(
+        f" {name} " in item.whole_text or fold(name) in item.folded or _named_in_full(name, item.whole_text)
+        for name in question.names
+    )
+
+
+def _named_in_full(name: str, text: str) -> bool:
+    """The text puts words between what a thing is and what it is called: `Vườn Ba Vì`, `Vườn quốc gia Ba Vì`."""
+    first, _, rest = name.partition(" ")
+    return " " in rest and bool(re.search(rf" {re.escape(first)} (?:\w+ ){{1,2}}{re.escape(rest)} ", text))
 
 
 def quotes_met(question: Question, item: View) -> bool:

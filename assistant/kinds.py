@@ -27,7 +27,7 @@ _NO_NOUN = r"(?:của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đ�
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
     r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?:bao nhiêu|mấy)\s+"
-    rf"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b|{_NO_NOUN}))(?P<noun>\w+(?:\s+\w+)?)"
+    rf"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b|{_NO_NOUN}))(?:(?:chục|trăm|nghìn|ngàn)\s+)?(?P<noun>\w+(?:\s+\w+)?)"
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
@@ -36,6 +36,8 @@ _COUNT_LEVEL = re.compile(
 )
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
 _SEVERAL = re.compile(r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc) mấy\b")
+#: `mấy bộ nào` asks which, not how many.
+_WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) (?:(?!\b(?:trong|thuộc) (?:\w+ ){1,2}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
@@ -43,11 +45,15 @@ _LIST = re.compile(
     r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa)\b)"
-    r"|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|làm gì)\b")
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
+#: A share asked for by its own word, whatever is shared: `nộp phí … bao nhiêu phần trăm`, `bao nhiêu phần giao dịch`.
+_SHARE = re.compile(
+    r"\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ)\b))"
+)
 _PERCENT = re.compile(
     r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
@@ -118,6 +124,7 @@ _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) ph�
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
+    r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
     r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
@@ -132,7 +139,7 @@ _LINK = re.compile(
     r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn thi hành|hết hiệu lực)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
 )
 _NEGATED = re.compile(
-    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải)\b"
+    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
 )
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
 
@@ -144,7 +151,7 @@ _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
 _TASK = re.compile(
-    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn(?!.*\b(?:thì|là)\b.*\b(?:đâu|gì|nào|ai|mấy|sao)\b)|dịch(?! vụ)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn(?!.*\b(?:thì|là)\b.*\b(?:đâu|gì|nào|ai|mấy|sao)\b)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
     r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ) (?:tôi|em|mình)\b"
 )
 #: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.
@@ -200,7 +207,7 @@ def _structure(asked: _Asked) -> bool:
 def _counts(asked: _Asked) -> bool:
     """A figure is asked for; `cho mấy tổ chức … bao giờ xong` only speaks of several."""
     match = _COUNT.search(asked.low)
-    if match and _SEVERAL.search(asked.low):
+    if match and (_SEVERAL.search(asked.low) or _WHICH_ONES.search(asked.low)):
         return False
     if match is None or not match.group().lstrip().startswith("mấy ") or _LIST.search(asked.low):
         return match is not None
@@ -219,10 +226,11 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.DOCUMENT, lambda asked: bool(_DOCUMENT.search(asked.low) and (_LINK.search(asked.low) or not asked.about))),
     (Kind.WHERE_SAID, lambda asked: bool(_APPENDIX_ASKED.search(asked.low)) and not asked.place.levels),
     (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
-    (Kind.MONEY, _has(_MONEY)),
+    (Kind.PERCENT, _has(_SHARE)),
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
     (Kind.PERSON, _has(_OWN_NAME, _ABOUT_A_PERSON)),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
+    (Kind.MONEY, _has(_MONEY)),
     (Kind.PERCENT, _has(_PERCENT)),
     (Kind.YES_NO, _has(_YES_NO)),
     (Kind.METADATA, lambda asked: asked.about),

@@ -16,6 +16,7 @@ from assistant.evidence import (
     names_met,
     numbers_met,
     quotes_met,
+    scattered,
     scope_met,
     unit_met,
     view,
@@ -31,7 +32,13 @@ from corpus.records import Hit, StepKind, Validity
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
+_NEAREST = 15  # candidates that are looked at more closely
 _PERCENT = re.compile(r"\d\s*%")
+#: The opening lines on which a text rests; they order nothing.
+_RECITAL = re.compile(r"(?:Xét|Theo) (?:đề nghị|Tờ trình|Công văn|Báo cáo|Kết luận|[Vv]ăn bản)\b|Căn cứ\b")
+_BASIS_ASKED = re.compile(
+    r"\b(?:căn cứ|cơ sở|dựa (?:vào|trên)|đề nghị|đề xuất|xin|kiến nghị|báo cáo|luật|nghị định|nghị quyết nào|trình)\b"
+)
 _GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
 _CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
 
@@ -50,6 +57,8 @@ class Weights:
     heading: float = 0.2
     margin: float = 0.1
     near: float = 0.2  # for the document that the conversation was about
+    scattered: float = 0.5  # taken off a long text that carries the words here and there
+    recital: float = 0.25  # taken off what a text rests on, where that is not asked for
     stale: float = 0.3  # taken off a text that is expired or replaced
 
 
@@ -77,8 +86,17 @@ def search(
         "section": max((h.section for h in hits), default=0.0) or 1.0,
     }
     out = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
-    out.sort(key=lambda e: (-e.score, e.view.document.id, e.view.paragraph.order))
+    out.sort(key=_best_first)
+    out[:_NEAREST] = [
+        replace(e, score=e.score - weights.scattered * scattered(question.content, e.view, weigh))
+        for e in out[:_NEAREST]
+    ]
+    out.sort(key=_best_first)
     return _with_margins(out), weigh
+
+
+def _best_first(evidence: Evidence) -> tuple[float, str, int]:
+    return -evidence.score, evidence.view.document.id, evidence.view.paragraph.order
 
 
 def weights_of_words(question: Question, store: EmbeddedStore) -> Idf:
@@ -121,6 +139,8 @@ def _weighed(
         + w.dense * max(hit.dense, 0.0) + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
         + w.kind * _fits_kind(question, item)
     )  # fmt: skip
+    if _RECITAL.match(item.paragraph.text) and question.kind is not Kind.DOCUMENT:
+        score -= w.recital * (not _BASIS_ASKED.search(question.text.lower()))
     if question.near_document == item.document.id:
         score += w.near
     if item.document.validity in (Validity.EXPIRED, Validity.REPLACED):

@@ -9,6 +9,7 @@ from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
 from assistant.question import Kind, Question
+from assistant.regional import as_written
 from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
@@ -50,6 +51,8 @@ _ABOUT_ME = re.compile(
     r"^(?:dạ,? )?(?:em|tôi|mình|cháu|chúng tôi|bên em|bên tôi|cơ quan tôi) (?:đang|muốn|cần|định|tính) (?:\w+ ){1,5}?về (?=[^?]*[.;] )",
     re.I,
 )
+#: A call before the question that would be taken for a slip of the finger.
+_CALL = re.compile(r"^(?:a lô|a-lô|alô|alo)\b[ ,.!]*(?=\w)", re.I)
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
@@ -92,10 +95,10 @@ def as_asked(text: str) -> str:
 def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
-    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(typed, library)).text)
+    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(_CALL.sub("", typed), library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
-    text = without_asides(squeeze(expand(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant)))))
+    text = without_asides(squeeze(expand(as_written(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
     return analyse(typed, text, library)
 
 

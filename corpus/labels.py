@@ -125,6 +125,8 @@ def _is_word(written: str) -> bool:
 
 def _is_number(kind: StepKind, written: str) -> bool:
     """`điểm b` but not `mục ở`: only a điểm takes a small letter, and no letter with a diacritic is a number."""
+    if written[:3].lower() == "thủ":  # `phần thủ tục` is no `phần thứ …`
+        return False
     if not written.isalpha():
         return len(written) < 4 or not written.isdecimal() or kind in (StepKind.DIEU, StepKind.KHOAN, StepKind.HANG)
     return written in "abcdđeghiklmnopqrstuvxy" if kind is StepKind.DIEM and len(written) == 1 else written.isupper()

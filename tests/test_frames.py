@@ -92,3 +92,24 @@ def test_a_term_is_found_among_the_words_around_it(eight: Assistant, asked: str,
 
 def test_a_definition_is_answered_by_nothing_else(eight: Assistant) -> None:
     assert not eight.ask("Khái niệm chính phủ số được bài viết định nghĩa ra sao?").answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "unsaid"),
+    [
+        ("Xã Nguyên Giáp, phần thủ tục hành chính, mốc 2030 có những con số phần trăm nào?", "90% số", "dịch vụ công"),
+        ("Đến năm 2030 xã Nguyên Giáp có những tỷ lệ nào về tổ chức bộ máy hành chính nhà nước?", "98%", "50%"),
+        ("Con số 90% trong kế hoạch của xã Nguyên Giáp là nói về chuyện gì thế?", "định danh", "98%"),
+        ("95% trong kế hoạch xã Nguyên Giáp là con số gì?", "giải quyết thủ tục hành chính đạt tối thiểu 95%", "98%"),
+        ("Xã Nguyên Giáp, năm 2025: dân hài lòng về thủ tục ít nhất mấy phần trăm?", "95%", "85%"),
+    ],
+)
+def test_percentages_are_told_of_their_part_and_year(eight: Assistant, asked: str, said: str, unsaid: str) -> None:
+    answer = eight.ask(asked).answer
+    assert said in answer
+    assert unsaid not in answer
+
+
+def test_a_part_without_percentages_is_refused(eight: Assistant) -> None:
+    asked = "Phần cải cách tài chính công, xã Nguyên Giáp đến 2030 đặt những chỉ tiêu phần trăm nào?"
+    assert not eight.ask(asked).answered

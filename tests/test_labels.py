@@ -133,3 +133,7 @@ def test_a_paragraph_elsewhere_does_not_match() -> None:
 )
 def test_numbers_over_999_and_of_the_codified_law_are_read(text: str, levels: tuple[object, ...]) -> None:
     assert parse_label(text).levels == levels
+
+
+def test_an_ordinal_is_told_from_a_word_that_opens_like_one() -> None:
+    assert not parse_label("phần thủ tục hành chính").levels

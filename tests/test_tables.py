@@ -83,3 +83,43 @@ def test_rows_are_found_by_a_day_that_bounds_them(further: Assistant) -> None:
 
 def test_a_total_is_asked_of_the_column_by_its_head(further: Assistant) -> None:
     assert "35" in further.ask("Tổng số hồ sơ quá hạn của phường Minh Khê là bao nhiêu?").answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "unsaid"),
+    [
+        ("Kể những đề án mà Bộ Nội vụ không đứng chủ trì.", "Có 5 đề án (trừ cơ quan chủ trì: Bộ Nội vụ)", "STT 1:"),
+        ("Đề án nào không do Bộ Nội vụ chủ trì mà hoàn thành năm 2022?", "Có 4 đề án", "lộ trình"),
+        ("Những đề án Bộ Nội vụ chủ trì nhưng không hoàn thành trong năm 2022", "Có 6 đề án", "STT 3:"),
+        ("Đề án số 3, 5 và 9 do ai chủ trì?", "STT 9", "STT 4"),
+        (
+            "Đề án đo lường hài lòng về y tế công và về giáo dục công do những bộ nào chủ trì?",
+            "Bộ Y tế.\n",
+            "Bộ Nội vụ",
+        ),
+        ("Đề án về tiền lương và đề án phân cấp thủ tục do cơ quan nào chủ trì?", "Văn phòng Chính phủ", "Bộ Nội vụ"),
+        ("Đề án phân cấp giải quyết thủ tục hành chính có phải do Bộ Tư pháp chủ trì không?", "Không.", "Có."),
+        ("Đề án sắp xếp huyện và đề án liên thông cán bộ xã, cái nào xong trước?", "Sớm hơn: Đề án liên", "STT"),
+    ],
+)
+def test_rows_are_told_apart_by_what_rules_them_in_and_out(
+    eight: Assistant, asked: str, said: str, unsaid: str
+) -> None:
+    answer = eight.ask(asked).answer
+    assert said in answer
+    assert unsaid not in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "unsaid"),
+    [
+        ("Lĩnh vực nào ở phường Minh Khê không có hồ sơ quá hạn?", "Có 3 lĩnh vực", "Hộ tịch"),
+        ("Hộ tịch và đất đai lĩnh vực nào quá hạn nhiều hơn?", "Nhiều hơn: Hộ tịch.", "Chứng thực"),
+        ("Số hóa hồ sơ người có công bao nhiêu trang?", "18.500", "42.000"),
+        ("Nhiệm vụ số 2 và số 7 do ai chủ trì?", "STT 7", "STT 3"),
+    ],
+)
+def test_cells_are_weighed_and_counted(further: Assistant, asked: str, said: str, unsaid: str) -> None:
+    answer = further.ask(asked).answer
+    assert said in answer
+    assert unsaid not in answer

@@ -28,6 +28,8 @@ _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
 #: How near to each other two items carry the question when neither is the one meant.
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
+#: How many of the first candidates are compared by their sentences, and what a sure sentence adds to the score.
+_COMPARED, _OF_WORTH = 6, 0.5
 _SHORT_NAME = 12  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -44,7 +46,7 @@ def fact(scene: Scene) -> Draft | None:
     """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
     question = scene.question
     only_named = any(not r.held for r in question.documents)
-    for evidence in scene.evidence[:10]:
+    for evidence in _in_order(scene):
         paragraph = evidence.view.paragraph
         if (
             evidence.unmet
@@ -75,6 +77,20 @@ def fact(scene: Scene) -> Draft | None:
             draft = _with_equals(scene, evidence, draft)
             return replace(draft, warnings=tuple(not_held(r) for r in question.documents if not r.held))
     return None
+
+
+def _in_order(scene: Scene) -> list[Evidence]:
+    """The best evidence, what its own sentence is worth counted in."""
+    evidence = list(scene.evidence[:10])
+    worth = [0.0 if e.unmet or e.view.paragraph.is_heading else _worth(scene, e) for e in evidence[:_COMPARED]]
+    worth += [0.0] * (len(evidence) - len(worth))
+    order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + _OF_WORTH * worth[i]), i))
+    return [evidence[i] for i in order]
+
+
+def _worth(scene: Scene, evidence: Evidence) -> float:
+    draft = from_evidence(scene, evidence)
+    return draft.confidence if draft else 0.0
 
 
 def _with_equals(scene: Scene, chosen: Evidence, draft: Draft) -> Draft:
@@ -120,18 +136,19 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
     if scene.question.kind not in _TYPED:
         return False
     words = scene.question.content
-    own = share(words, f"{lead_in(draft.quotes[0].paragraph)} {draft.quotes[0].text}", scene.idf)
+    quoted = draft.quotes[0].paragraph
+    own = share(words, f"{_about(scene, quoted)} {draft.quotes[0].text}", scene.idf)
     best = 0.0
     for e in scene.evidence[:5]:
         if not e.unmet and not e.view.paragraph.is_heading:
-            text = e.view.paragraph.text
-            best = max(
-                [
-                    best,
-                    *(share(words, f"{lead_in(e.view.paragraph)} {text[a:b]}", scene.idf) for a, b in sentences(text)),
-                ]
-            )
+            text, about = e.view.paragraph.text, _about(scene, e.view.paragraph)
+            best = max([best, *(share(words, f"{about} {text[a:b]}", scene.idf) for a, b in sentences(text))])
     return own < best - 0.2
+
+
+def _about(scene: Scene, paragraph: Paragraph) -> str:
+    """What a sentence is about before it begins: the text's own subject and the lead-in above it."""
+    return f"{scene.document(paragraph.document_id).title} {lead_in(paragraph)}"
 
 
 def _only_introduces(paragraph: Paragraph) -> bool:

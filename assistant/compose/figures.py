@@ -1,16 +1,33 @@
-"""`90% là 90% cái gì?`: what a figure is said of."""
+"""`90% là 90% cái gì?`: what a figure is said of; and all percentages that a part of a plan sets for a year."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from assistant.compose.draft import Draft, Scene
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, shown
 from assistant.compose.facts import from_evidence
+from assistant.compose.parts import documents
 from assistant.question import Question
+from corpus.labels import step_label
+from corpus.language.numbers import mentions, years
+from corpus.language.tokens import syllables
+from corpus.records import Paragraph, Step, StepKind
 
 _ASKED = re.compile(r"\b(?:cái gì|là gì|của (?:cái )?gì|gì|(?:chỉ tiêu|mục tiêu|nội dung|việc|con số) (?:nào|gì))\b")
-_BESIDE = frozenset("mốc con số chỉ tiêu mục ghi đặt đạt phần tỉ lệ mức".split())
+_BESIDE = frozenset(
+    (
+        "mốc con số chỉ tiêu mục ghi đặt đạt phần tỉ tỷ lệ trăm mức chuyện việc nói kế hoạch văn bản bài viết công điều thứ nghĩa "
+        "riêng mảng nêu ra liệt kê các những định lượng năm mục"
+    ).split()
+)
+_ALL_ASKED = re.compile(
+    r"\b(?:những|các|liệt kê|kể|đủ)\b.{0,30}?(?:\b(?:phần trăm|tỷ lệ|tỉ lệ)\b|%)|\b(?:phần trăm|tỷ lệ) nào\b"
+)
+_PARTS = (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC, StepKind.DIEU, StepKind.KHOAN)
+_LEAST_NAME = 3  # syllables of a heading by which a part is named
+_MOST = 20
+_FEW = 4  # places that say the same percentage
 _SURE = 0.8
 
 
@@ -21,12 +38,71 @@ def _asks_what(question: Question) -> bool:
 
 
 def owner(scene: Scene) -> Draft | None:
-    """The one sentence that says the percentages of a question, where it asks for nothing but what they are."""
+    """The few sentences that say the percentages of a question, where it asks for nothing but what they are."""
     question = scene.question
-    if not question.percents or set(question.content) - _BESIDE or not _asks_what(question):
+    named = {t for d in question.scope for t in syllables(scene.document(d).title)}
+    if not question.percents or set(question.content) - _BESIDE - named or not _asks_what(question):
         return None
     meeting = [e for e in scene.evidence if not e.unmet and not e.view.paragraph.is_heading]
-    if len(meeting) != 1:
+    drafts = [d for e in meeting[:_FEW] if (d := from_evidence(scene, e))]
+    if not 0 < len(meeting) <= _FEW or len(drafts) < len(meeting):
         return None
-    draft = from_evidence(scene, meeting[0])
-    return replace(draft, confidence=max(draft.confidence, _SURE)) if draft else None
+    quotes = tuple(q for d in drafts for q in d.quotes)
+    text = drafts[0].text if len(drafts) == 1 else "\n".join(f"- {d.text}" for d in drafts)
+    return replace(drafts[0], text=text, quotes=quotes, confidence=max(drafts[0].confidence, _SURE))
+
+
+def of_a_part(scene: Scene) -> Draft | Refusal | None:
+    """`phần thủ tục hành chính, mốc 2030 có những con số phần trăm nào`: each item of that part and year with a percentage.
+
+    None where the question names a matter beside the document, the part and the year: then not all are asked for.
+    """
+    question = scene.question
+    if (
+        len(question.years) != 1
+        or not (question.scope or question.units)
+        or not _ALL_ASKED.search(question.text.lower())
+    ):
+        return None
+    document_id = next(iter(documents(scene)), "")
+    items = scene.paragraphs(document_id)
+    part = _part_named(items, question.text)
+    if _matter(scene, document_id, part):
+        return None
+    found = [p for p in items if (part is None or part in p.path) and _set_for(p, question.years[0])]
+    if part and not found:
+        where = step_label(part)
+        return Refusal(
+            f"{where[0].upper()}{where[1:]} (“{part.heading}”) không nêu tỷ lệ phần trăm nào cho năm {question.years[0]}."
+        )
+    if not 0 < len(found) <= _MOST:
+        return None
+    lines = "\n".join(f"- {shown(p)}" for p in found)
+    return Draft(f"Đến năm {question.years[0]}:\n{lines}", tuple(Quote(p, p.text) for p in found), _SURE, "percents")
+
+
+def _part_named(items: list[Paragraph], text: str) -> Step | None:
+    """The part with the longest heading that stands in the question, the first words of a heading left out at most."""
+    asked = f" {' '.join(syllables(text))} "
+    best: tuple[int, Step] | None = None
+    for step in dict.fromkeys(s for p in items for s in p.path if s.heading and s.kind in _PARTS):
+        name = syllables(step.heading)
+        for start in range(max(1, len(name) - _LEAST_NAME + 1)):
+            rest = name[start:]
+            if len(rest) >= _LEAST_NAME and f" {' '.join(rest)} " in asked and (best is None or len(rest) > best[0]):
+                best = len(rest), step
+    return best[1] if best else None
+
+
+def _matter(scene: Scene, document_id: str, part: Step | None) -> set[str]:
+    """Words of the question that name neither the document nor the part."""
+    document = scene.document(document_id)
+    names = (document.title, document.issuer or "", *document.aliases, part.heading if part else "")
+    return set(scene.question.content) - {t for name in names for t in syllables(name)} - _BESIDE
+
+
+def _set_for(paragraph: Paragraph, year: int) -> bool:
+    """The paragraph has a percentage, and it or a heading above it names the year."""
+    if paragraph.is_heading or not any(m.kind == "percent" for m in mentions(paragraph.text)):
+        return False
+    return year in years(" ".join((paragraph.text, *(s.heading for s in paragraph.path[:-1]))))

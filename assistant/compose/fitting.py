@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.compose.phones import NUMBER
+from assistant.conversation import CONTINUED
 from assistant.kinds import asks_how_often, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
@@ -41,7 +42,7 @@ _OFTEN = re.compile(
 )
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
 _BY_WHEN = re.compile(
-    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b"
+    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b|\btrước (?:ngày )?\d|^(?:thời )?hạn\b.*\d"
 )
 #: A duty's time is a limit or one that recurs, never the day on which something was done.
 _DUE = re.compile(
@@ -72,7 +73,7 @@ _MEASURE_ASKED = re.compile(
 _FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
 _RANKED = re.compile(
-    r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
+    r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu(?! (?:đơn vị|cơ quan|tổ chức|ngành|địa phương|cấp|chính quyền|bộ|sở|tỉnh|huyện|xã|phòng))|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
 )
 _RANK = re.compile(r"\b(?:(?<!người )đứng|xếp|hạng|dẫn) (?:\w+ ){0,2}(?:nhất|đầu|thứ|cuối|\d)")
 _SUPERLATIVE = re.compile(
@@ -132,19 +133,31 @@ def _opposed(low: str, text: str) -> bool:
 
 
 def _date(question: Question, text: str) -> bool:
-    if _OFTEN_ASKED.search(question.text.lower()) or asks_how_often(question.text.lower()):
+    low = question.text.lower()
+    own = low.partition(CONTINUED)[0]
+    if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text))
-    if _BY_WHEN.search(question.text.lower()) and not _LIMIT.search(text):
+    if _BY_WHEN.search(low) and not _LIMIT.search(text):
         return False
-    if _DUE.search(question.text.lower()) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
+    if _DUE.search(low) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
         return False
-    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", question.text.lower()):
+    if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", low):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
 
 
 def _person(question: Question, text: str) -> bool:
     return bool(_PERSON.search(text)) if question.wants_name else True
+
+
+#: A share is asked for by name; `ở mức nào` may be told by any figure.
+_SHARE_NAMED = re.compile(r"%|phần trăm|\bt[ỷỉ] lệ\b|\b(?:bao nhiêu|mấy) phần\b")
+
+
+def _percent(question: Question, text: str) -> bool:
+    if _TYPES[Kind.PERCENT].search(text):
+        return True
+    return not _SHARE_NAMED.search(question.text.lower()) and _quantity(question, text)
 
 
 def _phone(question: Question, text: str) -> bool:
@@ -234,6 +247,7 @@ def _where(question: Question, text: str) -> bool:
 
 _RULES: dict[Kind, Callable[[Question, str], bool]] = {
     Kind.LIST: _list,
+    Kind.PERCENT: _percent,
     Kind.DEFINITION: _definition,
     Kind.DATE: _date,
     Kind.WHERE_SAID: _where,

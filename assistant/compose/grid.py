@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -51,8 +51,9 @@ def rows_of(paragraphs: Sequence[Paragraph], parent_id: str | None) -> tuple[Par
 
 
 def tables_of(scene: Scene) -> list[Table]:
+    """Tables that the question may be about, the one that carries most of it first."""
     out: dict[tuple[str, str | None], Table] = {}
-    for document_id in scene.candidates(3):
+    for document_id in dict.fromkeys((*scene.candidates(3), *_of_other_body(scene))):
         items = scene.paragraphs(document_id)
         for parent in dict.fromkeys(p.parent_id for p in items if p.cells):
             rows = rows_of(items, parent)
@@ -61,6 +62,12 @@ def tables_of(scene: Scene) -> list[Table]:
                 caption = next((p for p in items if p.id == parent), None)
                 out[(document_id, parent)] = Table(caption, rows, heads, _entity(rows))
     return sorted((t for t in out.values() if _about(scene, t)), key=lambda t: -_fit(scene, t))
+
+
+def _of_other_body(scene: Scene) -> list[str]:
+    """`có phải do Bộ X chủ trì không`: the row that says all but the body decides."""
+    best = scene.evidence[0] if scene.question.kind is Kind.YES_NO and scene.evidence else None
+    return [best.view.document.id] if best and best.view.paragraph.cells and set(best.unmet) == {"unit"} else []
 
 
 def _fit(scene: Scene, table: Table) -> float:
@@ -140,9 +147,10 @@ def _by_role(table: Table, filters: dict[int, set[str]], low: str) -> dict[int, 
     return {i: values for i, values in filters.items() if i == kept or i not in bodies}
 
 
-def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:
-    negated = scene.question.negated
-
+def passing(
+    scene: Scene, table: Table, filters: dict[int, set[str]], ruled_out: Collection[int] = ()
+) -> tuple[Paragraph, ...]:
+    """Rows with the values asked for, and without those of the columns that are ruled out."""
     low = scene.question.text.lower()
 
     def passes(row: Paragraph) -> bool:
@@ -160,8 +168,9 @@ def passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[P
             return all(
                 row.cells[i][1] in values for i, values in filters.items() if not TIME_HEAD.search(fold(table.heads[i]))
             )
-        hits = [row.cells[i][1] in values for i, values in filters.items() if len(row.cells) > i]
-        return (not any(hits)) if negated else all(hits)
+        return all(
+            (row.cells[i][1] in values) != (i in ruled_out) for i, values in filters.items() if len(row.cells) > i
+        )
 
     return tuple(r for r in table.rows if passes(r))
 
@@ -263,11 +272,13 @@ def asked_columns(table: Table, low: str) -> list[int]:
     return out
 
 
-def described(scene: Scene, table: Table, filters: dict[int, set[str]]) -> str:
+def described(scene: Scene, table: Table, filters: dict[int, set[str]], ruled_out: Collection[int] = ()) -> str:
     """The condition in words, to be shown behind the count."""
     low = scene.question.text.lower()
     if m := _BOUND_WORDS.search(low):
         return m.group()
-    verb = "trừ " if scene.question.negated else ""
-    parts = [f"{verb}{table.heads[i].lower()}: {', '.join(sorted(values))}" for i, values in filters.items()]
+    parts = [
+        f"{'trừ ' if i in ruled_out else ''}{table.heads[i].lower()}: {', '.join(sorted(values))}"
+        for i, values in filters.items()
+    ]
     return "; ".join(parts)

@@ -32,6 +32,7 @@ from assistant.compose.grid import (
     told_elsewhere,
     year_bounds,
 )
+from assistant.compose.rows import lacking, ruled_out
 from assistant.evidence import share
 from assistant.kinds import counted_noun
 from assistant.question import LAST, Kind
@@ -45,6 +46,7 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệ
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
+_SURE_ROW = 0.85
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
 
@@ -69,7 +71,7 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
     filters = filters_of(scene, grid)
     if question.quoted and (question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)):
         return _with_phrase(scene, grid)
-    if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, passing(scene, grid, filters)):
+    if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, _passing(scene, grid, filters)):
         return over_column
     if _MOST.search(low):
         return _most(grid)
@@ -137,7 +139,7 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
     ):
         return _listed(scene, grid, filters)
-    if asks_rows and question.negated and (blank := _irregular(grid, low)):
+    if asks_rows and question.negated and (blank := lacking(scene, grid) or _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
     if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
         return _rows_draft(scene, grid, rows, 0.8, "")
@@ -195,6 +197,9 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
             and noun.split()[0] in head.lower().split()
             and " ".join(noun.split()[:2]) in head.lower()
         ):
+            best, found = best_row(scene, table, filters)
+            if best and found >= _SURE_ROW and len(remaining(scene, table, filters)) >= 2:
+                return _look_up(scene, table, best, found)
             values = list(dict.fromkeys(r.cells[i][1] for r in table.rows))
             rows = [next(r for r in table.rows if r.cells[i][1] == v) for v in values]
             text = f"Có {len(values)} {noun.strip()}: {'; '.join(values)}."
@@ -251,8 +256,16 @@ def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
 
 
 def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
-    rows = passing(scene, table, filters)
-    return _rows_draft(scene, table, rows, 0.85, described(scene, table, filters)) if rows else None
+    rows = _passing(scene, table, filters)
+    return (
+        _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
+        if rows
+        else None
+    )
+
+
+def _passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:
+    return passing(scene, table, filters, ruled_out(scene, filters))
 
 
 def _rows_draft(scene: Scene, table: Table, rows: Sequence[Paragraph], sure: float, described: str) -> Draft:
@@ -265,8 +278,8 @@ def _rows_draft(scene: Scene, table: Table, rows: Sequence[Paragraph], sure: flo
 
 
 def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft:
-    rows = passing(scene, table, filters) if filters else table.rows
-    draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters))
+    rows = _passing(scene, table, filters) if filters else lacking(scene, table) or table.rows
+    draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
     return Draft(draft.text, draft.quotes, draft.confidence, "table-count")
 
 
@@ -289,4 +302,5 @@ def _irregular(table: Table, low: str) -> list[Paragraph]:
     if not ASKS_TIME.search(low) and "năm" not in low:
         return []
     columns = [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and not NUMBER_HEAD.match(fold(h))]
-    return [r for r in table.rows if columns and not re.search(r"\d{4}", r.cells[columns[0]][1])]
+    dated = [bool(re.search(r"\d{4}", r.cells[columns[0]][1])) for r in table.rows] if columns else []
+    return [r for r, has_year in zip(table.rows, dated, strict=False) if not has_year] if any(dated) else []

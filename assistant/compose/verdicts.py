@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.compose import facts, metadata, tables
+from assistant.compose import asserted, facts, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.confidence import LEAST
 from assistant.evidence import share
@@ -20,6 +20,7 @@ _NEGATION = re.compile(
     r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
 )
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
+_WEIGHED = 5  # places looked at for a figure
 _MATTER = 6  # more words than these speak of a matter, not of the document
 #: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
 _ONLY = re.compile(
@@ -69,7 +70,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     outcome = denied(scene) or tables.table(scene)
     if outcome is not None:
         return outcome
-    if question.numbers or question.percents or question.dates:
+    if question.numbers or question.percents or question.dates or asserted.of_question(question):
         return _by_figure(scene)
     draft = facts.fact(scene)
     if draft is None:
@@ -92,21 +93,22 @@ def _by_figure(scene: Scene) -> Draft | None:
     plain = replace(question, kind=_asked_kind(question))
     found = [e for e in scene.evidence[:8] if set(e.unmet) <= {"number"} and not e.view.paragraph.is_heading]
     found.sort(key=lambda e: -(e.coverage.whole + 0.5 * e.coverage.body))
-    for evidence in found[:3]:
+    for evidence in found[:_WEIGHED]:
         draft = facts.from_evidence(replace(scene, question=plain), evidence)
         if draft is None or share(question.content, draft.quotes[0].text, scene.idf) < LEAST:
             continue
-        said = _as_asked(question, draft.quotes[0].text)
-        return replace(draft, text=f"{said} {draft.text}", kind="yes-no", confidence=max(draft.confidence, LEAST))
+        if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
+            return replace(draft, text=f"{said} {draft.text}", kind="yes-no", confidence=max(draft.confidence, LEAST))
     return None
 
 
-def _as_asked(question: Question, quote: str) -> str:
-    """Whether the figures of the question stand in the quote."""
-    here = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
-    here |= set(syllables(quote))
-    wanted = [*question.numbers, *question.percents, *question.dates]
-    return "Có." if all(w in here for w in wanted) else "Không."
+def _as_asked(scene: Scene, quote: str) -> str | None:
+    """Whether the figures and days of the question are those of the quote; None where the quote does not tell."""
+    question = scene.question
+    if (said := asserted.verdict(question, quote, scene.idf)) is None:
+        return None
+    days = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
+    return said if all(d in days for d in question.dates) else "Không."
 
 
 def _asked_kind(question: Question) -> Kind:

@@ -1,0 +1,114 @@
+"""Whether the figures that a yes-no question asserts are those the text gives for the same thing.
+
+A sentence often has several figures of one unit (`100% dịch vụ …; 60% công việc …`): the one decides whose own
+clause says what the question is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.conditions import names
+from assistant.conversation import CONTINUED
+from assistant.evidence import Idf, share
+from assistant.question import Question
+from corpus.language.numbers import mentions
+from corpus.language.tokens import syllables
+
+_AMOUNT = re.compile(
+    r"(?<![\w/.,+-])(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?\s*(?P<unit>%|[^\W\d_]+[³²23]?(?:/[a-z]+)?)"
+    r"(?:\s+(?P<next>[^\W\d_]+))?",
+    re.I,
+)
+_SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+_SAME_UNIT = {"m3/s": "m³/s", "m3": "m³", "m2": "m²"}
+_BREAK = re.compile(r"[;:(]|,(?!\d)|\.(?=\s)")
+_END = re.compile(r"[;()]|,(?!\d)|\.(?=\s|$)")
+_CASE = re.compile(r"\bthì\b", re.I)
+_NUMBERED = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|kế hoạch|báo cáo|tờ trình|luật|chương trình|cv|số|thứ|mục|điều|khoản"
+    r"|điểm|phần|chương|phụ lục|quý|tháng|ngày|năm|giai đoạn|stt|đề án|bài học)\s*(?:số\s*)?$",
+    re.I,
+)
+_ALIKE = 0.05  # shares this near leave open which clause is meant
+_LEAD = 2  # words between a bracket and a figure from which on the bracket says by itself whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure with its unit: money in đồng, shares in `%`, things under their first syllable."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+
+
+def amounts(text: str) -> list[Amount]:
+    """Figures with what they count or measure; days, years and numbers of documents are none."""
+    taken = [m for m in mentions(text) if m.kind != "percent"]
+    out = []
+    for m in _AMOUNT.finditer(text):
+        if any(t.start <= m.start() < t.end for t in taken):
+            continue
+        value = float(f"{m['whole'].replace('.', '')}.{m['part'] or 0}")
+        unit = m["unit"].lower()
+        if unit in _SCALES:
+            value, unit = value * _SCALES[unit], "đồng"
+        elif unit == "phần" and (m["next"] or "").lower() == "trăm":
+            unit = "%"
+        out.append(Amount(value, _SAME_UNIT.get(unit, unit), m.start(), m.end("unit")))
+    return out
+
+
+def of_question(question: Question) -> list[Amount]:
+    """What a question asserts: neither the number of a document or part, nor the case it is asked for (`mưa 50mm thì …`)."""
+    text = question.text.partition(CONTINUED)[0]
+    case = _CASE.search(text)
+    found = [a for a in amounts(text) if a.start >= (case.end() if case else 0)]
+    return [a for a in found if not _NUMBERED.search(text[: a.start])]
+
+
+def verdict(question: Question, quote: str, idf: Idf) -> str | None:
+    """`Có.` or `Không.`; None where the quote has no figure for one of those asserted."""
+    here = amounts(quote)
+    words = tuple(t for t in question.content if not t[0].isdigit())
+    figures = of_question(question)
+    told = {f"{a.value:g}" for a in figures}
+    agreed = all(n in told or n in syllables(quote) for n in question.numbers)
+    for asked in figures:
+        candidates = [(a, _clause(quote, a)) for a in here if a.unit == asked.unit]
+        candidates = [(a, clause) for a, clause in candidates if not _of_another(question, clause)]
+        if not candidates:
+            if _stands_as_asked(question.text, asked, quote):
+                continue
+            return None
+        weighed = [(share(words, clause, idf), a.value) for a, clause in candidates]
+        best = max(weight for weight, _ in weighed)
+        agreed &= any(value == asked.value for weight, value in weighed if weight >= best - _ALIKE)
+    return "Có." if agreed else "Không."
+
+
+def _clause(text: str, amount: Amount) -> str:
+    """The stretch around a figure; a bracket that opens with it belongs to the words before."""
+    starts = [m for m in _BREAK.finditer(text, 0, amount.start)]
+    if starts and starts[-1].group() == "(" and len(text[starts[-1].end() : amount.start].split()) < _LEAD:
+        starts.pop()
+    end = _END.search(text, amount.end)
+    return text[starts[-1].end() if starts else 0 : end.start() if end else len(text)]
+
+
+def _of_another(question: Question, clause: str) -> bool:
+    """The clause names another proper name in place of the one asked about."""
+    said = f" {' '.join(syllables(clause))} "
+    if not question.names or any(f" {name} " in said for name in question.names):
+        return False
+    return bool(set(names(f"– {clause}")) - set(question.names))
+
+
+def _stands_as_asked(text: str, asked: Amount, quote: str) -> bool:
+    """A figure that belongs to the word before it (`mức độ 4`) stands so in the quote."""
+    before = text[: asked.start].split()[-1:]
+    figure = text[asked.start :].split(maxsplit=1)[0].strip(",;.")
+    return bool(before) and bool(re.search(rf"\b{re.escape(before[0])}\s+{re.escape(figure)}(?!\w)", quote, re.I))

@@ -1,0 +1,52 @@
+"""Words of the Centre, the South and of chat, as the written language has them: `gửi về mô rứa` asks `gửi về đâu thế`.
+
+A word that the written language has too (`mô hình`, `chi phí`, `răng miệng`, `nội vụ`) is read anew only
+where its neighbours leave one meaning.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: What may follow the last word of a question: particles, or nothing.
+_END = r"(?=\s*(?:(?:rứa|thế|vậy|dạ|ạ|a|hè|hỉ|nhỉ|hả|nữa|đây|ấy|đó|ta|cà)\b\s*)*(?:[?.,!;:]|$))"
+_NOT_MO = r"(?!\s+(?:hình|tả|tơ|phỏng|phạm|tô|mem|đất|cấy|men)\b)"
+_WORDS = (
+    (r"(?<!quy )(?<!vi )(?<!vĩ )\b(khi|lúc|hôm|bữa|ngày|năm|tháng|ai|bộ|sở|cấp|nơi|bên|xã|phường|tỉnh|huyện|cái|loại|đề án|dự án|cơ quan|đơn vị|văn bản|luật|mục|điều|bài|chỗ|người|mức|kiểu|cách) mô\b" + _NOT_MO, r"\1 nào"),
+    (r"\b(ở|tại|về|từ|đi|đến|tới|vào|ra|lên|xuống|sang|qua|đưa|nộp|gửi|lấy|nằm|trong) mô\b" + _NOT_MO, r"\1 đâu"),
+    (r"\b(?:vì|tại|do) răng\b", "vì sao"),
+    (r"^(?:dạ,? )?răng(?: mà| lại)?(?= (?:phải|không|lại|có|chưa|bị|được|mà|người|dân|nhà|bộ|tỉnh|xã|\w+ lại)\b)", "vì sao"),
+    (r"\b(làm|xử lý|giải quyết|tính|thế|như|ra|là|thì|phải|nói|ghi) răng\b(?! (?:miệng|hàm|giả|cưa))", r"\1 sao"),
+    (r"\b(làm|cái|những|điều|nói|ghi|nêu|gồm|có|là|việc|chuyện|vì|được|phải|cần) chi" + _END, r"\1 gì"),
+    (r"\b(?:bao chừ|bây chừ)\b", "bao giờ"),
+    (r"\bchừ\b", "giờ"),
+    (r"\b(?:rứa|ri)" + _END, "thế"),
+    (r"^((?:dạ|à|ừ),? )?rứa\b", r"\1thế"),
+    (r"\bnớ\b", "ấy"),
+    (r"\b(năm|tháng|bữa|hôm|ngày|đợt|cái|chỗ|vụ|việc|bài|văn bản|công văn) ni\b", r"\1 này"),
+    (r"\b(?:chừng|hồi|chừng chừng) nào(?= (?:thì|mới|phải|xong|có|là|được|bắt|hết|ban|ra|ký|đề|kế|tỉnh|xã|các|bộ)\b|\s*(?:[?.,!]|$))", "khi nào"),
+    (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
+    (r"\bbữa nào\b", "hôm nào"),
+    (r"\bbao lăm\b|\bbi nhiêu\b|\bbao nhiu\b|\bbn\b(?= (?:%|phần|người|tiền|ngày|năm|tháng|mục|đề án|chỉ tiêu))", "bao nhiêu"),
+    (r"\b(?:tui|tao|tớ)\b", "tôi"),
+    (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),
+    (r"(?<=\w) k\b(?=\s*(?:ạ|a|nhỉ|vậy|thế|[?])?\s*$)", " không"),
+    (r"\bmần\b", "làm"),
+    (r"\bcoi(?= (?:xem|thử|giùm|dùm|giúp|lại)\b)", "xem"),
+)  # fmt: skip
+#: Units as they are spoken, behind a figure or a word of asking.
+_FIGURE = r"(?<=\d)\s*|(?<=bao nhiêu )|(?<=mấy )"
+_UNITS = (
+    (rf"(?:{_FIGURE})(?:li|ly)\b(?! (?:do|trà|nước|bia|rượu|cà|kỳ|hợp))", "mm"),
+    (r"(?<=mm)\s*(?:một|1|mỗi|/|trong một|trên) ?(?:giờ|h|tiếng)\b", "/h"),
+    (rf"(?:{_FIGURE})(?:khối|mét khối)(?:\s*(?:một|1|mỗi|/|trên|trong một) ?(?:giây|s))\b", " m3/s"),
+    (rf"(?:{_FIGURE})(?:mẫu tây)\b", " ha"),
+)  # fmt: skip
+_RULES = tuple((re.compile(pattern, re.I), meant) for pattern, meant in (*_WORDS, *_UNITS))
+
+
+def as_written(text: str) -> str:
+    """The text with regional words and spoken units as the written language has them."""
+    for pattern, meant in _RULES:
+        text = pattern.sub(meant, text)
+    return text

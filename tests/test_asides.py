@@ -1,0 +1,78 @@
+"""What is said around a question, and how it is said in the regions: none of it is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.asides import without_asides
+from assistant.regional import as_written
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Anh chị cho em hỏi chút ạ, em mới nhận việc ở sở, {} cho khỏi trễ?",
+        "Em là chuyên viên mới về phòng nội vụ, chưa rành, cho em hỏi {} với ạ?",
+        "Sếp vừa hỏi mà em bí, {} vậy ta?",
+        "Mấy anh chị ơi giúp em với, đang cần gấp, {}?",
+        "Chiều nay họp rồi, {} kẻo lỡ?",
+        "Nói thật tôi không rành mấy vụ này, {} vậy bà con?",
+        "Chào anh, chào chị. Em tên Lan. {} ạ?",
+        "Nhờ anh chị chỉ giùm {}, em cần để chiều trình lãnh đạo.",
+        "Có bạn đọc thắc mắc là {}",
+        "Dân hỏi mà tôi không biết trả lời sao, {}?",
+        "Theo anh chị thì {}",
+        "{} để em còn báo sếp?",
+        "{}, em cảm ơn nhiều ạ!",
+        "Văn bản có nói rõ {} không?",
+    ],
+)
+def test_only_the_question_is_left(said: str) -> None:
+    assert without_asides(said.format("kế hoạch năm gửi về đâu")).lower().rstrip(" ?") == "kế hoạch năm gửi về đâu"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã họp kiểu gì cho đỡ tốn giấy?",
+        "Em ở xã Nguyên Giáp, tới năm 2025 hồ sơ điện tử đạt bao nhiêu?",
+        "Tỉnh em lỡ ban hành kế hoạch từ tháng 5, giờ xử lý thế nào?",
+        "Kế hoạch gửi cho lãnh đạo nào?",
+        "Sếp phải gặp dân theo lịch nào?",
+        "Văn bản có nói gì về hạn nộp không?",
+        "Sau khi họp giao ban, cơ quan nào báo cáo?",
+        "Ai nhận phản ánh để xử lý?",
+    ],
+)
+def test_a_word_of_the_matter_stays(text: str) -> None:
+    assert without_asides(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Kế hoạch gửi về mô rứa?", "Kế hoạch gửi về đâu thế?"),
+        ("Bộ mô lo đề án?", "Bộ nào lo đề án?"),
+        ("Răng phải lập kế hoạch rứa?", "vì sao phải lập kế hoạch thế?"),
+        ("Bản cũ phải xử lý răng ạ?", "Bản cũ phải xử lý sao ạ?"),
+        ("Đề án này làm chi rứa?", "Đề án này làm gì thế?"),
+        ("Chừng nào thì xong?", "khi nào thì xong?"),
+        ("Mưa 50 li một giờ", "Mưa 50mm/h"),
+        ("Trạm bơm được bao nhiêu khối một giây?", "Trạm bơm được bao nhiêu m3/s?"),
+        ("Quy mô, mô hình, chi phí, chi cục và răng miệng", "Quy mô, mô hình, chi phí, chi cục và răng miệng"),
+        ("Kinh phí thu, chi ra sao?", "Kinh phí thu, chi ra sao?"),
+    ],
+)
+def test_regional_words_as_the_written_language_has_them(said: str, written: str) -> None:
+    assert as_written(said).replace("  ", " ") == written
+
+
+def test_a_new_limit_asked_for_is_no_question_of_how_often(eight: Assistant) -> None:
+    before = "Mấy đợt trong năm thì phải báo cáo Bộ Nội vụ tình hình thực hiện Chương trình?"
+    assert not eight.ask("Thế báo cáo quý thì chậm nhất ngày nào phải nộp?", [before]).answered
+
+
+def test_a_call_before_the_question_is_no_slip_of_the_finger(eight: Assistant) -> None:
+    answer = eight.ask("Alo cho em hỏi xíu nghen, bộ mô lo đề án phân cấp trong giải quyết thủ tục hành chính rứa?")
+    assert "Văn phòng Chính phủ" in answer.answer

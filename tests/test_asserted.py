@@ -1,0 +1,56 @@
+"""Figures that a yes-no question asserts."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.compose.asserted import amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("486 triệu đồng", [(486e6, "đồng")]),
+        ("1.450 triệu đồng, 2 tỷ đồng", [(1.45e9, "đồng"), (2e9, "đồng")]),
+        ("đạt 99,25% và 7 phần trăm", [(99.25, "%"), (7, "%")]),
+        ("Trạm bơm 120m³/s, 120 m3/s", [(120, "m³/s"), (120, "m³/s")]),
+        ("ngày 02/8/2021, Nghị định số 61/2018/NĐ-CP, đến năm 2025", []),
+    ],
+)
+def test_amounts_are_read_with_their_units(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(a.value, a.unit) for a in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đến năm 2025, 100% công việc tại xã Nguyên Giáp xử lý trên môi trường mạng, đúng không?", "Không."),
+        ("Đến năm 2025, 60% công việc tại xã Nguyên Giáp xử lý trên môi trường mạng, đúng không?", "Có."),
+        ("Có đúng là 11 đề án do Bộ Nội vụ chủ trì không?", "Có. Có 11 đề án"),
+        ("Có phải 10 đề án do Bộ Nội vụ chủ trì không?", "Không. Có 11 đề án"),
+        ("Kế hoạch năm phải ban hành trước ngày 31/12 phải không?", "Không. Thời gian ban hành"),
+        ("Mưa trên 100mm/h thì có 200 điểm úng ngập đúng không?", "Không."),
+        ("Có phải trạm bơm Yên Nghĩa công suất 120m³/s không?", "Có."),
+    ],
+)
+def test_a_figure_is_weighed_against_the_clause_that_says_the_same(eight: Assistant, asked: str, said: str) -> None:
+    assert eight.ask(asked).answer.startswith(said)
+
+
+def test_a_figure_of_another_thing_gives_no_yes(eight: Assistant) -> None:
+    assert not eight.ask("Trạm bơm Yên Sở công suất 120 m3/s phải không?").answer.startswith("Có")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Mức thu giá dịch vụ rác có phải 30.000 đồng không?", "Không."),
+        ("Tổng kinh phí kế hoạch rác thải của xã An Bình Tây có phải là 486 triệu đồng không?", "Có."),
+        ("Có phải ngân sách xã An Bình Tây chi 126 triệu đồng cho kế hoạch rác thải không?", "Không."),
+        ("Phường Minh Khê có 35 hồ sơ quá hạn phải không?", "Có."),
+        ("Luật Thanh niên có 7 chương đúng không?", "Có. 7 chương"),
+    ],
+)
+def test_amounts_of_money_and_counts_are_weighed_too(further: Assistant, asked: str, said: str) -> None:
+    assert further.ask(asked).answer.startswith(said)

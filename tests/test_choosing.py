@@ -1,0 +1,37 @@
+"""Which of several paragraphs that carry the words of a question is the one that answers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        # the words stand together in one stretch, not here and there in a long paragraph
+        ("Bao giờ tổ chức bàn giao Vườn Ba Vì cho Hà Nội?", "Giao Bộ Nông nghiệp và Môi trường chủ trì"),
+        ("Cơ quan nào chủ trì làm thủ tục bàn giao Vườn Ba Vì?", "Giao Bộ Nông nghiệp và Môi trường chủ trì"),
+        # what a text rests on orders nothing
+        ("Bộ nào bị hỏi ý kiến về metro kéo dài?", "Giao các Bộ: Công an, Tài chính, Xây dựng, Tư pháp"),
+        # a paragraph whose own sentence says it surely goes before one with more of the words
+        ("Tổng kết 10 năm cải cách hành chính 2011 - 2020 do ai tổ chức, họp qua mạng à?", "Ban Chỉ đạo cải cách"),
+    ],
+)
+def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Trong 16 đề án, đề án đo sự hài lòng về giáo dục công là của bộ nào?", "Bộ Giáo dục và Đào tạo"),
+        ("Khảo sát bệnh viện công, trường công làm theo hướng dẫn của mấy bộ nào?", "Bộ Y tế"),
+        ("Cải cách bị xếp hạng thấp thì ảnh hưởng gì tới sếp đứng đầu đơn vị?", "người đứng đầu"),
+        ("Kế hoạch CCHC giai đoạn thì ban hành cho mấy năm?", "5 năm"),
+        ("Chương trình tổng thể 10 năm có mấy chục chỉ tiêu?", "40"),
+    ],
+)
+def test_figures_of_a_question_that_limit_nothing(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
