@@ -41,8 +41,30 @@ def test_slips_and_stuck_words_are_mended(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hổ trợ pháp lý cho dân", "hỗ trợ pháp lý cho dân"),
+        ("sửa đỗi, bổ xung quy chế", "sửa đổi, bổ sung quy chế"),
+        ("theo nguyên tắt nào", "theo nguyên tắc nào"),
+        ("cơ quang nhà nước nào chủ chì", "cơ quan nhà nước nào chủ trì"),
+        ("sắp sếp lại bộ máy", "sắp xếp lại bộ máy"),
+        ("dịch vụ công chực tuyến", "dịch vụ công trực tuyến"),
+        ("chất lượn phục vụ, mức độ hài lòn", "chất lượng phục vụ, mức độ hài lòng"),
+        ("tinh dản biên chế ở Hà Lội", "tinh giản biên chế ở Hà Nội"),
+    ],
+)
+def test_what_is_spelled_as_it_is_heard_is_read_as_it_is_meant(typed: str, meant: str) -> None:
+    assert as_meant(typed).text == meant
+
+
+@pytest.mark.parametrize(
     "right",
     [
+        "Nghị định bắt bộ phận một cửa làm gì?",
+        "Siết chặt kỷ luật, kỷ cương hành chính.",
+        "Uống sữa tươi mỗi sáng, ăn xôi gấc.",
+        "Xã tôi nuôi hổ, trồng chè và bán chì.",
+        "Chị Trâm xin nghỉ phép tới chiều mai.",
         "Phường Láng Hạ có tổ chức Kahoot cho cán bộ không?",
         "Tôi dùng Zalo và Facebook để nhắn tin, gửi email cho bạn bè.",
         "Hệ thống LGSP kết nối NGSP qua giao thức HTTPS và IPv6 ra sao?",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log
 
 from corpus.language.abbreviations import ABBREVIATIONS, KINDS
+from corpus.language.hearing import heard
 from corpus.language.model import FOREIGN, UNIT, Reading, SyllableModel, is_regular, model_form, shipped
 from corpus.language.restore import Change, Restorer, rewritten, with_case_of
 from corpus.language.telex import LATIN, is_sure_telex, parts, untelex, unvni
@@ -83,7 +84,7 @@ class Mender:
         out = []
         for line in nfc(text).split("\n"):
             meant = line
-            for step in (self._keystrokes, self._stuck, self._slips):
+            for step in (self._keystrokes, self._stuck, self._slips, self._heard):
                 found = step(meant)
                 changes += [(meant[c.start : c.end], c.text) for c in found]
                 meant = rewritten(meant, found)
@@ -137,6 +138,9 @@ class Mender:
             if at := self._split(word):
                 changes.append(Change(*match.span(), f"{word[:at]} {word[at:]}"))
         return changes
+
+    def _heard(self, line: str) -> list[Change]:
+        return heard(line, self.model)
 
     def _split(self, word: str) -> int | None:
         form = nfc(word).lower()
