@@ -15,6 +15,7 @@ from assistant.compose import (
     assigned,
     comparison,
     definitions,
+    described,
     enumerations,
     facts,
     figures,
@@ -77,6 +78,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 }
 #: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
 _POINTED: tuple[Composer, ...] = (
+    described.described,
     outline.outline,
     parts.titled_part,
     enumerations.enumerated,

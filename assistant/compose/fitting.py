@@ -28,7 +28,7 @@ _TYPES = {
     Kind.QUANTITY: re.compile(r"\d"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
-LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)\b")
+LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|sửa(?= (?:bằng|bởi|theo|lại|ở|trong)\b))")
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
 )
@@ -164,6 +164,12 @@ def _phone(question: Question, text: str) -> bool:
     return bool(NUMBER.search(text))
 
 
+#: Issuers with the letters that their documents' numbers carry (Nghị định 30/2020/NĐ-CP).
+_CODES = (
+    ("quốc hội", "qh"), ("thủ tướng", "ttg"), ("hội đồng nhân dân", "hdnd"), ("ủy ban nhân dân", "ubnd"), ("bộ chính trị", "tw"), ("chính phủ", "cp"),
+)  # fmt: skip
+
+
 def _document(question: Question, text: str) -> bool:
     low = question.text.lower()
     if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
@@ -176,7 +182,10 @@ def _document(question: Question, text: str) -> bool:
         return False
     if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
         return bool(re.search(r"\b(?:ISO|TCVN|[Tt]iêu chuẩn [A-ZĐQ])", text))
-    numbered = any(m.kind == "document" for m in mentions(text))
+    keys = [m.key for m in mentions(text) if m.kind == "document"]
+    if code := next((c for issuer, c in _CODES if f"của {issuer}" in low), ""):
+        return any(code in key for key in keys)
+    numbered = bool(keys)
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
 

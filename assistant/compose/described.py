@@ -1,0 +1,182 @@
+"""`Tờ trình của Bộ X về Y số mấy?`: a document known by its kind, its issuer and its matter, not by its number.
+
+What texts say of a document stands around its number: who issued it, mostly before it, and what it is about,
+mostly behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.compose.draft import Draft, Quote, Scene, sentence
+from assistant.compose.mentioned import not_held, of_mentioned
+from assistant.compose.metadata import organs
+from assistant.evidence import share
+from assistant.question import Fact, Kind
+from assistant.stopwords import content
+from corpus.language.abbreviations import expand
+from corpus.language.numbers import mentions
+from corpus.language.sentences import sentences
+from corpus.language.text import fold
+from corpus.records import Paragraph
+
+_KINDS = (
+    "nghị quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|công văn|kế hoạch|báo cáo|tờ trình|quy chế phối hợp|quy chế|thông báo"
+    "|hợp đồng|công điện|luật|biên bản|văn bản"
+)
+_NUMBER_ASKED = r"\b(?:số (?:hiệu )?(?:là )?(?:bao nhiêu|mấy|nào|gì)|mang số (?:bao nhiêu|mấy|nào))\b"
+#: The kind right before the word of asking, else the one that opens the question, else the last one before it.
+_ASKED = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?P<kind>{_KINDS})\s+(?:số\s+)?(?:bao nhiêu|mấy|nào)\b",
+        rf"\bsố hiệu (?:của )?(?P<kind>{_KINDS})\b",
+        rf"^(?P<kind>{_KINDS})\b(?!\s+(?:số\s+)?\d).*?{_NUMBER_ASKED}",
+        rf"\b(?P<kind>{_KINDS})\b(?:(?!\b(?:{_KINDS})\b)[^?])*?{_NUMBER_ASKED}",
+    )
+)
+_SEVERAL = re.compile(rf"\b(?:{_KINDS})(?:,| và| hay| hoặc) (?:{_KINDS}) (?:số )?(?:nào|mấy)|\bnào\b.*\bnào\b", re.I)
+_CHANGES = re.compile(r"\b(?:thay thế|sửa|bãi bỏ|hết hiệu lực|hướng dẫn thi hành)\b")
+_KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KINDS})\s+(?:số\s+)?$", re.I)
+_NEXT = re.compile(rf"(?:,|;| và)\s+(?:các )?(?:{_KINDS})\b|;|\)| và của\b", re.I)
+#: `tại Tờ trình số A ngày … và Báo cáo số B`: both are of the one who is named before the first.
+_GOES_ON = re.compile(r"\s*(?:ngày[\d\s/.thángnăm]*)?(?:,|\s+và)?\s*(?:các\s+)?(?:số\s+)?")
+_ASKING = frozenset("số hiệu mang mấy bao nhiêu nào gì tên ngày tháng năm ban hành".split())
+#: Of the question's words: in the sentence, in what is said of the document itself, there when the issuer agrees.
+_LEAST, _LEAST_HERE, _LEAST_ISSUED = 0.7, 0.4, 0.1
+_WITHIN, _DAY = 0.4, 0.3  # weight of the rest of the sentence; of a day where one is asked for
+_LONG = 45  # words of a sentence from which on the document alone is named
+_ALONE = 0.6
+_SURE = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A document spoken of: the paragraph, its sentence, all that is said of it, and from its kind on."""
+
+    paragraph: Paragraph
+    sentence: str
+    said: str
+    stretch: str
+    kind: str
+    key: str
+
+
+def described(scene: Scene) -> Draft | None:
+    """The stretch that names the document a question describes; None where its number is given or none is asked for."""
+    question = scene.question
+    if question.kind in (Kind.YES_NO, Kind.COUNT, Kind.STRUCTURE, Kind.COMPARE) or question.wants_list:
+        return None
+    if subject := _subject(scene):
+        return subject
+    asked = next((m for pattern in _ASKED if (m := pattern.search(question.text))), None)
+    if asked is None or _CHANGES.search(question.text.lower()):
+        return None
+    kind = asked["kind"].lower()
+    if _SEVERAL.search(question.text) or _names_it(scene, kind):
+        return None
+    words = tuple(t for t in question.content if t not in content(kind) and t not in _ASKING and t[0] not in "#@")
+    needed, dated = organs(question.text), bool(re.search(r"\bngày\b", question.text.lower()))
+    found = list(_spoken_of(scene))
+    best: tuple[float, _Spoken] | None = None
+    for spoken in found:
+        same = [x for x in found if x.key == spoken.key and x.paragraph.document_id == spoken.paragraph.document_id]
+        if not words or not any(_is_a(x.kind, kind) for x in same):
+            continue
+        if not all(_issued_by(organ, spoken) for organ in needed):
+            continue
+        here = share(words, expand(spoken.said), scene.idf)
+        around = share(words, expand(" ".join(x.sentence for x in same)), scene.idf)
+        value = here + _WITHIN * around + _DAY * (dated and any(m.kind == "date" for m in mentions(spoken.stretch)))
+        if (
+            here >= (_LEAST_ISSUED if needed else _LEAST_HERE)
+            and around >= _LEAST
+            and (best is None or value > best[0])
+        ):
+            best = value, spoken
+    return _draft(scene, best[1], words) if best else None
+
+
+def _issued_by(organ: str, spoken: _Spoken) -> bool:
+    """The organ stands behind the number, or is the last one named before it."""
+    before = organs(expand(spoken.said.partition(spoken.stretch)[0]))
+    return organ in fold(expand(spoken.stretch)) or (bool(before) and before[-1] == organ)
+
+
+def _is_a(said: str, asked: str) -> bool:
+    """`văn bản` stands for any kind; `thông tư` for a joint one too."""
+    return asked == "văn bản" or said.startswith(asked) or (bool(said) and asked.startswith(said))
+
+
+def _names_it(scene: Scene, kind: str) -> bool:
+    """The document asked for is one that the question names: by its number, its title or an alias."""
+    question = scene.question
+    if any(
+        re.search(rf"\b{kind}\s+(?:số\s+)?{re.escape(r.written)}|^{kind}\b", r.written, re.I)
+        for r in question.documents
+    ):
+        return True
+    if any(re.search(rf"\b{kind}\s+(?:số\s+)?{re.escape(r.written)}", question.text, re.I) for r in question.documents):
+        return True
+    named = [scene.document(d) for d in question.document_ids]
+    return (kind == "văn bản" and bool(named)) or any(fold(d.kind) == fold(kind) for d in named)
+
+
+def _spoken_of(scene: Scene) -> Iterator[_Spoken]:
+    """Documents that the evidence speaks of."""
+    near = scene.question.focus_document or scene.question.near_document
+    for evidence in scene.evidence[:12]:
+        paragraph = evidence.view.paragraph
+        if evidence.unmet or (near and paragraph.document_id != near):
+            continue
+        for a, b in sentences(paragraph.text):
+            text = paragraph.text[a:b]
+            numbers = [m for m in mentions(text) if m.kind == "document"]
+            floor = 0
+            for i, m in enumerate(numbers):
+                before = _KIND_BEFORE.search(text, 0, m.start)
+                start = before.start() if before else m.start
+                if i and not _GOES_ON.fullmatch(text, numbers[i - 1].end, start):
+                    floor = numbers[i - 1].end
+                floor = max([floor, *(x.end() for x in re.finditer(r"[;(]", text[:start]))])
+                stop = _NEXT.search(text, m.end)
+                end = stop.start() if stop else len(text)
+                kind = before["kind"].lower() if before else ""
+                yield _Spoken(paragraph, text, text[floor:end], text[start:end].strip(" ,.;"), kind, m.key)
+
+
+def _draft(scene: Scene, spoken: _Spoken, words: Sequence[str]) -> Draft:
+    """The stretch alone where it says what is asked, else its sentence."""
+    alone = share(tuple(words), expand(spoken.stretch), scene.idf) >= _ALONE
+    text, whole = spoken.stretch, spoken.sentence.strip()
+    if not alone and len(whole.split()) <= _LONG:
+        text = whole
+    text = f"{text[0].upper()}{text[1:]}"
+    number = next(m for m in mentions(spoken.stretch) if m.kind == "document")
+    references = scene.library.references(number.text)
+    warnings = tuple(not_held(r) for r in references[:1] if not r.held)
+    return Draft(
+        sentence(text),
+        (Quote(spoken.paragraph, spoken.stretch if alone else whole),),
+        _SURE,
+        "document",
+        (number.text,),
+        warnings,
+    )
+
+
+def _subject(scene: Scene) -> Draft | None:
+    """`Kế hoạch 312 của UBND Thành phố nói về gì?`: a number and its issuer, and nothing else."""
+    question = scene.question
+    reference = question.documents[0] if len(question.documents) == 1 else None
+    if reference is None or reference.held or question.facts != (Fact.SUBJECT,):
+        return None
+    issuing = {t for name in question.names for t in name.split()} | set(
+        content("ủy ban nhân dân thành phố tỉnh huyện xã chính phủ bộ sở")
+    )
+    if set(question.content) - issuing:
+        return None
+    outcome = of_mentioned(scene, reference, question.facts)
+    return outcome if isinstance(outcome, Draft) else None

@@ -1,0 +1,44 @@
+"""Documents known by their kind, issuer and matter, where their number is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Số hiệu nghị quyết của Ban Cán sự đảng Bộ Nội vụ về đẩy mạnh cải cách hành chính là gì?", "10-NQ/BCSĐ"),
+        ("Quyết định phê duyệt Đề án đổi mới thực hiện cơ chế một cửa của Thủ tướng mang số mấy?", "Quyết định số 468"),
+        ("Thông tư hướng dẫn tinh giản biên chế của Bộ Nội vụ và Bộ Tài chính số bao nhiêu?", "01/2015/TTLT-BNV-BTC"),
+        ("Quy chế phối hợp giữa Sở Nông nghiệp và Môi trường với Sở Xây dựng số mấy?", "Quy chế phối hợp số 924"),
+        ("Tờ trình của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì số bao nhiêu?", "Tờ trình 4017"),
+        ("Nghị quyết nào của HĐND Thành phố phê duyệt chủ trương đầu tư cụm Liên Mạc?", "28/NQ-HĐND"),
+        ("Quy chế làm việc của Chính phủ ban hành theo nghị định nào?", "Nghị định số 39/2022"),
+        ("Thông báo của Thành ủy Hà Nội làm căn cứ cho quyết định chống ngập số mấy?", "212-TB/TU"),
+        ("Kế hoạch 312 của UBND Thành phố Hà Nội nói về gì?", "phát triển hệ thống thoát nước"),
+        ("Quy định một cửa của Nghị định 61/2018 được sửa bằng nghị định nào?", "107/2021/NĐ-CP"),
+    ],
+)
+def test_the_document_described_is_named(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kế hoạch cải cách hành chính năm 2023 của Bộ Nội vụ ban hành theo quyết định số mấy?",
+        "Nghị quyết số mấy của Quốc hội về thí điểm chính quyền đô thị?",
+        "Nghị định nào quy định mức lương cơ sở?",
+        "Quyết định về tặng thưởng huân chương của Bộ Nội vụ số mấy?",
+    ],
+)
+def test_a_document_that_no_text_speaks_of_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+def test_the_document_asked_for_is_not_the_one_that_is_named(further: Assistant) -> None:
+    asked = "Kế hoạch 37 của xã An Bình Tây thực hiện theo công văn số mấy của huyện?"
+    assert "214/UBND-TNMT" in further.ask(asked).answer
