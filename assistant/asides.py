@@ -94,8 +94,17 @@ _CLASSIFIER = re.compile(
 )
 
 
+#: `Soạn slide: kể các …`, what the answer goes into.
+_GOES_INTO = re.compile(
+    r"^(?:soạn|làm|chuẩn bị|ra|viết|đang soạn|đang làm) (?:slide|bài giảng|giáo án|đề|câu hỏi|tài liệu|báo cáo|tin)[^:?]{0,40}:\s*",
+    re.I,
+)
+
+
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
+    if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
+        text = text[into.end() :]
     ends = [*(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     parts = [text[a:b] for a, b in zip([0, *ends], ends, strict=False) if text[a:b].strip()]
     asking = [bool(_ASKS.search(p.rstrip(" ?!;."))) for p in parts]

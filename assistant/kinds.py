@@ -90,7 +90,7 @@ _ABOUT_A_PERSON = re.compile(
 )
 _YES_NO = re.compile(
     r"(?:\b(?:có|được|phải|đúng|đã|còn)\b.{0,160}\b(?:không|chưa|ko|hay không|phải không|đúng không)(?:\s+(?:ạ|nhỉ|vậy|thế|a|ha))?\s*[?.]*$"
-    r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
+    r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\bcó\b.{2,80}\bkhông,? hay (?:chỉ|là|thôi)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
 )
 _DEFINITION = re.compile(
     r"(?:(?:^|\b(?:khái niệm|người ta hiểu|định nghĩa của|định nghĩa|cụm từ|thuật ngữ|từ)\s+)(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là"
@@ -105,6 +105,10 @@ _SOURCE = (
 )
 #: `…, cho em xin định nghĩa` after the question itself.
 _POLITE_END = re.compile(r",\s*(?:cho|xin|nhờ|giúp|giải thích|em|anh|chị|mình)\b[^,]{0,40}$")
+#: `X theo định nghĩa là gì thì trả lời sao`: what asks for a definition is no part of the term.
+_BY_DEFINITION = re.compile(
+    r"\s*\b(?:theo (?:đúng )?định nghĩa|hiểu (?:cho )?đúng(?: theo)?(?: định nghĩa| nghĩa)?|nói cho (?:chuẩn|đúng|gọn))(?=\s+(?:là|nghĩa là|thì)\b)|(?<=là gì) thì .*$"
+)
 _SOURCE_BEFORE = re.compile(rf"^{_SOURCE}[^,]{{0,120}},\s*")
 _SOURCE_AFTER = re.compile(
     rf"(?<=gì)\s+{_SOURCE}.*$|(?<=thế nào)\s+{_SOURCE}.*$|\s+{_SOURCE}.*?(?=\s+(?:là gì|được hiểu|nghĩa là)\b)"
@@ -140,6 +144,9 @@ _PHONE = re.compile(
 _LINK = re.compile(
     r"\b(?:thay thế|sửa(?: đổi)?|bổ sung|bãi bỏ|hướng dẫn thi hành|hết hiệu lực)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
 )
+_RESTS_ON = re.compile(
+    r"\b(?:viện dẫn|dẫn(?: ra| chiếu)?|căn cứ(?: vào| theo)?|dựa (?:vào|trên|theo))\s+(?:những |các )?(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản|tờ trình)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
+)
 _NEGATED = re.compile(
     r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
 )
@@ -165,16 +172,19 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật) (?:cỡ|mức|loại|cấp) nào|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
-    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)|bài (?:của|do) ai)\b")),
+    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
     (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông)\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
-    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|số văn bản|số công văn)\b")),
-    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng))\b")),
+    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} ban hành|do ai\b.{{0,10}}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
-_OF_THE_FRAME = re.compile(r"\b(?:kính gửi|nơi nhận|tác giả|ai (?:là người )?(?:ký|viết|chấp bút))\b")
+_OF_THE_FRAME = re.compile(
+    r"\b(?:kính gửi|nơi nhận|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
+    r"|ai (?:là người )?(?:ký|viết|chấp bút))\b"
+)
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.
 _TERM_TAIL = re.compile(
     r"(?: được (?:[^,]{2,40} )?(?:định nghĩa|định|hiểu|giải thích)| được(?: định| hiểu| giải thích)?| có| (?:định )?nghĩa| khái niệm)$"
@@ -201,6 +211,11 @@ def _has(*patterns: re.Pattern[str]) -> Callable[[_Asked], bool]:
     return lambda asked: all(p.search(asked.low) for p in patterns)
 
 
+def _other_document(low: str) -> bool:
+    """The document asked for is one that the named document changes or rests on."""
+    return bool(_LINK.search(low) or _RESTS_ON.search(low))
+
+
 def _structure(asked: _Asked) -> bool:
     pointed = bool(asked.place.levels or asked.place.ordinal)
     return pointed and not _ORDINAL_OF.search(asked.low) and not _over_a_table(asked.place, asked.low)
@@ -225,7 +240,10 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.REASON, _has(_REASON)),
     (Kind.STRUCTURE, _structure),
     (Kind.PHONE, _has(_PHONE)),
-    (Kind.DOCUMENT, lambda asked: bool(_DOCUMENT.search(asked.low) and (_LINK.search(asked.low) or not asked.about))),
+    (
+        Kind.DOCUMENT,
+        lambda asked: bool(_DOCUMENT.search(asked.low) and (_other_document(asked.low) or not asked.about)),
+    ),
     (Kind.WHERE_SAID, lambda asked: bool(_APPENDIX_ASKED.search(asked.low)) and not asked.place.levels),
     (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
     (Kind.PERCENT, _has(_SHARE)),
@@ -315,7 +333,7 @@ def defined_term(low: str) -> str:
 
 
 def _without_source(low: str) -> str:
-    low = _POLITE_END.sub("", low.rstrip(" ?.!"))
+    low = _BY_DEFINITION.sub("", _POLITE_END.sub("", low.rstrip(" ?.!")))
     return _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", low.rstrip(" ?.!")))
 
 

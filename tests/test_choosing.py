@@ -28,6 +28,9 @@ def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said
     [
         ("Trong 16 đề án, đề án đo sự hài lòng về giáo dục công là của bộ nào?", "Bộ Giáo dục và Đào tạo"),
         ("Khảo sát bệnh viện công, trường công làm theo hướng dẫn của mấy bộ nào?", "Bộ Y tế"),
+        ("Sở mà đứng bét bảng cải cách hành chính thì có dính chi tới đánh giá giám đốc sở không?", "người đứng đầu"),
+        ("Mục 5 kế hoạch Nguyên Giáp giao nhiệm vụ chi?", "Cải cách tài chính công"),
+        ("Cải cách hành chính hiểu cho đúng định nghĩa là gì?", "hệ thống những chủ trương, biện pháp"),
         ("Cải cách bị xếp hạng thấp thì ảnh hưởng gì tới sếp đứng đầu đơn vị?", "người đứng đầu"),
         ("Kế hoạch CCHC giai đoạn thì ban hành cho mấy năm?", "5 năm"),
         ("Chương trình tổng thể 10 năm có mấy chục chỉ tiêu?", "40"),

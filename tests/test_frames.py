@@ -16,6 +16,7 @@ from assistant.asides import without_asides
         ("Bài báo do ai viết, em cần ghi chú thích?", "Bài báo do ai viết?"),
         ("Tỉnh tôi lỡ ban hành kế hoạch rồi. Giờ phải làm gì?", "Tỉnh tôi lỡ ban hành kế hoạch rồi. Giờ phải làm gì?"),
         ("Văn bản này do ai ký, cho tôi hỏi thêm ngày nào?", "Văn bản này do ai ký, cho tôi hỏi thêm ngày nào?"),
+        ("Soạn slide: kể các cách tạo động lực cho cán bộ.", "kể các cách tạo động lực cho cán bộ."),
     ],
 )
 def test_what_an_asker_says_of_himself_is_no_part_of_the_question(text: str, question: str) -> None:
@@ -30,6 +31,10 @@ def test_what_an_asker_says_of_himself_is_no_part_of_the_question(text: str, que
         ("Công văn hỏa tốc về metro có gửi cho TP.HCM biết không?", "Có. - UBND TP. Hồ Chí Minh"),
         ("Công văn 3722 có gửi cho Bộ Tư pháp không?", "Có. - Các Bộ: Công an, Tư pháp"),
         ("Công văn 3722 có gửi cho Bộ Y tế không?", "Không."),
+        ("Công văn 3722 có gửi cho phía TP.HCM không hay chỉ mấy bộ với Đồng Nai thôi?", "Có. - UBND TP. Hồ Chí Minh"),
+        ("nguoi ky nghi quyet 115/nq-cp ten gi?", "Hồ Quốc Dũng"),
+        ("Nghị quyết 115 viện dẫn nghị quyết nào của Bộ Chính trị, ngày nào?", "02-NQ/TW"),
+        ("Số ký hiệu của công văn Bộ Nội vụ hướng dẫn Chương trình tổng thể cải cách hành chính?", "3759/BNV-CCHC"),
         ("Công văn 3759 có gửi cho Bộ Y tế không?", "Có. - Các bộ, cơ quan ngang bộ"),
         ("Công văn 3759 có gửi cho Tỉnh ủy Hải Dương không?", "Không."),
         ("Bài giới thiệu kế hoạch cải cách 2022 của Bộ Nội vụ do ai viết?", "Anh Cao"),
@@ -48,6 +53,10 @@ def test_the_frame_of_a_document_is_read(eight: Assistant, asked: str, said: str
         "Bài viết giải thích Nghị quyết 76 và Chỉ thị 23 do ai viết, đăng báo nào?",
         "Tác giả bài 7 bài học kinh nghiệm là ai?",
         "Ai ký Nghị quyết 76/NQ-CP?",
+        "Họ tên người ký Quyết định 1368 của Bộ Nội vụ là gì?",
+        "Bài về Nghị quyết 76 là do nhà báo nào viết, lên trang hôm nào?",
+        "Vụ nào của Bộ Nội vụ chủ trì xây dựng cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức?",
+        "Xã Nguyên Giáp sẽ sáp nhập với xã nào?",
         "Nghị quyết 10 của Chính phủ nói gì?",
     ],
 )

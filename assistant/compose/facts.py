@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import fits, measured_word
+from assistant.compose.fitting import fits, measured_word, names_the_body
 from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
@@ -47,17 +47,7 @@ def fact(scene: Scene) -> Draft | None:
     question = scene.question
     only_named = any(not r.held for r in question.documents)
     for evidence in _in_order(scene):
-        paragraph = evidence.view.paragraph
-        if (
-            evidence.unmet
-            or paragraph.is_heading
-            or _only_introduces(paragraph)
-            or paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
-        ):
-            continue
-        if question.kind in (Kind.LIST, Kind.COUNT) and paragraph.cells:
-            continue
-        if measured_word(question) in evidence.coverage.missing:
+        if evidence.unmet or not _may_answer(question, evidence):
             continue
         if only_named and evidence.coverage.whole < _LEAST_OF_NAMED:
             continue
@@ -77,6 +67,19 @@ def fact(scene: Scene) -> Draft | None:
             draft = _with_equals(scene, evidence, draft)
             return replace(draft, warnings=tuple(not_held(r) for r in question.documents if not r.held))
     return None
+
+
+def _may_answer(question: Question, evidence: Evidence) -> bool:
+    """The paragraph says something, and could say what is asked for."""
+    paragraph = evidence.view.paragraph
+    frame = paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
+    if paragraph.is_heading or frame or _only_introduces(paragraph):
+        return False
+    if question.kind in (Kind.LIST, Kind.COUNT) and paragraph.cells:
+        return False
+    if measured_word(question) in evidence.coverage.missing:
+        return False
+    return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
 
 
 def _in_order(scene: Scene) -> list[Evidence]:

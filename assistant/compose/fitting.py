@@ -84,7 +84,11 @@ _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )
 _HOURS = re.compile(r"\d\s*(?:giờ|h)(?!\w)|\bgiờ làm việc\b", re.I)
-_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
+#: `vụ nào của bộ`, `xã nào`: one body of a level, which has a name.
+_BODY_ASKED = re.compile(
+    r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
+)
+NAMED_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
 _ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
@@ -102,11 +106,19 @@ def fits(question: Question, text: str) -> bool:
         return bool(_HANDED_ON.search(text))
     if _opposed(question.text.lower(), text):
         return False
-    if _RANKED.search(question.text.lower()) and not _RANK.search(text):
+    if _RANKED.search(question.text.lower().rpartition(" thì ")[2]) and not _RANK.search(text):
         return False
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
+
+
+def names_the_body(question: Question, text: str) -> bool:
+    """Where one body of a level is asked for (`vụ nào`), one stands in the text by its name, or all of them do."""
+    if question.kind not in (Kind.GENERAL, Kind.AUTHORITY) or not (asked := _BODY_ASKED.search(question.text.lower())):
+        return True
+    body = asked[1]
+    return bool(re.search(rf"\b(?i:{body})[: ]+(?=[{UPPER}])|\b(?i:các {body})\b", text))
 
 
 def measured_word(question: Question) -> str:
@@ -147,7 +159,7 @@ def _date(question: Question, text: str) -> bool:
 
 
 def _person(question: Question, text: str) -> bool:
-    return bool(_PERSON.search(text)) if question.wants_name else True
+    return bool(NAMED_PERSON.search(text)) if question.wants_name else True
 
 
 #: A share is asked for by name; `ở mức nào` may be told by any figure.

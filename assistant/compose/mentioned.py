@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.compose.fitting import NAMED_PERSON
 from assistant.library import Reference
 from assistant.question import Fact
 from corpus.language.numbers import mentions
@@ -37,7 +38,7 @@ def of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> D
     )
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
-        best = next(((p, t) for p, t in spoken if _shows(t, fact, reference)), None)
+        best = next(((p, t) for p, t in spoken if _shows(t, fact, reference, scene.question.wants_name)), None)
         if best is None:
             return None
         if best[1] not in [t for t, _ in parts]:
@@ -74,12 +75,14 @@ def stretches(paragraph: Paragraph, key: str) -> list[tuple[Paragraph, str]]:
     return out
 
 
-def _shows(text: str, fact: Fact, reference: Reference) -> bool:
+def _shows(text: str, fact: Fact, reference: Reference, by_name: bool) -> bool:
     if fact is Fact.DATE:
         return any(m.kind in ("date", "day") for m in mentions(text))
     if fact is Fact.ISSUER:
         return bool(ORGAN.search(text))
     if fact is Fact.SIGNER:
+        if by_name:
+            return bool(NAMED_PERSON.search(text))
         return " ký " in f" {text} " and bool(ORGAN.search(text))
     if fact is Fact.SUBJECT:
         after = text[next((m.end for m in mentions(text) if m.key == reference.key), 0) :]

@@ -30,7 +30,7 @@ _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
 _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _WHETHER_SENT = re.compile(
-    r"\b(?:có|được)\b(?: \w+){0,2}? (?:gửi|gởi) (?:cho|đến|tới|về )?\s*(?P<body>.{2,60}?)(?: (?:biết|để|nữa))?(?: hay)? không\b",
+    r"\b(?:có|được)\b(?: \w+){0,2}? (?:gửi|gởi) (?:cho|đến|tới|về )?\s*(?:phía |bên |tới )?(?P<body>.{2,60}?)(?: (?:biết|để|nữa))?(?: hay)? không\b",
     re.I,
 )
 _SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
