@@ -63,18 +63,19 @@ def _organs(header: Sequence[str]) -> list[str]:
     for i, line in enumerate(header):
         if MOTTO.match(line) or PLACE_DATE.match(line) or not any(c.isalpha() for c in line):
             continue
-        if organs and (NUMBER_LINE.match(line) or not line.isupper()):
+        if any(_begins_organ(x) for x in organs) and (NUMBER_LINE.match(line) or not line.isupper()):
             break
         text = re.sub(r"\s*(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$).*$", "", line).strip("* ")
         if not text.isupper() or kind_of_line(line) or ADDRESSEE.match(line) or BASIS.match(line):
             continue
         if _PARTY_MOTTO.match(text) or (_BROKEN_MOTTO.match(text) and i and "CỘNG H" in header[i - 1]):
             continue
-        if organs and not _begins_organ(text):
+        if organs and _begins_organ(organs[-1]) and not _begins_organ(text):
             organs[-1] += f" {text}"
         else:
             organs.append(text)
-    return organs
+    first = next((i for i, x in enumerate(organs) if _begins_organ(x)), 0)
+    return organs[first:]  # above an organ stand marks only: `VĂN BẢN ĐIỆN TỬ`, `HỎA TỐC`
 
 
 def _begins_organ(capitals: str) -> bool:

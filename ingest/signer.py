@@ -1,4 +1,7 @@
-"""Who signed a document: the name below the signer's office, whole or not at all where a seal covers part of it."""
+"""Who signed a document: the name below the signer's office, whole or not at all where a seal covers part of it.
+
+A joint document has as many names as offices; they stand side by side, so office follows office, then name name.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ _CAPITAL_TITLE = re.compile(
     r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHI CỤC TRƯỞNG|THỐNG ĐỐC|TƯ LỆNH"
     r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|TỔNG BIÊN TẬP|CHỦ TỌA|CHỦ TOẠ|THƯ KÝ|KẾ TOÁN TRƯỞNG|NGƯỜI ĐẠI DIỆN)\b"
 )
+_ACTING = re.compile(r"^(?:KT|TM|TL|TUQ|K/T|T/M|T/L)\s*[. ]")
+_LONGEST_OFFICE = 5  # lines
 _SIGNED = re.compile(r"^[(\[]?(?:đã ký|ký|ký tên|chữ ký|ký, đóng dấu|đã ký và đóng dấu)\b.{0,20}$", re.I)
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+|(?:(?:GS|PGS|TS|ThS|[A-Z][A-Za-z]{0,6}\.)[.\s]*)+)"
@@ -36,12 +41,35 @@ def signer(paragraphs: Sequence[Paragraph], scanned: bool = False) -> str | None
             continue
         if scanned:
             return _scanned_name(lines[i + 1 : i + 1 + _BELOW_ON_A_SCAN], " ".join(lines))
-        for text in lines[i + 1 : i + 6]:
-            if _is_name(name := _RANK.sub("", text)):
-                return name
-            if not text.isupper() and not _SIGNED.match(text):
-                break
+        if names := _names(lines[i:]):
+            return "; ".join(names)
     return None
+
+
+def _names(lines: Sequence[str]) -> list[str]:
+    """The names below offices: as many as offices that one acts for (`KT.`, `TM.`), or stand one after the other."""
+    names: list[str] = []
+    offices = between = 0
+    before = ""
+    for text in lines:
+        name = _RANK.sub("", text)
+        if _is_name(name) and len(names) < max(offices, 1):
+            names.append(name)
+            between = 0
+        elif text.isupper() and (not names or _ACTING.match(text) or between):
+            chain = text.startswith("KT") and before.startswith(
+                ("TM", "T/M")
+            )  # one acts for the head, the head for all
+            offices += _ACTING.match(text) is not None and not chain
+            between += 1
+            before = text
+        elif not text.isupper() and _SIGNED.match(text):
+            continue
+        else:
+            break
+        if between > _LONGEST_OFFICE * max(offices, 1):
+            break
+    return names
 
 
 def _is_name(text: str) -> bool:

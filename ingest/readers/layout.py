@@ -121,6 +121,26 @@ def _band(lines: list[TextLine], start: int) -> tuple[int, tuple[float, float]]:
     return best, gutter
 
 
+def _sides(line: TextLine, left: float, right: float) -> tuple[float | None, float | None]:
+    """Where the left column of a line ends and the right one begins, beside a gutter; a piece of text is cut by no
+    column that it begins or ends in."""
+    cuts = [line.x0, *(b for _, b in _gaps(line)), line.x1 + 1.0]
+    ends: list[float] = []
+    starts: list[float] = []
+    for a, b in pairwise(cuts):
+        words = [w for w in line.words if a <= w.x0 < b]
+        x0, x1 = words[0].x0, max(w.x1 for w in words)
+        if x0 < left and x1 < right:
+            ends.append(x1)
+        elif x0 > left and x1 > right:
+            starts.append(x0)
+        else:
+            middle = (left + right) / 2
+            ends += [w.x1 for w in words if (w.x0 + w.x1) / 2 < middle]
+            starts += [w.x0 for w in words if (w.x0 + w.x1) / 2 >= middle]
+    return max(ends, default=None), min(starts, default=None)
+
+
 def _grown(lines: list[TextLine], start: int, gap: tuple[float, float]) -> tuple[int, tuple[float, float], int]:
     left, right = gap
     both = 1
@@ -130,8 +150,7 @@ def _grown(lines: list[TextLine], start: int, gap: tuple[float, float]) -> tuple
         line = lines[end]
         if ADDRESSEE.match(line.text) or _RECIPIENTS.match(line.text):
             break
-        low = max((w.x1 for w in line.words if (w.x0 + w.x1) / 2 < (left + right) / 2), default=None)
-        high = min((w.x0 for w in line.words if (w.x0 + w.x1) / 2 >= (left + right) / 2), default=None)
+        low, high = _sides(line, left, right)
         new = (max(left, low or left), min(right, high or right))
         if new[1] - new[0] < _GUTTER * line.size:
             break

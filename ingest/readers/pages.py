@@ -24,12 +24,17 @@ from ingest.readers.layout import (
 from ingest.source import FURNITURE, LOW_CONFIDENCE, NOTE, Source, SourceBuilder
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s.]*$", re.I)
-#: The visible part of a digital signature.
-STAMP = re.compile(
-    r"^(?:(?:Người|Được) ký(?: bởi)?\s*:|Ký bởi\s*:|Email\s*:|Cơ quan\s*:|(?:Thời gian|Ngày|Giờ) ký\s*:"
-    r"|Signature (?:Not|valid))",
-    re.I,
+#: The visible part of a digital signature: what surely is one, and what else stands in it.
+_SIGNED_BY = re.compile(
+    r"^(?:(?:Người|Được) ký(?: bởi)?\s*:|Ký bởi\s*:|(?:Thời gian|Ngày|Giờ) ký\s*:|Signature (?:Not|valid))", re.I
 )
+_STAMP = re.compile(rf"{_SIGNED_BY.pattern}|^(?:Email|Cơ quan)\s*:", re.I)
+#: What stands in such a block and may stand in a text too.
+_IN_STAMP = re.compile(r"^(?:Chức vụ|Chức danh|Đơn vị|Tổ chức|Lý do|Địa điểm)\s*:|^[+-]\d\d[:']\d\d'?$", re.I)
+_STAMP_GAP = 1.3  # of the letter size: what stands further to the left is another column
+#: The running head of the official gazette, its page number at either side.
+_GAZETTE = re.compile(r"^(?:\d+\s+)?CÔNG BÁO\s*/\s*Số\s*\d.*(?:\d{4})(?:\s+\d+)?$", re.I)
+_EDGE_NUMBER = re.compile(r"^#\s+|\s+#$")
 _TOP, _BOTTOM = 0.09, 0.92  # of the page's height
 _MARK = re.compile(r"\d+")
 _NOTE = re.compile(r"^(?:\d{1,2}|\*)\s*[^\W\d]")
@@ -69,11 +74,14 @@ class _Item:
 
 def source_of(pages: Sequence[Page], media: str, warnings: Sequence[str] = ()) -> Source:
     """Raises nothing: pages without text simply give no lines."""
-    lines = {page.number: text_lines(page.words) for page in pages}
+    lines: dict[int, list[TextLine]] = {}
+    furniture: list[Para] = []
+    for page in pages:
+        lines[page.number], stamps = without_stamps(text_lines(page.words))
+        furniture += [Para([x], page.number, text=x.text) for x in stamps]
     repeated = _running_heads(pages, lines)
     items: list[_Item] = []
     notes: list[Para] = []
-    furniture: list[Para] = []
     bodies: list[tuple[Page, list[TextLine]]] = []
     for page in pages:
         body = [x for x in lines[page.number] if not _is_furniture(x, page, repeated)]
@@ -165,12 +173,49 @@ def _same_columns(one: Table, other: Table) -> bool:
     return one.grid.width == other.grid.width and abs(one.x0 - other.x0) < 4 and abs(one.x1 - other.x1) < 4
 
 
-def _is_furniture(line: TextLine, page: Page, repeated: frozenset[str]) -> bool:
-    if STAMP.match(line.text):
+def without_stamps(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
+    """The lines, and what the visible part of a digital signature put among them, often beside the text."""
+    stamps: list[TextLine] = []
+    rest: list[TextLine] = []
+    if not any(_SIGNED_BY.match(part.text) for line in lines for part in _runs(line)):
+        return list(lines), []  # `Email:` alone is an address
+    for line in lines:
+        parts = _runs(line)
+        own = [part for part in parts if _is_stamp(part, stamps)]
+        stamps += own
+        words = [w for part in parts if part not in own for w in part.words]
+        rest += [TextLine(words)] if words and own else [line] if words else []
+    return rest, stamps
+
+
+def _runs(line: TextLine) -> list[TextLine]:
+    """The pieces of a line that stand far apart."""
+    runs = [[line.words[0]]]
+    for word in line.words[1:]:
+        if word.x0 - max(w.x1 for w in runs[-1]) > _STAMP_GAP * line.size:
+            runs.append([])
+        runs[-1].append(word)
+    return [TextLine(run) for run in runs]
+
+
+def _is_stamp(part: TextLine, stamps: Sequence[TextLine]) -> bool:
+    """A line of such a block, or one set right below in its letters: the rest of a long name, the time zone."""
+    if _STAMP.match(part.text):
         return True
+    near = [s for s in stamps if abs(s.x0 - part.x0) < part.size and -part.size < part.top - s.bottom < part.size]
+    alike = any(abs(s.size - part.size) < 0.1 * part.size for s in near)
+    return alike and (_IN_STAMP.match(part.text) is not None or not (part.text.isupper() or part.text[0] in "-+•"))
+
+
+def _is_furniture(line: TextLine, page: Page, repeated: frozenset[str]) -> bool:
     if not (line.bottom < page.height * _TOP or line.top > page.height * _BOTTOM):
         return False
-    return _PAGE_NUMBER.match(line.text) is not None or _MARK.sub("#", line.text) in repeated
+    return bool(_PAGE_NUMBER.match(line.text) or _GAZETTE.match(line.text)) or _head_of(line.text) in repeated
+
+
+def _head_of(text: str) -> str:
+    """A running head without its page number, which stands right on one page and left on the next."""
+    return _EDGE_NUMBER.sub("", _MARK.sub("#", text))
 
 
 def _running_heads(pages: Sequence[Page], lines: dict[int, list[TextLine]]) -> frozenset[str]:
@@ -178,7 +223,7 @@ def _running_heads(pages: Sequence[Page], lines: dict[int, list[TextLine]]) -> f
     counts: Counter[str] = Counter()
     for page in pages:
         edge = [x for x in lines[page.number] if x.bottom < page.height * _TOP or x.top > page.height * _BOTTOM]
-        counts.update({_MARK.sub("#", x.text) for x in edge})
+        counts.update({_head_of(x.text) for x in edge})
     return frozenset(text for text, n in counts.items() if n >= 3 and n >= len(pages) * 0.3)
 
 

@@ -14,7 +14,7 @@ from corpus.language.text import nfc
 from ingest.legacy import from_tcvn3, from_vni, likeness, recognised
 from ingest.limits import Job
 from ingest.readers.letters import Letters
-from ingest.readers.pages import STAMP, Page, Table, source_of
+from ingest.readers.pages import Page, Table, source_of, without_stamps
 from ingest.readers.words import Word, whole_words
 from ingest.source import Source
 
@@ -75,7 +75,9 @@ def _read(document: Any, data: bytes, job: Job) -> Source:
 
         job.check_scanned(len(scanned))
         for number, words in ocr.pdf_pages(data, scanned, job):
-            pages[number].words, pages[number].tables = [*_stamps(pages[number]), *words], []
+            stamps = _stamps(pages[number])  # they may be drawn on the page too
+            read = [w for w in words if not any(_overlap(w, stamp) for stamp in stamps)]
+            pages[number].words, pages[number].tables = [*stamps, *read], []
     source = source_of(pages, "scan" if len(scanned) > len(pages) / 2 else "pdf")
     if not source.lines:
         raise SourceError(f"Tệp “{job.name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
@@ -95,7 +97,7 @@ def _is_scan(page: Page, covered: float) -> bool:
     """A stamp is no text, and neither is what a bad OCR left behind a picture."""
     from ingest.readers.layout import text_lines
 
-    text = " ".join(x.text for x in text_lines(page.words) if not STAMP.match(x.text))
+    text = " ".join(x.text for x in without_stamps(text_lines(page.words))[0])
     letters = sum(c.isalpha() for c in text)
     if covered < _COVERING:
         return False
@@ -106,7 +108,12 @@ def _stamps(page: Page) -> list[Word]:
     """The words of signature stamps: they date a document whose date is written by hand."""
     from ingest.readers.layout import text_lines
 
-    return [w for line in text_lines(page.words) if STAMP.match(line.text) for w in line.words]
+    return [w for line in without_stamps(text_lines(page.words))[1] for w in line.words]
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return wide > 0 and min(one.bottom, other.bottom) - max(one.top, other.top) > 0.3 * (other.bottom - other.top)
 
 
 def _words(page: Any) -> list[Word]:

@@ -1,0 +1,140 @@
+"""Shapes of PDF that real files have: what they hold comes back whole, and what only surrounds it stays outside."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.records import StepKind
+from ingest.facts import Facts, facts_of
+from ingest.readers import read_bytes
+from ingest.structure import paragraphs
+from tests.press import A4, LEFT, Press
+
+TEXTS = (
+    "Ủy ban nhân dân cấp huyện rà soát, thống kê hồ sơ cấp thẻ thư viện cho người cao tuổi trên địa bàn, báo cáo kết "
+    "quả về Sở Văn hóa và Thể thao trước ngày 15 tháng 6 năm 2025 để tổng hợp, trình Ủy ban nhân dân tỉnh.",
+    "Kinh phí thực hiện kế hoạch được bố trí từ nguồn ngân sách địa phương năm 2025 đã giao cho các đơn vị và các "
+    "nguồn kinh phí hợp pháp khác theo quy định của Luật Ngân sách nhà nước.",
+    "Thư viện tỉnh phối hợp với các trường học tổ chức ngày hội đọc sách, mỗi trường ít nhất hai buổi trong một học "
+    "kỳ; bố trí xe lưu động phục vụ vùng sâu, vùng xa.",
+)
+RECIPIENTS = ("- Như Điều 3;", "- Bộ Văn hóa, Thể thao và Du lịch (để b/c);", "- Lưu: VT, KGVX.")
+OFFICES = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+SIGNER = "Lò Thị Minh Hiền"
+
+
+def decision() -> Press:
+    """A decision of one page, ready to be signed."""
+    press = Press()
+    press.head(
+        ("ỦY BAN NHÂN DÂN", "TỈNH HÒA AN"), "Số: 57/QĐ-UBND", "Hòa An, ngày 12 tháng 5 năm 2025",
+        "QUYẾT ĐỊNH", "Về việc ban hành Quy chế cấp thẻ thư viện lưu động",
+    )  # fmt: skip
+    for n, text in enumerate(TEXTS, 1):
+        press.paragraph(f"Điều {n}. {text}")
+    return press
+
+
+def parsed(data: bytes, name: str = "a.pdf") -> tuple[Facts, dict[StepKind, list[str]]]:
+    """The facts of a file, and its paragraphs by what they are."""
+    source = read_bytes(data, name)
+    found = paragraphs(source, "a", "1")
+    by_kind: dict[StepKind, list[str]] = {}
+    for p in found:
+        by_kind.setdefault(p.step.kind, []).append(p.text)
+    return facts_of(found, name, source.media == "scan"), by_kind
+
+
+def test_recipients_and_signer_stand_apart_however_long_a_recipient_is() -> None:
+    press = decision()
+    press.foot(RECIPIENTS, OFFICES, SIGNER)
+    facts, found = parsed(press.data())
+    assert found[StepKind.FOOTER] == ["Nơi nhận:", *RECIPIENTS, *OFFICES, SIGNER]
+    assert (facts.number, facts.issuer, facts.signer) == ("57/QĐ-UBND", "Ủy ban nhân dân tỉnh Hòa An", SIGNER)
+
+
+def test_the_text_of_a_digital_signature_is_outside_the_document() -> None:
+    press = decision()
+    top = ("Ký bởi: Ủy ban nhân dân tỉnh Hòa An", "Cơ quan: TỈNH HÒA AN", "Thời gian ký: 12.05.2025 16:20:11", "+07:00")
+    for i, text in enumerate(top):
+        press.put(text, 395, 8 + 10 * i, 8)
+    y = press.y
+    press.foot(RECIPIENTS, OFFICES, SIGNER)
+    below = (
+        f"Người ký: {SIGNER}",
+        "Email: hien@hoaan.gov.vn",
+        "Chức vụ: Phó Chủ tịch",
+        "Thời gian ký: 12/05/2025 15:01",
+    )
+    for i, text in enumerate(below):
+        press.put(text, 360, y + 68 + 9 * i, 7)
+    facts, found = parsed(press.data())
+    assert set(found[StepKind.FURNITURE]) == {*top, *below}
+    assert found[StepKind.HEADER][0] == "ỦY BAN NHÂN DÂN"
+    assert (facts.signer, found[StepKind.FOOTER][-1]) == (SIGNER, SIGNER)
+
+
+def test_an_address_without_a_signature_is_text() -> None:
+    press = decision()
+    press.paragraph("Email: thuvien@hoaan.gov.vn")
+    assert StepKind.FURNITURE not in parsed(press.data())[1]
+
+
+def test_marks_of_an_office_system_are_no_issuer() -> None:
+    press = Press()
+    press.put("VĂN BẢN ĐIỆN TỬ", LEFT, 16, 9, "Bold")
+    press.put("Mã định danh văn bản: 000.00.15.H21-250512-0057", LEFT, 28, 8)
+    press.put("SỞ Y TẾ   ĐẾN   Số: 3320   Ngày: 14/5/2025", 330, 16, 8)
+    press.head(("ỦY BAN NHÂN DÂN", "TỈNH HÒA AN"), "Số: 57/UBND-KGVX", "Hòa An, ngày 12 tháng 5 năm 2025")
+    press.paragraph("Kính gửi: Sở Y tế")
+    press.paragraph(TEXTS[0])
+    facts, _ = parsed(press.data())
+    assert (facts.kind, facts.number, facts.issuer) == ("Công văn", "57/UBND-KGVX", "Ủy ban nhân dân tỉnh Hòa An")
+
+
+def test_a_joint_document_has_a_signer_for_each_office() -> None:
+    press = Press()
+    press.head(
+        ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH -", "BỘ TÀI CHÍNH"), "Số: 12/2025/TTLT-BVHTTDL-BTC",
+        "Hà Nội, ngày 12 tháng 5 năm 2025", "THÔNG TƯ LIÊN TỊCH", "Hướng dẫn quản lý kinh phí thư viện lưu động",
+    )  # fmt: skip
+    press.paragraph(f"Điều 1. {TEXTS[1]}")
+    y = press.y + 10
+    for x, lines in ((180, ("BỘ TÀI CHÍNH", "Vi Thanh Bình")), (420, ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", SIGNER))):
+        for i, text in enumerate(("KT. BỘ TRƯỞNG", lines[0], "THỨ TRƯỞNG")):
+            press.put(text, x, y + 18 * i, 11, "Bold", middle=True)
+        press.put(lines[1], x, y + 110, 12, "Bold", middle=True)
+    assert parsed(press.data())[0].signer == f"Vi Thanh Bình; {SIGNER}"
+
+
+def test_the_gazette_s_running_heads_are_outside_wherever_the_page_number_stands() -> None:
+    press = Press()
+    n = 0
+    for page in range(2):
+        if page:
+            press.new_page(A4)
+        press.put("CÔNG BÁO/Số 145 + 146/Ngày 10-6-2025", 300, 30, 10, "Italic", middle=True)
+        press.put(str(5 + page), 530 if page % 2 else LEFT, 30, 10)
+        for x0, x1 in ((70, 290), (310, 530)):
+            press.y = 60
+            while press.y < 680:
+                n += 1
+                press.paragraph(f"Điều {n}. {TEXTS[n % 3]}", x0, x1, 10.5, indent=14)
+    _, found = parsed(press.data())
+    assert len(found[StepKind.FURNITURE]) == 2
+    assert [x.partition(".")[0] for x in found[StepKind.DIEU]] == [f"Điều {i}" for i in range(1, n + 1)]
+    assert all(x.endswith(TEXTS[i % 3]) for i, x in enumerate(found[StepKind.DIEU], 1))
+
+
+@pytest.mark.parametrize("number", ["- 2 -", "2", "Trang 2/3", "2/3"])
+def test_a_paragraph_runs_on_past_a_page_number(number: str) -> None:
+    press = Press()
+    lines = press.wrapped(f"Điều 1. {' '.join(TEXTS)}", 455, indent=28)
+    for i, line in enumerate(lines):
+        if i == 3:
+            press.put(number, 298, 810, 12, middle=True)
+            press.new_page(A4)
+        press.put(line, LEFT + (28 if i == 0 else 0), (700 if i < 3 else 8) + 18 * i)
+    _, found = parsed(press.data())
+    assert found[StepKind.DIEU] == [f"Điều 1. {' '.join(TEXTS)}"]
+    assert found[StepKind.FURNITURE] == [number]
