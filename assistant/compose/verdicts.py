@@ -29,6 +29,9 @@ _ONLY = re.compile(
     re.I,
 )
 _NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
+#: What is asked to be so or not: the words between `có bị` and `không` at the end.
+_PREDICATE = re.compile(r"^.*\b(?:có|bị|được|phải)(?: (?:phải|bị|được|cần|thể|là))* (?P<said>.+?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$", re.I)
+_SAID = 0.7  # share of those words that the sentence must carry
 _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
@@ -123,6 +126,8 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
+    if not _says_what_is_asked(scene, quote):
+        return ""
     if re.search(r"\bchỉ\b", low) and not re.search(r"\bchỉ\b", quote.lower()):
         return ""
     asked_periods, periods = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
@@ -133,6 +138,13 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return "Có."
     beside = set(syllables(quote[found.start() : found.end() + 40]))
     return "Không." if beside & set(scene.question.content) else ""
+
+
+def _says_what_is_asked(scene: Scene, quote: str) -> bool:
+    """The quote carries the very thing that is or is not so: `… thì sếp có bị cách chức không`."""
+    asked = _PREDICATE.search(scene.question.text.strip(" ?."))
+    said = content(asked["said"]) if asked else ()
+    return not said or share(said, quote, scene.idf) >= _SAID
 
 
 def _asserts_the_same(question: Question, quote: str) -> bool:
