@@ -54,6 +54,11 @@ _DESCRIBED = re.compile(
     r"(?:\s+(?!của |về )[^\W\d]+){0,3}?\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){0,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|thuộc|nói|nêu|ghi|yêu cầu|giao|đã|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
     re.I,
 )
+_CALLED = re.compile(
+    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|công điện)\s+(?:về |cho |của )?(?:cái )?(?:vụ |chuyện )?"
+    r"(?!số\b|này\b|đó\b|năm\b)(?P<about>[^\W\d]+(?: [^\W\d]+){0,3})",
+    re.I,
+)
 _MATTER = 0.75  # share of the matter's words that the title must have
 
 
@@ -229,7 +234,19 @@ class Library:
                 if fold(d.kind) == fold(m["kind"]) and len(asked & set(syllables(d.title))) >= _MATTER * len(asked) > 0
             ]
             out += fitting if len(fitting) == 1 else []
-        return list(dict.fromkeys(out))
+        return list(dict.fromkeys(out)) or self._called(text)
+
+    def _called(self, text: str) -> list[str]:
+        """The one document called by its kind and a word that no other title has: `công văn metro`, `nghị quyết Ba Vì`."""
+        titles = {d.id: set(syllables(d.title)) for d in self.held()}
+        for m in _CALLED.finditer(text):
+            words = syllables(m["kind"] + " " + m["about"])[len(syllables(m["kind"])) :]
+            for size in range(len(words), 0, -1):
+                asked = set(words[:size])
+                holding = [d for d, title in titles.items() if asked <= title]
+                if len(holding) == 1 and fold(self._documents[holding[0]].kind) == fold(m["kind"]):
+                    return holding
+        return []
 
     def _without_names(self, text: str) -> str:
         """The text without document names that hold a number themselves: `bài viết về Nghị quyết 76` is not the resolution."""

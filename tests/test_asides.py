@@ -76,3 +76,33 @@ def test_a_new_limit_asked_for_is_no_question_of_how_often(eight: Assistant) -> 
 def test_a_call_before_the_question_is_no_slip_of_the_finger(eight: Assistant) -> None:
     answer = eight.ask("Alo cho em hỏi xíu nghen, bộ mô lo đề án phân cấp trong giải quyết thủ tục hành chính rứa?")
     assert "Văn phòng Chính phủ" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Ai ký thay trong công văn metro?", "Phạm Mạnh Cường"),
+        ("Công văn vụ metro gấp cỡ nào, hỏa tốc hay khẩn?", "HỎA TỐC"),
+        ("Nghị quyết Ba Vì có hiệu lực hồi nào?", "kể từ ngày ký"),
+        ("Mấy mảng cải cách hành chính xã Nguyên Giáp tập trung vào là những mảng chi?", "Cải cách thể chế"),
+    ],
+)
+def test_a_document_is_called_by_its_kind_and_one_word(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nộp báo cáo cải cách trễ thì bị gì?",
+        "Tỉnh ban hành kế hoạch sau ngày 25 tháng 12 thì bị phạt gì?",
+        "Báo cáo quý gửi chậm thì bị phạt bao nhiêu?",
+    ],
+)
+def test_a_rule_is_no_answer_to_what_follows_from_breaking_it(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+def test_a_verdict_needs_the_words_that_are_asked_to_be_so(eight: Assistant) -> None:
+    answer = eight.ask("Đơn vị nào đội sổ cải cách thì sếp có bị cách chức không?")
+    assert not answer.answer.startswith("Có.")

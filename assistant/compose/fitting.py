@@ -23,7 +23,7 @@ _TYPES = {
         r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
-        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
+        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
     ),
     Kind.QUANTITY: re.compile(r"\d"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
@@ -80,6 +80,16 @@ _SUPERLATIVE = re.compile(
     r"\bnào (?:\w+ ){0,3}?(?P<of>khó|dễ|quan trọng|tốt|kém|đẹp|nhanh|chậm|mới|cũ|đắt|rẻ|mạnh|yếu) nhất\b"
 )
 _STATE_ASKED = re.compile(r"\bnào\b.*\b(?P<state>chậm tiến độ|quá hạn|trễ hạn|vượt tiến độ|bị dừng|bị hủy)\b")
+#: `trễ thì bị gì`: what follows from it is told by words of sanction, not by the rule that was broken.
+_CONSEQUENCE_ASKED = re.compile(
+    r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
+)
+_CONSEQUENCE = re.compile(
+    r"\b(?:xử lý|xử phạt|phạt|kỷ luật|trách nhiệm|loại bỏ|bãi miễn|bãi nhiệm|miễn nhiệm|cách chức|thôi việc|đánh giá|xếp loại|thu hồi|đình chỉ"
+    r"|khiển trách|cảnh cáo|phê bình|kiểm điểm|nhắc nhở|buộc|tước|cưỡng chế|bồi thường|tinh giản|không được)\b",
+    re.I,
+)
+_PUNISHED = re.compile(r"\b(?:xử lý|xử phạt|phạt|kỷ luật|chế tài|khiển trách|cảnh cáo|cách chức)\b", re.I)
 _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )
@@ -138,6 +148,10 @@ def _opposed(low: str, text: str) -> bool:
     best = _SUPERLATIVE.search(low)
     if best and f"{best['of']} nhất" not in text.lower():
         return True
+    if asked := _CONSEQUENCE_ASKED.search(low):
+        told = _PUNISHED if re.search("phạt|kỷ luật|xử", asked.group()) else _CONSEQUENCE
+        if not told.search(text):
+            return True
     state = _STATE_ASKED.search(low)
     if state and state["state"] not in text.lower():
         return True

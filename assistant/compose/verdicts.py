@@ -30,7 +30,10 @@ _ONLY = re.compile(
 )
 _NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
 #: What is asked to be so or not: the words between `có bị` and `không` at the end.
-_PREDICATE = re.compile(r"^.*\b(?:có|bị|được|phải)(?: (?:phải|bị|được|cần|thể|là))* (?P<said>.+?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$", re.I)
+_PREDICATE = re.compile(
+    r"^.*\b(?:có|bị|được|phải)(?: (?:phải|bị|được|cần|thể|là))* (?P<said>.+?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$",
+    re.I,
+)
 _SAID = 0.7  # share of those words that the sentence must carry
 _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
