@@ -34,6 +34,7 @@ from assistant.compose import (
     structure,
     tables,
     verdicts,
+    weighing,
 )
 from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
 from assistant.compose.fitting import fits
@@ -278,7 +279,7 @@ class Assistant:
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) < 2 or len(given) < len(drafts):
             return None
-        return comparison.together(given)
+        return comparison.together(given, weighing.weighs(own))
 
     def _by_document(self, scene: Scene, documents: list[str]) -> Draft | None:
         """The question, its document names taken out, asked of each document."""

@@ -92,6 +92,8 @@ def _unit(question: Question) -> str:
 
 def says_nothing(question: Question) -> bool:
     """Whether a question names neither a matter nor anything to look up."""
+    if question.numbers or (re.search(r"\b[A-ZĐ]{2,}\b", question.asked) and not question.asked.isupper()):
+        return False  # a figure (`4 tại chỗ`) or a short form (`GIS`) can be looked up
     named = question.documents or question.document_ids or question.units or question.facts or question.place.levels
     if (
         named

@@ -57,6 +57,7 @@ _TWO = re.compile(
 #: `A và B, công suất mỗi trạm bao nhiêu`
 _ONE_OF_EACH = re.compile(r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan)\b")
 _EACH = re.compile(rf"[,:]\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
+_MEASURE = 4  # words of what is measured on both sides
 _MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
@@ -74,6 +75,9 @@ def compared(text: str) -> list[str]:
         text, tail = text[: m.start()], _ONE_OF_EACH.sub(" ", m["tail"])
     elif m := _ASKS_WHICH.search(text.lower()):
         text, tail = text[: m.start()], text[m.end() :]
+        both, _, what = text.rpartition(",")  # `A với B, công suất bên nào lớn hơn`
+        if _JOIN.search(both) and 0 < len(what.split()) <= _MEASURE:
+            text, tail = both, f"{what}{tail}"
     elif m := _DIFFERENCE.search(text):
         text, about = text[: m.start()], _ABOUT.search(m["rest"])
         tail = about.group() if about else ""

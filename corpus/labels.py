@@ -79,7 +79,7 @@ class PlaceReference:
 #: The heading that a label repeats is no place: `gạch đầu dòng thứ hai (“Theo khoản 3”)`.
 _QUOTED_HEADING = re.compile(r"\(“[^”]*”\)")
 _NUMBERED = re.compile(
-    r"\b(?P<word>phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|stt|so thu tu)\s+(?:so\s+)?"
+    r"\b(?<!danh )(?<!hang )(?P<word>phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|stt|so thu tu)\s+(?:so\s+)?"
     r"(?P<number>\d{1,3}\.\d{1,3}\.[a-z]{1,4}(?:\.\d{1,4}[a-z]?)+\b|\d{1,4}(?:\.\d{1,2})*[a-z]?\b|(?:thu\s+\w+)|[ivxlc]+\b|[a-z]\d?\b)"
 )
 _KIND_OF = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose import structure
+from assistant.compose import structure, weighing
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.facts import confidence, from_evidence
 from assistant.compose.spans import best_spans
@@ -30,6 +30,7 @@ _BETWEEN = re.compile(
 )
 _LEAST_SIDE = 0.3
 _NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
+_PAIR = 2
 _COUNTED = re.compile(r"Có \d+ ")
 
 
@@ -145,11 +146,15 @@ def sided_documents(scene: Scene) -> list[str]:
     return list(dict.fromkeys([*sorted(question.scope), *by_unit]))
 
 
-def together(drafts: Sequence[Draft]) -> Draft:
+def together(drafts: Sequence[Draft], word: str = "") -> Draft:
+    """The sides one below the other; the one that has what `word` weighs (`lớn`, `sớm`) is said to have it."""
     quotes: list[Quote] = []
     for draft in drafts:
         quotes += [q for q in draft.quotes if q.paragraph.id not in {x.paragraph.id for x in quotes}]
     said = list(dict.fromkeys(_one_side(d) for d in drafts))
+    best = weighing.told(word, said) if word and len(said) == len(drafts) == _PAIR else None
+    if best is not None:
+        said = [f"{word.capitalize()} hơn: {said[best]}", said[1 - best]]
     text = "\n".join(f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
     return Draft(
         text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
@@ -160,4 +165,4 @@ def _one_side(draft: Draft) -> str:
     """A side's answer as one item: a count without the list of what was counted."""
     if _COUNTED.match(draft.text):
         return draft.text.partition("\n")[0].rstrip(":")
-    return bare(draft.text) if draft.text[0] in "-+•" else draft.text
+    return draft.text if "\n" in draft.text else bare(draft.text)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import syllables, terms
+from corpus.records import Paragraph
 from corpus.store.protocol import Search
 
 #: A term with one of these asks for a thing said of something, not for what a word means.
 _RELATIONAL = re.compile(
     r"\b(?:của|trong|theo|mục tiêu|trọng tâm|nhiệm vụ|thời hạn|hạn|bài học|nội dung|yêu cầu|thước đo|nguyên tắc|mục đích|căn cứ|kết quả|đề án|giải pháp|trách nhiệm|"
-    r"lý do|nguyên nhân|số (?:hiệu|lượng|điện thoại|tiền)|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d"
+    r"lý do|nguyên nhân|số (?:hiệu|lượng|điện thoại|tiền)|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d\s*%|\b(?:mục|điều|khoản|quý|tháng|stt)\s+\d"
 )
 _LONGEST_TERM = 5
 #: A question that says it wants a definition is answered by nothing else.
@@ -33,6 +35,8 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     term = defined_term(scene.question.text.lower())
     if not term:
         return None
+    if named := _short_name(scene, _WHERE.split(term)[0]):
+        return named
     if explained := in_brackets(scene, term) or in_brackets(scene, _WHERE.split(term)[0]):
         return explained
     tokens = syllables(term)
@@ -58,13 +62,33 @@ def in_brackets(scene: Scene, term: str) -> Draft | None:
     for end in (e for e in ends if len(e) >= 2):
         called = r"\s+".join(rf"0*{int(w)}" if w.isdigit() else re.escape(w) for w in end)
         bracket = re.compile(rf"\b(?:\w+ \w+ )?{called}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
-        for document_id in scene.candidates(3):
-            for paragraph in scene.paragraphs(document_id):
-                if match := bracket.search(paragraph.text):
-                    said = match.group()
-                    return Draft(
-                        sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"
-                    )
+        for paragraph in _near(scene, end):
+            if match := bracket.search(paragraph.text):
+                said = match.group()
+                return Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition")
+    return None
+
+
+def _near(scene: Scene, words: Sequence[str]) -> Iterator[Paragraph]:
+    """Paragraphs of the likeliest documents, then those anywhere that hold the words side by side."""
+    for document_id in scene.candidates(3):
+        yield from scene.paragraphs(document_id)
+    if not (scene.question.scope or scene.question.units):
+        wanted = {t: 1.0 for t in terms(" ".join(words))}
+        yield from (hit.paragraph for hit in scene.store.search(Search(wanted, lexical=20, sections=0, dense=0)))
+
+
+def _short_name(scene: Scene, term: str) -> Draft | None:
+    """`… (sau đây gọi tắt là Chương trình)`: what a document calls by a short name."""
+    called = re.compile(
+        rf"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung )?là:? [“\"]?{re.escape(term)}[”\"]?\)", re.I
+    )
+    for document_id in scene.candidates(3):
+        for paragraph in scene.paragraphs(document_id):
+            if match := called.search(paragraph.text):
+                a, b = next((a, b) for a, b in sentences(paragraph.text) if a <= match.start() < b)
+                text = paragraph.text[a:b]
+                return Draft(sentence(text), (Quote(paragraph, text),), 0.88, "definition")
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.compose.measures import in_units
 from assistant.compose.phones import NUMBER
 from assistant.conversation import CONTINUED
 from assistant.kinds import asks_how_often, counted_noun
@@ -99,7 +100,9 @@ _BODY_ASKED = re.compile(
     r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
 )
 NAMED_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
-_FIGURE = r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+_FIGURE = (
+    r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)\s+"
+)
 #: Counted words that stand for whatever noun the text uses.
 _ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
 
@@ -227,6 +230,8 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
 
 def _quantity(question: Question, text: str) -> bool:
     if (measured := _unit_of_measure(question, text)) is not None:
+        return measured
+    if (measured := in_units(question.text.lower(), text)) is not None:
         return measured
     rest = text
     for m in reversed(mentions(text)):

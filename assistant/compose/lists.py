@@ -19,6 +19,7 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
+_UNDER, _ADDED = 0.95, 0.08  # a figure's sentence read with the paragraph's first one: its weight, what it must add
 #: Words for an item of any list.
 _ANY_ITEM = frozenset(
     (
@@ -29,7 +30,7 @@ _ANY_ITEM = frozenset(
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
 _IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
 _SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
-_NUMBER_WORDS = r"(?<!\()(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NUMBER_WORDS = r"(?<!\()((?!(?:19|20)\d\d\b)\d{1,4}|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)"
 #: Structural words of a question → the level they count.
 _LEVEL_WORDS = {
     "mục": (StepKind.MUC,), "mục lớn": (StepKind.MUC,), "phần": (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC), "chương": (StepKind.CHUONG,),
@@ -166,7 +167,7 @@ def _speaks_of(noun: str, group: Group) -> bool:
         return True
     over = " ".join((group.intro, *group.paragraphs[0].headings, group.lead.document.title)).lower()
     said = (called, *(" ".join(s) for s in synonyms(content(called))))
-    if any(re.search(rf"\b{re.escape(s)}\b", over) for s in said):
+    if any(re.search(rf"\b{re.escape(s)}\b(?!\s+\d)", over) for s in said):
         return True
     return 2 * sum(bare(item).lower().startswith(called) for item in group.items) >= len(group.items)
 
@@ -220,16 +221,22 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     pattern = re.compile(
         rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I
     )
+    shorter = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+{re.escape(nouns[0].split()[0])}\b", re.I)
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
         if e.unmet or e.view.paragraph.cells or not carries(scene, e):
             continue
         text = e.view.paragraph.text
-        for a, b in sentences(text):
-            if pattern.search(text[a:b]):
-                value = share(scene.question.content, text[a:b], scene.idf) + 0.3 * e.coverage.whole
-                mark = pattern.search(text[a:b])
-                assert mark is not None
+        spans = sentences(text)
+        opening = share(scene.question.content, text[spans[0][0] : spans[0][1]], scene.idf)
+        named = bool(pattern.search(text[spans[0][0] : spans[0][1]]))
+        for a, b in spans:
+            if mark := pattern.search(text[a:b]) or (shorter.search(text[a:b]) if a and named else None):
+                own = share(scene.question.content, text[a:b], scene.idf)
+                under = share(scene.question.content, f"{text[spans[0][0] : spans[0][1]]} {text[a:b]}", scene.idf)
+                if a and under > max(own, opening + _ADDED) and b <= spans[min(2, len(spans) - 1)][1]:
+                    a, own = 0, _UNDER * under  # noqa: PLW2901 - `Về phân cấp: có 91 điểm …` stands under what comes first
+                value = own + 0.3 * e.coverage.whole
                 draft = Draft(
                     sentence(text[a:b]),
                     (Quote(e.view.paragraph, text[a:b]),),

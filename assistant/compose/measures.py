@@ -19,12 +19,14 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:dung tích|thể tích|khối lượng|trữ lượng)\b"), r"m[³3](?!/)|tấn|lít"),
     (re.compile(r"\b(?:chiều cao|cao|sâu|độ sâu)\b"), r"c?m(?![³²23/\w])"),
 )
+#: … and those of them that are named by a noun, so that nothing but a figure in their units answers.
+_NAMED = re.compile(r"\b(?:công suất|lưu lượng|diện tích|chiều dài|dung tích|thể tích|chiều cao|độ sâu)\b")
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _FIGURE = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
 _STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
 _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+", re.I)
-_LEAST, _LEAST_NAMED = 0.6, 0.45  # share of what is measured that stands before the figure
+_LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
 _ASKING = frozenset(
     "công suất lưu lượng năng lực diện tích rộng héc ta hecta ha chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
@@ -37,6 +39,14 @@ class _Measure:
     paragraph: Paragraph
     start: int
     end: int
+
+
+def in_units(low: str, text: str) -> bool | None:
+    """Whether a text has a figure in the units of what is asked; None where no measure is asked for by name."""
+    units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    if units is None or not _NAMED.search(low):
+        return None
+    return bool(re.search(rf"{_FIGURE}(?:{units})", text))
 
 
 def measured(scene: Scene) -> Draft | None:

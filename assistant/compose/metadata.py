@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant import sides
+from assistant.compose import weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
@@ -74,19 +75,23 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
             if document_id not in numbered:
                 document = scene.document(document_id)
                 found[document_label(document, short=True)] = _of_held(scene, document, facts)
-        return _of_each(found)
+        return _of_each(found, weighing.weighs(question.text))
     for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
         if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
 
 
-def _of_each(found: Mapping[str, Draft | Refusal | None]) -> Draft | Refusal | None:
+def _of_each(found: Mapping[str, Draft | Refusal | None], word: str = "") -> Draft | Refusal | None:
     """The facts of several documents, a line each; the first outcome alone where one of them is none."""
     drafts = [d for d in found.values() if isinstance(d, Draft)]
     if len(found) == 1 or len(drafts) < len(found):
         return next(iter(found.values()))
-    text = "\n".join(f"- {label}: {d.text}" for label, d in zip(found, drafts, strict=True))
+    lines = [f"{label}: {d.text}" for label, d in zip(found, drafts, strict=True)]
+    best = weighing.told(word, [d.text for d in drafts]) if weighing.of_time(word) else None
+    if best is not None and len(lines) > 1:
+        lines = [f"{word.capitalize()} hơn: {lines[best]}", *(x for i, x in enumerate(lines) if i != best)]
+    text = "\n".join(f"- {line}" for line in lines)
     quotes = tuple(q for d in drafts for q in d.quotes)
     return Draft(text, quotes, 0.88, "metadata", warnings=tuple(w for d in drafts for w in d.warnings))
 

@@ -18,6 +18,7 @@ _ASKED = re.compile(
     r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b|^(?:hãy |xin |giúp tôi )?(?:tóm tắt|tóm lược|khái quát)\b|\b(?:nội dung chính|ý chính)\b"
 )
 _LEVELS = {"chương": StepKind.CHUONG, "điều": StepKind.DIEU, "phụ lục": StepKind.PHU_LUC}
+_FURTHER = re.compile(rf"\b(?:mấy|bao nhiêu)\s+(?P<counted>{'|'.join(_LEVELS)})\b(?! kiện)")
 _DIVISIONS = (
     StepKind.PHAN,
     StepKind.CHUONG,
@@ -50,7 +51,9 @@ def outline(scene: Scene) -> Draft | None:
         return None
     lines = [f"- {_capital(step_label(step))}: {_first(p)}" for step, p in openings]
     if match["count"]:
-        lines.insert(0, f"{_counted([step for step, _ in openings])}:")
+        others = [_LEVELS[m["counted"]] for m in _FURTHER.finditer(scene.question.text.lower(), match.end())]
+        counted = [_counted([s for s, _ in _openings(scene.paragraphs(document_id), k)]) for k in others]
+        lines.insert(0, f"{', '.join([_counted([step for step, _ in openings]), *filter(None, counted)])}:")
     quotes = tuple(Quote(p, p.text) for _, p in openings)
     return Draft("\n".join(lines), quotes, 0.88, "outline")
 

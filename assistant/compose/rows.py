@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.compose import columns
+from assistant.compose import columns, weighing
 from assistant.compose.draft import Draft, Quote, Scene
 from assistant.compose.grid import (
     ASKS_TIME,
@@ -30,11 +30,6 @@ from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
 _JOINT = re.compile(r"\s+(?:và|với|hay|lẫn|còn|so với|hoặc)\s+|\s*[,;]\s*", re.I)
-_WEIGHED = re.compile(
-    r"\b(?P<by>nhiều|ít|lớn|nhỏ|cao|thấp|sớm|muộn|lâu)(?: \w+){0,3} hơn\b|\b(?:xong|hoàn thành|đến hạn|làm|kết thúc)(?: \w+)? (?P<time>trước|sau)\b"
-)
-_OF_TIME = {"trước": "sớm", "sau": "muộn", "sớm": "sớm", "muộn": "muộn", "lâu": "muộn"}
-_LEAST = frozenset({"sớm", "ít", "nhỏ", "thấp"})
 _RARE = 0.5  # share of the rows from which on a word tells no row from another
 _KNOWN = 0.5  # share of a side's words that rows of the table must know
 _ASKING = re.compile(r"\b(?:những |các )?\w+ (?:nào|gì)\b")
@@ -50,12 +45,12 @@ def paired(scene: Scene) -> Draft | None:
         rows = _two(scene, table)
         if not rows or not all(can_answer(question.kind, r) for r in rows):
             continue
-        weighed = _WEIGHED.search(question.text.lower())
+        word = weighing.weighs(question.text)
         asked = _columns(scene, table)
         if not asked and not speaks_of(table, question.text.lower()):
             continue
         lines = [f"- {_told(table, row, asked)}" for row in rows]
-        head = _verdict(table, rows, asked[0], weighed) if weighed and asked else ""
+        head = _verdict(table, rows, asked[0], word) if word and asked else ""
         quotes = tuple(Quote(r, r.text) for r in rows)
         return Draft("\n".join([*([head] if head else []), *lines]), quotes, 0.85, "table-pair")
     return None
@@ -65,7 +60,7 @@ def _two(scene: Scene, table: Table) -> list[Paragraph]:
     """The rows that the two sides of a joint name, each the only one with all words of its side."""
     rows = [r for r in table.rows if len(r.cells) > table.entity]
     names = [set(syllables(r.cells[table.entity][1])) for r in rows]
-    text = _ASKING.sub(" ", _WEIGHED.sub(" ", scene.question.text.lower()))
+    text = _ASKING.sub(" ", weighing.without(scene.question.text.lower()))
     left_over = set(remaining(scene, table, {})) & set(content(text))
     telling = {w for w in left_over if 0 < sum(w in n for n in names) < max(2, _RARE * len(names))}
     if not telling or any(telling <= n for n in names):
@@ -92,8 +87,7 @@ def _mostly_known(sides: Sequence[Sequence[str]], asked: set[str], names: Sequen
 
 def _columns(scene: Scene, table: Table) -> list[int]:
     low = scene.question.text.lower()
-    weighed = _WEIGHED.search(low)
-    if weighed and (weighed["time"] or weighed["by"] in _OF_TIME) and (times := _time_columns(table)):
+    if weighing.of_time(weighing.weighs(low)) and (times := _time_columns(table)):
         return times[:1]
     meant = columns.meant_by_head(scene, table)
     asked = asked_columns(table, low) if ASKS_TIME.search(low) or meant is None else []
@@ -116,27 +110,14 @@ def _told(table: Table, row: Paragraph, asked: Sequence[int]) -> str:
     return f"{row.cells[table.entity][1]} – {cells}."
 
 
-def _verdict(table: Table, rows: Sequence[Paragraph], column: int, weighed: re.Match[str]) -> str:
+def _verdict(table: Table, rows: Sequence[Paragraph], column: int, word: str) -> str:
     """`Sớm hơn: X.`; empty where the cells cannot be set against each other."""
-    word = weighed["by"] or weighed["time"]
-    word = _OF_TIME.get(word, word)
-    value: Callable[[str], float | None] = _moment if word in ("sớm", "muộn") else columns.figure
+    value: Callable[[str], float | None] = weighing.moment if weighing.of_time(word) else columns.figure
     values = [value(r.cells[column][1]) for r in rows]
-    if any(v is None for v in values):
-        return ""
-    if values[0] == values[1]:
+    if None not in values and len(set(values)) == 1:
         return "Bằng nhau:"
-    best = (min if word in _LEAST else max)(v for v in values if v is not None)
-    return f"{word.capitalize()} hơn: {rows[values.index(best)].cells[table.entity][1]}."
-
-
-def _moment(cell: str) -> float | None:
-    """A day or a year as a number that grows with time."""
-    found = [m for m in mentions(cell) if m.kind in ("date", "year")]
-    if len(found) != 1:
-        return None
-    key = found[0].key
-    return float(key.replace("-", "")) if found[0].kind == "date" else float(key) * 10_000
+    best = weighing.winner(word, values)
+    return f"{word.capitalize()} hơn: {rows[best].cells[table.entity][1]}." if best is not None else ""
 
 
 def lacking(scene: Scene, table: Table) -> list[Paragraph]:

@@ -1,0 +1,66 @@
+"""Two things set against each other: which has it, and both sides with their own figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.compose.weighing import told, weighs
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Trạm nào công suất lớn hơn?", "lớn"),
+        ("Lĩnh vực nào quá hạn nhiều hồ sơ hơn?", "nhiều"),
+        ("Văn bản nào ban hành trước?", "sớm"),
+        ("Đề án nào phải xong sau?", "muộn"),
+        ("Đề án do ai chủ trì?", ""),
+    ],
+)
+def test_what_is_weighed_is_read_from_the_question(text: str, word: str) -> None:
+    assert weighs(text) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "texts", "best"),
+    [
+        ("lớn", ["Trạm A 120m³/s.", "Trạm B 90 m³/s."], 0),
+        ("sớm", ["ngày 28 tháng 4 năm 2026", "ngày 29/4/2026"], 0),
+        ("muộn", ["hoàn thành: 2022", "hoàn thành: 2024"], 1),
+        ("lớn", ["Trạm A 120m³/s.", "Xã B 90 ha."], None),
+        ("lớn", ["Trạm A 120m³/s và 20 m³/s.", "Trạm B 90 m³/s."], None),
+        ("cao", ["đạt 95%", "đạt 95%"], None),
+    ],
+)
+def test_one_has_it_only_where_both_tell_one_figure(word: str, texts: list[str], best: int | None) -> None:
+    assert told(word, texts) == best
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Trạm Yên Sở với trạm Bắc Thăng Long - Vân Trì, công suất bên nào lớn hơn?", "Lớn hơn: Trạm bơm Yên Sở"),
+        ("Nghị quyết 115 và công văn 3722, văn bản nào ban hành trước?", "Sớm hơn: Công văn số 3722"),
+        ("Nghị quyết 76 và Chỉ thị 23 cái nào ra sau?", "Muộn hơn: Chỉ thị số 23"),
+        ("Mưa trên 100mm/h thì Thành phố quản lý bao nhiêu điểm úng ngập?", "91 điểm cấp Thành phố"),
+        ("Công suất trạm bơm Đào Nguyên theo quy hoạch là bao nhiêu?", "25 m³/s"),
+        ("Chương trình trong công văn 3759 được hiểu là gì?", "Chương trình tổng thể"),
+        ("4 tại chỗ là gì?", "chỉ huy tại chỗ"),
+    ],
+)
+def test_figures_and_terms_are_told_of_the_thing_that_is_named(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Trạm bơm Hà Đông công suất bao nhiêu?", "Công văn 3759 chia thành mấy giai đoạn thực hiện Chương trình?"],
+)
+def test_what_has_no_such_figure_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+def test_both_levels_that_a_question_counts_are_counted(further: Assistant) -> None:
+    assert further.ask("Luật Thanh niên có mấy chương, mấy điều?").answer.startswith("7 chương, 41 điều")
+    assert "cùng đăng ký" in further.ask("3 cùng nghĩa là gì?").answer
