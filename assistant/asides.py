@@ -94,9 +94,16 @@ _CLASSIFIER = re.compile(
 )
 
 
-#: `Soạn slide: kể các …`, what the answer goes into.
+#: `Soạn slide: kể các …`, `tôi đang ra đề ôn tập: …`: what the answer goes into.
 _GOES_INTO = re.compile(
-    r"^(?:soạn|làm|chuẩn bị|ra|viết|đang soạn|đang làm) (?:slide|bài giảng|giáo án|đề|câu hỏi|tài liệu|báo cáo|tin)[^:?]{0,40}:\s*",
+    rf"^(?:(?:{_ME} )?(?:đang |cần |phải )*(?:soạn|làm|chuẩn bị|ra|viết|dạy|giảng) (?:slide|bài giảng|bài|giáo án|đề|câu hỏi|tài liệu|báo cáo|tin|lớp)\b[^:?]{{0,60}}):\s*",
+    re.I,
+)
+
+
+#: `Đề án hạn 2024: liệt kê.`, said the other way round.
+_TOLD_TO_LIST = re.compile(
+    r"^(?P<what>[^?:]{8,200}?)\s*[,:–-]\s*(?P<verb>liệt kê|kể tên|kể ra|nêu tên)(?: (?:ra|hết|đủ|giúp|giùm|dùm|hộ|tôi|em|mình))*\s*[.!?]*$",
     re.I,
 )
 
@@ -105,6 +112,7 @@ def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]
+    text = _TOLD_TO_LIST.sub(lambda m: f"{m['verb']} {m['what']}", text)
     ends = [*(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     parts = [text[a:b] for a, b in zip([0, *ends], ends, strict=False) if text[a:b].strip()]
     asking = [bool(_ASKS.search(p.rstrip(" ?!;."))) for p in parts]

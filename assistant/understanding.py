@@ -105,7 +105,7 @@ def understand(asked: str, library: Library) -> Question:
 def analyse(asked: str, text: str, library: Library) -> Question:
     """Kind and conditions of a question whose words are settled."""
     low = text.lower().rstrip(" ?.!")
-    references = tuple(library.references(text))
+    references = _without_events(tuple(library.references(text)), low)
     place = conditions.place(text, low)
     found = mentions(text)
     facts = kinds.facts_asked(low)
@@ -143,6 +143,15 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         wants_reality=kinds.wants_reality(low),
         wants_name=kinds.wants_own_name(low),
     )
+
+
+#: `giờ có Nghị quyết 76 thì …`, `trước khi có …`: when, not where.
+_EVENT = r"\b(?:trước|từ|sau|giờ|nay|chừ|rồi|mới|khi|lúc|chưa|đã)\s+(?:khi |lúc |thì |mới )?(?:có|ra|ra đời|ban hành)\s+(?:cái )?"
+
+
+def _without_events(references: tuple[Reference, ...], low: str) -> tuple[Reference, ...]:
+    """Documents of which only the coming tells a time are not where the answer stands, unless they are held."""
+    return tuple(r for r in references if r.held or not re.search(_EVENT + re.escape(r.written.lower()), low))
 
 
 #: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.

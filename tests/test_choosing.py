@@ -31,6 +31,8 @@ def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said
         ("Sở mà đứng bét bảng cải cách hành chính thì có dính chi tới đánh giá giám đốc sở không?", "người đứng đầu"),
         ("Mục 5 kế hoạch Nguyên Giáp giao nhiệm vụ chi?", "Cải cách tài chính công"),
         ("Cải cách hành chính hiểu cho đúng định nghĩa là gì?", "hệ thống những chủ trương, biện pháp"),
+        ("Kế hoạch 5 năm tỉnh mình ký từ tháng 3/2021, giờ có Nghị quyết 76 thì phải làm gì?", "rà soát, sửa đổi"),
+        ("Đề án CCHC quy mô quốc gia hạn 2024: liệt kê.", "Có 6 đề án"),
         ("Cải cách bị xếp hạng thấp thì ảnh hưởng gì tới sếp đứng đầu đơn vị?", "người đứng đầu"),
         ("Kế hoạch CCHC giai đoạn thì ban hành cho mấy năm?", "5 năm"),
         ("Chương trình tổng thể 10 năm có mấy chục chỉ tiêu?", "40"),
@@ -38,3 +40,9 @@ def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said
 )
 def test_figures_of_a_question_that_limit_nothing(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+def test_a_body_is_told_only_in_the_part_asked_for(eight: Assistant) -> None:
+    asked = "Bộ nào {} với Văn phòng Chính phủ làm đề án phân cấp trong giải quyết thủ tục hành chính?"
+    assert not eight.ask(asked.format("phối hợp")).answered
+    assert "Văn phòng Chính phủ" in eight.ask("Cơ quan nào chủ trì đề án phân cấp giải quyết thủ tục?").answer

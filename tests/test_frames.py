@@ -16,6 +16,7 @@ from assistant.asides import without_asides
         ("Bài báo do ai viết, em cần ghi chú thích?", "Bài báo do ai viết?"),
         ("Tỉnh tôi lỡ ban hành kế hoạch rồi. Giờ phải làm gì?", "Tỉnh tôi lỡ ban hành kế hoạch rồi. Giờ phải làm gì?"),
         ("Văn bản này do ai ký, cho tôi hỏi thêm ngày nào?", "Văn bản này do ai ký, cho tôi hỏi thêm ngày nào?"),
+        ("Tôi đang ra đề ôn tập cho lớp: bài học thứ mấy nói về nguồn lực?", "bài học thứ mấy nói về nguồn lực?"),
         ("Soạn slide: kể các cách tạo động lực cho cán bộ.", "kể các cách tạo động lực cho cán bộ."),
     ],
 )

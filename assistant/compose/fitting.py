@@ -95,6 +95,10 @@ _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )
 _HOURS = re.compile(r"\d\s*(?:giờ|h)(?!\w)|\bgiờ làm việc\b", re.I)
+#: Parts in a duty that texts name by no other word.
+_ROLE_ASKED = re.compile(
+    r"\b(?:ai|(?:bộ|sở|ban|cơ quan|đơn vị|nơi|bên|ngành) nào) (?:phải |cùng |được giao )?(phối hợp|thẩm định)\b"
+)
 #: `vụ nào của bộ`, `xã nào`: one body of a level, which has a name.
 _BODY_ASKED = re.compile(
     r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
@@ -117,6 +121,8 @@ def fits(question: Question, text: str) -> bool:
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
     if question.kind is Kind.AUTHORITY and _FORMERLY.search(question.text.lower()):
         return bool(_HANDED_ON.search(text))
+    if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
+        return False
     if _opposed(question.text.lower(), text):
         return False
     if _RANKED.search(question.text.lower().rpartition(" thì ")[2]) and not _RANK.search(text):

@@ -61,7 +61,16 @@ def tables_of(scene: Scene) -> list[Table]:
             if len(rows) >= 2 and len(heads) >= 2:
                 caption = next((p for p in items if p.id == parent), None)
                 out[(document_id, parent)] = Table(caption, rows, heads, _entity(rows))
-    return sorted((t for t in out.values() if _about(scene, t)), key=lambda t: -_fit(scene, t))
+    told = [t for t in out.values() if _about(scene, t) and not _other_role(scene, t)]
+    return sorted(told, key=lambda t: -_fit(scene, t))
+
+
+def _other_role(scene: Scene, table: Table) -> bool:
+    """A body is asked for in a part (`phối hợp`) that no column tells, and in none that one does."""
+    low = scene.question.text.lower()
+    heads = " ".join(table.heads).lower()
+    told = [role in heads for role in _ROLES if role in low]
+    return bool(told) and not any(told) and bool(_ASKS_BODY.search(low))
 
 
 def _of_other_body(scene: Scene) -> list[str]:
