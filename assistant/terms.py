@@ -1,8 +1,8 @@
 """Set terms of a question that no held text uses: `kết hôn`, `căn cước`, `nồng độ`.
 
 Everyday words may be missing from a text that answers all the same (`dài hơi`, `gộp`); a set term of
-the State's language may not. Two syllables are one where the table of syllables, learnt from laws,
-shows them together often, and far oftener than chance would have it.
+the State's language may not. Two syllables are one where the table of syllables, learnt from laws
+and talk, shows them together often, and far oftener than chance would have it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from assistant.probes import said
 from corpus.language.model import UNIT, model_form, shipped
 from corpus.language.tokens import syllables
 
-_TOGETHER = 4.0  # nats by which the second syllable is likelier after the first; no neighbour may tie it closer
+_TOGETHER = 4.3  # nats by which the second syllable is likelier after the first; no neighbour may tie it closer
 _OFTEN = -12.0  # least log probability of the pair
 #: Set terms of asking itself.
 _OF_ASKING = frozenset(
@@ -23,6 +23,9 @@ _OF_ASKING = frozenset(
         "tóm_tắt"
     ).split()
 )
+
+#: What compares; with a quality it makes no term (`sớm hơn`).
+_DEGREES = frozenset(("hơn", "nhất", "quá", "lắm"))
 
 
 def set_terms(content: Sequence[str], text: str) -> tuple[str, ...]:
@@ -37,7 +40,9 @@ def set_terms(content: Sequence[str], text: str) -> tuple[str, ...]:
     found = [
         f"{a}_{b}"
         for i, (a, b) in enumerate(pairs, 1)
-        if {a, b} <= kept and (len(content) == 2 or ties[i] >= max(_TOGETHER, ties[i - 1], ties[i + 1]))
+        if {a, b} <= kept
+        and b not in _DEGREES
+        and (len(content) == 2 or ties[i] >= max(_TOGETHER, ties[i - 1], ties[i + 1]))
     ]
     return tuple(dict.fromkeys(found))
 

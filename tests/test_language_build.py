@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from corpus.language.build import BuildSettings, build, line_tokens, lines, spelled_out
+from corpus.language.build import BuildSettings, build, line_tokens, lines, spelled_out, spoken
 from corpus.language.restore import Restorer
 
 _TEXT = "Nghị quyết về cải cách hành chính.\nBộ Nội vụ hướng dẫn cải cách thủ tục hành chính năm {}.\n"
@@ -40,3 +40,28 @@ def test_alternatives_are_spelled_out() -> None:
 def test_numbers_abbreviations_and_foreign_words_are_no_syllables() -> None:
     words = [token for token in line_tokens("UBND xã ban hành 76/NQ-CP qua email") if isinstance(token, str)]
     assert words == ["xã", "ban", "hành", "qua"]
+
+
+def _laws_of_numbers(folder: Path) -> Path:
+    path = folder / "laws.txt"
+    path.write_text("\n".join(f"Điều {n} ghi số máy nguyen {n}, số máy của cơ quan {n}." for n in range(400)), "utf-8")
+    return path
+
+
+def test_what_people_say_is_not_outvoted_by_laws(tmp_path: Path) -> None:
+    restorer = Restorer(build([_laws_of_numbers(tmp_path)]))
+    assert restorer.restore("khi nao moi xong vay") == "khi nào mới xong vậy"
+    assert restorer.restore("so may vay") == "số mấy vậy"
+
+
+def test_a_word_that_cannot_be_vietnamese_is_no_syllable(tmp_path: Path) -> None:
+    assert "nguyen" not in build([_laws_of_numbers(tmp_path)]).ids
+
+
+def test_talk_is_read_with_every_alternative_and_without_its_commas(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text("# said\n{Dạ|Ừ|À}, {ai|bên nào} lo\n", "utf-8")
+    said = list(spoken(path, 3))
+    assert len(said) == 6
+    assert {line.split(",")[0] for line in said if "," in line} == {"Dạ", "Ừ", "À"}
+    assert any("bên nào lo" in line for line in said)

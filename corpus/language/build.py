@@ -3,6 +3,11 @@
 CORPUS is a BEIR corpus (`.jsonl` or `.jsonl.xz`: `title`, `text`) or a plain text file. The same
 input gives the same bytes. Lines that repeat are counted once, because laws copy each other.
 Users may run it on their own ministry's texts.
+
+Laws never say how people talk. Two files beside the table do, and are read with every build: `everyday.txt`,
+the words of asking, and `spoken.txt`, sentences of everyday office talk from all over the country. What follows
+what is learnt from each of the two kinds of text by itself, and then mixed: after `số` laws write `máy`, people
+say `mấy`, and a thousand laws more make that no less so.
 """
 
 from __future__ import annotations
@@ -15,7 +20,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import product
+from itertools import chain, product
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,10 +32,12 @@ from corpus.language.model import (
     UNIT,
     SyllableModel,
     is_possible,
+    is_regular,
     model_form,
     special_id,
     tokens,
 )  # fmt: skip
+from corpus.language.text import squeeze
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +57,10 @@ class BuildSettings:
     min_pair: int = 2
     min_triple: int = 2
     triples: int = 600_000
-    everyday_weight: int = 5
+    spoken_share: float = 0.4  # of what follows a syllable, where both kinds of text show plenty
+    spoken_plenty: float = 80.0  # times a syllable must be seen to count as half of plenty
+    spoken_worth: int = 20  # laws' occurrences that one of talk is worth when triples are chosen
+    spoken_most: int = 16  # sentences that one line of `spoken.txt` stands for, or as many as its longest choice
     leave_out: int = 0  # every n-th article is left out (for measuring); 0: none
 
 
@@ -76,6 +87,26 @@ def spelled_out(line: str) -> list[str]:
     return ["".join(choice) for choice in product(*parts)] if "{" in line else [line]
 
 
+def spoken(path: Path, most: int) -> Iterator[str]:
+    """The sentences of a file of everyday talk, each also without its commas, as many people type.
+
+    A line with many alternatives stands for `most` sentences, spread evenly over all that it spells.
+    """
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            for sentence in _spread(line, most):
+                yield squeeze(sentence)
+                if "," in sentence:
+                    yield squeeze(sentence.replace(",", " "))
+
+
+def _spread(line: str, most: int) -> list[str]:
+    """Sentences of a line: every alternative has its turn, and meets other neighbours each time round."""
+    parts = [part.split("|") for part in re.split(r"[{}]", line)]
+    wanted = min(prod(map(len, parts)), max(most, *map(len, parts)))
+    return ["".join(p[(i + i // len(p) * slot) % len(p)] for slot, p in enumerate(parts)) for i in range(wanted)]
+
+
 def line_tokens(line: str) -> list[str | int]:
     """A line as lower-case syllables and ids of special tokens; abbreviations count as foreign."""
     out: list[str | int] = []
@@ -98,67 +129,66 @@ def build(paths: Sequence[Path], settings: BuildSettings = BuildSettings(), prog
     import numpy as np
 
     vocabulary: dict[str, int] = {name: i for i, name in enumerate(SPECIAL)}
-    stream = _read(paths, settings, vocabulary, progress)
-    counts = np.bincount(stream, minlength=len(vocabulary))
+    written = _read([lines(path, settings.leave_out) for path in paths], vocabulary, progress)
+    data = Path(__file__).parent / "data"
+    said = [lines(data / "everyday.txt"), spoken(data / "spoken.txt", settings.spoken_most)]
+    talk = _read(said, vocabulary, progress)
+    counts = np.bincount(written, minlength=len(vocabulary))
+    counts[np.unique(talk)] += settings.min_syllable
     kept = _kept_syllables(vocabulary, counts.tolist(), settings.min_syllable)
     names = [*SPECIAL, *kept]
     renumber = np.full(len(vocabulary), FOREIGN, dtype=np.int64)
     renumber[: len(SPECIAL)] = np.arange(len(SPECIAL))
     for new, name in enumerate(kept, start=len(SPECIAL)):
         renumber[vocabulary[name]] = new
-    return SyllableModel(names, _arrays(renumber[stream], len(names), settings))
+    return SyllableModel(names, _arrays((renumber[written], renumber[talk]), len(names), settings))
 
 
-def _read(paths: Sequence[Path], settings: BuildSettings, vocabulary: dict[str, int], progress: bool) -> Ints:
+def _read(sources: Sequence[Iterator[str]], vocabulary: dict[str, int], progress: bool) -> Ints:
     import numpy as np
     from tqdm import tqdm
 
     ids = array("i", [BREAK])
     seen: set[bytes] = set()
-    everyday = Path(__file__).parent / "data" / "everyday.txt"
-    work = [(path, 1) for path in paths] + [(everyday, settings.everyday_weight)]
     with tqdm(unit=" dòng", desc="Đọc", disable=not progress) as bar:
-        for path, weight in work:
-            for line in lines(path, settings.leave_out):
-                bar.update()
-                digest = blake2b(line.encode(), digest_size=8).digest()
-                if digest in seen:
-                    continue
-                seen.add(digest)
-                encoded = [
-                    t if isinstance(t, int) else vocabulary.setdefault(t, len(vocabulary)) for t in line_tokens(line)
-                ]
-                for _ in range(weight):
-                    ids.extend(encoded)
-                    ids.append(BREAK)
+        for line in chain.from_iterable(sources):
+            bar.update()
+            digest = blake2b(line.encode(), digest_size=8).digest()
+            if digest in seen:
+                continue
+            seen.add(digest)
+            ids.extend(
+                t if isinstance(t, int) else vocabulary.setdefault(t, len(vocabulary)) for t in line_tokens(line)
+            )
+            ids.append(BREAK)
     return np.frombuffer(ids, dtype=np.int32).astype(np.int64)
 
 
 def _kept_syllables(vocabulary: dict[str, int], counts: list[int], least: int) -> list[str]:
-    return sorted(s for s, i in vocabulary.items() if i >= len(SPECIAL) and counts[i] >= least)
+    return sorted(s for s, i in vocabulary.items() if i >= len(SPECIAL) and counts[i] >= least and is_regular(s))
 
 
-def _arrays(stream: Ints, size: int, settings: BuildSettings) -> dict[str, array[int]]:
-    """Count, prune, smooth: interpolated absolute discounting, written as a back-off model after pruning."""
+def _arrays(streams: tuple[Ints, Ints], size: int, settings: BuildSettings) -> dict[str, array[int]]:
+    """Count, mix, prune, smooth: interpolated absolute discounting, written as a back-off model after pruning."""
     import numpy as np
 
-    one_count = np.bincount(stream, minlength=size).astype(np.float64)
-    p_one = (one_count + 0.5) / (one_count + 0.5).sum()
-    stream = stream[np.concatenate(([True], (stream[1:] != BREAK) | (stream[:-1] != BREAK)))]
-    two, two_n = np.unique((stream[:-1] << _BITS) | stream[1:], return_counts=True)
-    keep = two_n >= settings.min_pair
+    share = settings.spoken_share
+    streams = tuple(s[np.concatenate(([True], (s[1:] != BREAK) | (s[:-1] != BREAK)))] for s in streams)  # type: ignore[assignment]
+    two, two_n = _counted([(s[:-1] << _BITS) | s[1:] for s in streams])
     first, second = two >> _BITS, two & (1 << _BITS) - 1
-    followed = np.bincount(first, weights=two_n, minlength=size)
-    p_two = _discounted(first, two_n, followed, p_one[second], _DISCOUNT_TWO)
+    p_one = (1 - share) * _alone(second, two_n[0], size) + share * _alone(second, two_n[1], size)
+    p_two = _mixed(first, two_n, size, p_one[second], _DISCOUNT_TWO, settings)
+    keep = (two_n[0] >= settings.min_pair) | (two_n[1] > 0)
     two, p_two = two[keep], p_two[keep]
     first, second = two >> _BITS, two & (1 << _BITS) - 1
     back_one = _back_off(first, p_two, p_one[second], size)
 
-    three, three_n, pair_n = _triples(stream, two)
+    three, three_n = _counted([_triples(s, two) for s in streams])
     context, last = three >> _BITS, three & (1 << _BITS) - 1
     lower = _pair_probability((two[context] & (1 << _BITS) - 1) << _BITS | last, two, p_two, p_one, back_one)
-    p_three = _discounted(context, three_n, pair_n, lower, _DISCOUNT_THREE)
-    worth = three_n * np.abs(np.log(p_three / lower)) * (three_n >= settings.min_triple)
+    p_three = _mixed(context, three_n, len(two), lower, _DISCOUNT_THREE, settings)
+    often = three_n[0] + three_n[1] * settings.spoken_worth
+    worth = often * np.abs(np.log(p_three / lower)) * (often >= settings.min_triple)
     order = np.argsort(-worth, kind="stable")[: settings.triples]
     chosen = np.sort(order[worth[order] > 0])
     context, last, p_three, lower = context[chosen], last[chosen], p_three[chosen], lower[chosen]
@@ -178,24 +208,61 @@ def _arrays(stream: Ints, size: int, settings: BuildSettings) -> dict[str, array
     }
 
 
-def _triples(stream: Ints, two: Ints) -> tuple[Ints, Ints, Ints]:
-    """Triples as (position of their first pair, last) packed, their counts, and how often each pair has a follower."""
+def _alone(second: Ints, n: Ints, size: int) -> Floats:
+    """Probability of a syllable where what stands before it tells nothing: half how often it occurs, half after how
+    many others. `nhiêu` is frequent, but only ever after `bao`, so it is no reason to read `bão nhiêu`.
+    """
+    import numpy as np
+
+    often = np.bincount(second, weights=n, minlength=size)
+    after = np.bincount(second, weights=n > 0, minlength=size)
+    both: Floats = often / often.sum() + after / after.sum() + 2e-7
+    return both / np.sum(both)
+
+
+def _triples(stream: Ints, two: Ints) -> Ints:
+    """Triples as (position of their first pair, last) packed, of the pairs that are kept."""
     import numpy as np
 
     pair = (stream[:-2] << _BITS) | stream[1:-1]
     at = np.minimum(np.searchsorted(two, pair), len(two) - 1)
     known = (two[at] == pair) & (stream[1:-1] != BREAK)
-    three, n = np.unique((at[known] << _BITS) | stream[2:][known], return_counts=True)
-    return three, n, np.bincount(at[known], minlength=len(two))
+    packed: Ints = (at[known] << _BITS) | stream[2:][known]
+    return packed
 
 
-def _discounted(context: Ints, n: Ints, total: Ints, lower: Floats, discount: float) -> Floats:
-    """Absolute discounting, interpolated with the lower order."""
+def _counted(streams: Sequence[Ints]) -> tuple[Ints, list[Ints]]:
+    """All keys of some streams in order, and for each stream how often it holds each of them."""
     import numpy as np
 
-    kinds = np.bincount(context, minlength=len(total))
-    rest: Floats = discount * kinds[context] / total[context] * lower
-    return (n - discount) / total[context] + rest
+    counted = [np.unique(stream, return_counts=True) for stream in streams]
+    keys = np.unique(np.concatenate([k for k, _ in counted]))
+    out = []
+    for own, n in counted:
+        counts = np.zeros(len(keys), dtype=np.int64)
+        counts[np.searchsorted(keys, own)] = n
+        out.append(counts)
+    return keys, out
+
+
+def _mixed(
+    context: Ints, counts: Sequence[Ints], size: int, lower: Floats, discount: float, settings: BuildSettings
+) -> Floats:
+    """Probability of each key after its context: that of written text and that of talk, mixed by how often each shows
+    the context; each by absolute discounting, interpolated with the lower order.
+    """
+    import numpy as np
+
+    mixed, weights = np.zeros(len(context)), np.zeros(len(context))
+    for n, share in zip(counts, (1 - settings.spoken_share, settings.spoken_share), strict=True):
+        total = np.bincount(context, weights=n, minlength=size)
+        kinds = np.bincount(context, weights=n > 0, minlength=size)
+        sure = share * total / (total + settings.spoken_plenty)
+        p = (np.maximum(n - discount, 0) + discount * kinds[context] * lower) / np.maximum(total, 1)[context]
+        mixed += sure[context] * p
+        weights += sure[context]
+    out: Floats = mixed / weights
+    return out
 
 
 def _pair_probability(pair: Ints, two: Ints, p_two: Floats, p_one: Floats, back_one: Floats) -> Floats:

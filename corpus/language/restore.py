@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
-from corpus.language.model import FOREIGN, Reading, SyllableModel, model_form, shipped, special_id, tokens
+from corpus.language.model import FOREIGN, Reading, SyllableModel, is_regular, model_form, shipped, special_id, tokens
 from corpus.language.text import is_accented, nfc
 
 #: Share of syllables that need no diacritic in correct text (of those that have an accented twin).
@@ -27,14 +27,18 @@ _DROPPING = 0.1
 
 
 def drop_rate(forms: list[str], model: SyllableModel) -> float:
-    """How likely the writer of these words drops a diacritic, between 0 and 1, from how many words carry one."""
+    """How likely the writer of these words drops a diacritic, between 0 and 1, from how many words carry one.
+
+    Words that cannot be right without (`muc`, `tieu`) show it surely.
+    """
     accented = sum(is_accented(form) for form in forms)
     bare = sum(not is_accented(form) and form in model.by_fold for form in forms)
+    lost = sum(not is_accented(form) and form in model.by_fold and not is_regular(form) for form in forms)
     if not accented:
         return 0.97
     n = accented + bare
     expected = n * _BARE + 1.5 * sqrt(n * _BARE * (1 - _BARE))
-    dropped = max(0.0, bare - expected)
+    dropped = max(0.0, bare - expected, lost - 1)  # one may be foreign: `tip`, `hot`
     return (dropped + _PRIOR[0]) / (dropped + accented + _PRIOR[1])
 
 
