@@ -64,3 +64,29 @@ def test_what_has_no_such_figure_is_refused(eight: Assistant, asked: str) -> Non
 def test_both_levels_that_a_question_counts_are_counted(further: Assistant) -> None:
     assert further.ask("Luật Thanh niên có mấy chương, mấy điều?").answer.startswith("7 chương, 41 điều")
     assert "cùng đăng ký" in further.ask("3 cùng nghĩa là gì?").answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Trạm bơm nào công suất lớn nhất trong các trạm theo Quy hoạch ở lưu vực Hữu Nhuệ?", "Cao Viên 60 m³/s"),
+        ("Bốn trạm bơm theo quy hoạch ở lưu vực Hữu Nhuệ: kể tên, công suất.", "Liên Trung 30 m³/s, Yên Thái 54"),
+        ("Cái báo cáo nêu 7 bài học là của cơ quan nào trình hội nghị?", "Báo cáo của Ban Chỉ đạo"),
+        ("Kể tên đủ 16 đề án quy mô quốc gia", "Có 16 đề án"),
+    ],
+)
+def test_what_is_told_of_several_is_told_of_all(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hà Nội bố trí bao nhiêu người ứng trực chống ngập mỗi ca?",
+        "Liệt kê đủ 40 chỉ tiêu của Chương trình tổng thể",
+        "Kế hoạch 2022 chọn những tỉnh nào để thí điểm chính quyền đô thị?",
+        "Liệt kê 20 đề án cải cách hành chính quy mô quốc gia",
+    ],
+)
+def test_a_list_or_a_count_of_something_else_is_none(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

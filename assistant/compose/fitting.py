@@ -108,7 +108,11 @@ _FIGURE = (
     r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)\s+"
 )
 #: Counted words that stand for whatever noun the text uses.
-_ANY_NOUN = ("nơi", "bên", "chỗ", "người", "cấp", "mức", "bậc")
+_ANY_NOUN = ("nơi", "bên", "chỗ", "cấp", "mức", "bậc")
+_PEOPLE = (
+    r"(?:người|cán bộ|công chức|viên chức|nhân viên|công nhân|lao động|đồng chí|chiến sĩ|thành viên|hội viên|đoàn viên|đại biểu|học sinh|"
+    r"sinh viên|giáo viên|bác sĩ|dân|nhân khẩu|biên chế|quân|phó|chủ tịch|ủy viên)"
+)
 
 
 def fits(question: Question, text: str) -> bool:
@@ -124,6 +128,8 @@ def fits(question: Question, text: str) -> bool:
     if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
         return False
     if _opposed(question.text.lower(), text):
+        return False
+    if question.kind in (Kind.YES_NO, Kind.GENERAL) and not _list(question, text):
         return False
     if _RANKED.search(question.text.lower().rpartition(" thì ")[2]) and not _RANK.search(text):
         return False
@@ -252,6 +258,8 @@ def _count(question: Question, text: str) -> bool:
     if (measured := _unit_of_measure(question, text)) is not None:
         return measured
     noun = counted_noun(question.text.lower()).split()
+    if noun and noun[0] == "người":
+        return bool(re.search(rf"{_FIGURE}(?:\w+\s+){{0,2}}?{_PEOPLE}\b", text.lower()))
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(_FIGURE, text.lower()))
     whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])

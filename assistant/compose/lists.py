@@ -6,7 +6,7 @@ import re
 
 from assistant.compose.choosing import innermost, is_frame
 from assistant.compose.definitions import in_brackets
-from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, sentence
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence
 from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Group, Ranked, announced, ranked
 from assistant.everyday import synonyms
@@ -19,6 +19,7 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
+_ALL_OF = re.compile(r"\b(?:liệt kê|kể|nêu)\b.{0,24}?\b(?P<number>\d{1,3}) (?P<noun>(?!năm|tháng|ngày)\w+ \w+)")
 _UNDER, _ADDED = 0.95, 0.08  # a figure's sentence read with the paragraph's first one: its weight, what it must add
 #: Words for an item of any list.
 _ANY_ITEM = frozenset(
@@ -40,7 +41,7 @@ _LEVEL_WORDS = {
 }  # fmt: skip
 
 
-def listing(scene: Scene) -> Draft | None:
+def listing(scene: Scene) -> Draft | Refusal | None:
     """The list a question asks for."""
     if told := _told(scene) or _explained(scene):
         return told
@@ -48,6 +49,8 @@ def listing(scene: Scene) -> Draft | None:
     if best is None:
         return None
     group = best.group
+    if short := _too_few(scene, group):
+        return short
     sure = 0.5 * best.coverage.whole + 0.5 * min(1.0, best.coverage.body + 0.3)
     if _levels(scene):
         sure = max(sure, 0.7)
@@ -60,6 +63,14 @@ def listing(scene: Scene) -> Draft | None:
     intro = [f"{head}:"] if head else []
     quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
     return Draft("\n".join([*intro, *lines]), quotes, sure, "list")
+
+
+def _too_few(scene: Scene, group: Group) -> Refusal | None:
+    """`liệt kê đủ 40 chỉ tiêu` where the list at hand has not half as many: it lists something else."""
+    asked = _ALL_OF.search(scene.question.text.lower())
+    if asked is None or 2 * len(group.items) > int(asked["number"]):
+        return None
+    return Refusal(f"Các văn bản trong kho không liệt kê đủ {asked['number']} {asked['noun']} này.")
 
 
 def _explained(scene: Scene) -> Draft | None:
@@ -151,13 +162,13 @@ def count(scene: Scene) -> Draft | None:
         return stated
     if listed is None or (len(listed.group.items) < 2 and not listed.group.inline):
         return stated
-    draft = listing(scene)
-    if draft is None:
+    items = listing(scene)
+    if not isinstance(items, Draft):
         return stated
     if listed.group.inline:
-        return draft
+        return items
     name = _whole(noun) or "mục"
-    return Draft(f"Có {len(listed.group.items)} {name}:\n{draft.text}", draft.quotes, draft.confidence, "count")
+    return Draft(f"Có {len(listed.group.items)} {name}:\n{items.text}", items.quotes, items.confidence, "count")
 
 
 def _speaks_of(noun: str, group: Group) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.compose.draft import Draft, Quote, Scene, sentence
+from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.evidence import share
 from assistant.question import Kind
+from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.records import Paragraph
 
@@ -21,6 +22,10 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 #: … and those of them that are named by a noun, so that nothing but a figure in their units answers.
 _NAMED = re.compile(r"\b(?:công suất|lưu lượng|diện tích|chiều dài|dung tích|thể tích|chiều cao|độ sâu)\b")
+_EXTREME = re.compile(r"\b(lớn|cao|nhiều|rộng|dài|nhỏ|thấp|ít|ngắn) nhất\b")
+_EXTREMES = frozenset("lớn cao nhiều rộng dài nhỏ thấp ít ngắn nhất kể tên gồm từng mỗi liệt kê".split())
+_EACH = re.compile(r"\b(?:kể|liệt kê|những|các|từng|mỗi|gồm)\b")
+_FEWEST, _LEAST_SAID = 3, 0.55  # figures in one sentence; share of the question that the sentence must carry
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _FIGURE = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
@@ -53,6 +58,8 @@ def measured(scene: Scene) -> Draft | None:
     """The stretch that names the thing and right behind it the figure in a unit of what is asked; None where none does."""
     low = scene.question.text.lower()
     units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    if told := several(scene):
+        return told
     if units is None or not _ASKED.search(low) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
         return None
     subject = tuple(t for t in scene.question.content if t not in _ASKING)
@@ -64,6 +71,36 @@ def measured(scene: Scene) -> Draft | None:
                 if found and (best is None or found.fit > best.fit):
                     best = found
     return _draft(best) if best else None
+
+
+def several(scene: Scene) -> Draft | None:
+    """`các trạm bơm …, công suất từng trạm`, `trạm nào công suất lớn nhất`: the sentence that gives each its figure."""
+    low = scene.question.text.lower()
+    units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    most = _EXTREME.search(low)
+    if units is None or not _NAMED.search(low) or not (most or _EACH.search(low)) or scene.question.kind is Kind.YES_NO:
+        return None
+    words = tuple(t for t in scene.question.content if t not in _ASKING and t not in _EXTREMES)
+    best: tuple[float, Paragraph, str, list[re.Match[str]]] | None = None
+    for evidence in scene.evidence[:10]:
+        text = evidence.view.paragraph.text
+        for a, b in sentences(text) if not set(evidence.unmet) - {"number"} else ():
+            told = list(re.finditer(rf"(?P<name>[^,;:()]{{2,60}}?)\s(?P<figure>{_FIGURE})(?:{units})", text[a:b]))
+            said = share(words, " ".join((*evidence.view.paragraph.headings, text[a:b])), scene.idf)
+            if len(told) >= _FEWEST and said >= _LEAST_SAID and (best is None or said > best[0]):
+                best = said, evidence.view.paragraph, text[a:b], told
+    if best is None:
+        return None
+    _, paragraph, stretch, figures = best
+    text = bare(stretch)
+    if most:
+        chosen = (max if most[1] in ("lớn", "cao", "nhiều", "rộng", "dài") else min)(figures, key=_value)
+        text = chosen.group().strip()
+    return Draft(sentence(f"{text[0].upper()}{text[1:]}"), (Quote(paragraph, stretch),), 0.84, "measures")
+
+
+def _value(told: re.Match[str]) -> float:
+    return float(told["figure"].strip().replace(".", "").replace(",", "."))
 
 
 def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m: re.Match[str]) -> _Measure | None:

@@ -44,6 +44,9 @@ _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
 _OTHER_LINKED = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản) (?:sửa đổi|thay thế|bãi bỏ|bổ sung)\b"
 )
+_KIND_ASKED = re.compile(
+    r"^(?:cái |cho hỏi |xin hỏi )?(?P<kind>báo cáo|tờ trình|thông báo|hợp đồng|biên bản|quy chế)\b"
+)
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
@@ -61,6 +64,8 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
             return unknown
     if _OTHER_LINKED.search(question.text.lower()) and (other := linked(scene)):
         return other
+    if _of_another_kind(scene):
+        return None
     facts = _wanted(scene)
     aged = sides.by_age(question.text)
     if _of_the_article(scene) and (articles := [d for d in question.document_ids if _is_article(scene.document(d))]):
@@ -80,6 +85,15 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
         if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
+
+
+def _of_another_kind(scene: Scene) -> bool:
+    """`báo cáo nêu 7 bài học là của cơ quan nào`: a document is asked about that the one meant by its alias only speaks of."""
+    question = scene.question
+    if question.documents or not question.document_ids or not (asked := _KIND_ASKED.search(question.text.lower())):
+        return False
+    named = [scene.document(d) for d in question.document_ids]
+    return not any(asked["kind"] in f"{d.kind} {d.title}".lower() for d in named)
 
 
 def _of_each(found: Mapping[str, Draft | Refusal | None], word: str = "") -> Draft | Refusal | None:

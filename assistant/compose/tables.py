@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.compose import columns
 from assistant.compose.absences import body_missing, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
-from assistant.compose.fitting import measured_word
+from assistant.compose.fitting import fits, measured_word
 from assistant.compose.grid import (
     ASKS_TIME,
     BODY_HEAD,
@@ -41,11 +41,12 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
 
-_ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệt kê|kể|tên) (?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
+_ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệt kê|kể|tên|đủ|cả) (?:\d{{1,3}} )?(?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
 #: Whether something was done by now is nothing a plan's table can tell.
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
+_LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".split())
 _SURE_ROW = 0.85
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
@@ -101,7 +102,8 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     words = remaining(scene, grid, {})
     here = share(words, row.cells[grid.entity][1], scene.idf)
     chosen = other if other is not None and len(words) >= 2 and found > here + 0.2 else row
-    return _look_up(scene, grid, chosen, 0.8) if can_answer(question.kind, chosen) else None
+    counted = question.kind is not Kind.COUNT or fits(question, chosen.text) or bool(_columns(scene, grid))
+    return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
 
 
 def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
@@ -139,6 +141,8 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
     ):
         return _listed(scene, grid, filters)
+    if asks_rows and question.wants_list and not filters and _only_caption(scene, grid):
+        return _rows_draft(scene, grid, grid.rows, 0.85, "")
     if asks_rows and question.negated and (blank := lacking(scene, grid) or _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
     if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
@@ -155,6 +159,14 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
     if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
     return _look_up(scene, grid, best, found)
+
+
+def _only_caption(scene: Scene, grid: Table) -> bool:
+    """The question names no more than what the whole table is about, and no other number of rows than it has."""
+    caption = syllables(" ".join((grid.caption.text if grid.caption else "", *grid.rows[0].headings)))
+    words = [w for w in remaining(scene, grid, {}) if not w.isdigit()]
+    counted = [int(n) for n in scene.question.numbers if n.isdigit()]
+    return bool(grid.caption) and set(words) - _LISTING <= set(caption) and all(n == len(grid.rows) for n in counted)
 
 
 def _measures(scene: Scene, grid: Table, row: Paragraph) -> bool:
