@@ -9,8 +9,10 @@ Sources: TCVN 5712:1993 (VN3); VNI character set of VNI Software (Windows).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from corpus.language.model import is_regular, model_form
 from corpus.language.text import nfc
 
 _TCVN3_CODES = (
@@ -41,6 +43,7 @@ _CIRCUMFLEX_BASES = "aeoAEO"
 
 _TCVN3_FONT = re.compile(r"^\.?vn[a-z]", re.I)
 _CAPITAL_FONT = re.compile(r"^\.vn.*h(?:\s|$)", re.I)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")  # before the name of a font of which a PDF holds only some letters
 _VNI_FONT = re.compile(r"^vni[-\s]", re.I)
 
 #: A syllable that Vietnamese spelling allows, in lower case.
@@ -50,6 +53,7 @@ _SYLLABLE = re.compile(
 )
 _TONED = re.compile(r"[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHENED = re.compile(r"(?=[^\W\d_-]*-)(?:[^\W\d_]|-)*[^\W\d_](?:[^\W\d_]|-)*")
 _CLEAR_MARGIN = 0.15
 _LEAST_VIETNAMESE = 0.6
 _SAMPLE = 20_000  # characters
@@ -59,6 +63,17 @@ def from_tcvn3(text: str, capitals: bool = False) -> str:
     """Unicode from TCVN3 codes; `capitals` for the fonts whose every letter is drawn as a capital."""
     text = text.translate(_TCVN3)
     return text.upper() if capitals else text
+
+
+def tcvn3_line(words: Sequence[str]) -> list[str]:
+    """The words of a line of a PDF. `ư` has the code of the soft hyphen there, which comes out as a hyphen."""
+    found = [_HYPHENED.sub(_horned, from_tcvn3(w)) for w in words]
+    return [w.upper() for w in found] if _is_mixed(" ".join(found)) else found
+
+
+def _horned(m: re.Match[str]) -> str:
+    syllable = m[0].replace("-", "ư")
+    return syllable if is_regular(model_form(syllable)) else m[0]
 
 
 def from_vni(text: str) -> str:
@@ -78,6 +93,7 @@ def from_vni(text: str) -> str:
 
 def font_encoding(font: str) -> str:
     """`TCVN3`, `TCVN3H` (capitals), `VNI` or nothing, by the name of a font."""
+    font = _SUBSET.sub("", font)
     if _VNI_FONT.match(font):
         return "VNI"
     if _TCVN3_FONT.match(font) and not font.lower().startswith("vni"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -150,3 +151,20 @@ def scanned(data: bytes, dpi: int = 200, turn: float = 0.0, pages: Sequence[int]
         drawn = document[i].render(scale=dpi / 72, grayscale=True).to_pil()
         out.append(drawn.rotate(turn, resample=3, fillcolor=255).point(lambda v: 255 if v > 150 else 0))
     return out
+
+
+def in_old_font(lines: Sequence[tuple[float, float, str]], font: str) -> bytes:
+    """A page of (x, y, text) whose letters are codes of a Western font, as `.VnTime` and `VNI-Times` have them."""
+    shown = b"".join(
+        b"1 0 0 1 %d %d Tm (%s) Tj " % (x, A4[1] - y, re.sub(rb"([\\()])", rb"\\\1", text.encode("cp1252")))
+        for x, y, text in lines
+    )
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length %d>>stream\nBT /F 12 Tf %sET\nendstream" % (len(shown) + 13, shown),
+        b"<</Type/Font/Subtype/TrueType/BaseFont/%s/Encoding/WinAnsiEncoding>>" % font.encode(),
+    )
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (i, x) for i, x in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"

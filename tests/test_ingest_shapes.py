@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import shutil
+
 import pytest
 
 from corpus.records import StepKind
 from ingest.facts import Facts, facts_of
 from ingest.readers import read_bytes
 from ingest.structure import paragraphs
-from tests.press import A4, LEFT, Press
+from tests.press import A4, LEFT, Press, in_old_font, scanned
+from tests.test_ingest_legacy import to_tcvn3, to_vni
+
+needs_ocr = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract-ocr-vie is not installed")
 
 TEXTS = (
     "Ủy ban nhân dân cấp huyện rà soát, thống kê hồ sơ cấp thẻ thư viện cho người cao tuổi trên địa bàn, báo cáo kết "
@@ -138,3 +144,74 @@ def test_a_paragraph_runs_on_past_a_page_number(number: str) -> None:
     _, found = parsed(press.data())
     assert found[StepKind.DIEU] == [f"Điều 1. {' '.join(TEXTS)}"]
     assert found[StepKind.FURNITURE] == [number]
+
+
+OLD = (
+    (90, 60, "ỦY BAN NHÂN DÂN"), (300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (110, 78, "TỈNH HÒA AN"),
+    (330, 78, "Độc lập - Tự do - Hạnh phúc"), (100, 96, "Số: 57/2004/QĐ-UB"),
+    (320, 96, "Hòa An, ngày 12 tháng 5 năm 2004"), (250, 130, "QUYẾT ĐỊNH"),
+    (200, 150, "Về việc thành lập thư viện lưu động"),
+    (110, 180, "Điều 1. Thư viện tỉnh được bố trí ô tô lưu động phục vụ người cao tuổi,"),
+    (85, 196, "học sinh các trường học và nhân dân vùng sâu, vùng xa trên địa bàn tỉnh."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["TCVN3", "VNI"])
+def test_pages_in_fonts_from_before_unicode(encoding: str) -> None:
+    def typed(text: str) -> str:  # TCVN3 has no capitals with tones: they were typed small among capitals
+        if encoding == "VNI":
+            return "".join(to_vni(c.lower()).upper() if c.isupper() else to_vni(c) for c in text)
+        return "".join(to_tcvn3(c) if to_tcvn3(c) != c else to_tcvn3(c.lower()) if c > "z" else c for c in text)
+
+    facts, found = parsed(in_old_font([(x, y, typed(text)) for x, y, text in OLD], "Times"))
+    assert found[StepKind.HEADER] == [x for _, _, x in (*OLD[0:5:2], *OLD[1:6:2], *OLD[6:8])]
+    assert found[StepKind.DIEU] == [f"{OLD[8][2]} {OLD[9][2]}"]
+    assert (facts.number, facts.issuer) == ("57/2004/QĐ-UB", "Ủy ban nhân dân tỉnh Hòa An")
+
+
+def test_a_font_that_draws_capitals() -> None:
+    page = [(90, 60, "ủy ban nhân dân tỉnh hòa an"), (90, 90, "kế hoạch cải cách thủ tục hành chính ở thư viện")]
+    source = read_bytes(in_old_font([(x, y, to_tcvn3(t)) for x, y, t in page], "ABCDEF+.VnTimeH"), "a.pdf")
+    assert [x.text for x in source.lines] == [t.upper() for _, _, t in page]
+
+
+def picture_pdf(data: bytes, turn: int) -> bytes:
+    """The first page of a PDF as a scan, turned by so many degrees."""
+    out = io.BytesIO()
+    scanned(data, 150, pages=[0])[0].rotate(turn, expand=True).save(out, "PDF", resolution=150)
+    return out.getvalue()
+
+
+def half_page() -> bytes:
+    press = Press((595.0, 300.0))
+    press.paragraph(f"Điều 1. {TEXTS[1]}")
+    return press.data()
+
+
+@needs_ocr
+def test_a_page_whose_fonts_do_not_tell_their_letters_is_read_as_it_is_seen() -> None:
+    data = half_page()
+    garbled = data.replace(b"/ToUnicode", b"/ToUnicodX")
+    assert garbled != data
+    assert parsed(garbled)[1][StepKind.DIEU] == [f"Điều 1. {TEXTS[1]}"]
+
+
+@needs_ocr
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_scan_that_lies_on_its_side_or_its_head_is_set_upright(turn: int) -> None:
+    assert (
+        "nguồn ngân sách địa phương năm 2025 đã giao cho các đơn vị"
+        in parsed(picture_pdf(half_page(), turn))[1][StepKind.DIEU][0]
+    )
+
+
+@needs_ocr
+def test_a_stamp_over_a_scan_is_read_once_and_dates_it() -> None:
+    press = Press((595.0, 300.0))
+    press.image(scanned(half_page(), 150)[0], 0, 0, 595, 300)
+    stamp = ("Người ký: Ủy ban nhân dân tỉnh Hòa An", "Email: ubnd@hoaan.gov.vn", "Thời gian ký: 12.05.2025 16:20:11")
+    for i, text in enumerate(stamp):
+        press.put(text, 330, 8 + 10 * i, 8)
+    _, found = parsed(press.data())
+    assert found[StepKind.FURNITURE] == list(stamp)
+    assert [x[:8] for x in found[StepKind.DIEU]] == ["Điều 1. "]

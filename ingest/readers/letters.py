@@ -42,6 +42,12 @@ class Letters:
             letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
             yield letter, bool(pdfium.FPDFText_IsGenerated(self.text_page, i)), self.place(i)
 
+    def font(self, i: int) -> str:
+        """The name of the font that a letter is set in."""
+        held, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._pdfium.FPDFText_GetFontInfo(self.text_page, i, held, len(held), ctypes.byref(flags))
+        return held.value.decode("utf-8", "replace")
+
     def place(self, i: int) -> tuple[float, float, float, float, float]:
         """(left, top, right, bottom, size of the font) in points; `top` grows downwards."""
         pdfium, box, matrix = self._pdfium, self._box, self._matrix

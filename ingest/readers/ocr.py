@@ -18,7 +18,7 @@ from ingest.readers.rereading import reread
 from ingest.readers.seals import without_rings
 from ingest.readers.spelling import mended, tidied_line
 from ingest.readers.tesseract import BLOCK, Line, Strip, check_installed, read_page, read_strips
-from ingest.readers.upright import straightened
+from ingest.readers.upright import straightened, turn, turned
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -78,7 +78,11 @@ def words_of(picture: Image, job: Job) -> list[Word]:
     """Words of one picture in points, with their confidence (0 … 100)."""
     scale = float(picture.info.get("scale", DPI / 72))
     straight = straightened(picture)
-    lines = [x for x in read_page(straight, scale, job) if _is_line(x[1])]
+    found = read_page(straight, scale, job)
+    if quarters := turn(found, straight, scale, job):
+        straight = straightened(turned(picture, quarters))
+        found = read_page(straight, scale, job)
+    lines = [x for x in found if _is_line(x[1])]
     places = patches(straight, _heard(lines), scale)
     clean = without_rings(straight, places, scale)
     pieces = [_piece(clean, place, scale) for place in places]

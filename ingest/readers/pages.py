@@ -21,6 +21,7 @@ from ingest.readers.layout import (
     paragraphs,
     text_lines,
 )  # fmt: skip
+from ingest.readers.words import runs
 from ingest.source import FURNITURE, LOW_CONFIDENCE, NOTE, Source, SourceBuilder
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s.]*$", re.I)
@@ -31,7 +32,6 @@ _SIGNED_BY = re.compile(
 _STAMP = re.compile(rf"{_SIGNED_BY.pattern}|^(?:Email|Cơ quan)\s*:", re.I)
 #: What stands in such a block and may stand in a text too.
 _IN_STAMP = re.compile(r"^(?:Chức vụ|Chức danh|Đơn vị|Tổ chức|Lý do|Địa điểm)\s*:|^[+-]\d\d[:']\d\d'?$", re.I)
-_STAMP_GAP = 1.3  # of the letter size: what stands further to the left is another column
 #: The running head of the official gazette, its page number at either side.
 _GAZETTE = re.compile(r"^(?:\d+\s+)?CÔNG BÁO\s*/\s*Số\s*\d.*(?:\d{4})(?:\s+\d+)?$", re.I)
 _EDGE_NUMBER = re.compile(r"^#\s+|\s+#$")
@@ -61,6 +61,11 @@ class Page:
     height: float
     words: list[Word]
     tables: list[Table] = field(default_factory=list)
+
+    def fit(self) -> None:
+        """A scan that lay on its side was set upright: what was wide is high."""
+        if any(w.bottom > self.height + w.size or w.x1 > self.width + w.size for w in self.words):
+            self.width, self.height = self.height, self.width
 
 
 @dataclass(slots=True)
@@ -177,25 +182,15 @@ def without_stamps(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[Text
     """The lines, and what the visible part of a digital signature put among them, often beside the text."""
     stamps: list[TextLine] = []
     rest: list[TextLine] = []
-    if not any(_SIGNED_BY.match(part.text) for line in lines for part in _runs(line)):
+    if not any(_SIGNED_BY.match(part.text) for line in lines for part in runs(line)):
         return list(lines), []  # `Email:` alone is an address
     for line in lines:
-        parts = _runs(line)
+        parts = runs(line)
         own = [part for part in parts if _is_stamp(part, stamps)]
         stamps += own
         words = [w for part in parts if part not in own for w in part.words]
         rest += [TextLine(words)] if words and own else [line] if words else []
     return rest, stamps
-
-
-def _runs(line: TextLine) -> list[TextLine]:
-    """The pieces of a line that stand far apart."""
-    runs = [[line.words[0]]]
-    for word in line.words[1:]:
-        if word.x0 - max(w.x1 for w in runs[-1]) > _STAMP_GAP * line.size:
-            runs.append([])
-        runs[-1].append(word)
-    return [TextLine(run) for run in runs]
 
 
 def _is_stamp(part: TextLine, stamps: Sequence[TextLine]) -> bool:

@@ -7,21 +7,27 @@ into the page first, so that `Số:      /QĐ-UBND` gets its number.
 from __future__ import annotations
 
 import io
+import unicodedata
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from corpus.errors import SourceError
 from corpus.language.text import nfc
-from ingest.legacy import from_tcvn3, from_vni, likeness, recognised
+from ingest.legacy import font_encoding, from_vni, likeness, recognised, tcvn3_line
 from ingest.limits import Job
 from ingest.readers.letters import Letters
 from ingest.readers.pages import Page, Table, source_of, without_stamps
-from ingest.readers.words import Word, whole_words
+from ingest.readers.words import Word, runs, text_lines, whole_words
 from ingest.source import Source
 
+_VIETNAMESE = 0.3  # share of possible syllables: less is no Vietnamese text
+_CODES = frozenset({"Mn", "Sk", "Cc", "Cf", "Co", "Cn", "So"})  # of Unicode: marks without a letter, codes, pictures
 _LEAST_TEXT = 40  # letters a page must have, its stamp not counted, to be digital
 _COVERING = 0.4  # of the page: a picture this large makes a page without text a scan
 _RULES = 4  # drawn lines a page needs before a table is looked for
-_IMAGE, _PATH = 3, 2  # PDFium's object types
+_TEXT, _PATH, _IMAGE = 1, 2, 3  # PDFium's object types
+_DRAWN_TEXTS = 20  # pieces of text that cannot all be without letters
+_ODD = 0.03  # of the characters of a page
 
 
 def read(data: bytes, job: Job) -> Source:
@@ -67,7 +73,8 @@ def _read(document: Any, data: bytes, job: Job) -> Source:
         pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
         width, height = page.get_size()
         pages.append(Page(i + 1, width, height, _words(document[i])))
-        if _is_scan(pages[-1], covered):
+        drawn = sum(kind == _TEXT for kind, _ in kinds)
+        if _is_scan(pages[-1], covered) or is_garbled(pages[-1].words, drawn):
             scanned.append(i)
     _add_tables(pages, data, [i for i in ruled if i not in scanned], job)
     if scanned:
@@ -78,6 +85,7 @@ def _read(document: Any, data: bytes, job: Job) -> Source:
             stamps = _stamps(pages[number])  # they may be drawn on the page too
             read = [w for w in words if not any(_overlap(w, stamp) for stamp in stamps)]
             pages[number].words, pages[number].tables = [*stamps, *read], []
+            pages[number].fit()
     source = source_of(pages, "scan" if len(scanned) > len(pages) / 2 else "pdf")
     if not source.lines:
         raise SourceError(f"Tệp “{job.name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
@@ -95,19 +103,26 @@ def _largest_picture(page: Any, pictures: list[Any]) -> float:
 
 def _is_scan(page: Page, covered: float) -> bool:
     """A stamp is no text, and neither is what a bad OCR left behind a picture."""
-    from ingest.readers.layout import text_lines
-
     text = " ".join(x.text for x in without_stamps(text_lines(page.words))[0])
     letters = sum(c.isalpha() for c in text)
     if covered < _COVERING:
         return False
-    return letters < _LEAST_TEXT or (letters > 3 * _LEAST_TEXT and likeness(text) < 0.3)
+    return letters < _LEAST_TEXT or (letters > 3 * _LEAST_TEXT and likeness(text) < _VIETNAMESE)
+
+
+def is_garbled(words: Sequence[Word], drawn: int) -> bool:
+    """True where a font does not tell which letters it draws: none come out of `drawn` pieces of text, or marks and
+    codes that no language has. Such a page is read as it is seen."""
+    text = "".join(w.text for w in words)
+    letters = sum(c.isalpha() for c in text)
+    if letters < _LEAST_TEXT:
+        return drawn >= _DRAWN_TEXTS and not any(c.isdigit() for c in text)
+    odd = sum(unicodedata.category(c) in _CODES or ("\u0180" <= c < "\u0300" and c not in "ƠơƯư") for c in text)
+    return odd > _ODD * len(text) and likeness(" ".join(w.text for w in words)) < _VIETNAMESE
 
 
 def _stamps(page: Page) -> list[Word]:
     """The words of signature stamps: they date a document whose date is written by hand."""
-    from ingest.readers.layout import text_lines
-
     return [w for line in without_stamps(text_lines(page.words))[1] for w in line.words]
 
 
@@ -123,7 +138,8 @@ def _words(page: Any) -> list[Word]:
     spaces: list[tuple[float, float]] = []
     current: Word | None = None
     blank: tuple[float, float] | None = None  # a space that PDFium put in where letters come later in the file
-    for letter, generated, (x0, top, x1, bottom, size) in letters:
+    begins: dict[int, int] = {}  # words by identity → their first letter
+    for i, (letter, generated, (x0, top, x1, bottom, size)) in enumerate(letters):
         if not letter.strip() or letter < " ":
             if letter == " " and generated:
                 blank = (x0, top + size / 2)
@@ -140,8 +156,10 @@ def _words(page: Any) -> list[Word]:
             current.x1 = max(current.x1, x1)
         else:
             current = Word(letter, x0, top, x1, bottom, size, spaced=False)
+            begins[id(current)] = i
             out.append(current)
-    return _unicode(whole_words([w for w in out if w.text.strip()], spaces))
+    whole = whole_words([w for w in out if w.text.strip()], spaces)
+    return _unicode(whole, lambda word: letters.font(begins[id(word)]))
 
 
 def _belongs(word: Word, x0: float, top: float, bottom: float, size: float) -> bool:
@@ -149,13 +167,15 @@ def _belongs(word: Word, x0: float, top: float, bottom: float, size: float) -> b
     return same_line and -0.6 * size < x0 - word.x1 < 0.3 * size
 
 
-def _unicode(words: list[Word]) -> list[Word]:
+def _unicode(words: list[Word], font: Callable[[Word], str]) -> list[Word]:
     """Words of a page set in fonts from before Unicode are converted together."""
     _, encoding = recognised(" ".join(w.text for w in words))
+    if encoding == "TCVN3":
+        for part in (part for line in text_lines(words) for part in runs(line)):
+            for word, text in zip(part.words, tcvn3_line([w.text for w in part.words]), strict=True):
+                word.text = text.upper() if font_encoding(font(word)) == "TCVN3H" else text
     for word in words:
-        if encoding:
-            word.text = from_tcvn3(word.text) if encoding == "TCVN3" else from_vni(word.text)
-        word.text = nfc(word.text)
+        word.text = nfc(from_vni(word.text) if encoding == "VNI" else word.text)
     return words
 
 

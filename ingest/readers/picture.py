@@ -41,6 +41,7 @@ def read(data: bytes, job: Job) -> Source:
     pages = [Page(i + 1, p.width / p.info["scale"], p.height / p.info["scale"], []) for i, p in enumerate(pictures)]
     for number, words in ocr.images(pictures, job):
         pages[number].words = words
+        pages[number].fit()
     source = source_of(pages, "scan")
     if not source.lines:
         raise SourceError(f"Ảnh “{job.name}” không có chữ nào đọc được. Hãy quét lại rõ hơn (300 dpi).")

@@ -102,8 +102,8 @@ def _between(line: Sequence[Word], i: int, side: int) -> float:
 
 
 def _band(line: Sequence[Word]) -> tuple[float, float]:
-    """Top and bottom of most words of a line: a few boxes always reach into the next line."""
-    heard = [w for w in line if w.confidence >= _HEARD] or line
+    """Top and bottom of most words of a line: a few boxes always reach into the next line, and a dash is no measure."""
+    heard = [w for w in line if w.confidence >= _HEARD and any(c.isalnum() for c in w.text)] or line
     return median(w.top for w in heard), median(w.bottom for w in heard)
 
 

@@ -86,3 +86,13 @@ def text_lines(words: Sequence[Word]) -> list[TextLine]:
         else:
             rows.append([word])
     return sorted((TextLine(row) for row in rows), key=lambda line: (line.top + line.bottom) / 2)
+
+
+def runs(line: TextLine, gap: float = 1.3) -> list[TextLine]:
+    """The pieces of a line that stand further apart than `gap` letter sizes."""
+    out = [[line.words[0]]]
+    for word in line.words[1:]:
+        if word.x0 - max(w.x1 for w in out[-1]) > gap * line.size:
+            out.append([])
+        out[-1].append(word)
+    return [TextLine(words) for words in out]
