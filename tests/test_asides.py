@@ -6,7 +6,9 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.asides import without_asides
+from assistant.probes import said
 from assistant.regional import as_written
+from corpus.language.tokens import syllables
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,28 @@ def test_a_rule_is_no_answer_to_what_follows_from_breaking_it(eight: Assistant, 
 def test_a_verdict_needs_the_words_that_are_asked_to_be_so(eight: Assistant) -> None:
     answer = eight.ask("Đơn vị nào đội sổ cải cách thì sếp có bị cách chức không?")
     assert not answer.answer.startswith("Có.")
+
+
+def test_a_document_that_only_marks_a_time_is_not_what_is_asked_about(eight: Assistant) -> None:
+    asked = "Tỉnh lỡ ra kế hoạch cải cách 5 năm từ tháng 5/2021, trước cả Nghị quyết 76. Giờ phải xử lý bản đó thế nào?"
+    assert "rà soát, sửa đổi, bổ sung" in eight.ask(asked).answer
+    assert not eight.ask("Từ khi có Nghị quyết 76 tới nay bao nhiêu thủ tục được cắt?").answered
+    assert not eight.ask("Sau khi có Nghị định 61 thì bộ phận một cửa mở mấy giờ?").answered
+
+
+@pytest.mark.parametrize(
+    ("everyday", "official"),
+    [
+        ("tiền làm", "kinh phí"),
+        ("bám theo luật nào", "căn cứ"),
+        ("sếp phòng", "cấp phòng"),
+        ("dân hả dạ", "sự hài lòng của người dân"),
+        ("khỏi gửi giấy", "văn bản điện tử"),
+        ("hay ngập", "điểm úng ngập"),
+        ("hồi âm", "có ý kiến"),
+        ("người làm bậy", "cá nhân vi phạm"),
+    ],
+)
+def test_further_everyday_words_find_the_official_ones(everyday: str, official: str) -> None:
+    written = {" ".join(w) for item in said(f"Chỗ này {everyday} ra sao?") for w in item.written}
+    assert " ".join(syllables(official)) in written

@@ -11,6 +11,7 @@ from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.evidence import share
+from assistant.library import Reference
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import step_label
@@ -26,6 +27,10 @@ _LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked a
 _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
 _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
+_AS_A_TIME = re.compile(
+    r"\b(?:trước|từ|sau|chưa|giờ|nay|mới|rồi|lúc|hồi)(?: cả)?(?: khi| lúc| ngày)?(?: (?:mới |đã |vừa )?(?:có|ra|ban hành))?"
+    r" (?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản|công văn)? ?(?:số )?$"
+)
 #: How near to each other two items carry the question when neither is the one meant.
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 #: How many of the first candidates are compared by their sentences, and what a sure sentence adds to the score.
@@ -45,7 +50,7 @@ _PART_ASKED = re.compile(
 def fact(scene: Scene) -> Draft | None:
     """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
     question = scene.question
-    only_named = any(not r.held for r in question.documents)
+    only_named = any(not r.held and not _marks_a_time(question, r) for r in question.documents)
     for evidence in _in_order(scene):
         if evidence.unmet or not _may_answer(question, evidence):
             continue
@@ -67,6 +72,13 @@ def fact(scene: Scene) -> Draft | None:
             draft = _with_equals(scene, evidence, draft)
             return replace(draft, warnings=tuple(not_held(r) for r in question.documents if not r.held))
     return None
+
+
+def _marks_a_time(question: Question, reference: Reference) -> bool:
+    """`trước khi có Nghị quyết 76`: the document says when, and is not what is asked about."""
+    low = question.text.lower()
+    at = low.find(reference.written.lower())
+    return at > 0 and bool(_AS_A_TIME.search(low[:at]))
 
 
 def _may_answer(question: Question, evidence: Evidence) -> bool:

@@ -176,6 +176,8 @@ def _opposed(low: str, text: str) -> bool:
 def _date(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
+    if "mấy giờ" in own and not _HOURS.search(text):
+        return False
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text))
     if _BY_WHEN.search(low) and not _LIMIT.search(text):
