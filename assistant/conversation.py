@@ -10,7 +10,7 @@ from assistant.kinds import kind_of
 from assistant.library import Library, Reference
 from assistant.question import Fact, Kind, Place, Question
 from assistant.understanding import analyse
-from corpus.language.numbers import ordinal, ordinal_words, year_ranges
+from corpus.language.numbers import cardinal, ordinal, ordinal_words, year_ranges
 from corpus.language.text import fold
 from corpus.records import StepKind
 
@@ -21,10 +21,12 @@ _LEAD = re.compile(r"^(?:(?:dạ|à|ừ|thế|vậy|còn|rồi|và)\s+)+", re.I)
 _POINTS_BACK = re.compile(
     r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
 )
-_NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|sau đó|liền sau|tiếp)\b")
+_NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|kế đó|sau đó|liền sau|tiếp(?= (?:đi|nữa|đó|thì|là)|[ ?.]*$))\b")
 _PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
-_YEAR_AFTER = re.compile(r"\bnăm (?:sau(?: đó)?|tiếp theo|kế tiếp|liền sau)\b(?! (?:khi|đại|\d))")
-_YEAR_BEFORE = re.compile(r"\bnăm (?:trước(?: đó)?|liền trước)\b(?! (?:khi|\d|liền))")
+_YEAR_AFTER = re.compile(r"\bnăm (?:sau(?: (?:đó|nữa))?|nữa|tiếp theo|kế tiếp|liền sau)\b(?! (?:khi|đại|\d))")
+_YEAR_BEFORE = re.compile(r"\bnăm (?:trước(?: đó)?|liền trước|về trước)\b(?! (?:khi|\d|liền))")
+#: How many years on or back: `5 năm sau nữa`, `mười năm trước đó`; `năm năm sau` is five.
+_YEARS = re.compile(r"\b(\d{1,2}|một|hai|ba|bốn|năm|mười|mươi|chục) $")
 _MORE = re.compile(
     r"\b(?:rõ hơn|chi tiết hơn|cụ thể hơn|nói thêm|đầy đủ hơn|toàn văn|nguyên văn|trích nguyên|chi tiết đi|cho xem nguyên)\b"
 )
@@ -45,6 +47,8 @@ CONTINUED = " (tiếp câu: "
 _MEASURE = re.compile(
     r"(?:(?:trên|dưới|từ|hơn|khoảng)\s+)?\d+(?:[.,]\d+)?(?:\s*(?:-|÷|–|đến)\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>mm/h|mm|ha|m³/s|m3/s|km|m)(?!\w)"
 )
+#: `trên 100mm/h thì sao`: one condition of the question before, changed.
+_WHAT_IF = re.compile(r"\bthì (?:sao|thế nào|ra sao|mấy|bao nhiêu)\b|^(?:nếu|lỡ|giả sử)\b")
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -64,6 +68,8 @@ def leans(question: Question) -> bool:
     if question.kind is Kind.SMALL_TALK:
         return False
     if _OPENING.match(low) or _MORE.search(low) or _BASIS.search(low):
+        return True
+    if _WHAT_IF.search(low) and _MEASURE.search(low) and not (question.documents or question.units):
         return True
     if _POINTS_BACK.search(low) and not (question.documents or question.document_ids):
         return True
@@ -110,15 +116,19 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         return stepped
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
     defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
-    measured = bool(_MEASURE.search(question.text)) and len(question.content) <= _SHORT
+    measured = bool(_MEASURE.search(question.text)) and (len(question.content) <= _SHORT or _WHAT_IF.search(low))
     if (len(rest) <= 1 or defines or measured) and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
 
 
 def _year_step(low: str) -> int:
-    """`năm sau đó`, `năm trước đó`: how far from the year asked about before."""
-    return 1 if _YEAR_AFTER.search(low) else -1 if _YEAR_BEFORE.search(low) else 0
+    """`năm sau đó`, `5 năm trước đó`: how far from the year asked about before."""
+    for pattern, way in ((_YEAR_AFTER, 1), (_YEAR_BEFORE, -1)):
+        if found := pattern.search(low):
+            told = _YEARS.search(low[: found.start()])
+            return way * ((cardinal(told[1]) or 10) if told else 1)
+    return 0
 
 
 def _named_ordinal(low: str) -> int | None:

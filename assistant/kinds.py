@@ -65,7 +65,7 @@ _DATE = re.compile(
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:những |các )?(?:kỳ|đợt|dịp) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng)\b"
+    r"\b(?:những |các )?(?:kỳ|đợt|dịp) nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng)\b"
     r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
@@ -159,9 +159,15 @@ _DEADLINE = re.compile(r"\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cu�
 _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
+#: A question about drafting: `soạn kế hoạch lấy mẫu ở đâu`.
+_ASKED = r"(?! (?:giúp|hộ|giùm|cho)\b)(?!.*\b(?:đâu|gì|nào|ai|mấy|sao|bao (?:giờ|nhiêu|lâu))\b(?! (?:đó|cũng)))"
 _TASK = re.compile(
-    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|cho)|soạn(?!.*\b(?:thì|là)\b.*\b(?:đâu|gì|nào|ai|mấy|sao)\b)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
-    r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ) (?:tôi|em|mình)\b"
+    r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|giùm|cho)|(?:viết|thảo) (?:một |1 )?(?:bài|báo cáo|công văn|tờ trình|kế hoạch|thư|email|đoạn văn)(?! (?:này|đó|trên|về nghị quyết|của))"
+    + _ASKED
+    + r"|soạn"
+    + _ASKED
+    + r"|soạn (?:giúp|hộ|giùm|cho)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ|giùm) (?:tôi|em|mình)\b"
 )
 #: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.
 _THE_DOCUMENT = (
