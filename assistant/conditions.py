@@ -188,14 +188,21 @@ def _without_numbers(text: str) -> str:
     return out
 
 
-def named_figures(named: list[str], library: Library) -> set[str]:
-    """Figures in the names of documents the question means: `7 bài học kinh nghiệm`."""
-    return {
+def named_figures(named: list[str], text: str, library: Library) -> set[str]:
+    """Figures in the names of documents the question means: `7 bài học kinh nghiệm`, `Chương trình 76`."""
+    numbered = {m[1] for m in _PROGRAMME.finditer(text) if library.has_number(m[1])}
+    return numbered | {
         t
         for d in named
         for t in syllables(f"{library.document(d).title} {' '.join(library.document(d).aliases)}")
         if t.isdigit()
     }
+
+
+#: What a decree or resolution sets up is called by its number.
+_PROGRAMME = re.compile(
+    r"\b(?:chương trình|đề án|kế hoạch)\s+(\d{1,4})\b(?!\s*(?:năm|tháng|ngày|mục|nội|nhiệm|phần|giai|[%/.-]))", re.I
+)
 
 
 #: `Trong 16 đề án, …`: how many there are to choose from is no condition of the one.

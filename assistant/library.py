@@ -290,6 +290,10 @@ class Library:
             return keys[:1]
         return [f"{number}/{code}"]
 
+    def has_number(self, number: str) -> bool:
+        """True when a document with this number is held or mentioned."""
+        return bool(self._store.number_keys(f"{number}/"))
+
     def _party_keys(self, number: str, code: str) -> list[str]:
         """Keys of the Party's way of numbering, the kind right behind the figure: `10-NQ/BCSĐ`."""
         return [k for n in (number, number.zfill(2)) for k in self._store.number_keys(f"{n}{code}/")] if code else []

@@ -119,6 +119,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     if kinds.of_the_frame(low):
         most = _LONGEST_OF_FRAME
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most
+    figures = conditions.named_figures(named, text, library)
     kind = kinds.kind_of(low, place, facts, names_document)
     return Question(
         asked=asked,
@@ -129,7 +130,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
         percents=tuple(m.key for m in found if m.kind == "percent"),
-        numbers=conditions.numbers(text, place, conditions.named_figures(named, library)),
+        numbers=conditions.numbers(text, place, figures),
         dates=conditions.dates(found, references),
         quoted=conditions.quoted(text),
         names=conditions.names(text),

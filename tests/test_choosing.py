@@ -33,6 +33,7 @@ def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said
         ("Cải cách hành chính hiểu cho đúng định nghĩa là gì?", "hệ thống những chủ trương, biện pháp"),
         ("Kế hoạch 5 năm tỉnh mình ký từ tháng 3/2021, giờ có Nghị quyết 76 thì phải làm gì?", "rà soát, sửa đổi"),
         ("Đề án CCHC quy mô quốc gia hạn 2024: liệt kê.", "Có 6 đề án"),
+        ("Nếu tỉnh làm chậm Chương trình 76 thì ai ở tỉnh phải chịu trách nhiệm trước Thủ tướng?", "Chủ tịch UBND"),
         ("Cải cách bị xếp hạng thấp thì ảnh hưởng gì tới sếp đứng đầu đơn vị?", "người đứng đầu"),
         ("Kế hoạch CCHC giai đoạn thì ban hành cho mấy năm?", "5 năm"),
         ("Chương trình tổng thể 10 năm có mấy chục chỉ tiêu?", "40"),
@@ -46,3 +47,8 @@ def test_a_body_is_told_only_in_the_part_asked_for(eight: Assistant) -> None:
     asked = "Bộ nào {} với Văn phòng Chính phủ làm đề án phân cấp trong giải quyết thủ tục hành chính?"
     assert not eight.ask(asked.format("phối hợp")).answered
     assert "Văn phòng Chính phủ" in eight.ask("Cơ quan nào chủ trì đề án phân cấp giải quyết thủ tục?").answer
+
+
+def test_the_day_for_one_paper_is_none_for_another(eight: Assistant) -> None:
+    assert "25 tháng 12" in eight.ask("Kế hoạch cải cách hành chính năm phải ban hành chậm nhất ngày nào?").answer
+    assert not eight.ask("Báo cáo quý về Chương trình phải nộp chậm nhất ngày mấy của tháng?").answered

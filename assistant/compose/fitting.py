@@ -45,6 +45,10 @@ _OFTEN = re.compile(
 _BY_WHEN = re.compile(
     r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b|\btrước (?:ngày )?\d|^(?:thời )?hạn\b.*\d"
 )
+#: What has to be handed in or issued: the day for one paper is none for another.
+_PAPER_DUE = re.compile(
+    r"\b(báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|của|này|đó|trên))[^,?]{0,60}?\b(?:nộp|gửi|trình|ban hành|phê duyệt|lập|ký)\b"
+)
 #: A duty's time is a limit or one that recurs, never the day on which something was done.
 _DUE = re.compile(
     r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b"
@@ -176,6 +180,8 @@ def _opposed(low: str, text: str) -> bool:
 def _date(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
+    if (paper := _PAPER_DUE.search(own)) and paper[1] not in text.lower():
+        return False
     if "mấy giờ" in own and not _HOURS.search(text):
         return False
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
