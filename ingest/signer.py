@@ -74,7 +74,9 @@ def _names(lines: Sequence[str]) -> list[str]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 5 and all(w[0].isupper() and w[1:].islower() and w.isalpha() for w in words if w)
+    single = sum(len(w) == 1 for w in words)  # `Giàng A Páo`
+    whole = all(w[0].isupper() and (w[1:].islower() or len(w) == 1) and w.isalpha() for w in words)
+    return 2 <= len(words) <= 5 and whole and single < len(words) - 1
 
 
 def _scanned_name(lines: Sequence[str], text: str) -> str | None:

@@ -59,6 +59,15 @@ def test_recipients_and_signer_stand_apart_however_long_a_recipient_is() -> None
     assert (facts.number, facts.issuer, facts.signer) == ("57/QĐ-UBND", "Ủy ban nhân dân tỉnh Hòa An", SIGNER)
 
 
+def test_recipients_of_the_party_end_in_commas_and_names_have_short_words() -> None:
+    press = decision()
+    recipients = ("- Thường trực Tỉnh ủy,", "- Các chi, đảng bộ trực thuộc,", "- Lưu Văn phòng.")
+    press.foot(recipients, ("T/M BAN THƯỜNG VỤ", "BÍ THƯ"), "Vàng A Páo")
+    facts, found = parsed(press.data())
+    assert found[StepKind.FOOTER][1:4] == list(recipients)
+    assert facts.signer == "Vàng A Páo"
+
+
 def test_the_text_of_a_digital_signature_is_outside_the_document() -> None:
     press = decision()
     top = ("Ký bởi: Ủy ban nhân dân tỉnh Hòa An", "Cơ quan: TỈNH HÒA AN", "Thời gian ký: 12.05.2025 16:20:11", "+07:00")

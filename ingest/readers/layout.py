@@ -35,6 +35,7 @@ _MOTTO = re.compile(r"^CỘNG H[OÒ]?[AÀ]?A?\b(?!.*NAM$)")  # the motto, broken
 _LIST = re.compile(
     r"^(?:\d{1,4}(?:\.\d{1,3})*[.)]?|[IVXL]{1,7}[.)]|[a-zđ][.)]|[-–—+•*●▪\uf000-\uf0ff]|Điều \d{1,4}[.:])$"
 )
+_BULLET = re.compile(r"^[-–+•]\s")
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*:")
 _PLACE = re.compile(r"^[A-ZĐÀ-Ỹ][^,.;]{1,40},\s*ngày\b")
 
@@ -278,7 +279,7 @@ def _joined(para: Para, line: TextLine, setting: Setting, flow: bool) -> bool:
         return False
     if not flow and _SUBJECT.match(para.lines[0].text) and marker(line.text) is None:
         return line.top - before.bottom < line.size and abs(line.size - before.size) < 0.2 * line.size
-    if not flow and before.text.isupper():
+    if not flow and (before.text.isupper() or (_BULLET.match(line.text) and _BULLET.match(para.lines[0].text))):
         return False
     return goes_on(before, line, setting)
 
