@@ -6,10 +6,12 @@ import io
 import shutil
 
 import pytest
+from PIL import Image, ImageDraw
 
 from corpus.records import StepKind
 from ingest.facts import Facts, facts_of
 from ingest.readers import read_bytes
+from ingest.readers.rules import tables_on
 from ingest.structure import paragraphs
 from tests.press import A4, LEFT, Press, in_old_font, scanned
 from tests.test_ingest_legacy import to_tcvn3, to_vni
@@ -224,3 +226,51 @@ def test_a_stamp_over_a_scan_is_read_once_and_dates_it() -> None:
     _, found = parsed(press.data())
     assert found[StepKind.FURNITURE] == list(stamp)
     assert [x[:8] for x in found[StepKind.DIEU]] == ["Điều 1. "]
+
+
+def drawn_grid(turn: float = 0.0) -> Image.Image:
+    """Three rows and three columns at 72 dpi, the last two slots of the first row one cell, and a line of text."""
+    page = Image.new("L", (600, 400), 255)
+    pen = ImageDraw.Draw(page)
+    for y in (100, 130, 160, 190):
+        pen.line([(60, y), (540, y)], 0)
+    for x, top in ((60, 100), (160, 100), (400, 130), (540, 100)):
+        pen.line([(x, top), (x, 190)], 0)
+    pen.line([(200, 300), (330, 300)], 0)  # the rule below a heading is no table
+    pen.text((70, 110), "STT", fill=0)
+    return page.rotate(turn, fillcolor=255)
+
+
+@pytest.mark.parametrize("turn", [0.0, 0.2])
+def test_the_lines_of_a_table_are_found_and_rubbed_out(turn: float) -> None:
+    page = drawn_grid(turn)
+    clean, (table,) = tables_on(page, 1.0)
+    assert [round(v, -1) for v in table.box] == [60, 100, 540, 190]
+    assert sorted(tuple(round(v, -1) for v in c) for c in table.cells)[-2:] == [
+        (400, 130, 540, 160),
+        (400, 160, 540, 190),
+    ]
+    assert sum(c[0] > 150 and c[1] < 120 for c in table.cells) == 1
+    assert len(table.cells) == 8
+    assert clean.crop((150, 90, 550, 200)).getextrema()[0] > 120
+    assert clean.crop((60, 102, 110, 125)).getextrema()[0] < 60  # the word stays
+
+
+def test_a_page_without_a_table_is_left_as_it_is() -> None:
+    page = Image.new("L", (600, 400), 255)
+    ImageDraw.Draw(page).line([(200, 300), (330, 300)], 0)
+    assert tables_on(page, 1.0) == (page, [])
+
+
+@needs_ocr
+def test_rows_of_a_scanned_table_are_rows() -> None:
+    heads = ("TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời hạn")
+    rows = (
+        ("1", "Trang bị kệ sách", "Thư viện tỉnh", "Năm 2025"),
+        ("2", "Rà soát hồ sơ cấp thẻ", "Sở Nội vụ", "Năm 2026"),
+    )
+    press = Press((595.0, 260.0))
+    press.paragraph("Phân công nhiệm vụ như sau:")
+    press.table((heads, *rows), (80, 115, 290, 430, 540))
+    source = read_bytes(picture_pdf(press.data(), 0), "a.pdf")
+    assert [x.cells for x in source.lines if x.cells] == [tuple(zip(heads, row, strict=True)) for row in rows]

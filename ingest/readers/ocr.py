@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from ingest.limits import Job
 from ingest.readers.layout import Word
 from ingest.readers.patches import Box, patches
 from ingest.readers.rereading import reread
+from ingest.readers.rules import Ruled, tables_on
 from ingest.readers.seals import without_rings
-from ingest.readers.spelling import mended, tidied_line
+from ingest.readers.spelling import mended, tidied, tidied_line
 from ingest.readers.tesseract import BLOCK, Line, Strip, check_installed, read_page, read_strips
 from ingest.readers.upright import straightened, turn, turned
 
@@ -29,12 +30,24 @@ _NOISE = 20.0  # words of a lower confidence are specks, seals and handwriting
 _NOISY_LINE = 35.0
 _SURE, _FAIR = 70.0, 50.0  # a look at overlooked ink keeps a line with one sure word, and of it the fair ones
 _GAP = 2.5  # of the letters' height: more than that is another column
+_INSIDE = 1.5  # points: the edge of a cell
+_INK = 2.0  # square points of it that a number has
+_WHITE = 8.0  # points around it
 _ARTICLE_ALONE = re.compile(r"(Đi[eéèẻẽẹêếềểễệ]u)[^\w\s]?(\d{1,3})[^\w\s]?$")
 _ARTICLE = re.compile(r"Đi[eéèẻẽẹêểễệế]u \d{1,3}\s*[.:]")
 
 
-def pdf_pages(data: bytes, numbers: Sequence[int], job: Job) -> Iterator[tuple[int, list[Word]]]:
-    """Words of scanned pages of a PDF, in points. Signature stamps, which lie over the scan, are left undrawn."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a page: its words, and the cells of its ruled tables; in points."""
+
+    number: int
+    words: list[Word]
+    tables: list[Ruled]
+
+
+def pdf_pages(data: bytes, numbers: Sequence[int], job: Job) -> Iterator[Read]:
+    """Scanned pages of a PDF. Signature stamps, which lie over the scan, are left undrawn."""
     import pypdfium2
 
     check_installed(job.name)
@@ -53,13 +66,13 @@ def pdf_pages(data: bytes, numbers: Sequence[int], job: Job) -> Iterator[tuple[i
         document.close()
 
 
-def images(pictures: Sequence[Image], job: Job) -> Iterator[tuple[int, list[Word]]]:
-    """Words of pictures; a picture's pixel counts as 1/300 inch unless its `scale` says otherwise."""
+def images(pictures: Sequence[Image], job: Job) -> Iterator[Read]:
+    """Pictures of pages; a picture's pixel counts as 1/300 inch unless its `scale` says otherwise."""
     check_installed(job.name)
     yield from _all(range(len(pictures)), lambda i: pictures[i], job)
 
 
-def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> Iterator[tuple[int, list[Word]]]:
+def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> Iterator[Read]:
     """Two pages at a time; pictures are drawn one after another, PDFium being no friend of threads."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # one core a page: two pages at once beat two cores a page
     with ThreadPoolExecutor(_WORKERS) as pool:
@@ -67,20 +80,25 @@ def _all(numbers: Sequence[int], picture: Callable[[int], Image], job: Job) -> I
             job.check_time()
             part = numbers[start : start + _WORKERS]
             drawn = [picture(n) for n in part]
-            read = pool.map(lambda p: words_of(p, job), drawn)
-            for done, (number, words) in enumerate(zip(part, read, strict=True)):
+            read = pool.map(lambda p: page_of(p, job), drawn)
+            for done, (number, (words, tables)) in enumerate(zip(part, read, strict=True)):
                 if job.progress:
                     job.progress(start + done + 1, len(numbers))
-                yield number, words
+                yield Read(number, words, tables)
 
 
 def words_of(picture: Image, job: Job) -> list[Word]:
     """Words of one picture in points, with their confidence (0 … 100)."""
+    return page_of(picture, job)[0]
+
+
+def page_of(picture: Image, job: Job) -> tuple[list[Word], list[Ruled]]:
+    """Words and ruled tables of one picture."""
     scale = float(picture.info.get("scale", DPI / 72))
-    straight = straightened(picture)
+    straight, tables = tables_on(straightened(picture), scale)
     found = read_page(straight, scale, job)
     if quarters := turn(found, straight, scale, job):
-        straight = straightened(turned(picture, quarters))
+        straight, tables = tables_on(straightened(turned(picture, quarters)), scale)
         found = read_page(straight, scale, job)
     lines = [x for x in found if _is_line(x[1])]
     places = patches(straight, _heard(lines), scale)
@@ -96,7 +114,40 @@ def words_of(picture: Image, job: Job) -> list[Word]:
     paragraphs: dict[int, list[list[Word]]] = {}
     for (paragraph, _), words in zip(parts, read, strict=True):
         paragraphs.setdefault(paragraph, []).append(words)
-    return _mended(_sized(list(paragraphs.values())))
+    words = _mended(_sized(list(paragraphs.values())))
+    return [*words, *_in_cells(straight, [c for t in tables for c in t.cells], words, scale, job)], tables
+
+
+def _in_cells(picture: Image, cells: Sequence[Box], words: Sequence[Word], scale: float, job: Job) -> list[Word]:
+    """What stands in cells that have ink and no word: a page's reading passes over numbers that stand alone."""
+    empty = [
+        (x0 + _INSIDE, top + _INSIDE, x1 - _INSIDE, bottom - _INSIDE)
+        for x0, top, x1, bottom in cells
+        if not any(x0 < (w.x0 + w.x1) / 2 < x1 and top < (w.top + w.bottom) / 2 < bottom for w in words)
+    ]
+    strips = [strip for box in empty if (strip := _framed(picture, box, scale)) is not None]
+    size = median(w.size for w in words) if words else 0.0
+    found = [w for lines in read_strips(strips, BLOCK, job) for _, line in lines for w in line]
+    kept = [w for w in found if w.confidence >= _FAIR and any(c.isalnum() for c in w.text)]
+    return [replace(w, text=tidied(w.text), size=size or w.size) for w in kept]
+
+
+def _framed(picture: Image, box: Box, scale: float) -> Strip | None:
+    """The ink in a box with white around it; None where there is hardly any."""
+    import numpy as np
+    from PIL import ImageOps
+
+    piece = _piece(picture, box, scale)
+    dark = np.asarray(piece.picture) < 128
+    if dark.sum() < _INK * scale * scale:
+        return None
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    x0, top, white = int(columns[0]), int(rows[0]), int(_WHITE * scale)
+    cut = piece.picture.convert("L").crop((x0, top, int(columns[-1]) + 1, int(rows[-1]) + 1))
+    return replace(
+        piece, picture=ImageOps.expand(cut, white, fill=255),
+        x0=piece.x0 + (x0 - white) / scale, top=piece.top + (top - white) / scale,
+    )  # fmt: skip
 
 
 def _heard(lines: Sequence[Line]) -> list[Word]:

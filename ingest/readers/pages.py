@@ -51,6 +51,11 @@ class Table:
     x1: float
     bottom: float
 
+    def holds(self, word: Word) -> bool:
+        """True for a word whose middle lies in the table."""
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
 
 @dataclass(slots=True)
 class Page:

@@ -16,7 +16,7 @@ from corpus.language.text import nfc
 from ingest.legacy import font_encoding, from_vni, likeness, recognised, tcvn3_line
 from ingest.limits import Job
 from ingest.readers.letters import Letters
-from ingest.readers.pages import Page, Table, source_of, without_stamps
+from ingest.readers.pages import Page, source_of, without_stamps
 from ingest.readers.words import Word, runs, text_lines, whole_words
 from ingest.source import Source
 
@@ -79,13 +79,14 @@ def _read(document: Any, data: bytes, job: Job) -> Source:
     _add_tables(pages, data, [i for i in ruled if i not in scanned], job)
     if scanned:
         from ingest.readers import ocr
+        from ingest.readers.pdf_tables import fill
 
         job.check_scanned(len(scanned))
-        for number, words in ocr.pdf_pages(data, scanned, job):
-            stamps = _stamps(pages[number])  # they may be drawn on the page too
-            read = [w for w in words if not any(_overlap(w, stamp) for stamp in stamps)]
-            pages[number].words, pages[number].tables = [*stamps, *read], []
-            pages[number].fit()
+        for read in ocr.pdf_pages(data, scanned, job):
+            page, stamps = pages[read.number], _stamps(pages[read.number])  # they may be drawn on the page too
+            page.words = [*stamps, *(w for w in read.words if not any(_overlap(w, stamp) for stamp in stamps))]
+            page.fit()
+            fill(page, [(table.cells, table.box) for table in read.tables])
     source = source_of(pages, "scan" if len(scanned) > len(pages) / 2 else "pdf")
     if not source.lines:
         raise SourceError(f"Tệp “{job.name}” không có chữ nào đọc được. Hãy kiểm tra lại tệp PDF.")
@@ -192,10 +193,5 @@ def _add_tables(pages: list[Page], data: bytes, ruled: list[int], job: Job) -> N
             job.check_time()
             page = pages[found.page_number - 1]
             page.tables = tables_of(found, page)
-            page.words = [w for w in page.words if not any(_inside(w, t) for t in page.tables)]
+            page.words = [w for w in page.words if not any(t.holds(w) for t in page.tables)]
             found.close()
-
-
-def _inside(word: Word, table: Table) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return table.x0 <= x <= table.x1 and table.top <= y <= table.bottom

@@ -1,12 +1,14 @@
-"""Where the ruled tables of a PDF page are, by pdfplumber; their words are those that PDFium read."""
+"""Where the ruled tables of a PDF page are, by pdfplumber; their words are those that PDFium read, or OCR."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ingest.readers.grid import Cell, Grid
 from ingest.readers.layout import Block, Setting, Word, paragraphs, text_lines
 from ingest.readers.pages import Page, Table
+from ingest.readers.patches import Box
 
 _SAME = 2.0  # points: rules closer than this are one
 
@@ -19,14 +21,26 @@ def tables_of(plumbed: Any, page: Page) -> list[Table]:
         return []
     out = []
     for table in found:
-        boxes = [c for c in table.cells if c is not None]
-        lefts, tops = _edges(b[0] for b in boxes), _edges(b[1] for b in boxes)
-        if len(lefts) < 2 or (len(tops) < 2 and len(lefts) < 3):  # one row alone may be the rest of a broken one
-            continue
-        cells = [_cell(box, lefts, tops, page) for box in boxes]
-        if sum(bool(c.text) for c in cells) >= (3 if len(tops) > 1 else 1):
-            out.append(Table(Grid(cells), *table.bbox))
+        made = table_of([c for c in table.cells if c is not None], table.bbox, page)
+        out += [made] if made else []
     return out
+
+
+def table_of(boxes: Sequence[Box], bounds: Box, page: Page) -> Table | None:
+    """A table of cells that lie in boxes (points), filled with the words of the page; None for what is none."""
+    lefts, tops = _edges(b[0] for b in boxes), _edges(b[1] for b in boxes)
+    if len(lefts) < 2 or (len(tops) < 2 and len(lefts) < 3):  # one row alone may be the rest of a broken one
+        return None
+    cells = [_cell(box, lefts, tops, page) for box in boxes]
+    filled = sum(bool(c.text) for c in cells)
+    return Table(Grid(cells), *bounds) if filled >= (3 if len(tops) > 1 else 1) else None
+
+
+def fill(page: Page, ruled: Sequence[tuple[Sequence[Box], Box]]) -> None:
+    """Tables of (cells, bounds) take their words out of the running text of a page."""
+    tables = [table_of(boxes, bounds, page) for boxes, bounds in ruled]
+    page.tables = [t for t in tables if t]
+    page.words = [w for w in page.words if not any(t.holds(w) for t in page.tables)]
 
 
 def _cell(box: tuple[float, float, float, float], lefts: list[float], tops: list[float], page: Page) -> Cell:

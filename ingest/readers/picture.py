@@ -35,13 +35,15 @@ def read(data: bytes, job: Job) -> Source:
     except Exception as error:  # Pillow fails in many ways on a damaged picture
         raise broken(job.name) from error
     from ingest.readers import ocr
+    from ingest.readers.pdf_tables import fill
 
     for picture in pictures:  # a photographed page is taken for A4
         picture.info["scale"] = max(min(picture.size) / _A4_SHORT, 0.5)
     pages = [Page(i + 1, p.width / p.info["scale"], p.height / p.info["scale"], []) for i, p in enumerate(pictures)]
-    for number, words in ocr.images(pictures, job):
-        pages[number].words = words
-        pages[number].fit()
+    for page in ocr.images(pictures, job):
+        pages[page.number].words = page.words
+        pages[page.number].fit()
+        fill(pages[page.number], [(table.cells, table.box) for table in page.tables])
     source = source_of(pages, "scan")
     if not source.lines:
         raise SourceError(f"Ảnh “{job.name}” không có chữ nào đọc được. Hãy quét lại rõ hơn (300 dpi).")
