@@ -270,6 +270,8 @@ class Assistant:
         weighed = question.kind is Kind.COMPARE or sides.weighs(own)
         compared = sides.compared(own) if weighed and not question.topic else []
         sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in compared]
+        if not sub and (named := sides.places(own)):
+            sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in named]
         if not sub and not question.topic:
             sub = [analyse(question.asked, text, self._library) for text in sides.clauses(own)]
             sub = [sub[0], *(comparison.after(q, sub[0]) for q in sub[1:])] if sub else []

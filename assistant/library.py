@@ -54,6 +54,10 @@ _DESCRIBED = re.compile(
     r"(?:\s+(?!của |về )[^\W\d]+){0,3}?\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){0,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|thuộc|nói|nêu|ghi|yêu cầu|giao|đã|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
     re.I,
 )
+#: What documents of any kind do; none is known by it.
+_ACTS = frozenset(
+    "phê duyệt ban hành quy định sửa đổi bổ sung thay thế về việc công bố giao hướng dẫn triển khai thực hiện số của".split()
+)
 _CALLED = re.compile(
     r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|công điện)\s+(?:về |cho |của )?(?:cái )?(?:vụ |chuyện )?"
     r"(?!số\b|này\b|đó\b|năm\b)(?P<about>[^\W\d]+(?: [^\W\d]+){0,3})",
@@ -243,7 +247,7 @@ class Library:
             words = syllables(m["kind"] + " " + m["about"])[len(syllables(m["kind"])) :]
             for size in range(len(words), 0, -1):
                 asked = set(words[:size])
-                holding = [d for d, title in titles.items() if asked <= title]
+                holding = [d for d, title in titles.items() if asked <= title] if asked - _ACTS else []
                 if len(holding) == 1 and fold(self._documents[holding[0]].kind) == fold(m["kind"]):
                     return holding
         return []

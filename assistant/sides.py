@@ -57,6 +57,13 @@ _TWO = re.compile(
 #: `A và B, công suất mỗi trạm bao nhiêu`
 _ONE_OF_EACH = re.compile(r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan)\b")
 _EACH = re.compile(rf"[,:]\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
+_ORDINAL = r"\d{1,3}|[IVX]{1,5}|nhất|hai|ba|tư|năm|sáu|bảy|tám"
+#: Rows of tables (`đề án số 3 và số 5`) are no places of a text.
+_TWO_PLACES = re.compile(
+    r"\b(?P<noun>điều|khoản|mục|chương|phần|phụ lục|bài học|nội dung|giải pháp|mục tiêu)\s+(?P<ordinal>(?:số|thứ)\s+)?"
+    rf"(?P<a>{_ORDINAL})\s+(?:và|với|lẫn)\s+(?:(?P=noun)\s+)?(?:(?:số|thứ)\s+)?(?P<b>{_ORDINAL})\b(?! (?:nội dung|đề án|năm|tháng))",
+    re.I,
+)
 _MEASURE = 4  # words of what is measured on both sides
 _MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
@@ -88,6 +95,15 @@ def compared(text: str) -> list[str]:
         return []
     stem, a, b = found
     return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
+
+
+def places(text: str) -> list[str]:
+    """`Điều 9 và Điều 10 quy định gì?`: the question once for each of the two places; empty where it names one."""
+    match = _TWO_PLACES.search(text)
+    if match is None:
+        return []
+    of = match["ordinal"] or ""
+    return [f"{text[: match.start()]}{match['noun']} {of}{n}{text[match.end() :]}" for n in (match["a"], match["b"])]
 
 
 def weighs(text: str) -> bool:

@@ -129,7 +129,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         content=_but_for_its_kind(measured, kind),
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
-        percents=tuple(m.key for m in found if m.kind == "percent"),
+        percents=() if _EITHER_SHARE.search(low) else tuple(m.key for m in found if m.kind == "percent"),
         numbers=conditions.numbers(text, place, figures),
         dates=conditions.dates(found, references),
         quoted=conditions.quoted(text),
@@ -155,6 +155,8 @@ def _without_events(references: tuple[Reference, ...], low: str) -> tuple[Refere
     return tuple(r for r in references if r.held or not re.search(_EVENT + re.escape(r.written.lower()), low))
 
 
+#: `71% hay 65%`: which of the two stands in the text is asked, neither is a condition.
+_EITHER_SHARE = re.compile(r"\d\s*(?:%|phần trăm)\s+(?:hay|hoặc)(?: là)?\s+\d")
 #: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
 _NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
 

@@ -90,3 +90,35 @@ def test_what_is_told_of_several_is_told_of_all(eight: Assistant, asked: str, sa
 )
 def test_a_list_or_a_count_of_something_else_is_none(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Mực nước sông Nhuệ trước mưa phải hạ xuống dưới bao nhiêu mét?", "+2.5m"),
+        ("Số điện thoại của Trung tâm Quản lý hạ tầng kỹ thuật Hà Nội?", "0243.6269.37.23"),
+        ("Ngoài Bộ Nội vụ, Bộ Y tế thì còn những bộ nào chủ trì đề án?", "Có 4 đề án"),
+        ("Đề án số 4 và số 14 có cùng thời hạn không?", "Có.\n"),
+        ("Bài học thứ hai và bài học thứ sáu nói về gì?", "Thứ sáu, tăng cường"),
+        ("Điều 2 và Điều 3 của Nghị quyết 115 quy định những gì?", "có hiệu lực thi hành"),
+    ],
+)
+def test_two_places_and_what_stands_behind_a_short_form_are_told(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Hồ sơ mật có được số hóa không?", "Không."),
+        ("Luật Thanh niên thay thế luật nào?", "53/2005/QH11"),
+        ("Phường Minh Khê thanh toán trực tuyến đạt 71% hay 65%?", "71%"),
+        ("Nhiệm vụ số hóa nào có hạn trước 30/6/2024?", "Có 2 nhiệm vụ (trước 30/6/2024)"),
+    ],
+)
+def test_what_is_denied_replaced_or_bounded_is_told(further: Assistant, asked: str, said: str) -> None:
+    assert said in further.ask(asked).answer
+
+
+def test_no_ministry_is_named_where_none_is(eight: Assistant) -> None:
+    assert not eight.ask("Dự án metro do bộ nào làm chủ đầu tư?").answered

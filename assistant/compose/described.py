@@ -46,7 +46,8 @@ _GOES_ON = re.compile(r"\s*(?:ngày[\d\s/.thángnăm]*)?(?:,|\s+và)?\s*(?:các\
 _ASKING = frozenset("số hiệu mang mấy bao nhiêu nào gì tên ngày tháng năm ban hành".split())
 #: Of the question's words: in the sentence, in what is said of the document itself, there when the issuer agrees.
 _LEAST, _LEAST_HERE, _LEAST_ISSUED = 0.7, 0.4, 0.1
-_WITHIN, _DAY = 0.4, 0.3  # weight of the rest of the sentence; of a day where one is asked for
+#: Weight of the rest of the sentence; of a day where one is asked for, and where none is.
+_WITHIN, _DAY, _DAY_TOO = 0.4, 0.3, 0.12
 _LONG = 45  # words of a sentence from which on the document alone is named
 _ALONE = 0.6
 _SURE = 0.86
@@ -89,7 +90,8 @@ def described(scene: Scene) -> Draft | None:
             continue
         here = share(words, expand(spoken.said), scene.idf)
         around = share(words, expand(" ".join(x.sentence for x in same)), scene.idf)
-        value = here + _WITHIN * around + _DAY * (dated and any(m.kind == "date" for m in mentions(spoken.stretch)))
+        day = any(m.kind == "date" for m in mentions(spoken.stretch))
+        value = here + _WITHIN * around + day * (_DAY if dated else _DAY_TOO)
         if (
             here >= (_LEAST_ISSUED if needed else _LEAST_HERE)
             and around >= _LEAST

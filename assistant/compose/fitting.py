@@ -105,7 +105,7 @@ _ROLE_ASKED = re.compile(
 )
 #: `vụ nào của bộ`, `xã nào`: one body of a level, which has a name.
 _BODY_ASKED = re.compile(
-    r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
+    r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|bộ|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
 )
 NAMED_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = (

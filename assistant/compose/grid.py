@@ -286,6 +286,9 @@ def described(scene: Scene, table: Table, filters: dict[int, set[str]], ruled_ou
     low = scene.question.text.lower()
     if m := _BOUND_WORDS.search(low):
         return m.group()
+    if day_bounds(low) and (bound := _DAY_BOUND.search(low)):
+        days = [m for m in mentions(low) if m.kind == "date" and m.end > bound.end()]
+        return low[bound.start() : days[0].end]
     parts = [
         f"{'trừ ' if i in ruled_out else ''}{table.heads[i].lower()}: {', '.join(sorted(values))}"
         for i, values in filters.items()

@@ -13,6 +13,8 @@ from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.store.protocol import Search
 
+#: `Luật X số … hết hiệu lực kể từ ngày Luật này có hiệu lực`: replaced by the text that says so.
+_ENDS = re.compile(r"\bhết hiệu lực (?:thi hành )?(?:kể )?từ\b.{0,30}\bnày\b")
 _LEAST_SAID = 0.6  # share of the question's words in the stretch, where no fact of the other document is asked for
 
 
@@ -22,6 +24,9 @@ def linked(scene: Scene) -> Draft | None:
     if not verb:
         return None
     least = 0.0 if scene.question.facts else _LEAST_SAID
+    for document_id in scene.question.document_ids if not scene.question.documents else ():
+        if own := _in_document(scene, document_id, verb.group()):
+            return own
     for reference in scene.question.documents:
         if own := _of_itself(scene, reference, verb.group()):
             return own
@@ -42,9 +47,18 @@ def linked(scene: Scene) -> Draft | None:
 
 def _of_itself(scene: Scene, reference: Reference, verb: str) -> Draft | None:
     """`Nghị quyết này thay thế Nghị quyết số …`: what a held document says of itself."""
-    for p in scene.paragraphs(reference.document.id) if reference.held and reference.document else ():
+    return _in_document(scene, reference.document.id, verb) if reference.held and reference.document else None
+
+
+def _in_document(scene: Scene, document_id: str, verb: str) -> Draft | None:
+    for p in scene.paragraphs(document_id):
         for a, b in sentences(p.text):
             said = re.search(rf"\b(?:này|và)\b.{{0,60}}\b{verb}\b", p.text[a:b])
+            ends = _ENDS.search(p.text[a:b]) if verb in ("thay thế", "bãi bỏ") else None
+            if ends and any(
+                m.kind == "document" and a <= m.start and m.end <= a + ends.start() for m in mentions(p.text)
+            ):
+                return Draft(sentence(bare(p.text[a:b])), (Quote(p, p.text[a:b]),), 0.88, "document")
             if said and any(m.kind == "document" and m.start > a + said.end() for m in mentions(p.text)):
                 return Draft(sentence(bare(p.text[a:b])), (Quote(p, p.text[a:b]),), 0.88, "document")
     return None

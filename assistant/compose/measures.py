@@ -18,7 +18,7 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:diện tích|rộng|héc ta|hecta|ha)\b"), r"ha|héc ta|m[²2]|km[²2]"),
     (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), r"k?m(?![³²23/\w])"),
     (re.compile(r"\b(?:dung tích|thể tích|khối lượng|trữ lượng)\b"), r"m[³3](?!/)|tấn|lít"),
-    (re.compile(r"\b(?:chiều cao|cao|sâu|độ sâu)\b"), r"c?m(?![³²23/\w])"),
+    (re.compile(r"\b(?:mực nước|cao độ|cốt|chiều cao|cao|sâu|độ sâu)\b"), r"c?m(?![³²23/\w])"),
 )
 #: … and those of them that are named by a noun, so that nothing but a figure in their units answers.
 _NAMED = re.compile(r"\b(?:công suất|lưu lượng|diện tích|chiều dài|dung tích|thể tích|chiều cao|độ sâu)\b")
@@ -27,14 +27,15 @@ _EXTREMES = frozenset("lớn cao nhiều rộng dài nhỏ thấp ít ngắn nh�
 _EACH = re.compile(r"\b(?:kể|liệt kê|những|các|từng|mỗi|gồm)\b")
 _FEWEST, _LEAST_SAID = 3, 0.55  # figures in one sentence; share of the question that the sentence must carry
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
-_FIGURE = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?\s*"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
 _STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
+_LEVEL_STOPS = re.compile(r"[;:)\]\n]|,(?!\d)|\.(?=\s)")
 _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+", re.I)
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
 _ASKING = frozenset(
-    "công suất lưu lượng năng lực diện tích rộng héc ta hecta ha chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
+    "công suất lưu lượng năng lực diện tích rộng héc ta hecta ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
 )
 
 
@@ -106,7 +107,8 @@ def _value(told: re.Match[str]) -> float:
 def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m: re.Match[str]) -> _Measure | None:
     """The name before the figure, where it carries enough of what the question measures."""
     before = paragraph.text[: m.start()]
-    stops = [s.end() for s in _STOPS.finditer(before)]
+    levels = "mực" in subject  # a level stands in brackets: `hạ mực nước sông X (trước mưa dưới +2.5m; …`
+    stops = [s.end() for s in (_LEVEL_STOPS if levels else _STOPS).finditer(before)]
     start = stops[-1] if stops else 0
     window = before[start:]
     called = bool(scene.question.names) and all(fold(name) in fold(window) for name in scene.question.names)
@@ -121,5 +123,8 @@ def _draft(found: _Measure) -> Draft:
     stop = re.compile(r"[,;]|\.(?=\s|$)").search(text, found.end)
     end = stop.start() if stop else len(text)
     said = _LEADS.sub("", " ".join(text[found.start : end].split()[:_LONGEST]).strip(" -–("))
+    said += ")" * (said.count("(") > said.count(")"))
+    if said.count(")") > said.count("("):
+        said = said.rstrip(")")
     quote = text[found.start : end].strip()
     return Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(found.paragraph, quote),), 0.86, "measure")

@@ -11,6 +11,7 @@ from corpus.language.tokens import syllables
 
 #: Digits in groups, as telephone numbers are printed.
 NUMBER = re.compile(r"\d(?:[\d.]|[ -](?=\d)){6,}\d")
+_SHORT = re.compile(r"\b[A-ZĐ]{3,7}\b")
 _ASKING = frozenset("số điện thoại đường dây nóng sđt sdt hotline liên hệ gọi bị ngập nước mất báo".split())
 _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
@@ -28,7 +29,7 @@ def phone(scene: Scene) -> Draft | None:
             match = NUMBER.search(paragraph.text)
             if match is None or len(paragraph.text.split()) > _LONGEST:
                 continue
-            owner = paragraph.text[: match.start()]
+            owner = _spelled(paragraph.text[: match.start()], scene.question.text)
             named = share(tuple(syllables(owner)), scene.question.text, scene.idf)
             carried = share(asked, owner, scene.idf)
             called = any(fold(name) in fold(owner) for name in scene.question.names)
@@ -39,3 +40,15 @@ def phone(scene: Scene) -> Draft | None:
             text = sentence(shown(paragraph))
             best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))
     return best[1] if best else None
+
+
+def _spelled(owner: str, asked: str) -> str:
+    """The owner with its short forms written out where words of the question in a row have their initials."""
+    words = re.findall(r"\w+", asked)
+    for short in set(_SHORT.findall(owner)):
+        for i in range(len(words) - len(short) + 1):
+            run = words[i : i + len(short)]
+            if fold("".join(w[0] for w in run)) == fold(short):
+                owner = re.sub(rf"\b{short}\b", " ".join(run), owner)
+                break
+    return owner

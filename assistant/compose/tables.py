@@ -46,6 +46,8 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệ
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
+_OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
+_SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b.*\bkhông\s*\??$")
 _LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".split())
 _SURE_ROW = 0.85
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
@@ -90,7 +92,8 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
             return drafts[0]
         given = [d for d in drafts if isinstance(d, Draft)]
         quotes = tuple(q for d in given for q in d.quotes)
-        return replace(given[0], text="\n".join(f"- {d.text}" for d in given), quotes=quotes)
+        said = _alike(scene, grid, [q.paragraph for q in quotes])
+        return replace(given[0], text="\n".join([*said, *(f"- {d.text}" for d in given)]), quotes=quotes)
     ordinal = question.place.ordinal
     if ordinal is not None and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))
@@ -104,6 +107,14 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     chosen = other if other is not None and len(words) >= 2 and found > here + 0.2 else row
     counted = question.kind is not Kind.COUNT or fits(question, chosen.text) or bool(_columns(scene, grid))
     return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
+
+
+def _alike(scene: Scene, grid: Table, rows: Sequence[Paragraph]) -> list[str]:
+    """`Có.` or `Không.` where it is asked whether rows have the same in a column."""
+    asked = _columns(scene, grid)
+    if not asked or not _SAME.search(scene.question.text.lower()):
+        return []
+    return ["Có." if len({r.cells[asked[0]][1] for r in rows}) == 1 else "Không."]
 
 
 def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
@@ -135,6 +146,14 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
     best, found = best_row(scene, grid, filters)
     asks_rows = _asks_for_rows(grid, low)
+    if (
+        question.negated
+        and filters
+        and not asks_rows
+        and speaks_of(grid, low)
+        and ruled_out(scene, filters) == set(filters)
+    ):
+        asks_rows = bool(_OTHER_BODIES.search(low))
     if (
         asks_rows
         and (filters or year_bounds(low) or day_bounds(low))
@@ -179,6 +198,10 @@ def _measures(scene: Scene, grid: Table, row: Paragraph) -> bool:
 def _asks_for_rows(grid: Table, low: str) -> bool:
     """The question asks `which ones` of what a row is, by its whole noun or the noun's first two syllables."""
     nouns = {grid.noun(), " ".join(grid.noun().split()[:2])}
+    if (day_bounds(low) or year_bounds(low)) and any(
+        n and re.search(rf"\b{re.escape(n)} (?:\w+ ){{1,3}}(?:nào|gì)\b", low) for n in nouns
+    ):
+        return True
     return any(noun and re.search(_ASKS_ROW.format(noun=re.escape(noun)), low) for noun in nouns)
 
 

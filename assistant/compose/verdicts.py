@@ -19,6 +19,9 @@ from corpus.language.tokens import syllables
 _NEGATION = re.compile(
     r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
 )
+_BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
+#: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
+_ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _WEIGHED = 5  # places looked at for a figure
 _MATTER = 6  # more words than these speak of a matter, not of the document
@@ -101,7 +104,8 @@ def _by_figure(scene: Scene) -> Draft | None:
     found.sort(key=lambda e: -(e.coverage.whole + 0.5 * e.coverage.body))
     for evidence in found[:_WEIGHED]:
         draft = facts.from_evidence(replace(scene, question=plain), evidence)
-        if draft is None or share(question.content, draft.quotes[0].text, scene.idf) < LEAST:
+        where = " ".join((*evidence.view.paragraph.headings, draft.quotes[0].text if draft else ""))
+        if draft is None or share(question.content, where, scene.idf) < LEAST:
             continue
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
             return replace(draft, text=f"{said} {draft.text}", kind="yes-no", confidence=max(draft.confidence, LEAST))
@@ -136,6 +140,8 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     asked_periods, periods = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
     if asked_periods and periods and not asked_periods & periods:
         return "Không."
+    if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
+        return "" if _ASKED_OF_NOT.search(low) else "Không."
     found = _NEGATION.search(quote)
     if not found:
         return "Có."
@@ -148,6 +154,12 @@ def _says_what_is_asked(scene: Scene, quote: str) -> bool:
     asked = _PREDICATE.search(scene.question.text.strip(" ?."))
     said = content(asked["said"]) if asked else ()
     return not said or share(said, quote, scene.idf) >= _SAID
+
+
+def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:
+    """`Không số hóa hồ sơ mật`: what is denied is the very thing asked about."""
+    denied = syllables(quote[negation.end() : negation.end() + 24])[:2]
+    return len(denied) == 2 and f" {' '.join(denied)} " in f" {' '.join(syllables(question.text))} "
 
 
 def _asserts_the_same(question: Question, quote: str) -> bool:
