@@ -65,8 +65,8 @@ _DATE = re.compile(
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:những |các )?(?:kỳ|đợt|dịp) nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng)\b"
-    r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
+    r"\b(?:những |các )?(?:kỳ|đợt|dịp) nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
+    r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
 _IN_OFFICE = (
@@ -122,7 +122,7 @@ _TERM_LEAD = re.compile(
     r"^(?:theo|trong|ở|tại) [^,]{2,80}, (?:thì )?|^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?"
 )
 _WHERE_SAID = re.compile(
-    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|điều|khoản|điểm|phụ lục) (?:nào|mấy|số mấy|thứ mấy))\b"
+    r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|chương|điều|khoản|điểm|phụ lục) (?:nào|mấy|số mấy|thứ mấy))\b"
 )
 _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")

@@ -122,3 +122,22 @@ def test_what_is_denied_replaced_or_bounded_is_told(further: Assistant, asked: s
 
 def test_no_ministry_is_named_where_none_is(eight: Assistant) -> None:
     assert not eight.ask("Dự án metro do bộ nào làm chủ đầu tư?").answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Số đề án hoàn thành năm 2022 và năm 2024 hơn kém nhau bao nhiêu?", "Có 9 đề án"),
+        ("Phường Bồ Đề có mấy điểm ngập khi mưa 50-70mm/h?", "Phường Bồ Đề: 02 điểm"),
+        ("Số điện thoại của Công ty Sơn Tây và Công ty Việt Úc?", "091.279.9026"),
+    ],
+)
+def test_numbers_of_two_years_two_offices_and_one_ward_are_told(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+def test_the_chapter_of_a_matter_and_a_weekly_turn_are_told(further: Assistant) -> None:
+    assert further.ask("Chương mấy của Luật Thanh niên quy định về trách nhiệm của thanh niên?").answer.startswith(
+        "Chương II"
+    )
+    assert "03 lần mỗi tuần" in further.ask("Phát thanh mấy lần một tuần, vào ngày nào?").answer

@@ -20,7 +20,7 @@ from corpus.language.numbers import year_ranges
 from corpus.records import StepKind
 
 _NOISE = re.compile(
-    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|gọi tên|so với|với nhau|có gì khác)\b"
+    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|hơn kém(?: nhau)?(?: bao nhiêu)?|chênh (?:nhau|lệch)(?: bao nhiêu)?|gọi tên|so với|với nhau|có gì khác)\b"
 )
 #: What is left between and before the names of documents: `cả … lẫn …`, `trong … và trong …`.
 _BETWEEN = re.compile(
@@ -30,6 +30,9 @@ _BETWEEN = re.compile(
 )
 _LEAST_SIDE = 0.3
 _NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|tổng thể)\b")
+#: `số đề án hoàn thành năm A và năm B`: things of each year are counted.
+_NUMBER_OF = re.compile(r"(?:^|(?<=[,;:] ))số (?!hiệu|điện|tiền|liệu|hóa|hoá|ký|văn)(?=\w)", re.I)
+_SHARE = re.compile(r"\btỷ lệ\b|phần trăm|%")
 _PAIR = 2
 _COUNTED = re.compile(r"Có \d+ ")
 
@@ -45,7 +48,10 @@ def years_apart(question: Question) -> list[Question]:
         text = question.text
         for other in others:
             text = re.sub(rf"(?:(?:và|với|,)\s+)?(?:năm\s+)?{other}(?:\s+(?:và|với)\s+)?", " ", text)
-        out.append(replace(question, text=_NOISE.sub(" ", text), kind=Kind.GENERAL, years=(year,), content=content))
+        text = _NOISE.sub(" ", text)
+        counted = _NUMBER_OF.sub("bao nhiêu ", text)
+        kind = Kind.COUNT if counted != text else Kind.GENERAL
+        out.append(replace(question, text=counted, kind=kind, years=(year,), content=content))
     return out
 
 
@@ -60,7 +66,10 @@ def topic(question: Question, library: Library) -> Question | None:
     rest = analyse(question.asked, re.sub(r"\s+", " ", text).strip(" ,:;?."), library)
     if not rest.content and not rest.percents:
         return None
-    return replace(rest, documents=(), units=(), kind=Kind.GENERAL if rest.kind is Kind.COMPARE else rest.kind)
+    kind = Kind.GENERAL if rest.kind is Kind.COMPARE else rest.kind
+    if kind is Kind.GENERAL and _SHARE.search(question.text.lower()):
+        kind = Kind.PERCENT
+    return replace(rest, documents=(), units=(), kind=kind)
 
 
 def side_of(scene: Scene, document_id: str) -> Draft | None:

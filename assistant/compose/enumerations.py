@@ -53,12 +53,13 @@ def enumerated(scene: Scene) -> Draft | None:
     if scene.question.kind in (Kind.YES_NO, Kind.COMPARE, Kind.METADATA, Kind.STRUCTURE):
         return None
     for e in scene.evidence[:6]:
-        if set(e.unmet) - {"number", "name"} or e.coverage.whole < _LEAST or e.view.paragraph.cells:
+        if set(e.unmet) - {"number", "name", "unit"} or e.coverage.whole < _LEAST or e.view.paragraph.cells:
             continue
         paragraph = e.view.paragraph
         for holder in (paragraph, *notes.under(scene, paragraph)):
             chosen = _asked_for(scene, pairs(holder.text))
-            if chosen:
+            named = [p for p in chosen if any(unit in fold(p.name) for unit in scene.question.units)]
+            if chosen and (named or "unit" not in e.unmet):
                 return _draft(chosen, holder, paragraph)
     return None
 

@@ -39,7 +39,24 @@ def phone(scene: Scene) -> Draft | None:
                 continue
             text = sentence(shown(paragraph))
             best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))
-    return best[1] if best else None
+    return best[1] if best else _of_each(scene)
+
+
+def _of_each(scene: Scene) -> Draft | None:
+    """The lines of all owners named, where each name stands in one line alone."""
+    names = scene.question.names
+    lines = [
+        p
+        for d in (scene.candidates(6) if len(names) > 1 else ())
+        for p in scene.paragraphs(d)
+        if NUMBER.search(p.text) and len(p.text.split()) <= _LONGEST
+    ]
+    found = [[p for p in lines if fold(name) in fold(p.text)] for name in names]
+    if len(names) < 2 or any(len(f) != 1 for f in found):
+        return None
+    chosen = list(dict.fromkeys(f[0] for f in found))
+    text = "\n".join(f"- {sentence(shown(p))}" for p in chosen)
+    return Draft(text, tuple(Quote(p, p.text) for p in chosen), 0.85, "phone")
 
 
 def _spelled(owner: str, asked: str) -> str:

@@ -25,7 +25,7 @@ def where(scene: Scene) -> Draft | None:
         if evidence.unmet or not paragraph.is_heading or share(asked, paragraph.text, scene.idf) < _LEAST_HEADING:
             continue
         place = place_label(paragraph)
-        text = f"{place[0].upper()}{place[1:]}: {bare(paragraph.text).rstrip(':')}."
+        text = f"{place[0].upper()}{place[1:]}: {bare(paragraph.step.heading or paragraph.text).rstrip(':')}."
         return Draft(text, (Quote(paragraph, paragraph.text),), 0.8, "place", (place,))
     return None
 
