@@ -38,6 +38,7 @@ from assistant.compose import (
 )
 from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
 from assistant.compose.fitting import fits
+from assistant.conditions import names
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
@@ -90,6 +91,9 @@ _POINTED: tuple[Composer, ...] = (
     assigned.assigned,
 )
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
+
+
+_BY_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +226,7 @@ class Assistant:
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
             outcome = composer(scene)
-            if isinstance(outcome, Draft) and question.kind is Kind.MONEY and not fits(question, outcome.text):
+            if isinstance(outcome, Draft) and _lacks_what_is_asked(question, outcome):
                 continue
             if isinstance(outcome, Draft) and outcome.confidence >= LEAST_CONFIDENCE:
                 return outcome
@@ -302,3 +306,10 @@ class Assistant:
 def _own_words(turn: _Turn) -> str:
     """What a turn was understood to ask, without the question it goes on from."""
     return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
+
+
+def _lacks_what_is_asked(question: Question, draft: Draft) -> bool:
+    """A sum of money is asked for and none told, or a person's own name and only an office."""
+    if question.kind is Kind.MONEY:
+        return not fits(question, draft.text)
+    return bool(_BY_NAME.search(question.text)) and question.kind is Kind.PERSON and not names(draft.text)

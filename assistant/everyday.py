@@ -42,6 +42,10 @@ _SHORT_FORMS = (
     (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
     (re.compile(r"\blâ\b", re.I), "là"),
     (
+        re.compile(r"(?<=hành )chánh\b|(?<=tài )chánh\b|\bchánh(?= (?:sách|phủ|quyền|trị|thức|xác|quy)\b)", re.I),
+        "chính",
+    ),
+    (
         re.compile(
             r"\b(nhiệm vụ|cái|điều|nội dung|làm|nói|nêu|ghi|dính|gồm|giao|việc|hình thức|tài liệu|mục tiêu) chi"
             r"(?=\s*(?:$|[,.?]|(?:không|vậy|rứa|hết|cho|về|để|thì|tới|đến|mô)\b))",

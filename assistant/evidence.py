@@ -31,7 +31,7 @@ WHOLE_COUNTRY = re.compile(
 )
 #: What is made anew each year, with its year; and the words of a rule for every year.
 _OF_A_YEAR = re.compile(
-    r"\b(?:kế hoạch|báo cáo|dự toán|chương trình công tác)\b(?:(?! của )[^,;.?]){0,40}\bnăm (?:19|20)\d\d\b"
+    r"\b(?:kế hoạch|báo cáo|dự toán|chương trình công tác)\b(?:(?! của (?!năm))[^,;.?]){0,40}\bnăm (?:19|20)\d\d\b"
 )
 _EACH_YEAR = re.compile(
     r"\b(?:hàng|hằng|mỗi) năm\b.*\bnăm (?:kế hoạch|báo cáo|sau|trước)\b|\bnăm kế hoạch\b", re.I | re.S
@@ -41,6 +41,7 @@ _BOUND = re.compile(
     r"\b((?:nhỏ|ít|thấp) hơn|dưới|trên|hơn|quá)\s+(\d+(?:[.,]\d+)?)"
     r"(?=\s*(?:mm/h|mm|ha|m³/s|m3/s|km|m|tuổi|người)(?!\w))"
 )
+_UNITS = "mm/h|mm|ha|m³/s|m3/s|km|m|tuổi|người|%|kg|tấn|giờ|ngày|tháng"
 _UNDER = ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn")
 #: Syllables in which the words of an answer stand together, and the step at which stretches are tried.
 _STRETCH, _STEP = 45, 12
@@ -235,7 +236,10 @@ def numbers_met(question: Question, item: View) -> bool:
     """Figures, percentages and dates of the question stand in the paragraph or its headings."""
     spans = {n for n in question.numbers if re.search(rf"\b0?{n} năm\b", question.text)}
     wanted = [*question.numbers, *question.percents]
-    if not all(f" {n} " in item.whole_text or (n in spans and _is_span(int(n), item)) for n in wanted):
+    if not all(
+        f" {n} " in item.whole_text or (n in spans and _is_span(int(n), item)) or _in_range(n, question.text, item)
+        for n in wanted
+    ):
         return False
     text = item.paragraph.text.lower()
     for way, figure in _BOUND.findall(question.text.lower()):
@@ -243,6 +247,16 @@ def numbers_met(question: Question, item: View) -> bool:
         if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):
             return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
+
+
+def _in_range(figure: str, asked: str, item: View) -> bool:
+    """`60mm/h` lies in `từ 50 ÷ 70mm/h`, in the same unit."""
+    unit = re.search(rf"(?<![\d.,]){re.escape(figure)}\s*({_UNITS})(?!\w)", asked.lower())
+    if unit is None or not figure.isdigit():
+        return False
+    span = rf"(\d+)\s*(?:{_UNITS})?\s*(?:÷|-|–|đến|tới)\s*(\d+)\s*{re.escape(unit[1])}(?!\w)"
+    pairs = re.findall(span, item.paragraph.text.lower())
+    return any(int(low) <= int(figure) <= int(high) for low, high in pairs)
 
 
 def _is_span(length: int, item: View) -> bool:

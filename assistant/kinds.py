@@ -134,6 +134,11 @@ _DOCUMENT = re.compile(
     r"\b(?:số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu)|mang số)\b"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
+#: `công suất trạm bơm X`, with no word of asking: the figure is wanted.
+_MEASURE_NAMED = re.compile(
+    r"^(?:cho (?:tôi |em |mình )?(?:hỏi |biết |xin )?|xin )?(?:công suất|diện tích|chiều (?:dài|rộng|cao|sâu)|độ (?:dài|sâu|cao)|lưu lượng|dung tích|cao độ|dân số|số lượng|tổng số|mực nước)\b"
+)
+_ASKS_OTHERWISE = re.compile(r"\b(?:gì|nào|ai|đâu|sao|không|chưa|khi|ngày|vì|thế nào|liệt kê|kể)\b")
 _REASON = re.compile(
     r"^lý do\b|\blý do .* là gì|\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b"
 )
@@ -155,7 +160,9 @@ _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiệ
 #: A part without a number is asked for, not the document.
 _CLOSING = re.compile(r"\b(?:phần|đoạn) (?:kết|cuối|mở đầu|đầu)\b")
 #: A deadline is said by the text, never by the date of the document.
-_DEADLINE = re.compile(r"\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b")
+_DEADLINE = re.compile(
+    r"\bphải (?:được )?(?:\w+ )?(?:ban hành|ký|công bố|đăng)\b|\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b"
+)
 _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
@@ -178,7 +185,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
-    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
+    (Fact.SIGNER, re.compile(r"\b(?:ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
     (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông)\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b")),
@@ -189,7 +196,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
     r"\b(?:kính gửi|nơi nhận|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
-    r"|ai (?:là người )?(?:ký|viết|chấp bút))\b"
+    r"|ai (?:là người |đã |đứng |đặt bút |hạ bút )?(?:ký|viết|chấp bút))\b"
 )
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.
 _TERM_TAIL = re.compile(
@@ -272,6 +279,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.PLACE, _has(_PLACE_ASKED)),
     (Kind.AUTHORITY, _has(_AUTHORITY)),
     (Kind.DATE, _has(_DATE)),
+    (Kind.QUANTITY, lambda asked: bool(_MEASURE_NAMED.match(asked.low) and not _ASKS_OTHERWISE.search(asked.low))),
     (Kind.QUANTITY, lambda asked: bool(_HOW_MANY.search(asked.low)) and not _SEVERAL.search(asked.low)),
 )
 

@@ -62,6 +62,14 @@ _ASKING = (
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
+    (re.compile(r"\bgọi (?=(?:cho|tới|đến) (?:những|các|ai|nơi|cơ quan|đâu)\b)", re.I), "gửi "),
+    (
+        re.compile(
+            r"\b(đề án|văn bản|công văn|kế hoạch|nghị quyết|nghị định|quyết định|mục|khoản|phần|nội dung) do (?=(?:được|có|là|thì|phải|bao|gồm|nói|quy|hết|còn)\b)",
+            re.I,
+        ),
+        r"\1 đó ",
+    ),
     (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),

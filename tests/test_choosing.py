@@ -34,6 +34,10 @@ def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said
         ("Kế hoạch 5 năm tỉnh mình ký từ tháng 3/2021, giờ có Nghị quyết 76 thì phải làm gì?", "rà soát, sửa đổi"),
         ("Đề án CCHC quy mô quốc gia hạn 2024: liệt kê.", "Có 6 đề án"),
         ("Nếu tỉnh làm chậm Chương trình 76 thì ai ở tỉnh phải chịu trách nhiệm trước Thủ tướng?", "Chủ tịch UBND"),
+        ("Trời mưa cỡ 60 mm/h thì nội thành Hà Nội dự báo ngập bao nhiêu chỗ?", "11 điểm"),
+        ("Chương trình cải cách 10 năm có nhiều chỉ tiêu lắm, cỡ bao nhiêu cái?", "hơn 40"),
+        ("Công văn 3722 ai đặt bút ký?", "Phạm Mạnh Cường"),
+        ("cong van 3759 goi cho nhung co quan nao", "UBND các tỉnh"),
         ("Cải cách bị xếp hạng thấp thì ảnh hưởng gì tới sếp đứng đầu đơn vị?", "người đứng đầu"),
         ("Kế hoạch CCHC giai đoạn thì ban hành cho mấy năm?", "5 năm"),
         ("Chương trình tổng thể 10 năm có mấy chục chỉ tiêu?", "40"),
@@ -52,3 +56,16 @@ def test_a_body_is_told_only_in_the_part_asked_for(eight: Assistant) -> None:
 def test_the_day_for_one_paper_is_none_for_another(eight: Assistant) -> None:
     assert "25 tháng 12" in eight.ask("Kế hoạch cải cách hành chính năm phải ban hành chậm nhất ngày nào?").answer
     assert not eight.ask("Báo cáo quý về Chương trình phải nộp chậm nhất ngày mấy của tháng?").answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Liệt kê đề án quy mô quốc gia hoàn thành năm 2025",
+        "những đề án quy mô quốc gia nào có hạn hoàn thành năm 2023?",
+        "Công văn 3759 bắt buộc kế hoạch giai đoạn 5 năm phải ban hành trước ngày nào?",
+        "Hội nghị trực tuyến tổng kết cải cách hành chính 2011-2020 ai phát biểu kết luận?",
+    ],
+)
+def test_what_only_looks_like_it_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

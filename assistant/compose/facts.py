@@ -14,6 +14,7 @@ from assistant.evidence import share
 from assistant.library import Reference
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
+from assistant.stopwords import content
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -81,6 +82,10 @@ def _marks_a_time(question: Question, reference: Reference) -> bool:
     return at > 0 and bool(_AS_A_TIME.search(low[:at]))
 
 
+#: `ai phát biểu kết luận`: who does what.
+_WHO_DOES = re.compile(r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có )*(\w{2,} \w{2,})")
+
+
 def _may_answer(question: Question, evidence: Evidence) -> bool:
     """The paragraph says something, and could say what is asked for."""
     paragraph = evidence.view.paragraph
@@ -90,6 +95,10 @@ def _may_answer(question: Question, evidence: Evidence) -> bool:
     if question.kind in (Kind.LIST, Kind.COUNT) and paragraph.cells:
         return False
     if measured_word(question) in evidence.coverage.missing:
+        return False
+    does = _WHO_DOES.search(question.text.lower())
+    verb = content(does[1]) if does else ()
+    if len(verb) == 2 and set(verb) <= set(evidence.coverage.missing):
         return False
     return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
 

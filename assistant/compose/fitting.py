@@ -49,6 +49,11 @@ _BY_WHEN = re.compile(
 _PAPER_DUE = re.compile(
     r"\b(báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|của|này|đó|trên))[^,?]{0,60}?\b(?:nộp|gửi|trình|ban hành|phê duyệt|lập|ký)\b"
 )
+#: `Trường hợp đã ban hành … trước ngày 15 tháng 7, các bộ …`: the day sets the case, and is no limit.
+_WHERE_DONE = re.compile(
+    r"\b(?:trường hợp|nếu)\b[^.;]{0,30}?\bđã\b[^.;]*?,\s*(?=các|bộ|cơ quan|đơn vị|địa phương|tổ chức|thì|UBND|người)",
+    re.I,
+)
 #: A duty's time is a limit or one that recurs, never the day on which something was done.
 _DUE = re.compile(
     r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b"
@@ -112,7 +117,7 @@ _FIGURE = (
     r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)\s+"
 )
 #: Counted words that stand for whatever noun the text uses.
-_ANY_NOUN = ("nơi", "bên", "chỗ", "cấp", "mức", "bậc")
+_ANY_NOUN = ("nơi", "cái", "bên", "chỗ", "cấp", "mức", "bậc")
 _PEOPLE = (
     r"(?:người|cán bộ|công chức|viên chức|nhân viên|công nhân|lao động|đồng chí|chiến sĩ|thành viên|hội viên|đoàn viên|đại biểu|học sinh|"
     r"sinh viên|giáo viên|bác sĩ|dân|nhân khẩu|biên chế|quân|phó|chủ tịch|ủy viên)"
@@ -186,6 +191,7 @@ def _date(question: Question, text: str) -> bool:
         return False
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text))
+    text = _WHERE_DONE.sub(" ", text)
     if _BY_WHEN.search(low) and not _LIMIT.search(text):
         return False
     if _DUE.search(low) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):

@@ -160,7 +160,7 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
     ):
         return _listed(scene, grid, filters)
-    if asks_rows and question.wants_list and not filters and _only_caption(scene, grid):
+    if asks_rows and question.wants_list and not filters and _only_caption(scene, grid) and not _of_no_row(scene, grid):
         return _rows_draft(scene, grid, grid.rows, 0.85, "")
     if asks_rows and question.negated and (blank := lacking(scene, grid) or _irregular(grid, low)):
         return _rows_draft(scene, grid, blank, 0.7, "")
@@ -178,6 +178,13 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
     if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
     return _look_up(scene, grid, best, found)
+
+
+def _of_no_row(scene: Scene, grid: Table) -> bool:
+    """A year is asked for that neither a row nor what the table is about names."""
+    frame = " ".join((grid.caption.text if grid.caption else "", *grid.rows[0].headings))
+    title = scene.document(grid.rows[0].document_id).title
+    return any(str(y) not in f"{frame} {title}" for y in scene.question.years)
 
 
 def _only_caption(scene: Scene, grid: Table) -> bool:
