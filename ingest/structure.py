@@ -149,8 +149,8 @@ class _Parser:
         text = self.lines[i].text
         if marker(text) or i in self.furniture or ATTACHED.match(text) or len(text.split()) > _LONGEST_HEADING:
             return False
-        if flat_table(self.lines, i):  # its first head, `STT`, is in capitals too
-            return False
+        if flat_table(self.lines, i) or self.lines[i].cells or TABLE_HEAD in self.lines[i].flags:
+            return False  # its first head, `STT`, is in capitals too
         return text.isupper() if so_far else not text.endswith((".", ";", ","))
 
     def _is_heading(self, found: Marker, next_line: int) -> bool:

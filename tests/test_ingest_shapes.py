@@ -228,6 +228,16 @@ def test_a_stamp_over_a_scan_is_read_once_and_dates_it() -> None:
     assert [x[:8] for x in found[StepKind.DIEU]] == ["Điều 1. "]
 
 
+def test_a_table_right_below_the_head_of_an_appendix_is_no_title() -> None:
+    press = decision()
+    press.new_page(A4)
+    press.paragraph("PHỤ LỤC", indent=0, middle=True, style="Bold")
+    press.table((("TT", "Nội dung", "Cơ quan"), ("1", "Trang bị kệ sách", "Sở Nội vụ")), (80, 115, 430, 540))
+    _, found = parsed(press.data())
+    assert found[StepKind.PHU_LUC] == ["PHỤ LỤC"]
+    assert found[StepKind.HANG] == ["TT\tNội dung\tCơ quan", "1\tTrang bị kệ sách\tSở Nội vụ"]
+
+
 def drawn_grid(turn: float = 0.0) -> Image.Image:
     """Three rows and three columns at 72 dpi, the last two slots of the first row one cell, and a line of text."""
     page = Image.new("L", (600, 400), 255)

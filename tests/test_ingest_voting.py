@@ -93,7 +93,16 @@ def test_every_word_of_the_outcome_was_read(texts: list[list[str]]) -> None:
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("2l", "21"), ("l6,", "16,"), ("—-", "-"), ("~", "-"), ("VII", "VII"), ("l", "l"), ("92/TTr-UBND", "92/TTr-UBND")],
+    [
+        ("2l", "21"),
+        ("l6,", "16,"),
+        ("—-", "-"),
+        ("~", "-"),
+        ("VII", "VII"),
+        ("l", "l"),
+        ("92/TTr-UBND", "92/TTr-UBND"),
+        ("57JQĐ-UBND", "57/QĐ-UBND"),
+    ],
 )
 def test_shapes_that_are_mixed_up_are_put_right(read: str, meant: str) -> None:
     assert tidied(read) == meant

@@ -33,12 +33,14 @@ _IMPOSSIBLE = 20.0  # what it costs to leave a syllable that cannot be
 _UNREADABLE, _UNKNOWN = 14.0, 4.0  # what such a one, and one never seen, speak against a reading
 _DASHES = re.compile(r"[-–—_~]+")
 _REPORT = re.compile(r"b/[eœc€o]\)[;.,]?")
+#: The stroke of a number read as a letter: `57JQĐ-UBND`.
+_STROKE = re.compile(r"(?<=\d)[JIl|!](?=(?:NĐ|NQ|QĐ|CT|TT|TTr|TB|KH|BC|HD|KL|CĐ|UBND|HĐND)-[A-ZĐ])")
 _ONE_FOR_L = re.compile(r"(?<=\d)[lI|](?=[\d.,;:)]*$)|(?<![^(])[lI|](?=\d+[.,;:)]*$)")
 
 
 def tidied(word: str) -> str:
     """A word as it was meant where only shapes were mixed up: any dash or dashes alone are `-`, `2l` is `21`."""
-    return "-" if _DASHES.fullmatch(word) else _ONE_FOR_L.sub("1", word)
+    return "-" if _DASHES.fullmatch(word) else _STROKE.sub("/", _ONE_FOR_L.sub("1", word))
 
 
 def tidied_line(words: Sequence[str]) -> list[str]:
