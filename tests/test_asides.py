@@ -85,6 +85,9 @@ def test_a_call_before_the_question_is_no_slip_of_the_finger(eight: Assistant) -
     [
         ("Ai ký thay trong công văn metro?", "Phạm Mạnh Cường"),
         ("Công văn vụ metro gấp cỡ nào, hỏa tốc hay khẩn?", "HỎA TỐC"),
+        ("Công văn vụ metro gấp cỡ nào?", "HỎA TỐC"),
+        ("Văn phòng Chính phủ gửi công văn metro cho mấy bộ nào?", "Các Bộ: Công an, Tư pháp"),
+        ("Trong 7 bài học, bài nào nhắc chuyện khen người làm tốt, phạt người làm bậy?", "thứ sáu"),
         ("Nghị quyết Ba Vì có hiệu lực hồi nào?", "kể từ ngày ký"),
         ("Mấy mảng cải cách hành chính xã Nguyên Giáp tập trung vào là những mảng chi?", "Cải cách thể chế"),
     ],
