@@ -123,3 +123,22 @@ def test_cells_are_weighed_and_counted(further: Assistant, asked: str, said: str
     answer = further.ask(asked).answer
     assert said in answer
     assert unsaid not in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Có mấy đề án đo lường sự hài lòng?", "Có 3 đề án"),
+        ("Có bao nhiêu đề án cải cách hành chính quy mô quốc gia?", "Có 16 đề án"),
+        ('Các đề án có chữ "liên thông" là những đề án nào?', "Có 2 đề án"),
+        ("Đề án nào muộn nhất?", "2024"),
+        ("Có phải Phó Thủ tướng Phạm Gia Túc ký công văn 3722?", "Không. Phạm Mạnh Cường"),
+    ],
+)
+def test_rows_are_counted_by_what_they_are_about(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize("asked", ["Trong 16 đề án có mấy đề án hạn 2023?", "Xã Nguyên Giáp có bao nhiêu dân?"])
+def test_nothing_is_counted_where_nothing_is_told(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

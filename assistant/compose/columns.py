@@ -72,7 +72,9 @@ def extreme(scene: Scene, table: Table, rows: Sequence[Paragraph]) -> Draft | No
     low = scene.question.text.lower()
     if _FIRST.search(low) or _LAST.search(low):
         columns = [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and i != table.entity]
-        return _chosen(table, rows, columns[0], _day, min if _FIRST.search(low) else max) if columns else None
+        asks_rows = re.search(rf"\b{re.escape(table.noun())} (?:\w+ ){{0,3}}nào\b", low) if table.noun() else None
+        value = _day_or_year if asks_rows else _day  # `muộn nhất ngày nào` asks for a day, and of no row
+        return _chosen(table, rows, columns[0], value, min if _FIRST.search(low) else max) if columns else None
     column = meant_by_head(scene, table)
     if column is None or not (_MOST.search(low) or _FEWEST.search(low)):
         return None
@@ -100,6 +102,11 @@ def _chosen(
 def _day(cell: str) -> float | None:
     days = [m.key for m in mentions(cell) if m.kind == "date"]
     return float(date.fromisoformat(days[0]).toordinal()) if days else None
+
+
+def _day_or_year(cell: str) -> float | None:
+    years = [m.key for m in mentions(cell) if m.kind == "year"]
+    return _day(cell) or (float(date(int(years[0]), 12, 31).toordinal()) if len(years) == 1 else None)
 
 
 def _written(value: float) -> str:

@@ -272,8 +272,11 @@ def _count(question: Question, text: str) -> bool:
     if (measured := _unit_of_measure(question, text)) is not None:
         return measured
     noun = counted_noun(question.text.lower()).split()
-    if noun and noun[0] == "người":
-        return bool(re.search(rf"{_FIGURE}(?:\w+\s+){{0,2}}?{_PEOPLE}\b", text.lower()))
+    if noun and noun[0] in ("người", "dân"):
+        figure = (
+            _FIGURE.replace("%?", "") if noun[0] == "dân" else _FIGURE
+        )  # a share of the people is no number of them
+        return bool(re.search(rf"{figure}(?:\w+\s+){{0,2}}?{_PEOPLE}\b", text.lower()))
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(_FIGURE, text.lower()))
     whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])

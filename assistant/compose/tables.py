@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import columns
-from assistant.compose.absences import body_missing, row_missing
+from assistant.compose.absences import body_missing, place_of, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.fitting import fits, measured_word
 from assistant.compose.grid import (
@@ -48,6 +48,7 @@ _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
 _OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
 _SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b.*\bkhông\s*\??$")
+_LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3,60})[\"”'’]")
 _LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".split())
 _SURE_ROW = 0.85
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
@@ -72,7 +73,9 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
     if _STATE.search(low) or len([r for r in grid.rows if r.id in question.focus]) == 1:
         return None
     filters = filters_of(scene, grid)
-    if question.quoted and (question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)):
+    if (question.quoted or _LETTERS.search(question.text)) and (
+        question.wants_list or question.kind in (Kind.LIST, Kind.COUNT)
+    ):
         return _with_phrase(scene, grid)
     if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, _passing(scene, grid, filters)):
         return over_column
@@ -120,7 +123,8 @@ def _alike(scene: Scene, grid: Table, rows: Sequence[Paragraph]) -> list[str]:
 def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
     """Rows whose name holds the phrases in quotation marks."""
     named = [(r, f" {' '.join(syllables(r.cells[grid.entity][1]))} ") for r in grid.rows]
-    rows = [r for r, name in named if all(q in name for q in scene.question.quoted)]
+    phrases = scene.question.quoted or [" ".join(syllables(m[1])) for m in _LETTERS.finditer(scene.question.text)]
+    rows = [r for r, name in named if all(f" {q} " in name for q in phrases)]
     return _rows_draft(scene, grid, rows, 0.85, "") if rows else None
 
 
@@ -224,7 +228,7 @@ def _columns(scene: Scene, table: Table) -> list[int]:
     return asked_columns(table, scene.question.text.lower()) or ([meant] if meant is not None else [])
 
 
-def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | None:
+def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     """Rows counted when the question counts what a row is; different values when it counts a column."""
     low = scene.question.text.lower()
     noun = counted_noun(low)
@@ -319,8 +323,14 @@ def _rows_draft(scene: Scene, table: Table, rows: Sequence[Paragraph], sure: flo
     return Draft("\n".join([head, *lines]), tuple(Quote(r, r.text) for r in rows), sure, "table-rows")
 
 
-def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft:
-    rows = _passing(scene, table, filters) if filters else lacking(scene, table) or table.rows
+def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal:
+    years = [str(y) for y in scene.question.years]
+    about = [] if _only_caption(scene, table) else _on_topic(scene, table)
+    rows = list(_passing(scene, table, filters) if filters else lacking(scene, table) or about or table.rows)
+    if not filters and years and not year_bounds(scene.question.text.lower()):
+        rows = [r for r in rows if any(y in r.text for y in years)]
+    if not rows:
+        return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy.")
     draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
     return Draft(draft.text, draft.quotes, draft.confidence, "table-count")
 

@@ -22,6 +22,7 @@ _NEGATION = re.compile(
 _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
 #: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
 _ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
+_SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _WEIGHED = 5  # places looked at for a figure
 _MATTER = 6  # more words than these speak of a matter, not of the document
@@ -76,6 +77,11 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
             return outcome
         if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
             return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
+    if question.names and _SIGNED.search(question.text.lower()) and (question.documents or question.document_ids):
+        signed = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.SIGNER,))))
+        if isinstance(signed, Draft):
+            said = "Có." if any(name in " ".join(syllables(signed.text)) for name in question.names) else "Không."
+            return replace(signed, text=f"{said} {signed.text}", kind="yes-no")
     outcome = denied(scene) or tables.table(scene)
     if outcome is not None:
         return outcome
