@@ -15,8 +15,9 @@ from corpus.language.text import squeeze
 from corpus.records import StepKind
 
 _SMALL_TALK = re.compile(
-    r"^(?:(?:dạ |alo |ơi |này )*(?:xin )?(?:chào|kính chào|hello|hi|hey|cảm ơn|cám ơn|cảm tạ|thank|thanks|tạm biệt|bye|ok|oke|okie)\b.*"
+    r"^(?:(?:dạ |alo |ơi |này |vâng |rồi |em |tôi |mình |cháu )*(?:xin )?(?:chào|kính chào|hello|hi|hey|cảm ơn|cám ơn|cảm tạ|thank|thanks|tạm biệt|bye|ok|oke|okie)\b.*"
     r"|.*\b(?:bạn|em|anh|chị) (?:là ai|tên (?:là )?gì|khỏe không|ăn cơm chưa|làm được (?:những )?gì|giúp được (?:những )?gì)\b.*"
+    r"|.*\bhôm nay\b.{0,25}\b(?:mệt|khỏe|vui|buồn|bận)\b(?: lắm)? (?:không|chưa)\b.*"
     r"|.*\b(?:ăn cơm|ngủ) chưa\b.*|test|thử)$"
 )
 _COMPARE = re.compile(

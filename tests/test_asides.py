@@ -136,3 +136,10 @@ def test_a_document_that_only_marks_a_time_is_not_what_is_asked_about(eight: Ass
 def test_further_everyday_words_find_the_official_ones(everyday: str, official: str) -> None:
     written = {" ".join(w) for item in said(f"Chỗ này {everyday} ra sao?") for w in item.written}
     assert " ".join(syllables(official)) in written
+
+
+@pytest.mark.parametrize(
+    "said", ["Chào bạn, hôm nay làm việc có mệt không?", "Dạ em cảm ơn ạ", "Chào em, hôm nay khỏe không?"]
+)
+def test_talk_is_answered_as_talk(eight: Assistant, said: str) -> None:
+    assert eight.ask(said).kind == "small-talk"
