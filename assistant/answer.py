@@ -195,6 +195,10 @@ class Assistant:
         )  # fmt: skip
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
+        if isinstance(joined.outcome, Refusal) and question.units and resolved.years and not question.years:
+            undated = self._single(replace(resolved, years=()))
+            if isinstance(undated.outcome, Draft):
+                return undated
         if isinstance(joined.outcome, Refusal) and resolved.topic and not conversation.points_back(question):
             alone = self._single(conversation.without_topic(resolved))
             if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
@@ -220,9 +224,8 @@ class Assistant:
         taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
         if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
-        for composer in _POINTED:
-            if (pointed := composer(scene)) is not None:
-                return pointed
+        if (pointed := _pointed(scene)) is not None:
+            return pointed
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
             outcome = composer(scene)
@@ -306,6 +309,15 @@ class Assistant:
 def _own_words(turn: _Turn) -> str:
     """What a turn was understood to ask, without the question it goes on from."""
     return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
+
+
+def _pointed(scene: Scene) -> Draft | Refusal | None:
+    """The outcome of the first composer for something the question points at."""
+    for composer in _POINTED:
+        outcome = composer(scene)
+        if isinstance(outcome, Refusal) or (outcome and not _lacks_what_is_asked(scene.question, outcome)):
+            return outcome
+    return None
 
 
 def _lacks_what_is_asked(question: Question, draft: Draft) -> bool:

@@ -21,8 +21,10 @@ _LEAD = re.compile(r"^(?:(?:dạ|à|ừ|thế|vậy|còn|rồi|và)\s+)+", re.I)
 _POINTS_BACK = re.compile(
     r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
 )
-_NEXT = re.compile(r"\b(?:tiếp theo|kế tiếp|kế đó|sau đó|liền sau|tiếp(?= (?:đi|nữa|đó|thì|là)|[ ?.]*$))\b")
-_PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước)\b")
+_NEXT = re.compile(
+    r"\b(?:tiếp theo|kế tiếp|kế đó|sau đó|liền sau|(?:ngay|liền|kế|đứng) sau (?:nó|đó|cái đó)|tiếp(?= (?:đi|nữa|đó|thì|là)|[ ?.]*$))\b"
+)
+_PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước|(?:ngay|liền|kế|đứng) trước (?:nó|đó|cái đó))\b")
 _YEAR_AFTER = re.compile(r"\bnăm (?:sau(?: (?:đó|nữa))?|nữa|tiếp theo|kế tiếp|liền sau)\b(?! (?:khi|đại|\d))")
 _YEAR_BEFORE = re.compile(r"\bnăm (?:trước(?: đó)?|liền trước|về trước)\b(?! (?:khi|\d|liền))")
 #: How many years on or back: `5 năm sau nữa`, `mười năm trước đó`; `năm năm sau` is five.
@@ -36,11 +38,25 @@ _BASIS = re.compile(
 _FILLER = frozenset(
     (
         "mốc cơ ý hỏi lại nhầm tôi năm ấy thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả "
-        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ "
+        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ nâng tăng giảm lên xuống tới "
     ).split()
 )
 _DOCUMENT_NOUN = re.compile(
-    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
+    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)(?P<newer>\s+(?:sửa(?: đổi)?|bổ sung|thay thế|mới))?\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
+)
+#: What is asked of a thing that stands elsewhere: `thời hạn hoàn thành ghi sao`.
+_ASPECTS = frozenset(
+    "thời hạn hoàn thành gian xong chủ trì cơ quan phối hợp phụ trách tên kinh phí trách nhiệm".split()
+)
+#: A thing within a document that is pointed back at; what is asked of it is not asked of the document.
+_PART_NOUN = re.compile(
+    r"\b(?:đề án|dự án|công trình|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|bài học) (?:này|đó|ấy|kia|trên)\b"
+)
+#: `cái thứ hai` of what the question before listed.
+_ONE_OF = re.compile(r"\b(?:cái|điều|ý) (?=thứ (?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b)", re.I)
+_LISTED = re.compile(
+    r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|mấy) (bài học|nội dung|nhiệm vụ|mục tiêu|giải pháp|yêu cầu|nguyên tắc|quan điểm)\b",
+    re.I,
 )
 #: Stands in an understood follow-up between the new question and the one it goes on from.
 CONTINUED = " (tiếp câu: "
@@ -67,7 +83,7 @@ def leans(question: Question) -> bool:
     low = question.text.lower()
     if question.kind is Kind.SMALL_TALK:
         return False
-    if _OPENING.match(low) or _MORE.search(low) or _BASIS.search(low):
+    if any(p.search(low) for p in (_OPENING, _MORE, _BASIS, _ONE_OF)):
         return True
     if _WHAT_IF.search(low) and _MEASURE.search(low) and not (question.documents or question.units):
         return True
@@ -76,6 +92,8 @@ def leans(question: Question) -> bool:
     if question.kind is Kind.COMPARE and len(question.content) <= _SHORT and not question.documents:
         return True
     own = bool(question.documents or question.document_ids or question.units)
+    if not own and question.content and set(question.content) <= _ASPECTS:
+        return True
     if not own and set(question.facts) & {Fact.SIGNER, Fact.ADDRESSEES}:
         return True
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
@@ -101,6 +119,9 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     low = question.text.lower()
     if before.question.place.ordinal is not None and (n := _named_ordinal(low)):
         return _other_ordinal(question, before, n, library)
+    if _ONE_OF.search(low) and (listed := _LISTED.search(before.question.text)):
+        told = analyse(question.asked, _ONE_OF.sub(f"{listed[1]} ", question.text, count=1), library)
+        return replace(told, document_ids=told.document_ids or before.question.document_ids)
     if question.kind is Kind.COMPARE and question.years and before.question.years:
         both = tuple(dict.fromkeys((*before.question.years, *question.years)))
         text = _with_year(before.question.text, before.question.years[-1], before.question)
@@ -197,7 +218,7 @@ def _other_ordinal(question: Question, before: Before, n: int, library: Library)
     noun = before.question.place.noun
     text = re.sub(
         rf"{noun}((?: kinh nghiệm)?)\s+(?:thứ|số)\s+\w+",
-        rf"{noun}\1 {ordinal(n)}",
+        rf"{noun}\1 {ordinal(n) if n > 0 else 'cuối cùng'}",
         before.question.text,
         count=1,
         flags=re.I,
@@ -248,7 +269,7 @@ def _written(text: str, unit: str) -> str:
 def _joined(question: Question, before: Before, library: Library) -> Question:
     """The new question about the old topic."""
     documents = question.documents or _meant_documents(question, before, library)
-    if not documents and question.facts and not question.units:
+    if not documents and question.facts and not question.units and not _PART_NOUN.search(question.text.lower()):
         documents = before.question.documents
     keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
     own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
@@ -289,7 +310,8 @@ def _meant_documents(question: Question, before: Before, library: Library) -> tu
         return ()
     asked, answered = list(before.question.documents), library.references(before.text)
     new = [r for r in answered if r.key not in {a.key for a in asked}]
-    named: Sequence[Reference] = [*new, *asked] if before.question.kind is Kind.DOCUMENT else [*asked, *answered]
+    first_new = before.question.kind is Kind.DOCUMENT or match["newer"]
+    named: Sequence[Reference] = [*new, *asked] if first_new else [*asked, *answered]
     if match[1] and match[1] not in ("văn bản", "kế hoạch"):
         initials = "".join(fold(w)[0] for w in match[1].split())
         fitting = [

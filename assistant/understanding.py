@@ -62,6 +62,7 @@ _ASKING = (
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
+    (re.compile(r"^số (?=(?:giúp|giùm|dùm|hộ|sánh|coi|xem|thử)\b)", re.I), "so "),
     (re.compile(r"\bgọi (?=(?:cho|tới|đến) (?:những|các|ai|nơi|cơ quan|đâu)\b)", re.I), "gửi "),
     (
         re.compile(
