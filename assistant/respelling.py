@@ -17,13 +17,14 @@ from assistant.library import Library
 from assistant.question import Question
 from assistant.retrieval import candidates
 from assistant.understanding import analyse
-from corpus.language.model import is_possible, is_regular, model_form
+from corpus.language.model import FOREIGN, Reading, is_possible, is_regular, model_form, shipped
 from corpus.language.restore import with_case_of
 from corpus.language.text import fold, is_accented
 from corpus.language.tokens import syllables
 from corpus.store.embedded import EmbeddedStore
 
 _TEXTS = 20  # candidates whose words are looked at
+_STRANGER = 8.0  # nats; how much unlikelier a line may become by the change
 
 
 def respelled(question: Question, store: EmbeddedStore, library: Library) -> Question:
@@ -43,9 +44,30 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     text = question.text
     for a, b in unknown:
         found = written.get((fold(a), fold(b)))
-        if found and found != (a, b) and not _tears(a, b, found, known):
-            text = re.sub(rf"\b{re.escape(a)}\s+{re.escape(b)}\b", " ".join(found), text, flags=re.I)
+        if found and found != (a, b) and not _tears(a, b, found, known) and _fits(text, _put(text, a, b, found)):
+            text = _put(text, a, b, found)
     return _read_again(question, text, library)
+
+
+def _put(text: str, a: str, b: str, meant: tuple[str, str]) -> str:
+    """The text with one pair in place of another, its capitals kept."""
+    return re.sub(
+        rf"\b({re.escape(a)})\s+({re.escape(b)})\b",
+        lambda m: " ".join(map(with_case_of, m.groups(), meant)),
+        text,
+        flags=re.I,
+    )
+
+
+def _fits(text: str, changed: str) -> bool:
+    """The line is not much stranger after the change: `Sở Nội vụ` stays, though the texts have `số nội dung`."""
+    return _strangeness(changed) - _strangeness(text) < _STRANGER
+
+
+def _strangeness(text: str) -> float:
+    model = shipped()
+    ids = [model.ids.get(model_form(s), FOREIGN) for s in syllables(text)]
+    return model.best([(Reading(i, 0.0),) for i in ids])[1]
 
 
 def _tears(a: str, b: str, found: tuple[str, str], known: list[tuple[str, str]]) -> bool:
@@ -64,13 +86,7 @@ def _without_slips(question: Question, store: EmbeddedStore, library: Library) -
             continue
         near = [p for p in written.values() if _near(a, p[0], a in slips) and _near(b, p[1], b in slips)]
         if len({p for p in near}) == 1:
-            meant = near[0]
-            text = re.sub(
-                rf"\b({re.escape(a)})\s+({re.escape(b)})\b",
-                lambda m, meant=meant: " ".join(map(with_case_of, m.groups(), meant)),  # type: ignore[misc]
-                text,
-                flags=re.I,
-            )
+            text = _put(text, a, b, near[0])
     return _read_again(question, text, library)
 
 
