@@ -209,6 +209,16 @@ _PROGRAMME = re.compile(
 _OUT_OF = re.compile(r"(?:^|[,;:.?] )(?:trong|thuộc)(?: số| tổng số)?(?: các)?\s*$")
 
 
+_BOUNDED = re.compile(r"\b(?:trên|dưới|hơn|quá|tới|đến|nhất|từ)\s*$")
+#: `80mm/h`, written together.
+_WITH_UNIT = re.compile(r"(?<![\w/.,-])([1-9]\d{0,3})(?:mm|cm|km|kg|ha|m[²2³3]|m|kW|MW)(?=[\s/,.;?)]|$)")
+
+
+def measures(text: str) -> tuple[str, ...]:
+    """Figures written together with their unit (`mưa 80mm/h`), those left out that a word makes a bound."""
+    return tuple(m[1] for m in _WITH_UNIT.finditer(text) if not _BOUNDED.search(text[: m.start()].lower()))
+
+
 def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())

@@ -241,7 +241,7 @@ def numbers_met(question: Question, item: View) -> bool:
         for n in wanted
     ):
         return False
-    text = item.paragraph.text.lower()
+    text = " ".join((*item.paragraph.headings, item.paragraph.text)).lower()
     for way, figure in _BOUND.findall(question.text.lower()):
         said = r"[<≤]|dưới|(?:nhỏ|ít|thấp) hơn|không quá" if way in _UNDER else r"[>≥]|trên|hơn|(?<!không )quá"
         if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):

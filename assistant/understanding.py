@@ -73,6 +73,7 @@ _ASKING = (
     ),
     (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\bchuyện (?=(?:về|sang|qua|giao) (?:cho |tay )?(?:ai|bộ|cơ quan|đơn vị|nơi)\b)"), "chuyển "),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
     (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),
     (re.compile(r"^(?:con|cồn) (?!dấu|người|em|số|đường|cái|nuôi|cháu|nhỏ)", re.I), "còn "),
@@ -130,6 +131,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most
     figures = conditions.named_figures(named, text, library)
     kind = kinds.kind_of(low, place, facts, names_document)
+    stated = conditions.measures(text) if kind is not Kind.YES_NO else ()
     return Question(
         asked=asked,
         text=text,
@@ -139,7 +141,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
         percents=() if _EITHER_SHARE.search(low) else tuple(m.key for m in found if m.kind == "percent"),
-        numbers=conditions.numbers(text, place, figures),
+        numbers=(*conditions.numbers(text, place, figures), *stated),
         dates=conditions.dates(found, references),
         quoted=conditions.quoted(text),
         names=conditions.names(text),

@@ -69,3 +69,35 @@ def test_the_day_for_one_paper_is_none_for_another(eight: Assistant) -> None:
 )
 def test_what_only_looks_like_it_is_refused(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        # whose a thing has become is told by `từ … về …`
+        ("vườn quốc gia Ba Vì chuyển về cho ai quản lý", "về Ủy ban nhân dân Thành phố Hà Nội trực tiếp quản lý"),
+        ("Vườn quốc gia Ba Vì nay về tay cơ quan nào?", "về Ủy ban nhân dân Thành phố Hà Nội trực tiếp quản lý"),
+        # a part of a sum stands in the sentence after the sum
+        ("Trận mưa trên 100mm/h thì cấp Thành phố phải quản lý bao nhiêu điểm ngập?", "91 điểm cấp Thành phố"),
+        ("Mưa như trút trên 100mm/h thì cấp phường xã phải lo mấy chỗ ngập?", "129 điểm cấp phường xã"),
+        # a figure written together with its unit is a condition
+        ("Mưa 90mm/h thì Hà Nội ngập mấy điểm?", "tồn tại 71 điểm"),
+        # the day of a request is the day of that paper
+        ("Đồng Nai đề nghị áp dụng cơ chế công trình khẩn cấp ngày nào?", "ngày 21 tháng 4 năm 2026"),
+    ],
+)
+def test_what_the_question_says_of_it_decides(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Metro Long Thành được phê duyệt ngày nào?",
+        "Khi nào khởi công đoạn metro kéo dài tới sân bay Long Thành?",
+        "Thủ tướng đã ký quyết định cho tuyến metro Long Thành làm theo diện công trình khẩn cấp ngày nào?",
+        "Mưa 45mm/h thì Hà Nội ngập mấy điểm?",
+    ],
+)
+def test_the_day_of_a_request_or_a_limit_is_none_of_a_decision(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

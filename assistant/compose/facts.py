@@ -36,9 +36,9 @@ _AS_A_TIME = re.compile(
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 #: How many of the first candidates are compared by their sentences, and what a sure sentence adds to the score.
 _COMPARED, _OF_WORTH = 6, 0.5
-_SHORT_NAME = 12  # words of a heading that is the name of a body
+_SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
-    r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
+    r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
 )
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
@@ -223,12 +223,15 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         return Draft(
             sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row"
         )
+    above = _body_above(paragraph) if question.kind in (Kind.AUTHORITY, Kind.PERSON) else ""
     spans = best_spans(scene, paragraph)
+    if not spans and above:
+        spans = best_spans(_of_any_kind(scene), paragraph)
     if not spans:
         return None
     quote = paragraph.text[spans[0][0] : spans[-1][1]]
     text = sentence(bare(quote) if spans[0][0] == 0 else quote)
-    if head := lead_in(paragraph) or (question.kind in (Kind.AUTHORITY, Kind.PERSON) and _body_above(paragraph)):
+    if head := lead_in(paragraph) or above:
         text = f"{head}: {text}"
     if _PART_ASKED.search(question.text.lower()):
         text = _with_part(paragraph, text)
@@ -239,6 +242,11 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         question.kind.value,
         marks(question, quote),
     )
+
+
+def _of_any_kind(scene: Scene) -> Scene:
+    """The scene of the same question where what is asked for need not stand in the stretch itself."""
+    return replace(scene, question=replace(scene.question, kind=Kind.GENERAL))
 
 
 def _body_above(paragraph: Paragraph) -> str:

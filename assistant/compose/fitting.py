@@ -21,7 +21,7 @@ _TYPES = {
     ),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện|Vụ|Hạt|Chi cục|Trạm|Học viện|Công ty|Hội|Đoàn"
-        r"|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
+        r"|[Cc]hủ đầu tư|[Nn]hà thầu|[Cc]hủ sở hữu|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
         r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
@@ -54,6 +54,18 @@ _WHERE_DONE = re.compile(
     r"\b(?:trường hợp|nếu)\b[^.;]{0,30}?\bđã\b[^.;]*?,\s*(?=các|bộ|cơ quan|đơn vị|địa phương|tổ chức|thì|UBND|người)",
     re.I,
 )
+#: `Theo đề nghị của … tại Tờ trình số 12/TTr-SXD ngày 3/4/2026`: the day of the request is none of what was decided on it.
+_ON_REQUEST = re.compile(r"(?:xét|theo) (?:các )?(?:đề nghị|kiến nghị|đề xuất|tờ trình)\b", re.I)
+_DAY_OF_PAPER = re.compile(r"(?<=[\w-])\s+ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")
+_REQUEST_ASKED = re.compile(
+    r"\b(?:văn bản|tờ trình|báo cáo|công văn|đề nghị|kiến nghị|đề xuất|xin|(?<!công )(?<!chương )(?<!quá )(?<!lộ )(?<!quy )trình|gửi|căn cứ|số (?:mấy|bao nhiêu|nào))\b"
+)
+#: What has been done was done on a day that is no limit of a duty: `đã ký ngày nào` against `gửi trước ngày 10 tháng 5`.
+_DONE = re.compile(r"\bđã (?!phải)\w+.*\b(?:ngày|hôm|khi|năm|tháng|lúc) (?:nào|mấy)\b|\bđã \w+.*\bbao giờ\b")
+_UNTIL = re.compile(
+    r"\b(?:trước|chậm nhất|muộn nhất|không quá|đến hết|hạn)(?: là| vào| trong)? (?:ngày )?\d{1,2}(?:\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|[/.-]\d{1,2}(?:[/.-]\d{4})?)",
+    re.I,
+)
 #: A duty's time is a limit or one that recurs, never the day on which something was done.
 _DUE = re.compile(
     r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b"
@@ -81,6 +93,11 @@ _MEASURE_ASKED = re.compile(
 )
 #: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
 _FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")
+#: Whose it is now: `về tay ai`, `giao về cho ai`.
+_WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
+_HANDED_TO_WHOM = re.compile(
+    rf"\b(?:về|sang|qua) tay {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
+)
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
 _RANKED = re.compile(
     r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu(?! (?:đơn vị|cơ quan|tổ chức|ngành|địa phương|cấp|chính quyền|bộ|sở|tỉnh|huyện|xã|phòng))|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
@@ -132,7 +149,7 @@ def fits(question: Question, text: str) -> bool:
     pattern = _TYPES.get(question.kind)
     if question.kind is Kind.AUTHORITY and re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()):
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
-    if question.kind is Kind.AUTHORITY and _FORMERLY.search(question.text.lower()):
+    if question.kind is Kind.AUTHORITY and _asks_owner(question.text.lower()):
         return bool(_HANDED_ON.search(text))
     if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
         return False
@@ -145,6 +162,11 @@ def fits(question: Question, text: str) -> bool:
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
+
+
+def _asks_owner(low: str) -> bool:
+    """Whose a thing was before, or whose it has become."""
+    return bool(_FORMERLY.search(low) or _HANDED_TO_WHOM.search(low))
 
 
 def names_the_body(question: Question, text: str) -> bool:
@@ -192,6 +214,10 @@ def _date(question: Question, text: str) -> bool:
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text))
     text = _WHERE_DONE.sub(" ", text)
+    if _ON_REQUEST.match(text) and not _REQUEST_ASKED.search(own):
+        text = _DAY_OF_PAPER.sub(" ", text)
+    if _DONE.search(own):
+        text = _UNTIL.sub(" ", text)
     if _BY_WHEN.search(low) and not _LIMIT.search(text):
         return False
     if _DUE.search(low) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
@@ -225,6 +251,13 @@ _CODES = (
 )  # fmt: skip
 
 
+#: `tờ trình số mấy, đề ngày nào`: both are told where the day stands behind the number.
+_NUMBER_AND_DAY = re.compile(
+    r"\bsố (?:mấy|bao nhiêu|nào)\b(?:,| và)? ?(?:đề |ký |ra )?ngày (?:nào|mấy|bao nhiêu|tháng)\b"
+)
+_DAY_BEHIND = re.compile(r"[,;]?\s*(?:ban hành |ký |đề )?ngày \d", re.I)
+
+
 def _document(question: Question, text: str) -> bool:
     low = question.text.lower()
     if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
@@ -234,6 +267,10 @@ def _document(question: Question, text: str) -> bool:
     if (asked := _KIND_ASKED.search(low)) and re.search(rf"\b{asked[1].capitalize()}\b", text):
         return True
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu)\b", low) and not is_dated(text):
+        return False
+    if _NUMBER_AND_DAY.search(low) and not any(
+        m.kind == "document" and _DAY_BEHIND.match(text[m.end :]) for m in mentions(text)
+    ):
         return False
     if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
         return bool(re.search(r"\b(?:ISO|TCVN|[Tt]iêu chuẩn [A-ZĐQ])", text))

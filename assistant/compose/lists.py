@@ -20,7 +20,7 @@ from corpus.records import StepKind
 
 _LEAST = 0.62
 _ALL_OF = re.compile(r"\b(?:liệt kê|kể|nêu)\b.{0,24}?\b(?P<number>\d{1,3}) (?P<noun>(?!năm|tháng|ngày)\w+ \w+)")
-_UNDER, _ADDED = 0.95, 0.08  # a figure's sentence read with the paragraph's first one: its weight, what it must add
+_UNDER, _ADDED = 0.95, 0.05  # a figure's sentence read with the paragraph's first one: its weight, what it must add
 #: Words for an item of any list.
 _ANY_ITEM = frozenset(
     (
@@ -230,9 +230,9 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     )
     nouns = [head, *(" ".join(s) for s in synonyms(content(head)))]
     pattern = re.compile(
-        rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b", re.I
+        rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?=(?P<thing>\w+))(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b",
+        re.I,
     )
-    shorter = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+{re.escape(nouns[0].split()[0])}\b", re.I)
     best: tuple[float, Draft] | None = None
     for e in scene.evidence[:12]:
         if e.unmet or e.view.paragraph.cells or not carries(scene, e):
@@ -240,7 +240,9 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
         text = e.view.paragraph.text
         spans = sentences(text)
         opening = share(scene.question.content, text[spans[0][0] : spans[0][1]], scene.idf)
-        named = bool(pattern.search(text[spans[0][0] : spans[0][1]]))
+        named = pattern.search(text[spans[0][0] : spans[0][1]])
+        counted = re.escape(named["thing"]) if named else ""
+        shorter = re.compile(rf"(?<![\w/.,]){_NUMBER_WORDS}\s+{counted}\b", re.I)
         for a, b in spans:
             if mark := pattern.search(text[a:b]) or (shorter.search(text[a:b]) if a and named else None):
                 own = share(scene.question.content, text[a:b], scene.idf)

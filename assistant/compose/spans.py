@@ -20,6 +20,8 @@ _CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trư�
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
 _UNDER, _ADDED = 0.95, 0.08
+#: What a neighbour must add of the question to be shown too; one with a figure of what is counted adds a part of the sum.
+_MORE, _MORE_COUNTED = 0.14, 0.03
 _EXCEPTION = re.compile(r"(?:Riêng|Trừ|Tuy nhiên|Ngoại trừ)\b")
 _LONG = 60  # words of a paragraph above which only its best sentences are shown
 
@@ -79,6 +81,9 @@ def _with_support(scene: Scene, text: str, spans: Sequence[Span], chosen: int, g
         if first < 0 or last >= len(spans):
             continue
         both = share(scene.question.content, text[spans[first][0] : spans[last][1]], scene.idf)
-        if both > gained + 0.14:
+        other = spans[first if last == chosen else last]
+        counted = scene.question.kind is Kind.COUNT and fits(scene.question, text[other[0] : other[1]])
+        own = share(scene.question.content, text[spans[chosen][0] : spans[chosen][1]], scene.idf)
+        if both > gained + _MORE or (counted and both > own + _MORE_COUNTED):
             best, gained = [spans[first], spans[last]], both
     return best
