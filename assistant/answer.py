@@ -258,6 +258,8 @@ class Assistant:
             figure := re.search(rf"\b0?(\d+) {match[2].split()[0]}", outcome.text)
         ):
             return None
+        if any(verdicts.excepted(question, q.paragraph.text) for q in outcome.quotes):
+            return None
         asked = cardinal(match[1])
         said = "Có." if asked == int(figure[1]) else "Không."
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
@@ -286,6 +288,8 @@ class Assistant:
             sub = comparison.years_apart(question)
         drafts = [self._composed(self._scene(q), split=False) for q in sub]
         given = [d for d in drafts if isinstance(d, Draft)]
+        if len(given) == 1 and len(drafts) > 1 and all(isinstance(d, Draft) or d.tells for d in drafts):
+            return comparison.beside(given[0], [d.reason for d in drafts if isinstance(d, Refusal)])
         if len(given) < 2 or len(given) < len(drafts):
             return None
         return comparison.together(given, weighing.weighs(own))

@@ -83,7 +83,7 @@ _ENDS = frozenset(
     ).split()
 )
 _VOCATIVE = re.compile(
-    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn)))+(?=\s*[?.!]*$)",
+    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn)))+(?=\s*[?.!]*$)",
     re.I,
 )
 #: `cái vụ`, `vụ`, `chuyện` before the matter itself.

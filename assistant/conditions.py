@@ -219,6 +219,10 @@ def measures(text: str) -> tuple[str, ...]:
     return tuple(m[1] for m in _WITH_UNIT.finditer(text) if not _BOUNDED.search(text[: m.start()].lower()))
 
 
+#: `phiên bản 3.0` is not `phiên bản 2.0`.
+_VERSION = re.compile(r"\b(?:phiên bản|bản|version) (\d{1,2}\.\d{1,2})(?![\d.])")
+
+
 def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
@@ -237,6 +241,7 @@ def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
             continue
         if cardinal(figure) and not re.match(r"\s*(?:%|phần trăm)", plain_text[m.end() :]):
             out.append(figure)
+    out += _VERSION.findall(plain_text.lower())
     out += [m.lower() for m in re.findall(r"(?<![\w/-])[A-Z]{1,2}\d{1,2}(?![\w/-])", plain_text)]
     return tuple(out)
 

@@ -195,9 +195,11 @@ def _every_year(question: Question, asked: set[int], item: View) -> bool:
 
 
 def _period_met(first: int, last: int, item: View, source: Callable[[str], str]) -> bool:
-    own = set(year_ranges(item.paragraph.text)) | set(year_ranges(item.document.title))
-    if (first, last) in own:
+    here = set(year_ranges(item.paragraph.text))
+    if (first, last) in here | set(year_ranges(item.document.title)):
         return True
+    if any(b - a == last - first for a, b in here):  # it speaks of another period of the same length
+        return False
     if year_ranges(item.document.title):  # a text about another period
         return False
     return (first, last) in year_ranges(source(item.document.id))

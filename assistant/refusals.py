@@ -48,7 +48,7 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     if question.years and (said := _years(question, evidence)):
         return said
     unknown = [u for u in question.units if u not in library.units()]
-    said_somewhere = any(u in e.view.folded for u in unknown for e in evidence)
+    said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
     for reference in question.documents:
@@ -74,6 +74,13 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
         if have
         else ""
     )
+
+
+def _named(unit: str, text: str) -> bool:
+    """A unit stands in a folded text, its level in short or in full (`TP. Hồ Chí Minh`)."""
+    level, *name = unit.split()
+    name = name[1:] if level in ("thanh", "thi") and len(name) > 2 else name
+    return unit in text or (len(name) >= 2 and " ".join(name) in text)
 
 
 def _unit(question: Question) -> str:

@@ -22,15 +22,23 @@ _COMMON = 0.5  # share of the rows from which on a word tells no row from anothe
 
 
 def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
-    """`đề án do Bộ X chủ trì` when no row names Bộ X."""
+    """`đề án do Bộ X chủ trì`, counted or asked for, when no row names Bộ X."""
     question, noun = scene.question, table.noun()
     asked = re.search(rf"\b{re.escape(noun)} (?:gì|nào)\b", question.text.lower())
-    if filters or not noun or (question.kind is Kind.YES_NO and not asked):
+    of_body = any(BODY_HEAD.search(fold(table.heads[i])) for i in filters)
+    if (
+        of_body
+        or (filters and question.kind is not Kind.COUNT)
+        or not noun
+        or (question.kind is Kind.YES_NO and not asked)
+    ):
+        return None
+    if question.kind is Kind.COUNT and noun not in question.text.lower():
         return None
     bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
     for written in _leading(question.text, question.units):
         if bodies and fold(written) not in bodies:
-            return Refusal(f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì.")
+            return Refusal(f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì.", tells=True)
     return None
 
 

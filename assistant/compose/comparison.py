@@ -170,6 +170,12 @@ def together(drafts: Sequence[Draft], word: str = "") -> Draft:
     )
 
 
+def beside(draft: Draft, reasons: Sequence[str]) -> Draft:
+    """One side's answer, and for the others that there is none."""
+    lines = [f"- {sentence(_one_side(draft))}", *(f"- {r}" for r in reasons)]
+    return replace(draft, text="\n".join(lines), kind="comparison")
+
+
 def _one_side(draft: Draft) -> str:
     """A side's answer as one item: a count without the list of what was counted."""
     if _COUNTED.match(draft.text):

@@ -38,10 +38,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """The texts do not say: why, in one or two sentences."""
+    """The texts do not say: why, in one or two sentences. `tells` when the reason itself is a fact (`có 0 …`)."""
 
     reason: str
     kind: str = "refusal"
+    tells: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
 from assistant.compose.fitting import fits, measured_word, names_the_body
 from assistant.compose.mentioned import not_held
+from assistant.compose.metadata import organs
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.evidence import share
@@ -18,7 +19,8 @@ from assistant.stopwords import content
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
+from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
 
 _SURE = 0.9  # confidence above which no other place is looked at
@@ -48,6 +50,14 @@ _PART_ASKED = re.compile(
 )
 
 
+#: `bài học nào nói về …`: only a part of that name, under that name or in a text of that name answers.
+_PART_SAYING = re.compile(
+    r"\b(bài học|điều|khoản|chương|phụ lục|giải pháp)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy) (?:\w+ ){0,2}?(?:nói|nêu|đề cập|nhắc|yêu cầu|quy định|bàn|dặn)\b"
+)
+#: A body of one tier of government: `UBND cấp xã`, `Chủ tịch UBND cấp huyện`.
+_BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) cấp (xã|huyện|tỉnh)\b")
+
+
 def fact(scene: Scene) -> Draft | None:
     """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
     question = scene.question
@@ -65,6 +75,8 @@ def fact(scene: Scene) -> Draft | None:
         if draft and only_named and not _reports(question, draft.quotes[0].text):
             continue
         if draft and (evidence.coverage.missing or question.topic) and _off_subject(scene, draft):
+            continue
+        if draft and _names_another(question, draft):
             continue
         if draft and not _only_aimed_at(question, draft):
             doubtful = _not_yet_said(scene, evidence) or (draft.confidence < _SURE and _said_of_other(scene, evidence))
@@ -95,6 +107,15 @@ def _may_answer(question: Question, evidence: Evidence) -> bool:
     if question.kind in (Kind.LIST, Kind.COUNT) and paragraph.cells:
         return False
     if measured_word(question) in evidence.coverage.missing:
+        return False
+    around = " ".join((*paragraph.headings, paragraph.text, evidence.view.document.title)).lower()
+    if (tier := _BODY_OF_TIER.search(question.text.lower())) and not re.search(rf"\b{tier[1]}\b", around):
+        return False
+    if (part := _PART_SAYING.search(question.text.lower())) and (
+        paragraph.text.rstrip().endswith(":")
+        or not re.search(rf"\b{part[1]}\b", around)
+        or any(organ not in fold(around) for organ in organs(question.text))
+    ):
         return False
     does = _WHO_DOES.search(question.text.lower())
     verb = content(does[1]) if does else ()
@@ -153,6 +174,21 @@ def _reports(question: Question, quote: str) -> bool:
     keys = {r.key for r in question.documents if not r.held}
     ends = [m.end for m in mentions(quote) if m.kind == "document" and m.key in keys]
     return any(_LAYS_DOWN.search(quote[end : end + _REACH]) for end in ends)
+
+
+def _names_another(question: Question, draft: Draft) -> bool:
+    """The quote tells of a thing of the same kind by another name: `trạm bơm A` is asked about, `trạm bơm B` told."""
+    if question.kind not in _TYPED:
+        return False
+    quote = draft.quotes[0].text
+    said, low = f" {' '.join(syllables(quote))} ", " ".join(syllables(question.text))
+    for name in question.names:
+        before = low.partition(f" {name}")[0].split()[-2:]
+        if f" {name} " in said or len(before) < 2:
+            continue
+        if any(n != name for n in re.findall(rf"\b(?i:{' '.join(before)}) ((?:[{UPPER}]\w+ ?){{2,}})", quote)):
+            return True
+    return False
 
 
 def _off_subject(scene: Scene, draft: Draft) -> bool:

@@ -117,6 +117,7 @@ _CONSEQUENCE = re.compile(
     re.I,
 )
 _PUNISHED = re.compile(r"\b(?:xử lý|xử phạt|phạt|kỷ luật|chế tài|khiển trách|cảnh cáo|cách chức)\b", re.I)
+_ANSWERS_TO = re.compile(r"\btrách nhiệm (?:\w+ )?trước (?:ai|(?:cơ quan|cấp|đơn vị|bộ|người) nào)\b")
 _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )
@@ -130,9 +131,7 @@ _BODY_ASKED = re.compile(
     r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|bộ|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
 )
 NAMED_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
-_FIGURE = (
-    r"(?<![\w/.,(])(?!một trong)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)\s+"
-)
+_FIGURE = r"(?<![\w/.,(])(?!một (?:trong|số)\b)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)\s+"
 #: Counted words that stand for whatever noun the text uses.
 _ANY_NOUN = ("nơi", "cái", "bên", "chỗ", "cấp", "mức", "bậc")
 _PEOPLE = (
@@ -198,6 +197,8 @@ def _opposed(low: str, text: str) -> bool:
         told = _PUNISHED if re.search("phạt|kỷ luật|xử", asked.group()) else _CONSEQUENCE
         if not told.search(text):
             return True
+    if _ANSWERS_TO.search(low) and "trách nhiệm trước" not in text.lower():
+        return True
     state = _STATE_ASKED.search(low)
     if state and state["state"] not in text.lower():
         return True

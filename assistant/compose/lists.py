@@ -28,6 +28,8 @@ _ANY_ITEM = frozenset(
         *("nội dung", "nhiệm vụ", "giải pháp", "yêu cầu", "lĩnh vực", "công việc", "biện pháp", "tiêu chí", "đầu việc"),
     )
 )
+_ANY_MATTER = frozenset(("nội dung", "công việc", "đầu việc"))
+_LONG_INTRO = 30  # words from which on only the last clause of an introduction names the items
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
 _IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
 _SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
@@ -39,6 +41,13 @@ _LEVEL_WORDS = {
     "gạch đầu dòng": (StepKind.GACH,), "dấu +": (StepKind.CONG,), "gạch": (StepKind.GACH,), "dấu cộng": (StepKind.CONG,), "dấu": (StepKind.CONG,), "đoạn": (StepKind.DOAN,),
     "đầu mục": (StepKind.MUC,), "nội dung": (StepKind.MUC,), "bài học": (StepKind.THU,), "ý": (StepKind.THU, StepKind.GACH),
 }  # fmt: skip
+
+#: Levels that a text prints before each of them; what a sentence lists is none of these.
+_PRINTED = frozenset({StepKind.CHUONG, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM, StepKind.PHU_LUC})
+#: What an introduction says will follow: `… các yêu cầu sau:`.
+_FOLLOWS = re.compile(
+    r"\b(?:các|những|một số) (?P<what>[^\W\d]+(?: [^\W\d]+)?) (?:sau|sau đây|như sau|dưới đây)\s*:\s*$"
+)
 
 
 def listing(scene: Scene) -> Draft | Refusal | None:
@@ -113,6 +122,8 @@ def _best(scene: Scene) -> Ranked | None:
     for candidate in found if wanted else innermost(found):
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
+        if candidate.group.inline and set(wanted) & _PRINTED:
+            continue
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
         certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
@@ -174,13 +185,29 @@ def count(scene: Scene) -> Draft | None:
 def _speaks_of(noun: str, group: Group) -> bool:
     """What is counted stands over the list or opens its items; words for any item (`ý`, `việc`) always do."""
     called = _whole(noun)
-    if not called or called in _ANY_ITEM:
+    follows = _FOLLOWS.search(group.intro.lower())
+    if follows and " " in called and follows["what"] in _ANY_ITEM and called in _ANY_ITEM:
+        return follows["what"] == called or called in _ANY_MATTER or follows["what"] in _ANY_MATTER
+    if not called or (called in _ANY_ITEM and not (" " in called and _announces_other(called, group))):
         return True
-    over = " ".join((group.intro, *group.paragraphs[0].headings, group.lead.document.title)).lower()
+    heads = (_last_clause(h) for h in (group.intro, *group.paragraphs[0].headings))
+    over = " ".join((*heads, group.lead.document.title)).lower()
     said = (called, *(" ".join(s) for s in synonyms(content(called))))
     if any(re.search(rf"\b{re.escape(s)}\b(?!\s+\d)", over) for s in said):
         return True
     return 2 * sum(bare(item).lower().startswith(called) for item in group.items) >= len(group.items)
+
+
+def _announces_other(called: str, group: Group) -> bool:
+    """The introduction gives these very items another name with their number: `7 bài học …:`."""
+    told = re.finditer(r"(?<![\w/.,])0?(\d{1,2}) ([^\W\d]+ [^\W\d]+)", group.intro.lower())
+    names = [m[2] for m in told if int(m[1]) == len(group.items)]
+    return bool(names) and called not in names
+
+
+def _last_clause(intro: str) -> str:
+    """The end of a long introduction, which says what follows; what stands before may name anything."""
+    return re.split(r"[,;.]\s", intro.rstrip(" .:"))[-1] if len(intro.split()) > _LONG_INTRO else intro
 
 
 def _announces(noun: str, group: Group) -> bool:
@@ -230,7 +257,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     )
     nouns = [head, *(" ".join(s) for s in synonyms(content(head)))]
     pattern = re.compile(
-        rf"(?<![\w/.,])(?!một trong){_NUMBER_WORDS}\s+(?=(?P<thing>\w+))(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b",
+        rf"(?<![\w/.,])(?!một (?:trong|số)\b){_NUMBER_WORDS}\s+(?=(?P<thing>\w+))(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b",
         re.I,
     )
     best: tuple[float, Draft] | None = None

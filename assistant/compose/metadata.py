@@ -29,6 +29,11 @@ from corpus.records import Document, Paragraph, StepKind, Validity
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
 #: The stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP), alone on their line.
 _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
+#: Whether a limit was kept is no fact of the document.
+IN_TIME = re.compile(
+    r"\b(?:đúng|kịp|quá|trễ|trước|muộn)(?: thời)? (?:hạn|kỳ hạn|tiến độ)\b|\b(?:đúng|trái) (?:quy định|thẩm quyền|luật)\b"
+)
+_SECRET = re.compile(r"^(?:mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _WHETHER_SENT = re.compile(
     r"\b(?:có|được)\b(?: \w+){0,2}? (?:gửi|gởi) (?:cho|đến|tới|về )?\s*(?:phía |bên |tới )?(?P<body>.{2,60}?)(?: (?:biết|để|nữa))?(?: hay)? không\b",
@@ -173,6 +178,8 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
             found = [(told.text, q) for q in told.quotes] if isinstance(told, Draft) else []
         if not found:
             label = document_label(document, short=True)
+            if fact is Fact.URGENCY and _asks_secrecy(scene.question.text.lower()):
+                return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi độ mật.")
             name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
             return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}.")
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
@@ -191,7 +198,7 @@ def _reported(scene: Scene, document: Document) -> Reference | None:
 
 
 def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, Quote]]:
-    items = scene.paragraphs(document.id)
+    items, low = scene.paragraphs(document.id), scene.question.text.lower()
     header = [p for p in items if p.step.kind is StepKind.HEADER]
     if fact is Fact.NUMBER and document.number:
         return _first_with(
@@ -238,10 +245,16 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
             else []
         )
     if fact is Fact.URGENCY:
-        return _first_with(header, lambda p: bool(_URGENT.match(p.text)), lambda p: sentence(p.text))
+        stamp = _SECRET if _asks_secrecy(low) else _URGENT
+        return _first_with(header, lambda p: bool(stamp.match(p.text)), lambda p: sentence(p.text))
     if fact is Fact.EFFECTIVE:
         return _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
     return []
+
+
+def _asks_secrecy(low: str) -> bool:
+    """Secrecy alone is asked about, which a stamp of urgency does not tell."""
+    return bool(re.search(r"\bmật\b", low)) and not re.search(r"\b(?:khẩn|gấp|hỏa tốc)\b", low)
 
 
 def _body_asked(scene: Scene) -> tuple[str, ...]:
@@ -330,6 +343,8 @@ def verdict(scene: Scene, draft: Draft) -> str:
     if scene.question.kind is Kind.YES_NO and asked_days and Fact.DATE in scene.question.facts:
         found = {m.key for m in mentions(draft.text)} | {m.key[4:] for m in mentions(draft.text) if m.kind == "date"}
         return "Có." if asked_days & found else "Không."
+    if IN_TIME.search(scene.question.text.lower()):
+        return ""
     named = organs(scene.question.text)
     if scene.question.kind is not Kind.YES_NO or not named:
         return ""

@@ -29,6 +29,7 @@ def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     best = nth_group(scene, noun)
     if best is None:
         return None
+    best = _of_year(scene, best) or best
     document = scene.document(best.paragraphs[0].document_id)
     if n == LAST:
         n = len(best.items)
@@ -63,6 +64,19 @@ def _nth_opening_with(scene: Scene, noun: str, n: int) -> Draft | None:
         return None
     line = lines[n - 1]
     return Draft(sentence(shown(line)), (Quote(line, line.text),), 0.85, "ordinal")
+
+
+def _of_year(scene: Scene, group: Group) -> Group | None:
+    """The list below the item that opens with the year asked for (`- Đến năm 2025:`)."""
+    years = [str(y) for y in scene.question.years]
+    opening = next(
+        (p for p in group.paragraphs if p.text.rstrip().endswith(":") and any(y in p.text for y in years)), None
+    )
+    if opening is None or group.inline:
+        return None
+    below = {p.id for p in _under(scene, opening)}
+    found = [g for g in groups(scene, opening.document_id) if not g.inline and {p.id for p in g.paragraphs} <= below]
+    return max(found, key=lambda g: len(g.items), default=None)
 
 
 def _under(scene: Scene, opening: Paragraph) -> list[Paragraph]:

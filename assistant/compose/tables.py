@@ -33,7 +33,7 @@ from assistant.compose.grid import (
     year_bounds,
 )
 from assistant.compose.rows import lacking, ruled_out
-from assistant.evidence import share
+from assistant.evidence import share, single_years
 from assistant.kinds import counted_noun
 from assistant.question import LAST, Kind
 from corpus.labels import document_label, place_label, step_label
@@ -45,7 +45,7 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệ
 #: Whether something was done by now is nothing a plan's table can tell.
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
-_MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất|\bnhiều nhất\b")
+_MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}(?:nhất|thứ (?:hai|nhì|ba|tư))\b")
 _OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
 _SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b.*\bkhông\s*\??$")
 _LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3,60})[\"”'’]")
@@ -82,7 +82,7 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
     if _MOST.search(low):
         return _most(grid)
     if question.kind is Kind.COUNT:
-        return _counts(scene, grid, filters)
+        return body_missing(scene, grid, filters) or _counts(scene, grid, filters)
     return _absent_body(scene, grid, filters) or _rows_or_cell(scene, grid, filters)
 
 
@@ -98,7 +98,8 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
         said = _alike(scene, grid, [q.paragraph for q in quotes])
         return replace(given[0], text="\n".join([*said, *(f"- {d.text}" for d in given)]), quotes=quotes)
     ordinal = question.place.ordinal
-    if ordinal is not None and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
+    ranked = _MOST.search(question.text.lower())
+    if ordinal is not None and not ranked and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))
     told = [r for r in grid.rows if r.id in question.focus]
     if len(told) != 1:
@@ -329,10 +330,24 @@ def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft 
     rows = list(_passing(scene, table, filters) if filters else lacking(scene, table) or about or table.rows)
     if not filters and years and not year_bounds(scene.question.text.lower()):
         rows = [r for r in rows if any(y in r.text for y in years)]
+    if filters and (due := _due_years(scene, table, filters)):
+        rows = [r for r in rows if any(y in r.cells[i][1] for i, y in due)]
     if not rows:
         return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy.")
     draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
     return Draft(draft.text, draft.quotes, draft.confidence, "table-count")
+
+
+def _due_years(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list[tuple[int, str]]:
+    """Years asked for that neither a filter nor what the table is about names, with each column of times."""
+    times = [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and not NUMBER_HEAD.match(fold(h))]
+    document = scene.document(table.rows[0].document_id)
+    caption = table.caption.text if table.caption else ""
+    framed = {*single_years(f"{caption}. {document.title}"), document.issued_on.year if document.issued_on else 0}
+    years = [str(y) for y in single_years(scene.question.text) if y not in framed]
+    if year_bounds(scene.question.text.lower()) or any(i in filters for i in times):
+        return []
+    return [(i, y) for i in times for y in years]
 
 
 def _most(table: Table) -> Draft | None:

@@ -38,6 +38,13 @@ _PREDICATE = re.compile(
     r"^.*\b(?:có|bị|được|phải)(?: (?:phải|bị|được|cần|thể|là))* (?P<said>.+?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$",
     re.I,
 )
+#: `Bộ X phải …`, `Bộ X có phải … không`.
+_DUTY_OF = re.compile(
+    r"(?P<body>(?:Bộ|Sở|Ban|Cục|Văn phòng|Phòng|UBND|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng)\b(?: [^\W\d]+){0,6}?) (?:có )?(?:phải|được giao|chịu trách nhiệm|cần)\b",
+    re.I,
+)
+_DOES = re.compile(r"(?P<body>(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Văn phòng)\b(?: [^\W\d]+){0,6}?) (?:có|đã)\b")
+_GOES_TO = re.compile(r"\b(?:gui|trinh|bao cao|gui ve|kien nghi|huong dan cua)\b[^.;]{0,40}$")
 _SAID = 0.7  # share of those words that the sentence must carry
 _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
@@ -88,7 +95,10 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     if question.numbers or question.percents or question.dates or asserted.of_question(question):
         return _by_figure(scene)
     draft = facts.fact(scene)
-    if draft is None:
+    if draft is None or _of_other_body(scene, draft):
+        return None
+    low = question.text.lower()
+    if (kept := metadata.IN_TIME.search(low)) and kept.group() not in draft.quotes[0].text.lower():
         return None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
@@ -113,6 +123,8 @@ def _by_figure(scene: Scene) -> Draft | None:
         where = " ".join((*evidence.view.paragraph.headings, draft.quotes[0].text if draft else ""))
         if draft is None or share(question.content, where, scene.idf) < LEAST:
             continue
+        if excepted(question, evidence.view.paragraph.text):
+            return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
             return replace(draft, text=f"{said} {draft.text}", kind="yes-no", confidence=max(draft.confidence, LEAST))
     return None
@@ -121,7 +133,11 @@ def _by_figure(scene: Scene) -> Draft | None:
 def _as_asked(scene: Scene, quote: str) -> str | None:
     """Whether the figures and days of the question are those of the quote; None where the quote does not tell."""
     question = scene.question
-    if (said := asserted.verdict(question, quote, scene.idf)) is None:
+    if (
+        (said := asserted.verdict(question, quote, scene.idf)) is None
+        or excepted(question, quote)
+        or _is_recipient(question, quote)
+    ):
         return None
     days = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
     return said if all(d in days for d in question.dates) else "Không."
@@ -136,6 +152,8 @@ def _asked_kind(question: Question) -> Kind:
 def _verdict(scene: Scene, draft: Draft) -> str:
     quote, low = draft.quotes[0].text, scene.question.text.lower()
     if any(item.opposed for item in scene.idf.said):
+        return ""
+    if _is_recipient(scene.question, quote) or excepted(scene.question, quote):
         return ""
     if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
@@ -153,6 +171,34 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return "Có."
     beside = set(syllables(quote[found.start() : found.end() + 40]))
     return "Không." if beside & set(scene.question.content) else ""
+
+
+def _of_other_body(scene: Scene, draft: Draft) -> bool:
+    """Whether an organ does something is asked, and neither the place nor its document names that organ."""
+    asked = _DOES.match(scene.question.text.strip())
+    if asked is None:
+        return False
+    paragraph = draft.quotes[0].paragraph
+    document = scene.document(paragraph.document_id)
+    around = fold(" ".join((*paragraph.headings, paragraph.text, document.title, document.issuer or "")))
+    body = fold(asked["body"]).split()
+    return " ".join(body[: 2 if body[0] in ("chinh", "thu", "quoc") else 3]) not in around
+
+
+def _is_recipient(question: Question, quote: str) -> bool:
+    """The organ whose duty is asked about stands in the quote only as the one that something goes to."""
+    asked = _DUTY_OF.match(question.text.strip())
+    if asked is None:
+        return False
+    body, said = fold(asked["body"]), fold(quote)
+    at = [m.start() for m in re.finditer(re.escape(body), said)]
+    return bool(at) and all(_GOES_TO.search(said[:i]) for i in at)
+
+
+def excepted(question: Question, quote: str) -> bool:
+    """The quote takes the one asked about out of its rule: `Riêng đối với X, …`."""
+    excepted = re.search(r"\b(?:Riêng|Trừ)(?: đối với)?(?: các)? (?P<whom>[^,;.]{4,60})", quote)
+    return bool(excepted and fold(excepted["whom"]).strip() in fold(question.text))
 
 
 def _says_what_is_asked(scene: Scene, quote: str) -> bool:

@@ -1,0 +1,85 @@
+"""Questions that lure a wrong answer: another period, another body, another thing by the same kind of name."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # a body that leads nothing is counted as none, and a year no row is due in too
+        "Có mấy đề án do Bộ Tài chính chủ trì?",
+        "Có mấy đề án do Bộ Tài chính chủ trì hoàn thành năm 2022?",
+        "Bộ Nội vụ có bao nhiêu đề án năm 2030?",
+        # what stands somewhere in a long introduction is not what the list below it lists
+        "Có bao nhiêu đơn vị duy trì thoát nước?",
+        "Chương trình tổng thể cải cách hành chính có bao nhiêu nhiệm vụ?",
+        "Nghị quyết 76/NQ-CP có bao nhiêu điều?",
+        # another period of the same length
+        "Chương trình tổng thể 2011 - 2020 có mấy nội dung cải cách?",
+        "Chương trình giai đoạn 2011-2020 có bao nhiêu mục tiêu?",
+        # another thing by the same kind of name
+        "Dự án trạm bơm Gia Thượng phải hoàn thành trước ngày nào?",
+        "Bộ Nội vụ nâng cấp kiến trúc Chính phủ điện tử lên phiên bản 3.0 khi nào?",
+        "Bài học nào nói về tiền lương?",
+        "Bài học nào nói về đối ngoại?",
+        "Bài học kinh nghiệm nào yêu cầu Quốc hội giám sát?",
+        # `ha` is a unit of area here
+        "Vườn quốc gia Ba Vì rộng bao nhiêu ha?",
+        # urgency is no secrecy
+        "Độ mật của công văn 3722 là gì?",
+        # another tier of government, another organ, whether a limit was kept
+        "Ủy ban nhân dân cấp huyện phải gửi kế hoạch cải cách hành chính cho ai?",
+        "Chủ tịch UBND cấp xã chịu trách nhiệm trước ai về cải cách hành chính?",
+        "Thủ tướng có dự hội nghị trực tuyến tổng kết giai đoạn 2011-2020 không?",
+        "Kế hoạch CCHC năm 2022 của Bộ Nội vụ có ban hành đúng hạn theo công văn 3759 không?",
+    ],
+)
+def test_what_the_texts_do_not_say_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Bộ Y tế chủ trì mấy đề án?", "Có 1 đề án"),
+        ("Chương trình tổng thể 2021 - 2030 có mấy nội dung cải cách?", "6 nội dung"),
+        ("Dự án Trạm bơm Phú Thượng hoàn thành khi nào?", "30/4/2026"),
+        ("Bài học nào nói về tiếp dân?", "tiếp dân định kỳ"),
+        ("Hồ Phú Đô rộng bao nhiêu ha?", "31,5 ha"),
+        ("Độ khẩn của công văn 3722 là gì?", "HỎA TỐC"),
+        ("UBND cấp tỉnh phải gửi kế hoạch cải cách hành chính cho ai?", "Bộ Nội vụ"),
+        ("Thủ tướng nào ký Công văn 3722?", "Phạm Mạnh Cường"),
+        ("Cơ quan nào chủ trì nhiều đề án thứ hai?", "còn lại"),
+        ("Mục tiêu thứ sáu đến năm 2025 về cải cách thủ tục hành chính của xã là gì?", "tối thiểu 95%"),
+        ("Mục tiêu thứ hai đến năm 2030 về cải cách thủ tục hành chính của xã là gì?", "90%"),
+        ("Mục tiêu thứ mười đến năm 2025 về cải cách thủ tục hành chính của xã là gì?", "chỉ nêu 8 mục tiêu"),
+    ],
+)
+def test_what_they_do_say_still_answers(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bộ Kế hoạch và Đầu tư phải lập dự toán kinh phí cải cách hành chính không?",
+        "UBND tỉnh Đồng Nai có phải có ý kiến trước ngày 10/5/2026 không?",
+        "Cơ quan thuộc Chính phủ có phải thực hiện đủ 6 nội dung không?",
+    ],
+)
+def test_who_only_receives_something_is_not_said_to_owe_it(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answer.startswith("Có.")
+
+
+def test_a_unit_is_not_said_to_be_unknown_where_a_text_names_it(eight: Assistant) -> None:
+    answer = eight.ask("Ủy ban nhân dân TP. Hồ Chí Minh đề nghị gì về tuyến metro Bến Thành - Suối Tiên?").answer
+    assert "nói về thanh pho" not in answer
+
+
+def test_a_side_that_leads_nothing_is_told_as_none(eight: Assistant) -> None:
+    answer = eight.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?").answer
+    assert "Có 11 đề án" in answer and "không có đề án nào do Bộ Tài chính chủ trì" in answer
