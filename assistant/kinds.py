@@ -76,7 +76,7 @@ _IN_OFFICE = (
 )
 _AI_LA = rf"ai là(?! {_IN_OFFICE}\b)"
 _AUTHORITY = re.compile(
-    rf"\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
+    rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng)"
     r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào)\b"
 )
 _PLACE_ASKED = re.compile(
@@ -135,6 +135,11 @@ _DOCUMENT = re.compile(
     r"\b(?:số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu)|mang số)\b"
     r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
+#: `Mục tiêu của X là gì`, `nhiệm vụ về X`: what a part lists under that name.
+_ASPECT = re.compile(
+    r"^(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|trọng tâm)(?: cụ thể| chung| chính)? (?:của|về|trong|đối với) \w+ \w+"
+)
+_ASPECT_END = re.compile(r"\s+(?:là (?:cái )?gì|gồm (?:những )?gì|ra sao|(?:như )?thế nào)$")
 #: `công suất trạm bơm X`, with no word of asking: the figure is wanted.
 _MEASURE_NAMED = re.compile(
     r"^(?:cho (?:tôi |em |mình )?(?:hỏi |biết |xin )?|xin )?(?:công suất|diện tích|chiều (?:dài|rộng|cao|sâu)|độ (?:dài|sâu|cao)|lưu lượng|dung tích|cao độ|dân số|số lượng|tổng số|mực nước)\b"
@@ -186,7 +191,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
-    (Fact.SIGNER, re.compile(r"\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo|vị|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
+    (Fact.SIGNER, re.compile(r"\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo|vị|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
     (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông|gửi (?:\w+ ){1,5}?(?:cho|tới|đến) (?:(?:mấy|những|các) (?:nơi|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường) nào|những ai|ai|những đâu))\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b")),
@@ -197,7 +202,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
     r"\b(?:kính gửi|nơi nhận|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
-    r"|ai (?:là người |đã |đứng |đặt bút |hạ bút )?(?:ký|viết|chấp bút))\b"
+    r"|ai (?:là người |đã |đứng |đặt bút |hạ bút )?(?:ký|viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét)))\b"
 )
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.
 _TERM_TAIL = re.compile(
@@ -272,6 +277,10 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.DATE, _has(_HOW_OFTEN)),
     (Kind.COUNT, _counts),
     (Kind.LIST, _has(_LIST)),
+    (
+        Kind.LIST,
+        lambda asked: bool(_ASPECT.match(asked.low)) and not _ASKS_OTHERWISE.search(_ASPECT_END.sub("", asked.low)),
+    ),
     (Kind.WHERE_SAID, _has(_WHERE_SAID)),
     (
         Kind.DEFINITION,

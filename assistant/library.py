@@ -63,6 +63,8 @@ _CALLED = re.compile(
     r"(?!số\b|này\b|đó\b|năm\b)(?P<about>[^\W\d]+(?: [^\W\d]+){0,3})",
     re.I,
 )
+_FIGURES = dict(zip("hai ba bốn năm sáu bảy tám chín mười".split(), map(str, range(2, 11)), strict=True))
+_COUNT_WORD = re.compile(rf"\b(?<!thứ )({'|'.join(_FIGURES)})\b(?= \w+ \w+)", re.I)
 _MATTER = 0.75  # share of the matter's words that the title must have
 
 
@@ -85,6 +87,11 @@ class Reference:
     @property
     def label(self) -> str:
         return document_label(self.document, short=True) if self.document else self.written
+
+
+def _with_figures(text: str) -> str:
+    """`bảy bài học` → `7 bài học`."""
+    return _COUNT_WORD.sub(lambda m: _FIGURES[m[1].lower()], text)
 
 
 def _head_named(title: str, text: str) -> int:
@@ -304,6 +311,9 @@ class Library:
 
     def named(self, text: str) -> list[str]:
         """Held documents meant by an alias, or by a title nearly all of whose words the question uses."""
+        return self._named(text) or (self._named(figured) if (figured := _with_figures(text)) != text else [])
+
+    def _named(self, text: str) -> list[str]:
         plain = f" {fold(squeeze(text))} "
         out: Counter[str] = Counter()
         for name, document_id in self._names:

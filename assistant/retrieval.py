@@ -28,7 +28,7 @@ from assistant.question import Kind, Question
 from assistant.terms import set_terms, unheard
 from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
-from corpus.records import Hit, StepKind, Validity
+from corpus.records import Document, Hit, StepKind, Validity
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
@@ -39,6 +39,7 @@ _RECITAL = re.compile(r"(?:Xét|Theo) (?:đề nghị|Tờ trình|Công văn|Bá
 _BASIS_ASKED = re.compile(
     r"\b(?:căn cứ|cơ sở|dựa (?:vào|trên)|đề nghị|đề xuất|xin|kiến nghị|báo cáo|luật|nghị định|nghị quyết nào|trình)\b"
 )
+_LEVEL_ASKED = re.compile(r"\b(?:ở|tại|của|cấp|dưới|kế hoạch|trong) (xã|phường|huyện|quận|tỉnh)\b(?! (?:nào|khác|hội))")
 _GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
 _CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
 
@@ -59,6 +60,8 @@ class Weights:
     near: float = 0.2  # for the document that the conversation was about
     scattered: float = 0.5  # taken off a long text that carries the words here and there
     recital: float = 0.25  # taken off what a text rests on, where that is not asked for
+    level: float = 0.2  # for the plan of a commune where `ở xã` is asked
+    level_unasked: float = 0.1  # taken off it where no tier and no unit is
     stale: float = 0.3  # taken off a text that is expired or replaced
 
 
@@ -93,6 +96,15 @@ def search(
     ]
     out.sort(key=_best_first)
     return _with_margins(out), weigh
+
+
+def _of_level(question: Question, document: Document, w: Weights) -> float:
+    """More for the plan of a commune where `ở xã` is asked, less where no tier and no unit is."""
+    if not document.unit or question.units or question.scope:
+        return 0.0
+    asked = _LEVEL_ASKED.findall(question.text.lower())
+    level = document.unit.lower().split()[0]
+    return w.level * (level in asked) if asked else -w.level_unasked
 
 
 def _best_first(evidence: Evidence) -> tuple[float, str, int]:
@@ -141,6 +153,7 @@ def _weighed(
     )  # fmt: skip
     if _RECITAL.match(item.paragraph.text) and question.kind is not Kind.DOCUMENT:
         score -= w.recital * (not _BASIS_ASKED.search(question.text.lower()))
+    score += _of_level(question, item.document, w)
     if question.near_document == item.document.id:
         score += w.near
     if item.document.validity in (Validity.EXPIRED, Validity.REPLACED):

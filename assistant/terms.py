@@ -14,7 +14,7 @@ from assistant.probes import said
 from corpus.language.model import UNIT, model_form, shipped
 from corpus.language.tokens import syllables
 
-_TOGETHER = 4.3  # nats by which the second syllable is likelier after the first; no neighbour may tie it closer
+_TOGETHER = 4.0  # nats by which the second syllable is likelier after the first; no neighbour may tie it closer
 _OFTEN = -12.0  # least log probability of the pair
 #: Set terms of asking itself.
 _OF_ASKING = frozenset(

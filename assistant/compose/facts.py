@@ -98,13 +98,17 @@ def _marks_a_time(question: Question, reference: Reference) -> bool:
 _WHO_DOES = re.compile(r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có )*(\w{2,} \w{2,})")
 
 
+#: `có nhắc đến báo chí không`: the thing itself has to stand there.
+_MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
+
+
 def _may_answer(question: Question, evidence: Evidence) -> bool:
     """The paragraph says something, and could say what is asked for."""
     paragraph = evidence.view.paragraph
     frame = paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
     if paragraph.is_heading or frame or _only_introduces(paragraph):
         return False
-    if question.kind in (Kind.LIST, Kind.COUNT) and paragraph.cells:
+    if question.kind in (Kind.LIST, Kind.COUNT, Kind.REASON) and paragraph.cells:
         return False
     if measured_word(question) in evidence.coverage.missing:
         return False
@@ -116,6 +120,9 @@ def _may_answer(question: Question, evidence: Evidence) -> bool:
         or not re.search(rf"\b{part[1]}\b", around)
         or any(organ not in fold(around) for organ in organs(question.text))
     ):
+        return False
+    mention = _MENTIONS.search(question.text.lower())
+    if mention and set(content(mention["what"])) & set(evidence.coverage.missing):
         return False
     does = _WHO_DOES.search(question.text.lower())
     verb = content(does[1]) if does else ()

@@ -173,7 +173,7 @@ def names_the_body(question: Question, text: str) -> bool:
     if question.kind not in (Kind.GENERAL, Kind.AUTHORITY) or not (asked := _BODY_ASKED.search(question.text.lower())):
         return True
     body = asked[1]
-    return bool(re.search(rf"\b(?i:{body})[: ]+(?=[{UPPER}])|\b(?i:các {body})\b", text))
+    return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{body})[: ]+(?=[{UPPER}])|\b(?i:các {body})\b", text))
 
 
 def measured_word(question: Question) -> str:

@@ -9,6 +9,7 @@ from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence
 from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Group, Ranked, announced, ranked
+from assistant.compose.parts import whole
 from assistant.everyday import synonyms
 from assistant.evidence import share
 from assistant.kinds import counted_level, counted_noun
@@ -19,6 +20,7 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
+_BARE = 3  # words of a heading that only says what kind of thing stands under it
 _ALL_OF = re.compile(r"\b(?:liệt kê|kể|nêu)\b.{0,24}?\b(?P<number>\d{1,3}) (?P<noun>(?!năm|tháng|ngày)\w+ \w+)")
 _UNDER, _ADDED = 0.95, 0.05  # a figure's sentence read with the paragraph's first one: its weight, what it must add
 #: Words for an item of any list.
@@ -63,6 +65,8 @@ def listing(scene: Scene) -> Draft | Refusal | None:
     sure = 0.5 * best.coverage.whole + 0.5 * min(1.0, best.coverage.body + 0.3)
     if _levels(scene):
         sure = max(sure, 0.7)
+    if (told := _bare_headings(scene, group)) is not None:
+        return told
     if group.inline:
         paragraph = group.paragraphs[0]
         text = _enclosing(paragraph.text, group.items)
@@ -72,6 +76,16 @@ def listing(scene: Scene) -> Draft | Refusal | None:
     intro = [f"{head}:"] if head else []
     quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
     return Draft("\n".join([*intro, *lines]), quotes, sure, "list")
+
+
+def _bare_headings(scene: Scene, group: Group) -> Draft | None:
+    """Items that are but `Mục tiêu`, `Nhiệm vụ` list nothing: the whole part is told."""
+    first = group.paragraphs[0]
+    if group.inline or not all(p.is_heading and len(p.text.split()) <= _BARE for p in group.paragraphs):
+        return None
+    parent = first.path[:-1]
+    part = [p for p in scene.paragraphs(first.document_id) if p.path[: len(parent)] == parent]
+    return whole(part) if parent and len(part) > len(group.paragraphs) else None
 
 
 def _too_few(scene: Scene, group: Group) -> Refusal | None:
