@@ -36,7 +36,7 @@ _COUNT_LEVEL = re.compile(
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
-_SEVERAL = re.compile(r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc) mấy\b")
+_SEVERAL = re.compile(r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc|theo) mấy\b")
 #: `mấy bộ nào` asks which, not how many.
 _WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
@@ -49,7 +49,10 @@ _LIST = re.compile(
     r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 #: What a question asks for when `mấy` before it is but `several`.
-_OTHER_ASKED = re.compile(r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|làm gì)\b")
+_OTHER_ASKED = re.compile(
+    r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|(?<!là )(?<!những )gì)\b"
+    r"|\b(?:có|bị|được|phải)\b.{2,120}\b(?:không|chưa)(?=,? hay\b|(?: ạ| vậy| nhỉ| thế| ta)?\s*[?.]*$)"
+)
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
 #: A share asked for by its own word, whatever is shared: `nộp phí … bao nhiêu phần trăm`, `bao nhiêu phần giao dịch`.
 _SHARE = re.compile(
@@ -127,13 +130,14 @@ _WHERE_SAID = re.compile(
 )
 _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
+_PAPER = r"(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật)"
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
     r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
     r"|\b(?:tờ trình|quy chế|hợp đồng|thông báo|báo cáo|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:của|về|giữa|với|quy định|phê duyệt)\b[^,?]{3,90}"
     r"\b(?:số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu)|mang số)\b"
-    r"|\b(?:các|những) (?:văn bản|nghị định|quyết định|thông tư|luật) nào\b(?! (?:nói|nêu|nhắc|đề cập))"
+    rf"|\b(?:các|những|mấy|hai|ba|bốn|[2-9]) {_PAPER}(?:,? (?:và |hay |hoặc )?{_PAPER})*(?: (?:của|do) [^,?]{{3,40}}?| cấp trên)? nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )
 #: `Mục tiêu của X là gì`, `nhiệm vụ về X`: what a part lists under that name.
 _ASPECT = re.compile(
@@ -250,6 +254,14 @@ def _counts(asked: _Asked) -> bool:
     return not _OTHER_ASKED.search(asked.low[match.end() :])
 
 
+def _measures(asked: _Asked) -> bool:
+    """A figure of whatever sort is asked for, by another `mấy` than that of `mấy đoàn thể được làm gì`."""
+    if _SEVERAL.search(asked.low):
+        return False
+    several = (m for m in _HOW_MANY.finditer(asked.low))
+    return any(m.group() != "mấy" or not _OTHER_ASKED.search(asked.low[m.end() :]) for m in several)
+
+
 #: The first row that holds gives the kind; GENERAL where none does.
 _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.SMALL_TALK, lambda asked: bool(_SMALL_TALK.match(asked.low))),
@@ -290,7 +302,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.AUTHORITY, _has(_AUTHORITY)),
     (Kind.DATE, _has(_DATE)),
     (Kind.QUANTITY, lambda asked: bool(_MEASURE_NAMED.match(asked.low) and not _ASKS_OTHERWISE.search(asked.low))),
-    (Kind.QUANTITY, lambda asked: bool(_HOW_MANY.search(asked.low)) and not _SEVERAL.search(asked.low)),
+    (Kind.QUANTITY, _measures),
 )
 
 

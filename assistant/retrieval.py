@@ -203,6 +203,8 @@ def _fits_kind(question: Question, item: View) -> float:
         return float("gồm" in item.paragraph.text)
     if question.kind in (Kind.YES_NO, Kind.LIST) and any(_GLOSSARY.match(s.heading) for s in item.paragraph.path):
         return -1.0
+    if question.kind is Kind.DOCUMENT:
+        return float(any(m.kind == "document" for m in mentions(item.paragraph.text)))
     if question.kind is Kind.REASON:
         return float(bool(_CAUSE.search(item.paragraph.text)))
     if question.kind is Kind.DEFINITION:

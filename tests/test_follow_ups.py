@@ -37,6 +37,10 @@ def test_a_follow_up_is_read_after_what_came_before(eight: Assistant, before: st
         ("Đề án số 3 trong Phụ lục 2 công văn 3759 tên gì?", "Đề án đó được phê duyệt bằng quyết định số mấy?"),
         ("Kế hoạch CCHC 2022 của Bộ Nội vụ ban hành kèm quyết định số mấy?", "Bộ trưởng ký quyết định đó tên là gì?"),
         ("Báo cáo về Chương trình gửi Bộ Nội vụ theo những kỳ nào?", "Báo cáo quý phải nộp chậm nhất ngày mấy?"),
+        ("Đề án sắp xếp đơn vị hành chính cấp huyện, cấp xã bao giờ xong?", "Đề án đó làm giảm mấy huyện, mấy xã?"),
+        ("Đề án Phân cấp trong giải quyết thủ tục hành chính ai chủ trì?", "Thế bộ nào phối hợp làm đề án đó?"),
+        ("Hội nghị tổng kết chương trình 2011 - 2020 họp tập trung hay qua mạng?", "Vậy hội nghị do ai điều khiển?"),
+        ("Mẫu khung kế hoạch năm ở phụ lục mấy của công văn 3759?", "Mẫu đó có những cột nào, kể tên từng cột?"),
     ],
 )
 def test_what_the_document_says_of_itself_is_not_said_of_the_thing(eight: Assistant, before: str, asked: str) -> None:

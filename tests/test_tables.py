@@ -53,6 +53,26 @@ def test_a_body_that_leads_nothing_is_refused_by_name(further: Assistant) -> Non
     assert not answer.answered and "Phòng Giáo dục và Đào tạo" in answer.answer
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Phòng Giáo dục chủ trì mấy nhiệm vụ số hóa?",
+        "Năm 2024 có bao nhiêu nhiệm vụ số hóa do Thanh tra huyện chủ trì?",
+    ],
+)
+def test_the_rows_of_others_are_not_counted_for_a_body_that_leads_none(further: Assistant, asked: str) -> None:
+    answer = further.ask(asked)
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    "asked", ["Bộ Tài chính chủ trì mấy đề án?", "Năm 2022 Ngân hàng Nhà nước được giao chủ trì bao nhiêu đề án?"]
+)
+def test_no_row_led_is_said_so(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert not answer.answered and "không có đề án nào do" in answer.answer
+
+
 def test_a_matter_that_no_row_is_about_is_refused(further: Assistant) -> None:
     assert not further.ask("Ai chủ trì số hóa hồ sơ bệnh án?").answered
 

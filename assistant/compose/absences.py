@@ -14,9 +14,15 @@ from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
+#: What may stand between a body and its part: `Bộ X có được giao chủ trì … không`.
+_MAY = r"(?:(?:có|được|phải|sẽ|đang|giao|phân công) )*"
+_LEVELS = (
+    "[ỦUủu][ỷy] ban|UBND|[Nn]gân hàng|[Tt]hanh tra|[Tt]ổng cục|[Tt]òa án|[Kk]ho bạc|[Hh]ọc viện|[Đđ]ài|[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Cc]ục"
+    "|[Cc]hi cục|[Vv]ụ|[Vv]iện|[Tt]rung tâm|[Vv]ăn phòng|[Hh]ội|[Cc]ông an|[Cc]hi nhánh"
+)
+_OF_A_TIER = "(?:Thanh tra|Công an|UBND|Ủy ban nhân dân|Kho bạc|Tòa án nhân dân) (?:huyện|tỉnh|xã|phường|thành phố)"
 _LEADS = re.compile(
-    r"(?:^|\bdo |, )(?P<body>(?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Cc]ục|[Cc]hi cục|[Vv]ụ|[Vv]iện|[Tt]rung tâm|[Vv]ăn phòng|[Hh]ội|[Cc]ông an|[Cc]hi nhánh) "
-    rf"(?=[{UPPER}])[^,?]+?) (?:chủ trì|phụ trách|làm chủ|thực hiện)",
+    rf"(?:^|\bdo |, |\d )(?P<body>(?:{_OF_A_TIER}|(?:{_LEVELS}) (?=[{UPPER}]))[^,?]*?) {_MAY}(?:chủ trì|phụ trách|làm chủ|thực hiện)",
 )
 _COMMON = 0.5  # share of the rows from which on a word tells no row from another
 
@@ -26,12 +32,7 @@ def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Re
     question, noun = scene.question, table.noun()
     asked = re.search(rf"\b{re.escape(noun)} (?:gì|nào)\b", question.text.lower())
     of_body = any(BODY_HEAD.search(fold(table.heads[i])) for i in filters)
-    if (
-        of_body
-        or (filters and question.kind is not Kind.COUNT)
-        or not noun
-        or (question.kind is Kind.YES_NO and not asked)
-    ):
+    if of_body or not noun or (question.kind is Kind.YES_NO and not asked):
         return None
     if question.kind is Kind.COUNT and noun not in question.text.lower():
         return None
@@ -46,7 +47,11 @@ def _leading(text: str, units: Sequence[str]) -> list[str]:
     """Bodies that the question says lead something: known units, and organs with a capitalised name."""
     plain = fold(text)
     known = [
-        re.search(rf"(?P<body>{re.escape(u)})(?=\s+(?:chu tri|phu trach|lam chu|thuc hien))", plain) for u in units
+        re.search(
+            rf"(?P<body>{re.escape(u)})(?=\s+(?:(?:co|duoc|phai|se|dang|giao|phan cong) )*(?:chu tri|phu trach|lam chu|thuc hien))",
+            plain,
+        )
+        for u in units
     ]
     return [text[m.start("body") : m.end("body")] for m in (*known, _LEADS.search(text)) if m]
 

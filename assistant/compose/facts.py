@@ -11,6 +11,7 @@ from assistant.compose.mentioned import not_held
 from assistant.compose.metadata import organs
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
+from assistant.conversation import points_back
 from assistant.evidence import share
 from assistant.library import Reference
 from assistant.question import Kind, Question
@@ -26,6 +27,7 @@ from corpus.records import Paragraph, StepKind
 _SURE = 0.9  # confidence above which no other place is looked at
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked about
+_LEAST_OF_THING = 0.7  # of the words of a row that the question points back at
 #: Words by which a text reports what another document lays down, and how far behind its number they stand.
 _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
 _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
@@ -70,6 +72,8 @@ def fact(scene: Scene) -> Draft | None:
         draft = from_evidence(scene, evidence)
         if draft and draft.confidence < least(scene):
             continue
+        if draft and _of_another_thing(scene, draft):
+            continue
         if draft and question.kind is Kind.REASON and evidence.coverage.missing:
             continue
         if draft and only_named and not _reports(question, draft.quotes[0].text):
@@ -87,6 +91,16 @@ def fact(scene: Scene) -> Draft | None:
     return None
 
 
+def _of_another_thing(scene: Scene, draft: Draft) -> bool:
+    """`ai phối hợp làm đề án đó`, after a row of a table: running text that does not speak of that very thing."""
+    question, quote = scene.question, draft.quotes[0]
+    if not question.topic or not question.focus or quote.paragraph.cells or not points_back(question):
+        return False
+    told = [e.view.paragraph for e in scene.evidence if e.view.paragraph.id in question.focus]
+    of_a_row = bool(told) and all(p.cells for p in told)
+    return of_a_row and share(question.topic, quote.text, scene.idf) < _LEAST_OF_THING
+
+
 def _marks_a_time(question: Question, reference: Reference) -> bool:
     """`trước khi có Nghị quyết 76`: the document says when, and is not what is asked about."""
     low = question.text.lower()
@@ -100,6 +114,8 @@ _WHO_DOES = re.compile(r"\bai (?:là người |sẽ |đã |được |phải |đ�
 
 #: `có nhắc đến báo chí không`: the thing itself has to stand there.
 _MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
+#: `hội nghị do ai chủ trì`: the thing that someone does something with.
+_DONE_BY = re.compile(r"\b(\w{2,} \w{2,}) (?:(?:này|đó|ấy) )?(?:do|được|bởi) (?:ai|cơ quan nào|đơn vị nào|bộ nào)\b")
 
 
 def _may_answer(question: Question, evidence: Evidence) -> bool:
@@ -126,7 +142,9 @@ def _may_answer(question: Question, evidence: Evidence) -> bool:
         return False
     does = _WHO_DOES.search(question.text.lower())
     verb = content(does[1]) if does else ()
-    if len(verb) == 2 and set(verb) <= set(evidence.coverage.missing):
+    done = _DONE_BY.search(question.text.lower())
+    thing = content(done[1]) if done else ()
+    if any(len(pair) == 2 and set(pair) <= set(evidence.coverage.missing) for pair in (verb, thing)):
         return False
     return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
 

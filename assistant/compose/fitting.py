@@ -11,7 +11,7 @@ from assistant.conversation import CONTINUED
 from assistant.kinds import asks_how_often, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
-from corpus.language.numbers import mentions, ordinal_words
+from corpus.language.numbers import cardinal, mentions, ordinal_words
 from corpus.language.text import UPPER
 
 _TYPES = {
@@ -251,6 +251,11 @@ _CODES = (
     ("quốc hội", "qh"), ("thủ tướng", "ttg"), ("hội đồng nhân dân", "hdnd"), ("ủy ban nhân dân", "ubnd"), ("bộ chính trị", "tw"), ("chính phủ", "cp"),
 )  # fmt: skip
 
+#: `hai văn bản nào`, `những nghị quyết, chỉ thị nào`: one number is no answer.
+_SEVERAL_PAPERS = re.compile(
+    r"\b(hai|ba|bốn|[2-9]|mấy|những) (?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư)\b[^?;]{0,60}? nào\b"
+)
+
 
 #: `tờ trình số mấy, đề ngày nào`: both are told where the day stands behind the number.
 _NUMBER_AND_DAY = re.compile(
@@ -278,6 +283,8 @@ def _document(question: Question, text: str) -> bool:
     keys = [m.key for m in mentions(text) if m.kind == "document"]
     if code := next((c for issuer, c in _CODES if f"của {issuer}" in low), ""):
         return any(code in key for key in keys)
+    if (several := _SEVERAL_PAPERS.search(low)) and len(set(keys)) < (cardinal(several[1]) or 2):
+        return False
     numbered = bool(keys)
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
@@ -332,11 +339,15 @@ def _ordinal(question: Question, text: str) -> bool:
     return bool(ordinal_words(text) or re.search(r"\b(?:thứ|hạng|số|STT)\s+\d", text))
 
 
+#: A lead-in announces a list and has none of it; `có ý kiến như sau:` announces the rest of a letter.
+_ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có)\s*:\s*$")
 #: `những bộ nào` is answered by a sentence that names several of them.
 _BODIES = re.compile(r"\b(?:những|các|mấy) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
 
 
 def _list(question: Question, text: str) -> bool:
+    if question.kind is Kind.LIST and _ANNOUNCES.search(text):
+        return False
     asked = _BODIES.search(question.text.lower())
     if asked is None:
         return True

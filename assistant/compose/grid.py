@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from assistant.compose.draft import Scene
+from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind
 from corpus.language.abbreviations import expand
@@ -69,7 +70,8 @@ def _other_role(scene: Scene, table: Table) -> bool:
     """A body is asked for in a part (`phối hợp`) that no column tells, and in none that one does."""
     low = scene.question.text.lower()
     heads = " ".join(table.heads).lower()
-    told = [role in heads for role in _ROLES if role in low]
+    own = low.partition(CONTINUED)[0]
+    told = [role in heads for role in _ROLES if role in (own if any(r in own for r in _ROLES) else low)]
     return bool(told) and not any(told) and bool(_ASKS_BODY.search(low))
 
 

@@ -33,6 +33,7 @@ from assistant.compose.grid import (
     year_bounds,
 )
 from assistant.compose.rows import lacking, ruled_out
+from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
 from assistant.kinds import counted_noun
 from assistant.question import LAST, Kind
@@ -109,7 +110,8 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     words = remaining(scene, grid, {})
     here = share(words, row.cells[grid.entity][1], scene.idf)
     chosen = other if other is not None and len(words) >= 2 and found > here + 0.2 else row
-    counted = question.kind is not Kind.COUNT or fits(question, chosen.text) or bool(_columns(scene, grid))
+    own = replace(scene, question=replace(question, text=question.text.partition(CONTINUED)[0]))
+    counted = question.kind is not Kind.COUNT or fits(question, chosen.text) or bool(_columns(own, grid))
     return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
 
 
