@@ -20,6 +20,7 @@ from assistant.compose import (
     facts,
     figures,
     grounds,
+    lateness,
     links,
     lists,
     measures,
@@ -80,6 +81,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 }
 #: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
 _POINTED: tuple[Composer, ...] = (
+    lateness.late,
     described.described,
     outline.outline,
     parts.titled_part,

@@ -250,8 +250,9 @@ def test_both_sides_are_answered_and_cited(assistant: Assistant, question: str, 
 
 
 def test_a_comparison_of_counts_does_not_list_what_was_counted(assistant: Assistant) -> None:
-    answer = assistant.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?")
+    answer = assistant.ask("Bộ Nội vụ và Bộ Y tế, bộ nào chủ trì nhiều đề án hơn?")
     assert len(answer.answer.splitlines()) == 2
+    assert "16" not in assistant.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?").answer
 
 
 def test_a_row_that_the_table_does_not_have_is_not_replaced_by_another(assistant: Assistant) -> None:

@@ -1,0 +1,75 @@
+"""`Đến năm 2023 mới xong thì có trễ không?`: the day of doing is the asker's, the limit is the text's.
+
+Years and days of the question say when something was done, so no text has to name them: the limit is looked up
+without them, and said to be kept or missed where both are years, or both whole days.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.compose import facts, tables
+from assistant.compose.draft import Draft, Refusal, Scene
+from assistant.conversation import CONTINUED
+from assistant.question import Kind
+from assistant.retrieval import search
+from assistant.understanding import analyse
+from corpus.language.numbers import Mention, mentions
+
+_ASKED = re.compile(
+    r"[.,;]?\s*\b(?:(?:như thế|như vậy|như vầy|vậy|thế|thì|vẫn) )*(?:là )?(?:có )?(?:bị |là |coi là |còn )?"
+    r"(?:trễ|muộn|chậm|kịp|quá hạn|đúng hạn|đúng tiến độ|vượt hạn|lố hạn)\b[^,;?]*?\b(?:không|chưa)\b(?: (?:ạ|vậy|nhỉ|thế))*[\s?.]*$",
+    re.I,
+)
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:mãi|tới|đến|vào|hồi|từ|trong|sang|hết|cuối|đầu|giữa|tận|ngày|tháng|quý|năm)\s+)+$", re.I
+)
+_AFTER_TIME = re.compile(r"\s+(?:mới|thì mới|đã)\b", re.I)
+#: Who told it: `cơ quan chủ trì báo cáo là …`.
+_TOLD = re.compile(
+    r"^.{0,80}?\b(?:thấy(?: là| rằng)?|rằng|cho biết|(?:báo cáo|nói|trình bày)(?: \w+){0,4}? là)\s+", re.I
+)
+_LIMIT_ASKED = " hoàn thành chậm nhất khi nào?"
+_NOT_SAID = "Các văn bản đang có trong kho không nêu thời hạn của việc này."
+
+
+def late(scene: Scene) -> Draft | Refusal | None:
+    """The limit, and whether it was missed; None where the question tells of no time at which something was done."""
+    text = scene.question.text.partition(CONTINUED)[0]
+    asked = _ASKED.search(text)
+    done = _done(text[: asked.start()]) if asked else None
+    if asked is None or done is None:
+        return None
+    before, after = text[: done.start], text[done.end : asked.start()]
+    rest = f"{_BEFORE_TIME.sub('', _TOLD.sub('', before))} {_AFTER_TIME.sub('', after, count=1)}".strip(" .,")
+    plain = analyse(scene.question.asked, f"{rest}{_LIMIT_ASKED}", scene.library)
+    question = replace(plain, kind=Kind.DATE, as_of=scene.question.as_of)
+    found, weights = search(question, scene.store, scene.library)
+    limit = Scene(question, found, weights, scene.store, scene.library)
+    draft = tables.table(limit) or facts.fact(limit)
+    if not isinstance(draft, Draft):
+        return draft or Refusal(_NOT_SAID)
+    said = _verdict(done, draft.marks[0]) if draft.kind == "table-cell" and len(draft.marks) == 1 else ""
+    return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _done(text: str) -> Mention | None:
+    """When something was done: the one time named, or the one that `mới` or `đã` follows, or the only day."""
+    times = [m for m in mentions(text) if m.kind in ("date", "day", "year")]
+    times = [m for m in times if not any(o is not m and o.start <= m.start and m.end <= o.end for o in times)]
+    told = [m for m in times if _AFTER_TIME.match(text[m.end :])] or [m for m in times if m.kind != "year"] or times
+    return told[0] if len(told) == 1 else None
+
+
+def _verdict(done: Mention, limit: str) -> str:
+    """`Trễ hạn.` or `Không trễ hạn.`; empty where the two cannot be set against each other."""
+    times = [m for m in mentions(limit) if m.kind in ("date", "year")]
+    keys = {m.key for m in times if m.kind == "date"} or {m.key for m in times}
+    if len(keys) != 1 or done.kind == "day":
+        return ""
+    end, day = keys.pop(), done.key
+    size = min(len(end), len(day))
+    if end[:size] == day[:size] and len(end) > len(day):
+        return ""
+    return "Trễ hạn." if day[:size] > end[:size] else "Không trễ hạn."

@@ -1,0 +1,34 @@
+"""When something was done is the asker's to say, its limit the text's: kept, missed, or not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đề án phân cấp giải quyết thủ tục hành chính đến 2023 mới xong thì có trễ hạn không?", "Trễ hạn. "),
+        ("Năm 2025 mới làm xong đề án sắp xếp đơn vị hành chính cấp huyện thì có bị chậm không?", "Trễ hạn. "),
+        ("Đề án số 9 ở Phụ lục 2 làm xong năm 2021 thì có kịp không?", "Không trễ hạn. "),
+        (
+            "Bộ báo cáo là cuối năm 2021 đã xong đề án liên thông cán bộ, công chức cấp xã. Vậy có đúng hạn không?",
+            "Không trễ hạn. ",
+        ),
+    ],
+)
+def test_a_year_of_doing_is_set_against_the_limit(eight: Assistant, asked: str, said: str) -> None:
+    assert eight.ask(asked).answer.startswith(said)
+
+
+def test_a_limit_that_comes_back_each_year_is_told_without_a_verdict(eight: Assistant) -> None:
+    answer = eight.ask(
+        "Tỉnh tôi tới ngày 05/02/2024 mới ban hành kế hoạch cải cách hành chính năm 2024, có bị muộn không?"
+    )
+    assert "ngày 25 tháng 12" in answer.answer and not answer.answer.startswith(("Có", "Không", "Trễ"))
+
+
+def test_a_limit_that_no_text_has_is_refused(eight: Assistant) -> None:
+    assert not eight.ask("Hồ sơ cấp hộ chiếu nộp ngày 20/12/2023 mới trả thì có trễ không?").answered
