@@ -15,7 +15,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:phải |cần |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "khi nào hoàn thành"),
     (re.compile(r"\b(?:ra|có|ra đời|ban hành|được ban hành)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "ban hành ngày nào"),
     (re.compile(r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn)(?: hơn)?(?: hay (?:nhiều|ít|lớn|nhỏ|cao|thấp)(?: hơn)?)\b"), "bao nhiêu"),
-    (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp) hơn\b"), "bao nhiêu"),
+    (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|yếu) hơn\b"), "bao nhiêu"),
     (re.compile(r"\b(?:nhiều|ít)\s+(?P<noun>\w+(?: \w+)?) hơn\b"), r"bao nhiêu \g<noun> "),
     (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
 )  # fmt: skip
@@ -35,6 +35,7 @@ _ASIDE = re.compile(
     r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
 )
 _MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp)"
+_HAVING = re.compile(rf"\b{_MORE} hơn\b|\bhơn\b|,")
 _JOIN = re.compile(rf"\s+(?:và|với|hay|so với|lẫn|{_MORE} hơn(?: hay {_MORE}(?: hơn)?)?(?: so với)?)\s+")
 _ASKS = re.compile(
     r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao)\b|\bkhông\s*$", re.I
@@ -80,6 +81,8 @@ def compared(text: str) -> list[str]:
     tail = ""
     if m := _EACH.search(text):
         text, tail = text[: m.start()], _ONE_OF_EACH.sub(" ", m["tail"])
+        if which := _ASKS_WHICH.search(text.lower()):  # `A với B, cái nào bơm mạnh hơn, mỗi cái bao nhiêu`
+            text, tail = text[: which.start()], f"{_HAVING.sub(' ', text[which.end() :])} {tail}"
     elif m := _ASKS_WHICH.search(text.lower()):
         text, tail = text[: m.start()], text[m.end() :]
         both, _, what = text.rpartition(",")  # `A với B, công suất bên nào lớn hơn`

@@ -73,6 +73,7 @@ _ASKING = (
     ),
     (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\b(những|các|mấy) kỷ (?=nào|báo cáo)"), r"\1 kỳ "),
     (re.compile(r"\bchuyện (?=(?:về|sang|qua|giao) (?:cho |tay )?(?:ai|bộ|cơ quan|đơn vị|nơi)\b)"), "chuyển "),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
     (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),

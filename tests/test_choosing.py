@@ -112,3 +112,28 @@ def test_what_the_question_says_of_it_decides(eight: Assistant, asked: str, said
 )
 def test_the_day_of_a_request_or_a_limit_is_none_of_a_decision(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        # a measure named with nothing asked, and both of two things weighed by what they do
+        ("cong suat tram bom yen nghia", "120m³/s"),
+        ("Trạm bơm Yên Sở với trạm bơm Yên Nghĩa, cái nào bơm mạnh hơn, mỗi cái bao nhiêu?", "90m³/s"),
+        # `đánh giá` is no price, and `kỳ báo cáo nào` asks how often
+        ("Mỗi tháng đơn vị thoát nước phải nộp báo cáo đánh giá vào ngày mấy?", "Định kỳ ngày 20 hàng tháng"),
+        ("Địa phương báo cáo Bộ Nội vụ tình hình Chương trình theo những kỳ báo cáo nào?", "Định kỳ hàng quý, 6 tháng"),
+        # who is told above the duty
+        ("Ai cầm trịch việc thống nhất ranh giới Vườn Ba Vì?", "Giao Ủy ban nhân dân Thành phố Hà Nội: Chủ trì"),
+        ("Lãnh đạo Chính phủ nào có ý kiến về metro Long Thành?", "Phó Thủ tướng Thường trực Chính phủ Phạm Gia Túc"),
+        ("Cơ quan nào giúp Chính phủ soạn ra Nghị quyết 76?", "Bộ Nội vụ đã tham mưu cho Chính phủ ban hành"),
+    ],
+)
+def test_what_is_asked_for_is_told_by_its_own_words(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+def test_the_case_of_a_text_is_no_verdict_on_a_figure(eight: Assistant) -> None:
+    assert not eight.ask("Mưa 30mm/h Hà Nội có ngập không?").answer.startswith(
+        ("Có.", "Không. Với các trận mưa có lượng mưa từ")
+    )

@@ -26,6 +26,10 @@ _SAME_UNIT = {"m3/s": "m³/s", "m3": "m³", "m2": "m²"}
 _BREAK = re.compile(r"[;:(]|,(?!\d)|\.(?=\s)")
 _END = re.compile(r"[;()]|,(?!\d)|\.(?=\s|$)")
 _CASE = re.compile(r"\bthì\b", re.I)
+#: `Với mưa từ 70 đến 100mm/h: …` tells a case; its figures are not what is said of it.
+_CASE_TOLD = re.compile(
+    r"[-+\s]*(?:(?:\d+(?:\.\d+)*|[a-zđ])[.)]\s+)?(?:Với|Đối với|Khi|Nếu|Trường hợp)\b(?:[^:.;]*:|[^:.;,]*\.?$)", re.I
+)
 _NUMBERED = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|kế hoạch|báo cáo|tờ trình|luật|chương trình|cv|số|thứ|mục|điều|khoản"
     r"|điểm|phần|chương|phụ lục|quý|tháng|ngày|năm|giai đoạn|stt|đề án|bài học)\s*(?:số\s*)?$",
@@ -72,7 +76,8 @@ def of_question(question: Question) -> list[Amount]:
 
 def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     """`Có.` or `Không.`; None where the quote has no figure for one of those asserted."""
-    here = amounts(quote)
+    case = _CASE_TOLD.match(quote)
+    here = [a for a in amounts(quote) if not case or a.start >= case.end()]
     words = tuple(t for t in question.content if not t[0].isdigit())
     figures = of_question(question)
     told = {f"{a.value:g}" for a in figures}

@@ -42,7 +42,7 @@ _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 _COMPARED, _OF_WORTH = 6, 0.5
 _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
-    r"(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
+    r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
 )
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
@@ -288,6 +288,7 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
     spans = best_spans(scene, paragraph)
     if not spans and above:
         spans = best_spans(_of_any_kind(scene), paragraph)
+        spans = spans if spans and fits(question, f"{above}: {paragraph.text[spans[0][0] : spans[-1][1]]}") else []
     if not spans:
         return None
     quote = paragraph.text[spans[0][0] : spans[-1][1]]

@@ -36,7 +36,7 @@ _NAMED_DOCUMENT = re.compile(
 _KIND_ASKED = re.compile(r"\b(đề án|dự án|chương trình) (?:nào|gì)\b")
 _LAW = re.compile(rf"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[{UPPER}]")
 _OFTEN_ASKED = re.compile(
-    r"\b(?:kỳ|đợt) nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
+    r"\b(?:kỳ|đợt)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
 )
 _OFTEN = re.compile(
     r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|\d+ (?:tháng|năm|tuần)\b|một lần|thường xuyên", re.I
@@ -126,6 +126,20 @@ _HOURS = re.compile(r"\d\s*(?:giờ|h)(?!\w)|\bgiờ làm việc\b", re.I)
 _ROLE_ASKED = re.compile(
     r"\b(?:ai|(?:bộ|sở|ban|cơ quan|đơn vị|nơi|bên|ngành) nào) (?:phải |cùng |được giao )?(phối hợp|thẩm định)\b"
 )
+#: `lãnh đạo Chính phủ nào`: one who holds an office, not one to whom something is only reported.
+_LEADER_ASKED = re.compile(r"\b(?:lãnh đạo(?: \w+){0,3}?|(?<!đơn )(?<!chức )(?<!địa )vị) nào\b")
+_OFFICE = re.compile(
+    r"\b(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Bí thư|Chánh|Trưởng|Hiệu trưởng|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo)\b"
+)
+_REPORTED_TO = re.compile(
+    r"\b(?:báo cáo|trình|gửi|giúp|tham mưu(?: cho)?|xin ý kiến)\s+(?:(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc)|[Ll]ãnh đạo)",
+    re.I,
+)
+#: `cơ quan nào giúp Chính phủ soạn …`: who does the work for another is told by these words.
+_HELPER_ASKED = re.compile(
+    r"\b(?:ai|(?:bộ|sở|vụ|cơ quan|đơn vị|ban) nào) (?:đã |được giao |có nhiệm vụ |phải )*(?:giúp|tham mưu|soạn|dự thảo|chắp bút|chuẩn bị)\b"
+)
+_HELPS = re.compile(r"\b(?:tham mưu|giúp|soạn|dự thảo|chuẩn bị|đề xuất)\b", re.I)
 #: `vụ nào của bộ`, `xã nào`: one body of a level, which has a name.
 _BODY_ASKED = re.compile(
     r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|bộ|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
@@ -150,6 +164,10 @@ def fits(question: Question, text: str) -> bool:
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
     if question.kind is Kind.AUTHORITY and _asks_owner(question.text.lower()):
         return bool(_HANDED_ON.search(text))
+    if question.kind is Kind.AUTHORITY and _LEADER_ASKED.search(question.text.lower()):
+        return bool(_OFFICE.search(_REPORTED_TO.sub(" ", text)))
+    if question.kind is Kind.AUTHORITY and _HELPER_ASKED.search(question.text.lower()):
+        return bool(_HELPS.search(text))
     if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
         return False
     if _opposed(question.text.lower(), text):

@@ -14,8 +14,13 @@ from corpus.records import Paragraph
 
 #: What is asked for → the units it is given in.
 _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát))\b"), r"m[³3]/(?:s|h|giờ|ngày)|[MkK]W|kVA|MVA"),
-    (re.compile(r"\b(?:diện tích|rộng|héc ta|hecta|ha)\b"), r"ha|héc ta|m[²2]|km[²2]"),
+    (
+        re.compile(
+            r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát)|bơm (?:được|khỏe|mạnh|yếu)|(?:mét )?khối(?: (?:một|mỗi|trên)|/)? ?(?:giây|giờ|ngày))\b"
+        ),
+        r"m[³3]/(?:s|h|giờ|ngày)|[MkK]W|kVA|MVA",
+    ),
+    (re.compile(r"\b(?:diện tích|rộng|héc[ -]ta|hecta|ha)\b"), r"ha|héc ta|m[²2]|km[²2]"),
     (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), r"k?m(?![³²23/\w])"),
     (re.compile(r"\b(?:dung tích|thể tích|khối lượng|trữ lượng)\b"), r"m[³3](?!/)|tấn|lít"),
     (re.compile(r"\b(?:mực nước|cao độ|cốt|chiều cao|cao|sâu|độ sâu)\b"), r"c?m(?![³²23/\w])"),
@@ -35,7 +40,7 @@ _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+",
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
 _ASKING = frozenset(
-    "công suất lưu lượng năng lực diện tích rộng héc ta hecta ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
+    "công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
 )
 
 
@@ -61,7 +66,8 @@ def measured(scene: Scene) -> Draft | None:
     units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
     if told := several(scene):
         return told
-    if units is None or not _ASKED.search(low) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
+    named_alone = scene.question.kind is Kind.QUANTITY and _NAMED.match(low)
+    if units is None or not (named_alone or _ASKED.search(low)) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
         return None
     subject = tuple(t for t in scene.question.content if t not in _ASKING)
     best: _Measure | None = None
