@@ -45,6 +45,7 @@ def test_the_paragraph_that_answers_is_chosen(eight: Assistant, asked: str, said
         ),
         ("Chính quyền điện tử ở xã gồm những gì phải làm?", "Tăng cường ứng dụng công nghệ thông tin"),
         ("Báo nào đăng bài về bảy bài học?", "ĐCSVN"),
+        ("Kế hoạch năm 2022 của Bộ Nội vụ có mấy phần?", "7 phần:"),
         ("Cải cách bị xếp hạng thấp thì ảnh hưởng gì tới sếp đứng đầu đơn vị?", "người đứng đầu"),
         ("Kế hoạch CCHC giai đoạn thì ban hành cho mấy năm?", "5 năm"),
         ("Chương trình tổng thể 10 năm có mấy chục chỉ tiêu?", "40"),

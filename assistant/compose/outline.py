@@ -80,7 +80,7 @@ def _openings(items: list[Paragraph], level: StepKind | None) -> list[tuple[Step
 
 def _counted(steps: list[Step]) -> str:
     """`5 mục, 2 phụ lục`, in order of appearance."""
-    kinds = Counter(step_label(Step(step.kind, "")).strip().lower() for step in steps)
+    kinds = Counter(step_label(Step(step.kind, "")).replace("“”", "").strip().lower() for step in steps)
     return ", ".join(f"{n} {kind}" for kind, n in kinds.items())
 
 
