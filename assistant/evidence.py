@@ -239,7 +239,9 @@ def numbers_met(question: Question, item: View) -> bool:
     spans = {n for n in question.numbers if re.search(rf"\b0?{n} năm\b", question.text)}
     wanted = [*question.numbers, *question.percents]
     if not all(
-        f" {n} " in item.whole_text or (n in spans and _is_span(int(n), item)) or _in_range(n, question.text, item)
+        (f" {n} " in item.whole_text and not _in_other_unit(n, question.text, item))
+        or (n in spans and _is_span(int(n), item))
+        or _in_range(n, question.text, item)
         for n in wanted
     ):
         return False
@@ -249,6 +251,17 @@ def numbers_met(question: Question, item: View) -> bool:
         if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):
             return False
     return all(f" @{d} " in item.whole_text for d in question.dates)
+
+
+def _in_other_unit(figure: str, asked: str, item: View) -> bool:
+    """`mưa 40mm/h` is asked about, and the paragraph has `40 điểm` only."""
+    unit = re.search(rf"(?<![\d.,/]){re.escape(figure)}\s*(mm/h|mm|m³/s|m3/s|ha|km)(?!\w)", asked.lower())
+    if unit is None:
+        return False
+    text = " ".join((*item.paragraph.headings, item.paragraph.text)).lower().replace("m3/s", "m³/s")
+    same = re.escape(unit[1].replace("m3/s", "m³/s"))
+    either = rf"(?<![\d.,]){re.escape(figure)}(?:[.,]0+)?\s*(?:{same}|(?:÷|-|–|đến|tới)\s*\d+\s*{same})(?!\w)"
+    return re.search(either, text) is None
 
 
 def _in_range(figure: str, asked: str, item: View) -> bool:

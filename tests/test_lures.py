@@ -83,3 +83,33 @@ def test_a_unit_is_not_said_to_be_unknown_where_a_text_names_it(eight: Assistant
 def test_a_side_that_leads_nothing_is_told_as_none(eight: Assistant) -> None:
     answer = eight.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?").answer
     assert "Có 11 đề án" in answer and "không có đề án nào do Bộ Tài chính chủ trì" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Báo cáo 4123/BC-BNNMT ngày 23/4/2026 phải không?", "Không."),
+        ("Báo cáo 4123/BC-BNNMT ngày 26/4/2026 phải không?", "Có."),
+        ("Mưa dưới 50mm/h có ngập không?", "Không."),
+        ("Các bộ có ý kiến gửi UBND tỉnh Đồng Nai trước ngày 10/5/2026 phải không?", "Có."),
+        ("Đề án thứ ba từ dưới lên là gì?", "STT 14"),
+        ("Mưa 80mm/h ngập mấy điểm?", "Với các trận mưa có lượng mưa từ 70 ÷ 100mm/h"),
+        ("Xã An Khánh có mấy điểm úng ngập khi mưa 50-70mm/h?", "Xã An Khánh: 01 điểm"),
+    ],
+)
+def test_the_day_the_case_and_the_end_meant_are_the_ones_asked_for(eight: Assistant, asked: str, said: str) -> None:
+    assert eight.ask(asked).answer.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Mưa 40mm/h ngập mấy điểm?",
+        "Phường Ba Đình có mấy điểm ngập khi mưa trên 100mm/h?",
+        "Trạm bơm nào công suất 200 m³/s?",
+        "Ý kiến về metro gửi Văn phòng Chính phủ trước ngày nào?",
+        "Các bộ có ý kiến gửi Thủ tướng trước ngày 10/5/2026 phải không?",
+    ],
+)
+def test_another_unit_case_or_addressee_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose import notes
 from assistant.compose.draft import Draft, Quote, Scene
+from assistant.conditions import measures
+from assistant.evidence import numbers_met, view
 from assistant.question import Kind
 from corpus.language.numbers import cardinal
 from corpus.language.text import UPPER, fold
@@ -38,6 +40,9 @@ class Pair:
         return f"{self.name}: {self.figure} {self.unit}"
 
 
+_CASE = re.compile(r"\d\s*(?:mm/h|mm|ha|m³/s|m3/s|km)(?!\w)")
+
+
 def pairs(text: str) -> list[Pair]:
     """All pairs of a text when it tells at least three in one unit; else none."""
     found = [
@@ -56,12 +61,29 @@ def enumerated(scene: Scene) -> Draft | None:
         if set(e.unmet) - {"number", "name", "unit"} or e.coverage.whole < _LEAST or e.view.paragraph.cells:
             continue
         paragraph = e.view.paragraph
+        if not _of_the_case(scene, paragraph):
+            continue
         for holder in (paragraph, *notes.under(scene, paragraph)):
             chosen = _asked_for(scene, pairs(holder.text))
             named = [p for p in chosen if any(unit in fold(p.name) for unit in scene.question.units)]
             if chosen and (named or "unit" not in e.unmet):
                 return _draft(chosen, holder, paragraph)
     return None
+
+
+def _of_the_case(scene: Scene, paragraph: Paragraph) -> bool:
+    """The figures with a unit that a question sets as its case (`mưa trên 100mm/h`) are met by the host or the line before."""
+    if not _CASE.search(scene.question.text.lower()):
+        return True
+    items = scene.paragraphs(paragraph.document_id)
+    at = next((i for i, p in enumerate(items) if p.id == paragraph.id), 0)
+    texts = [paragraph.text, *(items[at - 1].text for _ in range(1) if at)]
+    document = scene.document(paragraph.document_id)
+    question = replace(scene.question, numbers=measures(scene.question.text), percents=(), dates=())
+    shown = (
+        replace(paragraph, text=t, id=f"{paragraph.id}#case{i}", path=paragraph.path[-1:]) for i, t in enumerate(texts)
+    )
+    return any(numbers_met(question, view(p, document)) for p in shown)
 
 
 def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:

@@ -154,6 +154,14 @@ _PEOPLE = (
 )
 
 
+_SENT_TO_ONE = re.compile(
+    r"\bgửi (?:cho |tới |đến |về )?(?P<to>Thủ tướng|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ [A-ZĐ]\w+ \w+|UBND tỉnh [A-ZĐ]\w+)"
+)
+_SENT = re.compile(
+    rf"\b[Gg]ửi (?:cho |tới |đến |về )?(?P<to>[{UPPER}](?:(?!\b(?:để|trước|báo cáo|chậm)\b)[^.;]){{2,100}})"
+)
+
+
 def fits(question: Question, text: str) -> bool:
     """The stretch has what the kind of question asks for; kinds without a rule take any text."""
     rule = _RULES.get(question.kind)
@@ -223,10 +231,19 @@ def _opposed(low: str, text: str) -> bool:
     return bool(_HOURS_ASKED.search(low)) and not _HOURS.search(text)
 
 
+def sent_elsewhere(asked: str, text: str) -> bool:
+    """The question sends something to one organ (`gửi Thủ tướng`), the text only to others."""
+    goal = _SENT_TO_ONE.search(asked)
+    told = [m["to"].lower() for m in _SENT.finditer(text)]
+    return goal is not None and bool(told) and not any(goal["to"].lower() in t for t in told)
+
+
 def _date(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
     if (paper := _PAPER_DUE.search(own)) and paper[1] not in text.lower():
+        return False
+    if sent_elsewhere(question.text.partition(CONTINUED)[0], text):
         return False
     if "mấy giờ" in own and not _HOURS.search(text):
         return False

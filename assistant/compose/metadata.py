@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from assistant import sides
 from assistant.compose import weighing
@@ -17,7 +18,7 @@ from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
 from assistant.evidence import share, single_years
 from assistant.library import Reference
-from assistant.question import Fact, Kind
+from assistant.question import Fact, Kind, Question
 from assistant.stopwords import content
 from corpus.labels import document_label
 from corpus.language.abbreviations import expand
@@ -33,6 +34,7 @@ _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|
 IN_TIME = re.compile(
     r"\b(?:đúng|kịp|quá|trễ|trước|muộn)(?: thời)? (?:hạn|kỳ hạn|tiến độ)\b|\b(?:đúng|trái) (?:quy định|thẩm quyền|luật)\b"
 )
+_NEAR = 12  # characters between a number and its day: ` ngày `
 _SECRET = re.compile(r"^(?:mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _WHETHER_SENT = re.compile(
@@ -341,6 +343,8 @@ def verdict(scene: Scene, draft: Draft) -> str:
         return "Có." if any(_goes_to(scene, asked, q.text) for q in draft.quotes) else "Không."
     asked_days = {m.key for m in mentions(scene.question.text) if m.kind == "date"} | set(scene.question.dates)
     if scene.question.kind is Kind.YES_NO and asked_days and Fact.DATE in scene.question.facts:
+        if own := day_behind(scene.question, draft.text):
+            return "Có." if asked_days & {own, own[4:]} else "Không."
         found = {m.key for m in mentions(draft.text)} | {m.key[4:] for m in mentions(draft.text) if m.kind == "date"}
         return "Có." if asked_days & found else "Không."
     if IN_TIME.search(scene.question.text.lower()):
@@ -349,6 +353,16 @@ def verdict(scene: Scene, draft: Draft) -> str:
     if scene.question.kind is not Kind.YES_NO or not named:
         return ""
     return "Có." if all(n in fold(draft.text) for n in named) else "Không."
+
+
+def day_behind(question: Question, text: str) -> str:
+    """The day that a text puts right behind the number of the one document asked about; empty where it puts none."""
+    keys = {r.key for r in question.documents}
+    found = mentions(text)
+    for m, after in pairwise(found):
+        if len(keys) == 1 and m.kind == "document" and m.key in keys and after.kind == "date":
+            return after.key if after.start - m.end <= _NEAR else ""
+    return ""
 
 
 def organs(text: str) -> list[str]:

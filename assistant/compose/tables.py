@@ -47,6 +47,7 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệ
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(r"\bnhiều (?:\w+ ){0,4}(?:nhất|thứ (?:hai|nhì|ba|tư))\b")
+_FROM_END = re.compile(r"\b(?:từ dưới|từ cuối|dưới lên|đếm ngược)\b")
 _OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
 _SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b.*\bkhông\s*\??$")
 _LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3,60})[\"”'’]")
@@ -101,6 +102,8 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     ordinal = question.place.ordinal
     ranked = _MOST.search(question.text.lower())
     if ordinal is not None and not ranked and grid.noun() and question.place.noun in (grid.noun(), "dòng"):
+        if _FROM_END.search(question.text.lower()) and 0 < ordinal <= len(grid.rows):
+            return _numbered(scene, grid, grid.rows[-ordinal].step.number)
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))
     told = [r for r in grid.rows if r.id in question.focus]
     if len(told) != 1:

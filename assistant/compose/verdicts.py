@@ -7,18 +7,20 @@ from dataclasses import replace
 
 from assistant.compose import asserted, facts, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.compose.fitting import sent_elsewhere
 from assistant.confidence import LEAST
 from assistant.evidence import share
 from assistant.question import Fact, Kind, Question
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 
 _NEGATION = re.compile(
     r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
 )
+_HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\b")
 _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
 #: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
 _ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
@@ -43,7 +45,15 @@ _DUTY_OF = re.compile(
     r"(?P<body>(?:Bộ|Sở|Ban|Cục|Văn phòng|Phòng|UBND|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng)\b(?: [^\W\d]+){0,6}?) (?:có )?(?:phải|được giao|chịu trách nhiệm|cần)\b",
     re.I,
 )
-_DOES = re.compile(r"(?P<body>(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Văn phòng)\b(?: [^\W\d]+){0,6}?) (?:có|đã)\b")
+_DOES = re.compile(
+    rf"(?P<body>(?:Bộ(?= [{UPPER}])|Chính phủ|Thủ tướng|Quốc hội|Văn phòng)\b(?: [^\W\d]+){{0,6}}?) (?:có|đã)\b"
+)
+#: `ai chủ trì …, X phải không`.
+_LED_BY = re.compile(
+    r"(?:, | do | là )(?P<body>(?:Bộ|Sở|UBND|Ủy ban|Uỷ ban|Văn phòng)\b(?: [^\W\d]+){1,7}?) (?:chủ trì )?(?:phải|đúng) không",
+    re.I,
+)
+_JOINS = re.compile(r"\bphoi hop\b[^.;]*$")
 _GOES_TO = re.compile(r"\b(?:gui|trinh|bao cao|gui ve|kien nghi|huong dan cua)\b[^.;]{0,40}$")
 _SAID = 0.7  # share of those words that the sentence must carry
 _SHARED = 0.15  # of the words that the question says of the thing
@@ -139,6 +149,10 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         or _is_recipient(question, quote)
     ):
         return None
+    if question.dates and (own := metadata.day_behind(question, quote)):
+        return said if all(d in (own, own[4:]) for d in question.dates) else "Không."
+    if said == "Có." and not _ASKED_OF_NOT.search(question.text) and _denies(question, quote, _HAPPENS_NOT):
+        return "Không."
     days = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
     return said if all(d in days for d in question.dates) else "Không."
 
@@ -166,11 +180,16 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return "Không."
     if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
         return "" if _ASKED_OF_NOT.search(low) else "Không."
-    found = _NEGATION.search(quote)
-    if not found:
+    if not _NEGATION.search(quote):
         return "Có."
-    beside = set(syllables(quote[found.start() : found.end() + 40]))
-    return "Không." if beside & set(scene.question.content) else ""
+    return "Không." if _denies(scene.question, quote) else ""
+
+
+def _denies(question: Question, quote: str, negation: re.Pattern[str] = _NEGATION) -> bool:
+    """A word of the question stands right behind the quote's negation."""
+    found = negation.search(quote)
+    beside = set(syllables(quote[found.start() : found.end() + 40])) if found else set()
+    return bool(beside & set(question.content))
 
 
 def _of_other_body(scene: Scene, draft: Draft) -> bool:
@@ -187,12 +206,14 @@ def _of_other_body(scene: Scene, draft: Draft) -> bool:
 
 def _is_recipient(question: Question, quote: str) -> bool:
     """The organ whose duty is asked about stands in the quote only as the one that something goes to."""
-    asked = _DUTY_OF.match(question.text.strip())
-    if asked is None:
-        return False
-    body, said = fold(asked["body"]), fold(quote)
-    at = [m.start() for m in re.finditer(re.escape(body), said)]
-    return bool(at) and all(_GOES_TO.search(said[:i]) for i in at)
+    text, said = question.text.strip(), fold(quote)
+    asked = _DUTY_OF.match(text)
+    led = _LED_BY.search(text) if "chủ trì" in text.lower() else None
+    for found, aside in ((asked, _GOES_TO), (led, _JOINS)):
+        at = [m.start() for m in re.finditer(re.escape(fold(found["body"])), said)] if found else []
+        if at and all(aside.search(said[:i]) for i in at):
+            return True
+    return sent_elsewhere(text, quote)
 
 
 def excepted(question: Question, quote: str) -> bool:
