@@ -31,11 +31,10 @@ from assistant.answer import Assistant
         "Vườn quốc gia Ba Vì rộng bao nhiêu ha?",
         # urgency is no secrecy
         "Độ mật của công văn 3722 là gì?",
-        # another tier of government, another organ, whether a limit was kept
+        # another tier of government, another organ
         "Ủy ban nhân dân cấp huyện phải gửi kế hoạch cải cách hành chính cho ai?",
         "Chủ tịch UBND cấp xã chịu trách nhiệm trước ai về cải cách hành chính?",
         "Thủ tướng có dự hội nghị trực tuyến tổng kết giai đoạn 2011-2020 không?",
-        "Kế hoạch CCHC năm 2022 của Bộ Nội vụ có ban hành đúng hạn theo công văn 3759 không?",
     ],
 )
 def test_what_the_texts_do_not_say_is_refused(eight: Assistant, asked: str) -> None:
@@ -68,10 +67,11 @@ def test_what_they_do_say_still_answers(eight: Assistant, asked: str, said: str)
     [
         "Bộ Kế hoạch và Đầu tư phải lập dự toán kinh phí cải cách hành chính không?",
         "UBND tỉnh Đồng Nai có phải có ý kiến trước ngày 10/5/2026 không?",
+        "Kế hoạch CCHC năm 2022 của Bộ Nội vụ có ban hành đúng hạn theo công văn 3759 không?",
         "Cơ quan thuộc Chính phủ có phải thực hiện đủ 6 nội dung không?",
     ],
 )
-def test_who_only_receives_something_is_not_said_to_owe_it(eight: Assistant, asked: str) -> None:
+def test_the_receiver_the_excepted_and_the_limit_are_not_affirmed(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answer.startswith("Có.")
 
 
