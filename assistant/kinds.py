@@ -160,7 +160,8 @@ _LINK = re.compile(
     r"\b(?:thay thế|sửa(?: đổi)?|bổ sung|bãi bỏ|hướng dẫn thi hành|hết hiệu lực)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
 )
 _RESTS_ON = re.compile(
-    r"\b(?:viện dẫn|dẫn(?: ra| chiếu)?|căn cứ(?: vào| theo)?|dựa (?:vào|trên|theo))\s+(?:những |các )?(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản|tờ trình)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
+    r"\b(?:viện dẫn|dẫn(?: ra| chiếu)?|căn cứ(?: vào| theo)?|dựa (?:vào|trên|theo)|bám(?: sát)?(?: vào| theo)?|trên cơ sở)"
+    rf"\s+(?:những |các |hai |ba |mấy )?(?:{_PAPER}|tờ trình)(?:,? (?:và |hay |hoặc )?{_PAPER})*\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
 )
 _NEGATED = re.compile(
     r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"

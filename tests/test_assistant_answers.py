@@ -249,6 +249,12 @@ def test_both_sides_are_answered_and_cited(assistant: Assistant, question: str, 
     assert len({c.paragraph_id for c in answer.citations}) >= 2
 
 
+def test_what_a_plan_rests_on_is_no_fact_of_the_paper_it_came_with(assistant: Assistant) -> None:
+    asked = "Kế hoạch cải cách 2022 của Bộ Nội vụ kèm theo Quyết định 1368/QĐ-BNV bám sát nghị quyết, chỉ thị nào?"
+    answer = assistant.ask(asked).answer
+    assert "76/NQ-CP" in answer and "23/CT-TTg" in answer
+
+
 def test_a_comparison_of_counts_does_not_list_what_was_counted(assistant: Assistant) -> None:
     answer = assistant.ask("Bộ Nội vụ và Bộ Y tế, bộ nào chủ trì nhiều đề án hơn?")
     assert len(answer.answer.splitlines()) == 2

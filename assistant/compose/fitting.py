@@ -286,12 +286,10 @@ _CODES = (
     ("quốc hội", "qh"), ("thủ tướng", "ttg"), ("hội đồng nhân dân", "hdnd"), ("ủy ban nhân dân", "ubnd"), ("bộ chính trị", "tw"), ("chính phủ", "cp"),
 )  # fmt: skip
 
+
 #: `hai văn bản nào`, `những nghị quyết, chỉ thị nào`: one number is no answer.
-_SEVERAL_PAPERS = re.compile(
-    r"\b(hai|ba|bốn|[2-9]|mấy|những) (?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư)\b[^?;]{0,60}? nào\b"
-)
-
-
+_PAPER = r"(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư)"
+_SEVERAL_PAPERS = re.compile(rf"\b(hai|ba|bốn|[2-9]) {_PAPER}\b[^?;]{{0,60}}? nào\b|\b{_PAPER}(?:,| và) {_PAPER} nào\b")
 #: `tờ trình số mấy, đề ngày nào`: both are told where the day stands behind the number.
 _NUMBER_AND_DAY = re.compile(
     r"\bsố (?:mấy|bao nhiêu|nào)\b(?:,| và)? ?(?:đề |ký |ra )?ngày (?:nào|mấy|bao nhiêu|tháng)\b"
@@ -318,7 +316,7 @@ def _document(question: Question, text: str) -> bool:
     keys = [m.key for m in mentions(text) if m.kind == "document"]
     if code := next((c for issuer, c in _CODES if f"của {issuer}" in low), ""):
         return any(code in key for key in keys)
-    if (several := _SEVERAL_PAPERS.search(low)) and len(set(keys)) < (cardinal(several[1]) or 2):
+    if (several := _SEVERAL_PAPERS.search(low)) and len(set(keys)) < (cardinal(several[1] or "") or 2):
         return False
     numbered = bool(keys)
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
