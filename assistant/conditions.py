@@ -101,12 +101,16 @@ _KIND_SYLLABLES = frozenset("nghị quyết định thông tư chỉ thị luậ
 _LEAST_MATTER = 3  # words of the matter itself beside the name of a document that is not held
 
 
+#: `10 năm 2021 - 2030`: the period says how long it is.
+_LENGTH_OF_PERIOD = re.compile(r"\b\d{1,2} năm (?=\(?(?:giai đoạn )?(?:19|20)\d\d\s*[-–])", re.I)
+
+
 def measured(text: str, library: Library, references: tuple[Reference, ...], units: tuple[str, ...]) -> tuple[str, ...]:
     """Content syllables, those left out that are read as conditions: years, units, documents that are held."""
     taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
     for r in references:
         text = re.sub(rf"\b(?:{_KINDS})\s+(?:số\s+)?{re.escape(r.written)}", " ", text, flags=re.I) if r.held else text
-    out = list(content(text))
+    out = list(content(_LENGTH_OF_PERIOD.sub(" ", text)))
     for unit in units:
         parts = unit.split()
         for i in range(len(out) - len(parts) + 1):

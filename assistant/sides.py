@@ -34,6 +34,7 @@ _ABOUT = re.compile(r"\bvề .{3,}$")
 _ASIDE = re.compile(
     r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
 )
+_OF_BOTH = re.compile(r"\s*(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b")
 _MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp)"
 _HAVING = re.compile(rf"\b{_MORE} hơn\b|\bhơn\b|,")
 _JOIN = re.compile(rf"\s+(?:và|với|hay|so với|lẫn|{_MORE} hơn(?: hay {_MORE}(?: hơn)?)?(?: so với)?)\s+")
@@ -91,6 +92,9 @@ def compared(text: str) -> list[str]:
     elif m := _DIFFERENCE.search(text):
         text, about = text[: m.start()], _ABOUT.search(m["rest"])
         tail = about.group() if about else ""
+        both, _, what = text.rpartition(",")  # `A với B, số điểm ngập chênh nhau thế nào`
+        if _JOIN.search(both) and _OF_BOTH.match(what):
+            text, tail = both, what if what.lower().startswith(" số ") else f"{what} bao nhiêu"
     if pair := _pair_of(text):
         return pair
     found = _parallel(text)

@@ -134,6 +134,26 @@ def test_what_is_asked_for_is_told_by_its_own_words(eight: Assistant, asked: str
     assert said in eight.ask(asked).answer
 
 
+@pytest.mark.parametrize(
+    ("asked", "both"),
+    [
+        (
+            "So mưa 70–100mm/h với mưa trên 100mm/h, số điểm ngập thuộc cấp phường xã quản lý chênh nhau thế nào?",
+            ("31 điểm cấp phường xã", "129 điểm cấp phường xã"),
+        ),
+        ("Trạm bơm Gia Thượng với trạm bơm Cự Khối, công suất khác nhau thế nào?", ("14 m³/s", "55 m³/s")),
+    ],
+)
+def test_what_differs_is_asked_of_both(eight: Assistant, asked: str, both: tuple[str, str]) -> None:
+    answer = eight.ask(asked).answer
+    assert all(said in answer for said in both)
+
+
+def test_the_length_of_a_period_is_said_by_its_years(eight: Assistant) -> None:
+    asked = "Cải cách hành chính cả nước 10 năm 2021-2030 dồn sức vào những trọng tâm nào?"
+    assert "cải cách thể chế" in eight.ask(asked).answer
+
+
 def test_the_case_of_a_text_is_no_verdict_on_a_figure(eight: Assistant) -> None:
     assert not eight.ask("Mưa 30mm/h Hà Nội có ngập không?").answer.startswith(
         ("Có.", "Không. Với các trận mưa có lượng mưa từ")
