@@ -158,13 +158,17 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     )
 
 
-#: `giờ có Nghị quyết 76 thì …`, `trước khi có …`: when, not where.
-_EVENT = r"\b(?:trước|từ|sau|giờ|nay|chừ|rồi|mới|khi|lúc|chưa|đã)\s+(?:khi |lúc |thì |mới )?(?:có|ra|ra đời|ban hành)\s+(?:cái )?"
+#: `giờ có Nghị quyết 76 thì …`, `trước cả Nghị quyết 76`: when, not where.
+_EVENT = re.compile(
+    r"\b(?:trước|từ|sau|chưa|giờ|nay|chừ|mới|rồi|lúc|hồi|khi|đã)(?: cả)?(?: khi| lúc| ngày| thì)?"
+    r"(?: (?:mới |đã |vừa )?(?:có|ra đời|ra|ban hành)(?: cái)?)?"
+    r" (?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản|công văn)? ?(?:số )?$"
+)
 
 
 def _without_events(references: tuple[Reference, ...], low: str) -> tuple[Reference, ...]:
     """Documents of which only the coming tells a time are not where the answer stands, unless they are held."""
-    return tuple(r for r in references if r.held or not re.search(_EVENT + re.escape(r.written.lower()), low))
+    return tuple(r for r in references if r.held or not _EVENT.search(low.partition(r.written.lower())[0]))
 
 
 #: `71% hay 65%`: which of the two stands in the text is asked, neither is a condition.

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.compose.acceptance import may_answer
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import fits, measured_word, names_the_body
+from assistant.compose.fitting import fits
 from assistant.compose.mentioned import not_held
-from assistant.compose.metadata import organs
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.conversation import points_back
 from assistant.evidence import share
-from assistant.library import Reference
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
-from assistant.stopwords import content
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -32,10 +30,6 @@ _LEAST_OF_THING = 0.7  # of the words of a row that the question points back at
 _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
 _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
-_AS_A_TIME = re.compile(
-    r"\b(?:trước|từ|sau|chưa|giờ|nay|mới|rồi|lúc|hồi)(?: cả)?(?: khi| lúc| ngày)?(?: (?:mới |đã |vừa )?(?:có|ra|ban hành))?"
-    r" (?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản|công văn)? ?(?:số )?$"
-)
 #: How near to each other two items carry the question when neither is the one meant.
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 #: How many of the first candidates are compared by their sentences, and what a sure sentence adds to the score.
@@ -52,20 +46,12 @@ _PART_ASKED = re.compile(
 )
 
 
-#: `bài học nào nói về …`: only a part of that name, under that name or in a text of that name answers.
-_PART_SAYING = re.compile(
-    r"\b(bài học|điều|khoản|chương|phụ lục|giải pháp)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy) (?:\w+ ){0,2}?(?:nói|nêu|đề cập|nhắc|yêu cầu|quy định|bàn|dặn)\b"
-)
-#: A body of one tier of government: `UBND cấp xã`, `Chủ tịch UBND cấp huyện`.
-_BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) cấp (xã|huyện|tỉnh)\b")
-
-
 def fact(scene: Scene) -> Draft | None:
     """The first evidence that meets every condition, carries enough of the question and has the type asked for."""
     question = scene.question
-    only_named = any(not r.held and not _marks_a_time(question, r) for r in question.documents)
+    only_named = any(not r.held for r in question.documents)
     for evidence in _in_order(scene):
-        if evidence.unmet or not _may_answer(question, evidence):
+        if evidence.unmet or not may_answer(question, evidence):
             continue
         if only_named and evidence.coverage.whole < _LEAST_OF_NAMED:
             continue
@@ -99,54 +85,6 @@ def _of_another_thing(scene: Scene, draft: Draft) -> bool:
     told = [e.view.paragraph for e in scene.evidence if e.view.paragraph.id in question.focus]
     of_a_row = bool(told) and all(p.cells for p in told)
     return of_a_row and share(question.topic, quote.text, scene.idf) < _LEAST_OF_THING
-
-
-def _marks_a_time(question: Question, reference: Reference) -> bool:
-    """`trước khi có Nghị quyết 76`: the document says when, and is not what is asked about."""
-    low = question.text.lower()
-    at = low.find(reference.written.lower())
-    return at > 0 and bool(_AS_A_TIME.search(low[:at]))
-
-
-#: `ai phát biểu kết luận`: who does what.
-_WHO_DOES = re.compile(r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có )*(\w{2,} \w{2,})")
-
-
-#: `có nhắc đến báo chí không`: the thing itself has to stand there.
-_MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
-#: `hội nghị do ai chủ trì`: the thing that someone does something with.
-_DONE_BY = re.compile(r"\b(\w{2,} \w{2,}) (?:(?:này|đó|ấy) )?(?:do|được|bởi) (?:ai|cơ quan nào|đơn vị nào|bộ nào)\b")
-
-
-def _may_answer(question: Question, evidence: Evidence) -> bool:
-    """The paragraph says something, and could say what is asked for."""
-    paragraph = evidence.view.paragraph
-    frame = paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
-    if paragraph.is_heading or frame or _only_introduces(paragraph):
-        return False
-    if question.kind in (Kind.LIST, Kind.COUNT, Kind.REASON) and paragraph.cells:
-        return False
-    if measured_word(question) in evidence.coverage.missing:
-        return False
-    around = " ".join((*paragraph.headings, paragraph.text, evidence.view.document.title)).lower()
-    if (tier := _BODY_OF_TIER.search(question.text.lower())) and not re.search(rf"\b{tier[1]}\b", around):
-        return False
-    if (part := _PART_SAYING.search(question.text.lower())) and (
-        paragraph.text.rstrip().endswith(":")
-        or not re.search(rf"\b{part[1]}\b", around)
-        or any(organ not in fold(around) for organ in organs(question.text))
-    ):
-        return False
-    mention = _MENTIONS.search(question.text.lower())
-    if mention and set(content(mention["what"])) & set(evidence.coverage.missing):
-        return False
-    does = _WHO_DOES.search(question.text.lower())
-    verb = content(does[1]) if does else ()
-    done = _DONE_BY.search(question.text.lower())
-    thing = content(done[1]) if done else ()
-    if any(len(pair) == 2 and set(pair) <= set(evidence.coverage.missing) for pair in (verb, thing)):
-        return False
-    return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
 
 
 def _in_order(scene: Scene) -> list[Evidence]:
@@ -234,12 +172,6 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
 def _about(scene: Scene, paragraph: Paragraph) -> str:
     """What a sentence is about before it begins: the text's own subject and the lead-in above it."""
     return f"{scene.document(paragraph.document_id).title} {lead_in(paragraph)}"
-
-
-def _only_introduces(paragraph: Paragraph) -> bool:
-    """A lead-in such as `- Đến năm 2030:`, or the closing line of a letter, says nothing by itself."""
-    short = paragraph.text.endswith(":") and len(paragraph.text.split()) <= 8
-    return short or paragraph.text.startswith("Trên đây là")
 
 
 def _not_yet_said(scene: Scene, chosen: Evidence) -> bool:

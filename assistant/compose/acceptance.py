@@ -1,0 +1,67 @@
+"""Whether a paragraph could say what a question asks for at all, whatever its words: a body, a part, a thing named.
+
+Refused here is what carries the words of a question and still cannot answer it: a heading, a table row asked for a
+reason, another tier's duty, a text that lacks the very thing asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.fitting import measured_word, names_the_body
+from assistant.compose.metadata import organs
+from assistant.question import Kind, Question
+from assistant.retrieval import Evidence
+from assistant.stopwords import content
+from corpus.language.text import fold
+from corpus.records import Paragraph, StepKind
+
+#: `bài học nào nói về …`: only a part of that name, under that name or in a text of that name answers.
+_PART_SAYING = re.compile(
+    r"\b(bài học|điều|khoản|chương|phụ lục|giải pháp)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy) (?:\w+ ){0,2}?(?:nói|nêu|đề cập|nhắc|yêu cầu|quy định|bàn|dặn)\b"
+)
+#: A body of one tier of government: `UBND cấp xã`, `Chủ tịch UBND cấp huyện`.
+_BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) cấp (xã|huyện|tỉnh)\b")
+#: `ai phát biểu kết luận`: who does what.
+_WHO_DOES = re.compile(r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có )*(\w{2,} \w{2,})")
+#: `có nhắc đến báo chí không`: the thing itself has to stand there.
+_MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
+#: `hội nghị do ai chủ trì`: the thing that someone does something with.
+_DONE_BY = re.compile(r"\b(\w{2,} \w{2,}) (?:(?:này|đó|ấy) )?(?:do|được|bởi) (?:ai|cơ quan nào|đơn vị nào|bộ nào)\b")
+
+
+def may_answer(question: Question, evidence: Evidence) -> bool:
+    """The paragraph says something, and could say what is asked for."""
+    paragraph = evidence.view.paragraph
+    frame = paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
+    if paragraph.is_heading or frame or _only_introduces(paragraph):
+        return False
+    if question.kind in (Kind.LIST, Kind.COUNT, Kind.REASON) and paragraph.cells:
+        return False
+    if measured_word(question) in evidence.coverage.missing:
+        return False
+    around = " ".join((*paragraph.headings, paragraph.text, evidence.view.document.title)).lower()
+    if (tier := _BODY_OF_TIER.search(question.text.lower())) and not re.search(rf"\b{tier[1]}\b", around):
+        return False
+    if (part := _PART_SAYING.search(question.text.lower())) and (
+        paragraph.text.rstrip().endswith(":")
+        or not re.search(rf"\b{part[1]}\b", around)
+        or any(organ not in fold(around) for organ in organs(question.text))
+    ):
+        return False
+    mention = _MENTIONS.search(question.text.lower())
+    if mention and set(content(mention["what"])) & set(evidence.coverage.missing):
+        return False
+    does = _WHO_DOES.search(question.text.lower())
+    verb = content(does[1]) if does else ()
+    done = _DONE_BY.search(question.text.lower())
+    thing = content(done[1]) if done else ()
+    if any(len(pair) == 2 and set(pair) <= set(evidence.coverage.missing) for pair in (verb, thing)):
+        return False
+    return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
+
+
+def _only_introduces(paragraph: Paragraph) -> bool:
+    """A lead-in such as `- Đến năm 2030:`, or the closing line of a letter, says nothing by itself."""
+    short = paragraph.text.endswith(":") and len(paragraph.text.split()) <= 8
+    return short or paragraph.text.startswith("Trên đây là")
