@@ -51,6 +51,8 @@ def test_slips_and_stuck_words_are_mended(typed: str, meant: str) -> None:
         ("dịch vụ công chực tuyến", "dịch vụ công trực tuyến"),
         ("chất lượn phục vụ, mức độ hài lòn", "chất lượng phục vụ, mức độ hài lòng"),
         ("tinh dản biên chế ở Hà Lội", "tinh giản biên chế ở Hà Nội"),
+        ("xin định nghỉa là gì", "xin định nghĩa là gì"),
+        ("dân muốn theo rõi việc làm luật", "dân muốn theo dõi việc làm luật"),
     ],
 )
 def test_what_is_spelled_as_it_is_heard_is_read_as_it_is_meant(typed: str, meant: str) -> None:

@@ -24,6 +24,10 @@ _CODA = re.compile(r"(?:ng|nh|ch|[cmnpt])$")
 _BOTH_RIGHT = frozenset("siết xiết giông dông giở dở giội dội sứt xứt trưng chưng dành giành".split())
 #: How surely (nats) a neighbour must go with what is meant: for a word, for one with a capital, which may be a name.
 _FITS, _FITS_NAME = 3.5, 1.5
+#: The same where only hỏi and ngã are mixed up and what is written does not exist (`nghỉa`).
+_FITS_TONE = 7.0
+#: How surely (nats) what is meant must have that neighbour, where the neighbour has many others: `dõi` has but `theo`.
+_BOUND = 0.7
 #: How much likelier (nats) what is meant must be than what is written, beside the neighbour and by itself together;
 #: and how much likelier it counts than a syllable that does not exist.
 _LIKELIER, _THAN_NONE = 9.0, 12.0
@@ -55,7 +59,7 @@ def _meant(forms: Sequence[str], i: int, capital: bool, model: SyllableModel) ->
     sides = [(model.ids[forms[at]], at < i) for at in (i - 1, i + 1) if 0 <= at < len(forms) and forms[at] in model.ids]
     if written is not None and any(_pair(written, *side, model)[0] >= 0 for side in sides):
         return None
-    found = []
+    found, tones = [], set(_tones(forms[i]))
     for form in alike(forms[i]):
         other = model.ids.get(form)
         if other is None:
@@ -65,9 +69,17 @@ def _meant(forms: Sequence[str], i: int, capital: bool, model: SyllableModel) ->
             likelier = _THAN_NONE if written is None else _pair(written, *side, model)[1] - cost
             if written is not None:
                 likelier += (model.single_cost(written) - model.single_cost(other)) * UNIT
-            if position >= 0 and cost <= (_FITS_NAME if capital else _FITS) and likelier >= _LIKELIER:
+            fits = _FITS_NAME if capital else _FITS_TONE if written is None and form in tones else _FITS
+            bound = not capital and _bound_to(other, *side, cost, model) <= _BOUND
+            if position >= 0 and (cost <= fits or bound) and likelier >= _LIKELIER:
                 found.append((cost, form))
     return min(found)[1] if found else None
+
+
+def _bound_to(syllable: int, neighbour: int, before: bool, cost: float, model: SyllableModel) -> float:
+    """Cost in nats of the neighbour, given the syllable; `cost` is that of the pair as it is read."""
+    lone = model.single_cost(neighbour) - model.single_cost(syllable)
+    return cost + lone * UNIT if before else cost
 
 
 def _pair(syllable: int, neighbour: int, before: bool, model: SyllableModel) -> tuple[int, float]:
