@@ -26,6 +26,7 @@ from tests.conftest import ROOT
 from tests.ingest_files import zipped
 from tests.test_ingest_pipeline import PLAN, plan, store
 from ui.cli import run
+from ui.ingest_command import _follow
 from ui.product import open_assistant, open_store
 
 __all__ = ["store"]
@@ -215,3 +216,26 @@ def test_a_file_whose_record_was_corrected_is_read_again_and_the_correction_kept
     corrections.forget(store, "12-kh-ubnd")
     assert [o.status for o in ingest_paths(store, [path])] == ["updated"]
     assert store.document("12-kh-ubnd").title != "Kế hoạch đúng"
+
+
+def test_a_wish_to_end_that_is_swallowed_somewhere_ends_the_watch_all_the_same(
+    store: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds = []
+
+    def swallows(self: Watch) -> Iterator[list[object]]:
+        rounds.append(self)
+        assert len(rounds) < 3, "the watch goes on"
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:  # as in a destructor
+            yield []
+
+    monkeypatch.setattr(Watch, "round", swallows)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in what a script starts in the background
+    try:
+        _follow(store, [tmp_path], 0.2, drops=False, as_object=True)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert len(rounds) == 1

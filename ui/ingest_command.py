@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -94,13 +95,13 @@ def _follow(store: EmbeddedStore, paths: Sequence[Path], every: float, drops: bo
     names = ", ".join(str(p) for p in paths)
     click.echo(f"Đang theo dõi {names}, xem lại sau mỗi {every:g} giây. Nhấn Ctrl-C để dừng.", err=True)
     watch = Watch(store, [p.absolute() for p in paths], drops)
-    with suppress(KeyboardInterrupt), _ended_like_ctrl_c():
-        while True:
+    with suppress(KeyboardInterrupt), _told_to_end() as ended:
+        while not ended.is_set():
             for outcomes in watch.round():
                 seen += outcomes
                 for outcome in outcomes:
                     _tell(outcome, as_object)
-            time.sleep(every)
+            ended.wait(every)
     click.echo(f"\nĐã dừng theo dõi. {sums(seen)}", err=True)
 
 
@@ -118,17 +119,24 @@ def _tell(outcome: Outcome, as_object: bool) -> None:
 
 
 @contextmanager
-def _ended_like_ctrl_c() -> Iterator[None]:
-    """A service manager ends a program with SIGTERM: that is no other wish than Ctrl-C."""
+def _told_to_end() -> Iterator[threading.Event]:
+    """Set by Ctrl-C, or by SIGTERM of a service manager: that is no other wish.
+
+    The wish is kept as well as raised, because what is raised inside a destructor or a callback is lost; and a script
+    that starts the program in the background has it ignore Ctrl-C, which asking for the signal undoes.
+    """
+    ended = threading.Event()
 
     def stop(*_: object) -> None:
+        ended.set()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield ended
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _row(outcome: Outcome) -> dict[str, object]:
