@@ -41,24 +41,6 @@ _SHORT_FORMS = (
     (re.compile(r"\bhs\b(?=\s+(?:tthc|thủ tục|giải quyết|một cửa|1 cửa|trễ|quá hạn|điện tử|giấy))", re.I), "hồ sơ"),
     (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
     (re.compile(r"\blâ\b", re.I), "là"),
-    (
-        re.compile(r"(?<=hành )chánh\b|(?<=tài )chánh\b|\bchánh(?= (?:sách|phủ|quyền|trị|thức|xác|quy)\b)", re.I),
-        "chính",
-    ),
-    (
-        re.compile(
-            r"\b(nhiệm vụ|cái|điều|nội dung|làm|nói|nêu|ghi|dính|gồm|giao|việc|hình thức|tài liệu|mục tiêu) chi"
-            r"(?=\s*(?:$|[,.?]|(?:không|vậy|rứa|hết|cho|về|để|thì|tới|đến|mô)\b))",
-            re.I,
-        ),
-        r"\1 gì",
-    ),
-    (
-        re.compile(
-            r"\bvô(?= (?:hai|ba|mấy|các|những|văn|nghị|kế|cái|đó|đây|phần|mục|đâu|hệ|sổ|ngày|năm|tháng)\b)", re.I
-        ),
-        "vào",
-    ),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.labels import document_label
-from corpus.language.numbers import document_key, mentions
+from corpus.language.numbers import cardinal, document_key, mentions
 from corpus.language.text import fold, squeeze
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind
@@ -63,8 +63,7 @@ _CALLED = re.compile(
     r"(?!số\b|này\b|đó\b|năm\b)(?P<about>[^\W\d]+(?: [^\W\d]+){0,3})",
     re.I,
 )
-_FIGURES = dict(zip("hai ba bốn năm sáu bảy tám chín mười".split(), map(str, range(2, 11)), strict=True))
-_COUNT_WORD = re.compile(rf"\b(?<!thứ )({'|'.join(_FIGURES)})\b(?= \w+ \w+)", re.I)
+_COUNT_WORD = re.compile(r"\b(?<!thứ )(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b(?= \w+ \w+)", re.I)
 _MATTER = 0.75  # share of the matter's words that the title must have
 
 
@@ -91,7 +90,7 @@ class Reference:
 
 def _with_figures(text: str) -> str:
     """`bảy bài học` → `7 bài học`."""
-    return _COUNT_WORD.sub(lambda m: _FIGURES[m[1].lower()], text)
+    return _COUNT_WORD.sub(lambda m: str(cardinal(m[1])), text)
 
 
 def _head_named(title: str, text: str) -> int:
