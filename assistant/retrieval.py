@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from assistant.evidence import (
 from assistant.library import Library
 from assistant.probes import as_common_as_said, expanded, terms_of_wordings
 from assistant.question import Kind, Question
+from assistant.ranking import rank
 from assistant.terms import set_terms, unheard
 from corpus.language.numbers import mentions
 from corpus.language.text import fold, is_accented
@@ -33,6 +35,7 @@ from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
 _NEAREST = 15  # candidates that are looked at more closely
+_MOST_BEHIND = 6.0  # beyond this the learned order says no more
 _PERCENT = re.compile(r"\d\s*%")
 #: The opening lines on which a text rests; they order nothing.
 _RECITAL = re.compile(r"(?:Xét|Theo) (?:đề nghị|Tờ trình|Công văn|Báo cáo|Kết luận|[Vv]ăn bản)\b|Căn cứ\b")
@@ -63,6 +66,7 @@ class Weights:
     level: float = 0.2  # for the plan of a commune where `ở xã` is asked
     level_unasked: float = 0.1  # taken off it where no tier and no unit is
     stale: float = 0.3  # taken off a text that is expired or replaced
+    behind: float = 0.06  # taken off for each step behind the first in the order learned from citizens' questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ def search(
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
         "section": max((h.section for h in hits), default=0.0) or 1.0,
     }
-    out = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
+    behind = _behind(question, hits, store)
+    found = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
+    out = [replace(e, score=e.score - weights.behind * far) for e, far in zip(found, behind, strict=True)]
     out.sort(key=_best_first)
     out[:_NEAREST] = [
         replace(e, score=e.score - weights.scattered * scattered(question.content, e.view, weigh))
@@ -96,6 +102,13 @@ def search(
     ]
     out.sort(key=_best_first)
     return _with_margins(out), weigh
+
+
+def _behind(question: Question, hits: Sequence[Hit], store: EmbeddedStore) -> list[float]:
+    """How far each hit stands behind the first in the order learned from citizens' questions, in nats."""
+    scores = {r.key: r.score for r in rank(question.text, store, hits)}
+    first = max(scores.values(), default=0.0)
+    return [min(first - scores.get(hit.key, -math.inf), _MOST_BEHIND) for hit in hits]
 
 
 def _of_level(question: Question, document: Document, w: Weights) -> float:

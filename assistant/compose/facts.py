@@ -12,7 +12,7 @@ from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.conversation import points_back
-from assistant.evidence import share
+from assistant.evidence import phrasing, share
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import step_label
@@ -32,8 +32,10 @@ _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
 #: How near to each other two items carry the question when neither is the one meant.
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
-#: How many of the first candidates are compared by their sentences, and what a sure sentence adds to the score.
-_COMPARED, _OF_WORTH = 6, 0.5
+#: How many of the first candidates are compared by their sentences, and what a sentence adds to the score: one of the type
+#: asked for at all, the share of the question that it carries, the share of its word pairs that it repeats.
+_COMPARED = 6
+_FITS, _SAYS, _IN_ORDER = 0.3, 0.3, 0.4
 _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -92,13 +94,17 @@ def _in_order(scene: Scene) -> list[Evidence]:
     evidence = list(scene.evidence[:10])
     worth = [0.0 if e.unmet or e.view.paragraph.is_heading else _worth(scene, e) for e in evidence[:_COMPARED]]
     worth += [0.0] * (len(evidence) - len(worth))
-    order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + _OF_WORTH * worth[i]), i))
+    order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + worth[i]), i))
     return [evidence[i] for i in order]
 
 
 def _worth(scene: Scene, evidence: Evidence) -> float:
+    """What its best sentence adds to a candidate: of the type asked for, carrying the words, in the question's order."""
     draft = from_evidence(scene, evidence)
-    return draft.confidence if draft else 0.0
+    if draft is None:
+        return 0.0
+    quote = draft.quotes[0].text
+    return _FITS + _SAYS * _carried(scene, evidence, quote) + _IN_ORDER * phrasing(scene.question.text, quote)
 
 
 def _with_equals(scene: Scene, chosen: Evidence, draft: Draft) -> Draft:
@@ -278,15 +284,18 @@ def confidence(scene: Scene, evidence: Evidence, quote: str) -> float:
 
 
 def features(scene: Scene, evidence: Evidence, quote: str) -> tuple[float, float, float]:
-    """What the probability is read from: share of the words carried, vector similarity, margin.
+    """What the probability is read from: share of the words carried, vector similarity, margin."""
+    return _carried(scene, evidence, quote), max(evidence.dense, 0.0), evidence.margin
+
+
+def _carried(scene: Scene, evidence: Evidence, quote: str) -> float:
+    """Share of the question that a stretch carries.
 
     An item is read with the short heading above it, and the coverage of all that stands above counts for half.
     """
     carried = share(scene.question.content, f"{lead_in(evidence.view.paragraph)} {quote}", scene.idf)
     carried = max(carried, 0.5 * (carried + evidence.coverage.whole))
-    if scene.question.topic:
-        carried = max(carried, evidence.coverage.body)
-    return carried, max(evidence.dense, 0.0), evidence.margin
+    return max(carried, evidence.coverage.body) if scene.question.topic else carried
 
 
 def _only_aimed_at(question: Question, draft: Draft) -> bool:
