@@ -1,9 +1,9 @@
 """Everyday words beside the official ones that texts use for the same thing, and loan words written out.
 
-The table is `data/wording.txt`. A question that uses a phrase of a row is also searched by the
-others, or by the official ones alone where the row has a direction. Where officials speak of a thing
-by its opposite (`giẫm chân nhau` under `thống nhất`) the row says so: such words find a text and
-decide nothing.
+The tables are `data/wording.txt`, by topic, and `data/thesaurus.txt`, by official term. A question
+that uses a phrase of a row is also searched by the others, or by the official ones alone where the row
+has a direction. Where officials speak of a thing by its opposite (`giẫm chân nhau` under `thống nhất`)
+the row says so: such words find a text and decide nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from corpus.language.tokens import syllables
 
+_TABLES = ("wording.txt", "thesaurus.txt")
 #: English words that slip into office Vietnamese, and what they stand for.
 LOANWORDS = {
     "list": "danh sách", "total": "tổng cộng", "report": "báo cáo", "target": "mục tiêu", "lesson": "bài học", "digitize": "số hóa",
@@ -90,9 +91,10 @@ def read_rows(lines: Iterable[str]) -> list[Row]:
 
 @lru_cache(maxsize=1)
 def rows() -> tuple[Row, ...]:
-    """The shipped table."""
-    text = files("assistant").joinpath("data/wording.txt").read_text(encoding="utf-8")
-    return tuple(read_rows(text.splitlines()))
+    """The shipped tables."""
+    data = files("assistant").joinpath("data")
+    texts = (data.joinpath(name).read_text(encoding="utf-8") for name in _TABLES)
+    return tuple(row for text in texts for row in read_rows(text.splitlines()))
 
 
 @lru_cache(maxsize=1)

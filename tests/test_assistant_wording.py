@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from assistant.everyday import Row, read_rows, rows, synonyms
@@ -45,6 +47,28 @@ def test_villagers_clerks_and_journalists_find_the_official_term(everyday: str, 
     asked = f"xã {everyday} thế nào"
     written = {" ".join(w) for item in said(asked) for w in item.written}
     assert " ".join(syllables(official)) in written
+
+
+@pytest.mark.parametrize(
+    ("everyday", "official"),
+    [
+        ("xài phần mềm chùa", "phần mềm có bản quyền"),
+        ("bị đi họp thay", "ủy quyền"),
+        ("bắt dừng thi công", "đình chỉ thi công"),
+        ("xin xử lại", "kháng cáo"),
+    ],
+)
+def test_the_thesaurus_leads_from_talk_to_terms_of_all_fields(everyday: str, official: str) -> None:
+    written = {" ".join(w) for item in said(f"nếu {everyday} thì sao") for w in item.written}
+    assert " ".join(syllables(official)) in written
+
+
+def test_the_thesaurus_holds_no_single_everyday_syllable() -> None:
+    """One syllable alone means too many things to stand for a term."""
+    text = files("assistant").joinpath("data/thesaurus.txt").read_text(encoding="utf-8")
+    table = read_rows(text.splitlines())
+    assert len(table) > 4000
+    assert [row for row in table if row.written != row.asked and any(len(p.split()) < 2 for p in row.asked)] == []
 
 
 def test_official_words_do_not_lead_to_everyday_ones() -> None:
