@@ -223,8 +223,3 @@ def _fits_kind(question: Question, item: View) -> float:
     if question.kind is Kind.DEFINITION:
         return float(" là " in item.paragraph.text[:120])
     return 0.0
-
-
-def of_document(evidence: Sequence[Evidence], document_id: str) -> list[Evidence]:
-    """The evidence from one document, order kept."""
-    return [e for e in evidence if e.view.document.id == document_id]

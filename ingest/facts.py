@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from corpus.language.numbers import document_key, document_numbers, mentions
+from corpus.language.numbers import document_numbers, mentions
 from corpus.language.text import fold, squeeze
 from corpus.records import Paragraph, StepKind
 from ingest.header import ADDRESSEE, MOTTO, NUMBER_LINE, PLACE_DATE
@@ -155,8 +155,3 @@ def _addressees(header: Sequence[str]) -> tuple[str, ...]:
 def _place(header: Sequence[str]) -> str | None:
     line = next((x for x in header if PLACE_DATE.match(x)), "")
     return line.split(",")[0].strip() if "," in line else None
-
-
-def same_number(one: str | None, other: str | None) -> bool:
-    """True for two spellings of one document number."""
-    return bool(one and other) and document_key(one or "") == document_key(other or "")

@@ -15,7 +15,6 @@ from click.testing import CliRunner
 from ui.cli import run
 from ui.lazy import Late, LazyGroup
 from ui.terminal import printable
-from ui.vietnamese import speak_vietnamese
 
 ROOT = Path(__file__).parent.parent
 HEAVY = (
@@ -37,7 +36,6 @@ Cchc = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def cchc(capsys: pytest.CaptureFixture[str]) -> Cchc:
     """Runs one command in this process: (exit code, stdout, stderr)."""
-    speak_vietnamese()
 
     def call(*arguments: str) -> tuple[int, str, str]:
         capsys.readouterr()
@@ -257,3 +255,16 @@ def test_an_unexpected_error_is_one_line_too(cchc: Cchc, monkeypatch: pytest.Mon
 
 def test_escape_sequences_never_reach_the_terminal() -> None:
     assert printable("a\x1b[31mđỏ\x07\u202e") == "a[31mđỏ"
+
+
+@pytest.mark.parametrize("day", ["01/9/2021", "2021-09-01"])
+def test_the_day_asked_for_is_written_as_officials_or_programs_do(cchc: Cchc, reading: None, day: str) -> None:
+    code, out, _ = cchc("ask", QUESTION, "--as-of", day, "--json")
+    assert code == 0 and json.loads(out)["answered"]
+    code, out, _ = cchc("ask", QUESTION, "--as-of", "01/7/2021", "--json")
+    assert code == 0 and not json.loads(out)["answered"]
+
+
+def test_a_day_that_does_not_exist_is_told_in_vietnamese(cchc: Cchc, reading: None) -> None:
+    code, _, err = cchc("ask", QUESTION, "--as-of", "31/2/2021")
+    assert code == 2 and "31/2/2021" in err and "02/9/2021" in err and "match" not in err

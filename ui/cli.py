@@ -61,9 +61,9 @@ def group() -> None:
 @click.option("--json", "as_object", is_flag=True, help="In một đối tượng JSON.")
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=click.DateTime(["%d/%m/%Y", "%Y-%m-%d"]),
     metavar="NGÀY",
-    help="Trả lời theo văn bản có hiệu lực tại ngày này (YYYY-MM-DD).",
+    help="Trả lời theo văn bản có hiệu lực tại ngày này (02/9/2021 hoặc 2021-09-02).",
 )
 def ask(question: str, history: tuple[str, ...], as_object: bool, as_of: datetime | None) -> None:
     """Hỏi một câu, nhận câu trả lời kèm căn cứ."""
@@ -162,7 +162,6 @@ register(docs)
 def main() -> None:
     """Entry point of the `cchc` command."""
     quiet()
-    speak_vietnamese()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Vietnamese must come out whatever the locale says
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -171,6 +170,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code."""
+    speak_vietnamese()
     try:
         result = group.main(list(arguments), prog_name="cchc", standalone_mode=False)
         sys.stdout.flush()

@@ -44,6 +44,9 @@ _WORDS = {
     "{name} {filename!r} is a file.": "{name} {filename!r} là tệp.",
     "{name} {filename!r} is not readable.": "{name} {filename!r} không đọc được.",
     "{name} {filename!r} is not writable.": "{name} {filename!r} không ghi được.",
+    "{value!r} does not match the formats {formats}.": (
+        "{value!r} không phải là một ngày có thật, viết như 02/9/2021 hoặc 2021-09-02."
+    ),
     "file": "Tệp",
     "directory": "Thư mục",
     "path": "Đường dẫn",

@@ -33,7 +33,6 @@ _BARE |= dict.fromkeys(range(0x0300, 0x0370)) | {ord("đ"): "d"}
 #: Vowel clusters whose tone mark moved from the second letter to the first in the newer style (hoà → hòa).
 #: After `q` the u belongs to the consonant, and a following consonant fixes the mark: neither is touched.
 _OPEN_GLIDES = re.compile(rf"(?<!q)(oa|oe|uy)([{_TONES}])$")
-_MARK_FIRST = re.compile(rf"(?<!q)(o|u)([{_TONES}])(a|e|y)$")
 #: i and y are both written in open syllables after these (kỹ/kĩ, lý/lí, tỷ/tỉ).
 _OPEN_Y = re.compile(rf"^(h|k|l|m|s|t|v)y([{_TONES}]?)$")
 
