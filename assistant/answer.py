@@ -330,4 +330,5 @@ def _lacks_what_is_asked(question: Question, draft: Draft) -> bool:
     """A sum of money is asked for and none told, or a person's own name and only an office."""
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
-    return bool(_BY_NAME.search(question.text)) and question.kind is Kind.PERSON and not names(draft.text)
+    signed = Fact.SIGNER in question.facts and draft.kind != "metadata"  # a signature is a name already
+    return bool(_BY_NAME.search(question.text)) and (question.kind is Kind.PERSON or signed) and not names(draft.text)

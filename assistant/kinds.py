@@ -192,21 +192,49 @@ _THE_DOCUMENT = (
     r"(?=\s*(?:$|[?,.;(]|ra\b|vào\b|và\b|hay\b|này\b|đó\b|nó\b|vậy\b|thế\b|ạ\b|năm\b|ngày\b|khi\b|bao giờ\b|văn bản|công văn"
     r"|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|đề án|bài))"
 )
+#: Who a document is signed by, however it is put: a person asked for and an act of signing within one clause.
+_SIGNS = (
+    r"(?:ký(?! (?:hiệu|kết|quỹ|gửi|túc|sinh|họa|giả|nhận|hợp đồng|tự|số))|chữ ký|(?:đặt|hạ|chấp) bút(?! viết)|đứng tên)"
+)
+_PERSONS = r"(?:ông|bà|người|vị|sếp|đồng chí|nhân vật|lãnh đạo|thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|thủ trưởng|phó \w+(?: \w+)?)"
+_WHO_SIGNS = (
+    rf"(?:\bai|\b{_PERSONS}(?: \w+){{0,3}}? nào|\btên (?:của )?(?:ai|{_PERSONS})|\bhọ (?:và )?tên)\b[^,;?]{{0,30}}?\b{_SIGNS}\b"
+    rf"|\b{_SIGNS}\b[^,;?]{{0,80}}?\b(?:ai|{_PERSONS}(?: \w+){{0,3}}? nào|tên ai|họ (?:và )?tên)\b"
+    rf"|\bngười(?: (?!dân\b)\w+){{0,2}} {_SIGNS}\b|\b{_PERSONS}(?: \w+){{0,3}} {_SIGNS}\b[^;?]{{0,50}}?\b(?:ai|tên|nào)\b"
+)
+#: To whom a document goes: sent, received, meant for bodies or places that are asked for.
+_BODIES = r"(?:nơi|chỗ|bên|cơ quan|đơn vị|bộ|sở|ban|ngành|tỉnh|huyện|xã|phường|cấp|địa phương|tổ chức|địa chỉ|đối tượng|đầu mối)"
+_TO_WHOM = (
+    rf"(?:ai|đâu|(?:những|các|mấy) đâu|(?:những |các |mấy )?{_BODIES}(?: \w+){{0,3}}? nào|(?:những|các) {_BODIES})"
+)
+_NOT_REPORTS = r"(?!\w* ?(?:báo cáo|kết quả|hồ sơ|số liệu|ý kiến|tiền|kinh phí|phản ánh|góp ý|đơn|tin)\b)"
+_SENT_TO_WHOM = (
+    rf"(?<!phải )(?<!cầu )(?<!cần )(?<!nghị )\b(?:gửi|phát|ban hành)(?: {_NOT_REPORTS}[\w/-]+){{0,6}}? (?:cho|đến|tới) (?:những |các |mấy )?{_TO_WHOM}\b"
+    rf"|\b(?:công văn|văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch)(?: số)? [\w/-]+(?: \w+){{0,4}}? (?:dành cho|đi tới|đi đến|tới tay|gửi) (?:những |các |mấy )?{_TO_WHOM}\b"
+    rf"|\b(?:ai|{_BODIES} nào)(?: \w+){{0,2}}? nhận(?: được)? (?:công văn|văn bản|nghị quyết|quyết định|chỉ thị)\b"
+    rf"|\b(?:danh sách|nơi|địa chỉ|phần)(?: \w+)? (?:gửi|nhận)\b {_NOT_REPORTS}"
+)
+#: From when a document binds.
+_BINDS_FROM = (
+    r"\b(?:áp dụng|thi hành|hiệu lực)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
+    r"|\b(?:áp dụng|thi hành|hiệu lực)\b[^,;?]{0,20}?\bbao giờ\b"
+    r"|\b(?:bao giờ|(?:khi|hôm|lúc|ngày) nào)\b[^,;?]{0,50}?\b(?:áp dụng|thi hành|hiệu lực)\s*$"
+)
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
-    (Fact.EFFECTIVE, re.compile(r"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b")),
+    (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
-    (Fact.SIGNER, re.compile(r"\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){0,3}?|vị(?: \w+){0,3}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
-    (Fact.ADDRESSEES, re.compile(r"\b(?:được gửi\b.{0,20}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông|gửi (?:\w+ ){1,5}?(?:cho|tới|đến) (?:(?:mấy|những|các) (?:nơi|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường) nào|những ai|ai|những đâu))\b")),
+    (Fact.SIGNER, re.compile(rf"{_WHO_SIGNS}|\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){{0,3}}?|vị(?: \w+){{0,3}}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
+    (Fact.ADDRESSEES, re.compile(rf"{_SENT_TO_WHOM}|\b(?:được gửi\b.{{0,20}}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông|gửi (?:\w+ ){{1,5}}?(?:cho|tới|đến) (?:(?:mấy|những|các) (?:nơi|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường) nào|những ai|ai|những đâu))\b")),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b")),
-    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} ban hành|do ai\b.{{0,10}}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
-    r"\b(?:kính gửi|nơi nhận|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
+    rf"{_WHO_SIGNS}|\b(?:kính gửi|nơi nhận|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
     r"|ai (?:là người |đã |đứng |đặt bút |hạ bút )?(?:ký|viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét)))\b"
 )
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.

@@ -130,6 +130,13 @@ def _as_called(alias: str, kind: str) -> tuple[str, ...]:
     return (name, f"van ban {rest}") if general else (name,)
 
 
+def _is_a(document: Document, kind: str, by_title: bool) -> bool:
+    """The document is of a kind, or by its title puts one in force: a decision `Phê duyệt Kế hoạch …` is that plan."""
+    if fold(document.kind) == fold(kind):
+        return True
+    return by_title and bool(re.match(rf"(?:ve viec )?(?:phe duyet|ban hanh) {fold(kind)}\b", fold(document.title)))
+
+
 def _full_name(document: Document) -> str:
     """Folded title with its kind before it."""
     kind, title = fold(document.kind), fold(squeeze(document.title))
@@ -254,7 +261,7 @@ class Library:
             for size in range(len(words), 0, -1):
                 asked = set(words[:size])
                 holding = [d for d, title in titles.items() if asked <= title] if asked - _ACTS else []
-                if len(holding) == 1 and fold(self._documents[holding[0]].kind) == fold(m["kind"]):
+                if len(holding) == 1 and _is_a(self._documents[holding[0]], m["kind"], by_title=size > 1):
                     return holding
         return []
 

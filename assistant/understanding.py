@@ -24,10 +24,13 @@ _LONGEST_RESIDUE = 5
 _LONGEST_OF_FRAME = 12  # the same where the fact stands in no text but in the frame: addressees, author
 #: `Theo công văn 3759, cơ quan nào ban hành …`: the document says it, and something else is asked for.
 _SAID_BY = re.compile(r"(?:theo|trong|sau|căn cứ)\b")
+_ACCORDING_TO = re.compile(
+    r"\b(?:theo|căn cứ) (?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|luật|kế hoạch)\b"
+)
 _LEAST_RESIDUE = 0
 _FACT_WORDS = frozenset(
     "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn"
-    " là".split()
+    " là chữ đứng tên đặt hạ bút duyệt lãnh đạo vị ông bà người đồng chí cuối dưới nơi nhận danh sách chính áp dụng thông qua hiệu lực bắt đầu từ".split()
 )
 
 
@@ -63,7 +66,16 @@ _ASKING = (
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
     (re.compile(r"^số (?=(?:giúp|giùm|dùm|hộ|sánh|coi|xem|thử)\b)", re.I), "so "),
-    (re.compile(r"\bgọi (?=(?:cho|tới|đến) (?:những|các|ai|nơi|cơ quan|đâu)\b)", re.I), "gửi "),
+    (re.compile(r"\bg[ọợ]i (?=(?:cho|tới|đến|đi) (?:những|các|mấy|ai|nơi|cơ quan|đơn vị|bộ|đâu)\b)", re.I), "gửi "),
+    (
+        re.compile(
+            r"\b(đứng|người|ai|ông|bà|vị|chữ|tên|bút) kỳ\b(?! (?:nào|báo|họp|hạn|thi|này|trước|sau|kế|tới|sơ|tổng))"
+        ),
+        r"\1 ký",
+    ),
+    (re.compile(r"\b(?:dùng|đứng|(?<=người )đúng) kỳ\b"), "đứng ký"),
+    (re.compile(r"\b[đd]ạt bút\b"), "đặt bút"),
+    (re.compile(r"\bchuyển (?=(?:gì|chi)\b)"), "chuyện "),
     (
         re.compile(
             r"\b(đề án|văn bản|công văn|kế hoạch|nghị quyết|nghị định|quyết định|mục|khoản|phần|nội dung) do (?=(?:được|có|là|thì|phải|bao|gồm|nói|quy|hết|còn)\b)",
@@ -76,7 +88,12 @@ _ASKING = (
     (re.compile(r"\b(những|các|mấy) kỷ (?=nào|báo cáo)"), r"\1 kỳ "),
     (re.compile(r"\bchuyện (?=(?:về|sang|qua|giao) (?:cho |tay )?(?:ai|bộ|cơ quan|đơn vị|nơi)\b)"), "chuyển "),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
-    (re.compile(r"\bky (?=ngày|hôm|bởi|đúng|khi|ai)"), "ký "),
+    (
+        re.compile(
+            r"\bky (?=ngày|hôm|bởi|đúng|khi|ai|cv|công văn|văn bản|nq|nghị|qđ|quyết|kế|ban hành|tên|duyệt|cuối)"
+        ),
+        "ký ",
+    ),
     (re.compile(r"^(?:con|cồn) (?!dấu|người|em|số|đường|cái|nuôi|cháu|nhỏ)", re.I), "còn "),
     (re.compile(r"\bbáo nhiu\b"), "bao nhiêu"),
     (re.compile(r"\bbiệt(?= (?:không|chưa)\b)"), "biết"),
@@ -126,7 +143,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         named = library.described(text) or _of_unit(low, units, library)
     bare = library.without_full_name(text, named[0]) if len(named) == 1 else text
     measured = conditions.measured(bare, library, references, units)
-    most = _LEAST_RESIDUE if _SAID_BY.match(low) else _LONGEST_RESIDUE
+    most = _LEAST_RESIDUE if _SAID_BY.match(low) or _ACCORDING_TO.search(low) else _LONGEST_RESIDUE
     if kinds.of_the_frame(low):
         most = _LONGEST_OF_FRAME
     names_document = bool(references or named) and _residue(measured, named, references, library) <= most

@@ -23,6 +23,8 @@ _KIND_WORD = re.compile(
 _NEXT_DOCUMENT = re.compile(
     r"(?:,|;| và)\s+(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Công văn|Luật|Kế hoạch)\s+(?:số|liên tịch)|;|\)"
 )
+#: The signer's own name is wanted; who is asked for otherwise may be told by the office.
+_BY_NAME = re.compile(r"\b(?:họ tên|họ và tên|tên(?! (?:đầy đủ|gọi|văn bản|đề án)))\b", re.I)
 #: What follows the number of a document before its subject: date and issuer.
 _SUBJECT_AFTER = re.compile(
     r"^\s*(?:ngày\s+[\d/.-]+(?:\s+tháng \d+ năm \d+)?)?\s*(?:của\s+[^,;]{3,60}?)?\s*,?\s*(?:về|[Bb]an hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b"
@@ -38,7 +40,10 @@ def of_mentioned(scene: Scene, reference: Reference, facts: Iterable[Fact]) -> D
     )
     parts: list[tuple[str, Quote]] = []
     for fact in facts:
-        best = next(((p, t) for p, t in spoken if _shows(t, fact, reference, scene.question.wants_name)), None)
+        best = next(
+            ((p, t) for p, t in spoken if _shows(t, fact, reference, _BY_NAME.search(scene.question.text) is not None)),
+            None,
+        )
         if best is None:
             return None
         if best[1] not in [t for t, _ in parts]:

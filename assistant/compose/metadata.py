@@ -230,7 +230,7 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         if sent := _body_asked(scene):
             both = [*rows, *_sent_to(items)]
             rows = [p for p in both if _goes_to(scene, sent, p.text)][:1] or both
-        elif not rows or "nơi nhận" in scene.question.text.lower():
+        elif not rows or re.search(r"\bnơi nhận(?! chính)", low):
             rows = _sent_to(items) or rows
         return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
     if fact is Fact.SUBJECT:
