@@ -107,16 +107,16 @@ def _picture(page: Page, name: str, folder: Path) -> None:
     assert target.stat().st_size > 10_000
 
 
-def _in_view(page: Page, selector: str, box: str) -> bool:
+def _in_view(page: Page, selector: str, box: str, below: int | None = None) -> bool:
     """Whether the element can be seen in its scrolling column, below the document's own header."""
     return page.evaluate(
-        """([selector, box]) => {
+        """([selector, box, below]) => {
             const a = document.querySelector(selector).getBoundingClientRect();
             const b = document.querySelector(box).getBoundingClientRect();
-            const head = document.querySelector(box + " header")?.offsetHeight ?? 0;
+            const head = below ?? document.querySelector(box + " header")?.offsetHeight ?? 0;
             return a.top >= b.top + head && a.top < b.bottom;
         }""",
-        [selector, box],
+        [selector, box, below],
     )
 
 
@@ -135,6 +135,20 @@ def test_ask_click_the_citation_and_see_the_paragraph_lit(open_page: Callable[..
     assert page.locator("#viewer tr").count() > 10  # the table around it
     page.wait_for_timeout(400)
     _picture(page, "hoi-dap", tmp_path)
+
+
+def test_the_lines_a_citation_stands_under_stay_in_view(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    _ask(page, "So sánh mức độ hài lòng của người dân năm 2025 và năm 2030 ở xã Nguyên Giáp")
+    for number, year in ((1, "2025"), (2, "2030")):
+        page.click(f"#turn-1 .citations .cite >> nth={number - 1}")
+        page.wait_for_function(f"document.querySelector('#viewer .path b')?.textContent === 'Đến năm {year}'")
+        page.wait_for_timeout(400)
+        assert _in_view(page, "#viewer .path", "#viewer", below=0)
+        assert _in_view(page, "#viewer .lit", "#viewer")
+    assert page.inner_text("#viewer .path").startswith("3. Cải cách tổ chức bộ máy hành chính nhà nước › a) Mục tiêu ›")
+    above = page.get_attribute("#viewer .document", "data-above")
+    assert _in_view(page, f'#viewer [data-id="{above}"]', "#viewer")  # here both find room
 
 
 def test_an_example_can_be_clicked_and_asks_itself(open_page: Callable[..., Page], tmp_path: Path) -> None:

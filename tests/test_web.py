@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -191,6 +192,24 @@ def test_the_quote_is_marked_inside_the_lit_paragraph() -> None:
     )
     assert "Trước <mark>câu trích</mark> sau" in html
     assert html.count(" lit") == 1
+
+
+def test_the_head_names_the_lines_above_the_lit_paragraph_in_their_own_words() -> None:
+    lines = ("2. <b>Thủ tục</b>:", "a) Mục tiêu:", f"- Đến năm 2025, {'rất dài ' * 40} các yêu cầu sau:", "+ Đạt 95%.")
+    paragraphs = [
+        _paragraph(line, id=f"d:{n}", order=n, parent_id=f"d:{n - 1}" if n else None) for n, line in enumerate(lines)
+    ]
+    head = document_html(Document("d", "Tên", version="v1"), paragraphs, Light("d:3")).partition("</header>")[0]
+    path = re.sub(r"</?[ib]>|</?span>", "", head.partition('class="path"')[2].partition("</p>")[0].partition(">")[2])
+    assert path.startswith("2. &lt;b&gt;Thủ tục&lt;/b&gt; › a) Mục tiêu › Đến năm 2025, rất dài")
+    assert path.endswith("các yêu cầu sau")
+    assert len(path) < 220
+    assert 'class="path"' not in document_html(Document("d", "Tên", version="v1"), paragraphs, Light("d:0"))
+
+
+def test_a_document_whose_parents_run_in_a_circle_is_shown() -> None:
+    paragraphs = [_paragraph("Một.", id="d:1", parent_id="d:1"), _paragraph("Hai.", id="d:2", parent_id="d:2")]
+    assert "Hai." in document_html(Document("d", "Tên", version="v1"), paragraphs, Light("d:2"))
 
 
 def test_table_rows_stand_under_their_heads() -> None:

@@ -21,6 +21,15 @@ def marked(text: str, quotes: Iterable[str], tag: str = "mark") -> str:
     return "".join([*out, esc(text[at:])])
 
 
+def cut(text: str, most: int) -> str:
+    """A line of at most about `most` characters: what is too much goes from its middle, whole words at a time."""
+    if len(text) <= most:
+        return text
+    head = text[: most * 3 // 5].rsplit(" ", 1)[0]
+    tail = text[-(most * 2 // 5) :].split(" ", 1)[-1]
+    return f"{head} … {tail}"
+
+
 def button(event: str, inner: str, classes: str = "", title: str = "", **data: str) -> str:
     """A button that hands `data` to the page's event of that name; `inner` is HTML."""
     fields = "".join(f' data-{name}="{esc(value)}"' for name, value in data.items())

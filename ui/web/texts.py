@@ -57,6 +57,7 @@ OLD_VERSION = "Đây là phiên bản cũ mà câu trả lời đã trích; văn
 CLOSE = "Đóng"
 DETAILS = "Thông tin văn bản"
 CITED_HERE = "Đoạn được trích"
+PATH = "Nằm dưới các dòng"
 
 DOCUMENTS_TITLE = "Văn bản trong kho"
 FILTER_PLACEHOLDER = "Lọc theo số, tên, cơ quan rồi bấm Enter"

@@ -11,11 +11,13 @@ from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind, Validity
 from ui.facts import VALIDITY, facts
 from ui.web import texts
-from ui.web.markup import esc, marked, note
+from ui.web.markup import cut, esc, marked, note
 
 #: How deep a paragraph is set in, by its own level.
 _INDENT = {StepKind.DIEM: 1, StepKind.GACH: 1, StepKind.CONG: 2, StepKind.THU: 0}
 _SMALL = frozenset({StepKind.HEADER, StepKind.FOOTER})
+_LONGEST_CRUMB = 56  # characters of a line that stands further up
+_LONGEST_NEAREST = 120  # … of the line right above, which often says what a list is of
 _BADGE = {Validity.IN_FORCE: "good", Validity.EXPIRED: "bad", Validity.REPLACED: "bad"}
 
 
@@ -37,19 +39,45 @@ def document_html(document: Document, paragraphs: Sequence[Paragraph], light: Li
     """The whole document; `paragraphs` in reading order."""
     lit = light or Light()
     shown = [p for p in paragraphs if p.step.kind is not StepKind.FURNITURE or p.id == lit.paragraph_id]
+    above = _above(paragraphs, lit.paragraph_id)
     old = bool(shown) and shown[0].version != document.version
     body = "".join(
         _table(list(rows), lit) if table else "".join(_paragraph(p, lit) for p in rows)
         for table, rows in ((key is not None, rows) for key, rows in groupby(shown, _table_of))
     )
+    nearest = esc(above[-1].id if above else "")
     return (
-        f'<article class="document" data-document="{esc(document.id)}">{_head(document, shown, lit)}'
+        f'<article class="document" data-document="{esc(document.id)}" data-above="{nearest}">'
+        f"{_head(document, shown, lit, above)}"
         f"{note(texts.OLD_VERSION, 'warning', texts.WARNING) if old else ''}"
         f'<div class="text">{body or note(texts.NOT_HELD)}</div></article>'
     )
 
 
-def _head(document: Document, paragraphs: Sequence[Paragraph], lit: Light) -> str:
+def _above(paragraphs: Sequence[Paragraph], paragraph_id: str) -> list[Paragraph]:
+    """The lines that a paragraph stands under, outermost first: headings, openings of lists (`- Đến năm 2025:`)."""
+    by_id = {p.id: p for p in paragraphs}
+    out: list[Paragraph] = []
+    at = by_id.get(paragraph_id)
+    while at and (parent := by_id.get(at.parent_id or "")) and parent.order < at.order:
+        out.append(at := parent)
+    return out[::-1]
+
+
+def _path(above: Sequence[Paragraph]) -> str:
+    """Those lines in the words of the text, to stay in view while the page scrolls; empty where there are none."""
+    if not above:
+        return ""
+    longest = [_LONGEST_CRUMB] * (len(above) - 1) + [_LONGEST_NEAREST]
+    lines = [
+        cut(" ".join(p.text.split()).removeprefix("- ").rstrip(" :;"), n) for p, n in zip(above, longest, strict=True)
+    ]
+    *further, nearest = [f"<span>{esc(line)}</span>" for line in lines]
+    crumbs = "".join([*(f"{one}<i> › </i>" for one in further), f"<b>{nearest}</b>"])
+    return f'<p class="path" aria-label="{esc(texts.PATH)}">{crumbs}</p>'
+
+
+def _head(document: Document, paragraphs: Sequence[Paragraph], lit: Light, above: Sequence[Paragraph]) -> str:
     known = facts(document)
     badge = _BADGE.get(document.validity, "unknown")
     rows = "".join(f"<div><dt>{esc(name)}</dt><dd>{esc(value)}</dd></div>" for name, value in known)
@@ -59,7 +87,7 @@ def _head(document: Document, paragraphs: Sequence[Paragraph], lit: Light) -> st
     return (
         f'<header><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
         f'<p class="kind">{number}<span class="badge {badge}">{esc(VALIDITY[document.validity])}</span></p>'
-        f"<h2>{esc(document.title)}</h2>{where}"
+        f"<h2>{esc(document.title)}</h2>{where}{_path(above)}"
         f"<details><summary>{esc(_summary(document))}</summary><dl>{rows}</dl></details></header>"
     )
 

@@ -9,10 +9,28 @@ window.cchc = (() => {
   lighten();
   document.documentElement.lang = "vi";
 
-  // Bring an element into view by scrolling its column `box`, never the page.
-  function bring(box, element, share, behavior) {
-    const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-    box.scrollTo({ top: Math.max(0, top - box.clientHeight * share), behavior });
+  // Where an element's top and bottom stand in its column `box`, whatever is scrolled.
+  function place(box, element) {
+    const shift = box.scrollTop - box.getBoundingClientRect().top;
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top: top + shift, bottom: bottom + shift };
+  }
+
+  // How far a column scrolls to show its lit paragraph below what is fixed above it.
+  function sight(box, element, lit, head) {
+    const high = box.clientHeight;
+    const fixed = head + (lit.closest("table")?.querySelector("thead")?.offsetHeight ?? 0);
+    const own = place(box, lit);
+    let at = own.top - Math.min(0.7 * high, fixed + 0.12 * high);
+    // Of a paragraph longer than the column, what is quoted.
+    const quote = lit.querySelector("mark");
+    const quoted = quote && place(box, quote).top;
+    if (quoted && quoted + 60 > at + high) at = quoted - fixed - 0.3 * high;
+    // The line it stands under (`- Đến năm 2025:`) comes into view where both find room.
+    const id = element.querySelector(".document").dataset.above;
+    const above = id && element.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const from = above ? place(box, above).top - head - 10 : at;
+    return from < at && own.bottom <= from + high ? from : at;
   }
 
   // After new content: a document shows its lit paragraph, a conversation its newest question.
@@ -22,11 +40,10 @@ window.cchc = (() => {
     const turns = element.querySelectorAll(".turn");
     const head = element.querySelector(".document header")?.offsetHeight ?? 0;
     box.style.setProperty("--head", `${head}px`); // the heads of a table stop below it
-    if (lit) {
-      // Leave what stands before it in view, and below the fixed heads of its table.
-      const fixed = head + (lit.closest("table")?.querySelector("thead")?.offsetHeight ?? 0);
-      bring(box, lit, Math.min(0.7, fixed / box.clientHeight + 0.12), "auto");
-    } else if (turns.length) bring(box, turns[turns.length - 1], 0.02, calm());
+    const newest = turns[turns.length - 1];
+    // Bring it into view by scrolling its column, never the page.
+    if (lit) box.scrollTo({ top: Math.max(0, sight(box, element, lit, head)) });
+    else if (newest) box.scrollTo({ top: Math.max(0, place(box, newest).top - 0.02 * box.clientHeight), behavior: calm() });
     else box.scrollTo({ top: 0 });
     // What was clicked is gone with the old content; the keyboard goes on from here.
     element.querySelector("[data-focus]")?.focus({ preventScroll: true });
