@@ -43,6 +43,15 @@ _NOT_A_NAME = frozenset(
     ).split()
 )
 
+#: What a tier of government does or is done to, where no name follows it: `tỉnh làm chậm`, `xã lo việc`.
+_DOES = frozenset(
+    (
+        "làm lo lỡ chậm trễ quên bỏ bị nộp trình báo xin lấy đưa nhận thấy nghe kêu bảo bắt cho đang chưa không vẫn lại thiếu "
+        "thừa dùng soạn viết sửa ra vào lên xuống đi mới cứ hay nên mà thôi rồi đều xong hết còn nếu khi lúc giải giảm chọn "
+        "đổi chia tách gộp sáp sắp xếp đứng kiểm mất cùng nhau vì do để đó kia sao mua bán thuê trả dọn dẹp đóng mở họp tìm ai cần"
+    ).split()
+)
+
 
 def dates(found: list[Mention], references: tuple[Reference, ...]) -> tuple[str, ...]:
     """Dates an answer must agree with; the date by which a document is named is none."""
@@ -60,8 +69,11 @@ _ORGAN_WORDS = frozenset(
 
 
 #: Parts of a commune; a name of one syllable is told from a word by its capital.
+#: `văn bản Hướng dẫn`, `bản Kế hoạch`, `bản PDF` are none.
 _HAMLET = re.compile(
-    rf"\b(?:[Tt]hôn|[Ấấ]p|[Xx]óm|[Bb]ản|[Ll]àng|[Kk]hu phố|[Tt]ổ dân phố) [{UPPER}]\w+(?: [{UPPER}]\w+)*"
+    rf"\b(?:[Tt]hôn|[Ấấ]p|[Xx]óm|(?<!văn )(?<!Văn )(?<!kịch )(?<!Kịch )(?<!địa )(?<!cơ )(?<!Cơ )(?<!căn )(?<!phiên )(?<!Phiên )[Bb]ản|[Ll]àng"
+    rf"|[Kk]hu phố|[Tt]ổ dân phố) (?!(?:{'|'.join((*sorted(_ORGAN_WORDS), 'Hướng', 'Báo', 'Thuyết', 'Dự', 'Cam', 'Số'))})\b)"
+    rf"(?![{UPPER}]{{2}})[{UPPER}]\w+(?: [{UPPER}]\w+)*"
 )
 
 
@@ -272,7 +284,12 @@ def units(text: str, low: str, library: Library) -> tuple[str, ...]:
     out = [unit for unit in library.units() if f" {unit} " in plain_low or f" {unit}," in plain_low]
     for m in _UNIT.finditer(low):
         words = m["name"].split()
-        if words[0] in _NOT_A_NAME or is_empty(words[0]) or words[0].isdigit():
+        if (
+            words[0] in _NOT_A_NAME
+            or (words[0] in _DOES and not text[m.start("name")].isupper())
+            or is_empty(words[0])
+            or words[0].isdigit()
+        ):
             continue
         if any(fold(m.group()).startswith(unit) or unit in fold(m.group()) for unit in out):
             continue

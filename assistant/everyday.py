@@ -42,6 +42,7 @@ _SHORT_FORMS = (
     (re.compile(r"\bhs\b(?=\s+(?:tthc|thủ tục|giải quyết|một cửa|1 cửa|trễ|quá hạn|điện tử|giấy))", re.I), "hồ sơ"),
     (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
     (re.compile(r"\blâ\b", re.I), "là"),
+    (re.compile(r"\s+(?:z|zậy|dzậy|v)(?=\s*[?.!]*$)", re.I), " vậy"),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),

@@ -36,6 +36,13 @@ _OF_A_YEAR = re.compile(
 _EACH_YEAR = re.compile(
     r"\b(?:hàng|hằng|mỗi) năm\b.*\bnăm (?:kế hoạch|báo cáo|sau|trước)\b|\bnăm kế hoạch\b", re.I | re.S
 )
+#: Kinds of answers that hold for a plan as a whole, and how a plan is named by its last year.
+_OF_NO_YEAR = (Kind.AUTHORITY, Kind.PERSON, Kind.DEFINITION, Kind.DOCUMENT)
+_SAME_NAME = 0.75
+_TILL = (
+    r"\b(?P<name>(?:chương trình|kế hoạch|đề án|chiến lược|giai đoạn)\b(?:(?!\b(?:mục tiêu|chỉ tiêu)\b)[^?;.])*?)"
+    r"\s+(?:đến|tới)(?: hết)?(?: năm)? {year}\b"
+)
 #: `mưa trên 100mm/h` is not `từ 70 ÷ 100mm/h`.
 _BOUND = re.compile(
     r"\b((?:nhỏ|ít|thấp) hơn|dưới|trên|hơn|quá)\s+(\d+(?:[.,]\d+)?)"
@@ -178,12 +185,28 @@ def years_met(question: Question, item: View, source: Callable[[str], str]) -> b
         asked -= {first, last}
         if not _period_met(first, last, item, source):
             return False
+    asked -= {y for y in asked if _ends_the_plan(question, y, item)}
     if not asked or _every_year(question, asked, item):
         return True
     if item.ruling_years and not asked <= item.ruling_years | set(years(item.paragraph.text)):
         return False
     compared = years(item.paragraph.text) if _COMPARES.search(question.text.lower()) else ()
     return asked <= item.years | set(compared)
+
+
+def _ends_the_plan(question: Question, year: int, item: View) -> bool:
+    """`ai thường trực Chương trình … tới 2030`: the year is part of a name, and bounds no figure."""
+    named = re.search(_TILL.format(year=year), question.text.lower()) if question.kind in _OF_NO_YEAR else None
+    if named is None or _carried_in_order(named["name"], item.whole_text) < _SAME_NAME:
+        return False
+    periods = [*year_ranges(item.paragraph.text), *year_ranges(item.document.title)]
+    return any(last == year for _, last in periods)
+
+
+def _carried_in_order(words: str, text: str) -> float:
+    """Share of the neighbouring pairs of a name that stand so in a text."""
+    pairs = list(itertools.pairwise(syllables(words)))
+    return sum(f" {a} {b} " in text for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
 def _every_year(question: Question, asked: set[int], item: View) -> bool:

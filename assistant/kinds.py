@@ -48,9 +48,14 @@ _LIST = re.compile(
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa)\b)"
     r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
+#: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
+_POINTED_AT = re.compile(
+    r"\bmấy (?=(?:\w+ ){1,2}(?:đó|ấy|kia|nọ|này|nớ)\b)|^mấy (?=(?:cái |con |ông |bà |bộ )?[\w, ]{2,40}? (?:đó|ấy|kia|nọ)\b)"
+)
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(
     r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|(?<!là )(?<!những )gì)\b"
+    r"|\b(?:có|vẫn|còn|đã|được|phải|là|nên|cứ)\b[^,?]{2,80} hay (?:là )?(?:không|chưa|thôi|dừng|ngưng|ngừng|bỏ|đã|vẫn|phải|chỉ|mới)\b"
     r"|\b(?:có|bị|được|phải)\b.{2,120}\b(?:không|chưa)(?=,? hay\b|(?: ạ| vậy| nhỉ| thế| ta)?\s*[?.]*$)"
 )
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
@@ -59,7 +64,7 @@ _SHARE = re.compile(
     r"\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ)\b))"
 )
 _PERCENT = re.compile(
-    r"(?:%|^tỷ lệ\b|\bphần trăm\b|\btỷ lệ\b.*\b(?:bao nhiêu|mấy|nào)|\btỉ lệ\b.*\bbao nhiêu|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
+    r"(?:%|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
     r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
@@ -216,9 +221,9 @@ _SENT_TO_WHOM = (
 )
 #: From when a document binds.
 _BINDS_FROM = (
-    r"\b(?:áp dụng|thi hành|hiệu lực)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
-    r"|\b(?:áp dụng|thi hành|hiệu lực)\b[^,;?]{0,20}?\bbao giờ\b"
-    r"|\b(?:bao giờ|(?:khi|hôm|lúc|ngày) nào)\b[^,;?]{0,50}?\b(?:áp dụng|thi hành|hiệu lực)\s*$"
+    r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
+    r"|\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\b[^,;?]{0,20}?\bbao giờ\b"
+    r"|\b(?:bao giờ|(?:khi|hôm|lúc|ngày) nào)\b[^,;?]{0,50}?\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\s*$"
 )
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
@@ -337,7 +342,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
 
 def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:
     """The kind of a question, from its lower-case text and what was read of it before."""
-    asked = _Asked(low, place, bool(facts) and names_document)
+    asked = _Asked(_POINTED_AT.sub("", low), place, bool(facts) and names_document)
     return next((kind for kind, holds in _PRECEDENCE if holds(asked)), Kind.GENERAL)
 
 

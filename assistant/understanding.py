@@ -96,6 +96,33 @@ _ASKING = (
     ),
     (re.compile(r"^(?:con|cồn) (?!dấu|người|em|số|đường|cái|nuôi|cháu|nhỏ)", re.I), "còn "),
     (re.compile(r"\bbáo nhiu\b"), "bao nhiêu"),
+    # A lone `o` is `ở`, but for a car and for an aunt of the Centre.
+    (re.compile(r"(?<![\w/.-])(?<!mấy )(?<!các )[oơô](?! tô\b)(?= \w)"), "ở"),
+    (re.compile(r"\b(có|không|chưa) nơi(?= (?:gì|rõ|đến|tới|về|không|chưa|ai|là|rằng)\b)"), r"\1 nói"),
+    (
+        re.compile(
+            r"\b(bài báo|bài viết|văn bản|công văn|kế hoạch|nghị quyết|nghị định|luật|chỉ thị|báo|\d{2,}) nơi (?!nào\b)"
+        ),
+        r"\1 nói ",
+    ),
+    (
+        re.compile(
+            r"(^|, )(?:dàn|dẫn|dần|đàn|đan|dán) (?=(?:không|có|được|phải|bị|muốn|kêu|hỏi|nộp|nhờ|chờ|cần|than|còn|hết|khỏi|tự|đi)\b)",
+            re.I,
+        ),
+        r"\1dân ",
+    ),
+    (re.compile(r"\bcó chế\b(?! (?:độ|tài|tạo|biến|phẩm|định)\b)"), "cơ chế"),
+    (re.compile(r"\btính chuyển(?! (?:sang|đổi|qua|về|giao|tiếp|cho|lên|xuống|tới|đến|từ|hết|hồ)\b)"), "tính chuyện"),
+    (re.compile(r"\bnhà tới\b(?! (?:nơi|chỗ|lúc|khi|cơ|trụ|ủy|xã))"), "nhà tôi"),
+    (
+        re.compile(
+            r"(?<!thông)(?<!hôm)(?<!bữa)(?<!trải)(?<!vượt)(?<!vừa)(?<!đi)(?<!bỏ)(?<!gửi)(?<!năm)(?<!tháng)(?<!chạy)(?<!chảy) qua(?=\s*(?:,|$|rồi\b|trời\b|ạ\b))"
+            r"|(?<!kết)(?<!hiệu)(?<!hậu)(?<!thành)(?<!hoa)(?<!trái)(?<!những)(?<!ăn)(?<!cây) quả(?=\s*(?:,|$))"
+        ),
+        " quá",
+    ),
+    (re.compile(r"\bthuộc (?:điện|diễn|diên)\b(?! (?:lực|viên|đàn|biến)\b)"), "thuộc diện"),
     (re.compile(r"\bbiệt(?= (?:không|chưa)\b)"), "biết"),
     (re.compile(r"\bgói s[ốở] (?=nào|mấy|gì|điện)"), "gọi số "),
     (re.compile(r"\b(?:dùng|đúng|đứng) thử (?=bao nhiêu|mấy|máy)"), "đứng thứ "),

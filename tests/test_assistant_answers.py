@@ -474,3 +474,20 @@ def test_what_an_official_would_sign_wrongly_is_refused(assistant: Assistant, as
 def test_a_duty_is_due_by_its_limit_and_not_on_a_day_gone_by(assistant: Assistant) -> None:
     assert "25 tháng 12" in assistant.ask("Khi nào phải ban hành kế hoạch năm?").answer
     assert "25 tháng 12" in assistant.ask("hạn chót ban hành kế hoạch hàng năm").answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Ai giữ vai thường trực triển khai Chương trình tổng thể CCHC tới 2030?", "Bộ Nội vụ"),
+        ("Tỉnh tôi ra kế hoạch cải cách 5 năm từ tháng 4/2021 rồi. Nay có phải sửa lại không?", "rà soát, sửa đổi"),
+        ("Cơ quan thuộc Chính phủ làm nghị quyết 76 thì có quy định riêng gì không?", "phù hợp với chức năng"),
+        ("Tỉnh làm chậm việc CCHC được giao thì ai ở tỉnh chịu trách nhiệm trước Thủ tướng?", "Chủ tịch UBND tỉnh"),
+    ],
+)
+def test_what_only_names_or_tells_the_case_is_no_condition(assistant: Assistant, asked: str, told: str) -> None:
+    assert told in assistant.ask(asked).answer
+
+
+def test_another_programme_of_the_same_years_is_not_meant(assistant: Assistant) -> None:
+    assert not assistant.ask("ai phụ trách chương trình phát triển nhà ở đến 2030").answered

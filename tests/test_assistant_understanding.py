@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.kinds import defined_term
+from assistant.kinds import defined_term, facts_asked
 from assistant.library import Library
-from assistant.question import LAST, Kind, Question
+from assistant.question import LAST, Fact, Kind, Question
 from assistant.understanding import LONGEST, read_question, understand
 from corpus.embedding.embedder import embedding_settings, load_embedder
 from corpus.errors import QuestionError
@@ -38,6 +38,9 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Mấy sở được giao việc đó còn phải lo chuyện gì nữa?", Kind.GENERAL),
         ("Hội phụ nữ với mấy đoàn thể được mời làm gì?", Kind.GENERAL),
         ("Bộ Nội vụ chủ trì mấy đề án?", Kind.COUNT),
+        ("Nền công vụ phải thế nào, mấy chữ đó em quên rồi", Kind.GENERAL),
+        ("Mấy cái thôn nhỏ ấy vẫn gộp tiếp hay dừng lại rồi?", Kind.GENERAL),
+        ("Bộ Nội vụ năm 2022: tỉ lệ số hóa kết quả phải đạt?", Kind.PERCENT),
         ("Kế hoạch của xã bám theo hai văn bản nào của cấp trên?", Kind.DOCUMENT),
         ("Có bao nhiêu đề án trong Phụ lục 2?", Kind.COUNT),
         ("Mục 1 của Công văn 3759 có bao nhiêu gạch đầu dòng?", Kind.COUNT),
@@ -229,3 +232,43 @@ def test_another_unit_of_the_same_last_word_stays_as_it_is(library: Library) -> 
 
 def test_times_that_recur_are_asked_for_by_which(library: Library) -> None:
     assert understand("Các bộ phải báo cáo vào những kỳ nào?", library).kind is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh làm chậm việc được giao thì ai chịu?",
+        "xã lo việc gì",
+        "huyện quên gửi báo cáo thì sao",
+        "sở chậm nộp thì sao",
+    ],
+)
+def test_what_a_tier_does_is_no_name_of_a_unit(library: Library, text: str) -> None:
+    assert not asked(library, text).units
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bộ áp dụng bản ISO mấy", "theo văn bản Hướng dẫn của Bộ", "xin bản Kế hoạch năm 2022", "kịch bản Ứng phó mưa"],
+)
+def test_a_copy_or_draft_is_no_hamlet(library: Library, text: str) -> None:
+    assert not asked(library, text).names
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("3759 co noi ko", "3759 có nói không"),
+        ("viec o UBND xa lam tren mang", "việc ở Ủy ban nhân dân xã làm trên mạng"),
+        ("nha toi nuoc len qua, goi so nao", "nhà tôi nước lên quá, gọi số nào"),
+        ("ho so tre, dan phai lam gi", "hồ sơ trễ, dân phải làm gì"),
+        ("can co che nhu the nao", "cần cơ chế như thế nào"),
+    ],
+)
+def test_what_is_typed_without_marks_is_read_as_people_mean_it(library: Library, typed: str, meant: str) -> None:
+    assert asked(library, typed).text == meant
+
+
+@pytest.mark.parametrize("text", ["áp dụng tính từ hôm nào", "bắt đầu thi hành hôm nào", "có giá trị từ bao giờ"])
+def test_from_when_a_document_holds_is_asked_in_several_ways(text: str) -> None:
+    assert Fact.EFFECTIVE in facts_asked(text)

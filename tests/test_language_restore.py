@@ -94,3 +94,8 @@ def test_restoring_twice_changes_no_accented_word_again(text: str) -> None:
     once = restore(text).split()
     again = restore(" ".join(once)).split()
     assert all(a == b for a, b in zip(once, again, strict=True) if unaccented(a) != a)
+
+
+def test_words_beside_an_abbreviation_are_read_beside_what_it_stands_for() -> None:
+    assert restore("cong trinh chong ngap HN") == "công trình chống ngập HN"
+    assert restore("ho so TTHC xa") == "hồ sơ TTHC xã"

@@ -23,7 +23,9 @@ _PART_SAYING = re.compile(
 #: A body of one tier of government: `UBND cấp xã`, `Chủ tịch UBND cấp huyện`.
 _BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) cấp (xã|huyện|tỉnh)\b")
 #: `ai phát biểu kết luận`: who does what.
-_WHO_DOES = re.compile(r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có )*(\w{2,} \w{2,})")
+_WHO_DOES = re.compile(
+    r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có |(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(\w{2,} \w{2,})"
+)
 #: `có nhắc đến báo chí không`: the thing itself has to stand there.
 _MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
 #: `hội nghị do ai chủ trì`: the thing that someone does something with.

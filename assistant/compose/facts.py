@@ -137,7 +137,8 @@ def _reports(question: Question, quote: str) -> bool:
     """The quote says what the document lays down, and does not only name it as a basis."""
     low = question.text.lower()
     if not any(
-        re.search(rf"{re.escape(r.written.lower())}\s+(?:\w+ ){{0,2}}?{_LAYS}", low) for r in question.documents
+        re.search(rf"{re.escape(r.written.lower())}\s+(?:(?!thì\b)\w+ ){{0,2}}?{_LAYS}", low)
+        for r in question.documents
     ):
         return True
     keys = {r.key for r in question.documents if not r.held}

@@ -6,6 +6,8 @@ import re
 
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
 from assistant.evidence import share
+from assistant.question import Question
+from assistant.stopwords import content
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
 
@@ -13,6 +15,8 @@ from corpus.language.tokens import syllables
 NUMBER = re.compile(r"\d(?:[\d.]|[ -](?=\d)){6,}\d")
 _SHORT = re.compile(r"\b[A-ZĐ]{3,7}\b")
 _ASKING = frozenset("số điện thoại đường dây nóng sđt sdt hotline liên hệ gọi bị ngập nước mất báo".split())
+_NUMBER_ASKED = re.compile(r"\b(?:số|điện thoại|sđt|sdt|hotline|đường dây nóng|gọi|liên hệ|alo)\b", re.I)
+_LEAST_WORDS = 2
 _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
 #: second pair where a proper name of the question stands in the owner's.
@@ -22,7 +26,7 @@ _ALL = 0.9  # of the question carried by a name: a shortened name (`công ty tho
 
 def phone(scene: Scene) -> Draft | None:
     """The number printed behind the owner's name; None when no line's owner is the one asked for."""
-    asked = tuple(t for t in scene.question.content if t not in _ASKING)
+    asked = _owner_asked(scene.question)
     best: tuple[float, Draft] | None = None
     for document_id in scene.candidates(6) if asked else ():
         for paragraph in scene.paragraphs(document_id):
@@ -40,6 +44,16 @@ def phone(scene: Scene) -> Draft | None:
             text = sentence(shown(paragraph))
             best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))
     return best[1] if best else _of_each(scene)
+
+
+def _owner_asked(question: Question) -> tuple[str, ...]:
+    """Words of the clause that asks for a number, so that what is told beside it (`nước ngập nhà tôi rồi`) hides no owner."""
+    clauses = [c for c in re.split(r"[,;.?!]\s+", question.text) if _NUMBER_ASKED.search(c)]
+    for words in (content(" ".join(clauses)), question.content):
+        asked = tuple(t for t in words if t not in _ASKING)
+        if len(asked) >= _LEAST_WORDS:
+            return asked
+    return tuple(t for t in question.content if t not in _ASKING)
 
 
 def _of_each(scene: Scene) -> Draft | None:

@@ -25,6 +25,10 @@ _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
 #: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
 _ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
 _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
+#: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
+_ABOUT_IT = re.compile(
+    r"\b(?:đúng|chính xác|sai|nhầm|thật|phải thế|vậy không|con số|mức|chỉ tiêu (?:này|đó|ấy))\b", re.I
+)
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _WEIGHED = 5  # places looked at for a figure
 _MATTER = 6  # more words than these speak of a matter, not of the document
@@ -102,7 +106,8 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     outcome = denied(scene) or tables.table(scene)
     if outcome is not None:
         return outcome
-    if question.numbers or question.percents or question.dates or asserted.of_question(question):
+    figured = question.numbers or question.percents or question.dates or asserted.of_question(question)
+    if figured and not _tells_a_case(question):
         return _by_figure(scene)
     draft = facts.fact(scene)
     if draft is None or _of_other_body(scene, draft):
@@ -120,6 +125,12 @@ def _of_the_catalogue(question: Question) -> bool:
     if Fact.DATE in question.facts and len(question.content) > _MATTER:
         return False
     return bool(set(question.facts) - {Fact.SUBJECT} and named)
+
+
+def _tells_a_case(question: Question) -> bool:
+    """`Tỉnh đã ra kế hoạch 5 năm từ tháng 4. Có phải sửa lại không?`: the figures tell the case, what is asked has none."""
+    _, stop, asked = question.text.rstrip(" ?.!").rpartition(". ")
+    return bool(stop) and len(content(asked)) > 1 and not re.search(r"\d", asked) and not _ABOUT_IT.search(asked)
 
 
 def _by_figure(scene: Scene) -> Draft | None:

@@ -123,7 +123,7 @@ def _by_full() -> list[tuple[re.Pattern[str], str, str]]:
 def expansions(text: str) -> list[tuple[str, str]]:
     """What stands in the text, as pairs (abbreviation, full form), whichever of the two was written; no pair twice."""
     text = nfc(text)
-    found = [(short, full) for _, _, short, full in _spotted(text)]
+    found = [(short, full) for _, _, short, full in spotted(text)]
     folded = fold(text)
     found += [(short, full) for pattern, short, full in _by_full() if pattern.search(folded)]
     return list(dict.fromkeys(found))
@@ -132,13 +132,13 @@ def expansions(text: str) -> list[tuple[str, str]]:
 def expand(text: str, document_definitions: Iterable[tuple[str, str]] = ()) -> str:
     """The text with abbreviations written out; a document's own definitions (short, long) go before the table's."""
     text = nfc(text)
-    for start, end, _, full in reversed(_spotted(text, document_definitions)):
+    for start, end, _, full in reversed(spotted(text, document_definitions)):
         first = full[0].upper() + full[1:] if start == 0 and text[0].isupper() and len(text) > end else full
         text = text[:start] + first + text[end:]
     return text
 
 
-def _spotted(text: str, own: Iterable[tuple[str, str]] = ()) -> list[tuple[int, int, str, str]]:
+def spotted(text: str, own: Iterable[tuple[str, str]] = ()) -> list[tuple[int, int, str, str]]:
     """Abbreviations in a text: (start, end, short, full), never inside a document number, never overlapping."""
     # Names such as `Chương trình` are how a document speaks of itself, not something to write out in a question.
     capitals = [(short, full) for short, full in own if sum(c.isupper() for c in short) > 1 and " " not in short]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
+from corpus.language.abbreviations import spotted
 from corpus.language.model import FOREIGN, Reading, SyllableModel, is_regular, model_form, shipped, special_id, tokens
 from corpus.language.text import is_accented, nfc
 
@@ -24,6 +25,8 @@ _PRIOR = (0.0005, 0.5)
 _FOREIGN_COST, _FOREIGN_COST_DROPPING = 3.0, 12.0
 #: Above this rate a line counts as typed without diacritics, capitals and all.
 _DROPPING = 0.1
+#: The rate of a line without any diacritic.
+_BARE_RATE = 0.97
 
 
 def drop_rate(forms: list[str], model: SyllableModel) -> float:
@@ -35,7 +38,7 @@ def drop_rate(forms: list[str], model: SyllableModel) -> float:
     bare = sum(not is_accented(form) and form in model.by_fold for form in forms)
     lost = sum(not is_accented(form) and form in model.by_fold and not is_regular(form) for form in forms)
     if not accented:
-        return 0.97
+        return _BARE_RATE
     n = accented + bare
     expected = n * _BARE + 1.5 * sqrt(n * _BARE * (1 - _BARE))
     dropped = max(0.0, bare - expected, lost - 1)  # one may be foreign: `tip`, `hot`
@@ -109,25 +112,47 @@ class Restorer:
     def _line(self, line: str) -> str:
         return rewritten(line, self.read(line, self.readings))
 
-    def read(self, line: str, readings: Callable[[Sequence[str], int, float], Sequence[Reading]]) -> list[Change]:
-        """The words of a line that are likeliest something else than typed; `readings(words, i, rate)` offers what."""
+    def read(
+        self, line: str, readings: Callable[[Sequence[str], int, float], Sequence[Reading]], bare: bool = False
+    ) -> list[Change]:
+        """The words of a line that are likeliest something else than typed; `readings(words, i, rate)` offers what.
+
+        `bare` tells that the line was typed without diacritics, whatever it holds now.
+        """
         found = tokens(line)
         all_caps = line.isupper()
         texts = [m.group() for m in found]
-        words = ["" if special_id(t) is not None or is_abbreviation(t, all_caps) else t for t in texts]
-        rate = drop_rate([model_form(word) for word in words if word], self.model)
+        spelled = {(start, end): full for start, end, _, full in spotted(line)}
+        words = [
+            "" if special_id(t) is not None or is_abbreviation(t, all_caps) or m.span() in spelled else t
+            for m, t in zip(found, texts, strict=True)
+        ]
+        rate = _BARE_RATE if bare else drop_rate([model_form(word) for word in words if word], self.model)
         slots: list[Sequence[Reading]] = []
+        at: list[int] = []  # where each word's slot stands; an abbreviation fills as many as its full form has
         for i, (m, word) in enumerate(zip(found, words, strict=True)):
+            at.append(len(slots))
             special = special_id(m.group())
-            slots.append(readings(words, i, rate) if word else (Reading(FOREIGN if special is None else special, 0.0),))
+            if full := spelled.get(m.span()):
+                slots += self._fixed(full)
+            else:
+                slots.append(
+                    readings(words, i, rate) if word else (Reading(FOREIGN if special is None else special, 0.0),)
+                )
         if all(len(slot) == 1 for slot in slots):
             return []
         ids, _ = self.model.best(slots)
         changes = []
-        for m, word, chosen in zip(found, words, ids, strict=True):
+        for i, (m, word) in enumerate(zip(found, words, strict=True)):
+            chosen = ids[at[i]]
             if word and chosen != FOREIGN and self.model.syllables[chosen] != model_form(word):
                 changes.append(Change(m.start(), m.end(), with_case_of(word, self.model.syllables[chosen])))
         return changes
+
+    def _fixed(self, full: str) -> list[Sequence[Reading]]:
+        """The one reading of what an abbreviation stands for: neighbours are read beside that, not letters."""
+        ids = (self.model.ids.get(model_form(m.group()), FOREIGN) for m in tokens(full) if m.group().isalpha())
+        return [(Reading(i, 0.0),) for i in ids]
 
 
 def restore(text: str) -> str:

@@ -22,7 +22,7 @@ from corpus.language.text import fold, is_accented, nfc
 #: Shorthand of chats and forms, in lower case only.
 SHORTHAND = {
     "ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì",
-    "bn": "bao nhiêu", "vs": "với", "cty": "công ty",
+    "bn": "bao nhiêu", "vs": "với", "cty": "công ty", "kq": "kết quả",
 }  # fmt: skip
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (
@@ -30,10 +30,11 @@ _WORK_WORDS = (
     "zalo email mail gmail web website online offline app apps file fax internet wifi video radio photo copy scan "
     "logo menu demo visa taxi data chat link click hotline code word excel pdf iso covid ipv usb sim card test form "
     "format login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google "
-    "iphone ipad viber gis api erp crm ai iot blockchain big cloud server lan wan kpi swot pilot hub lab logistics "
+    "iphone ipad viber gis api erp crm ai iot blockchain big cloud server lan wan kp kpi swot pilot hub lab logistics "
     "container gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw "
 )
 _LATIN = LATIN | frozenset(_WORK_WORDS.split())
+_WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(sorted(set(SHORTHAND.values())))})\b")
 _QWERTY = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ALPHABET = "abcdeghiklmnopqrstuvxy"
 # Costs of slips in nats: how rare each is among typed words, judged on generated typos of the questions.
@@ -160,6 +161,8 @@ class Mender:
         return self.model.by_fold.get(typed, [])
 
     def _slips(self, line: str) -> list[Change]:
+        # `ko` written out is no sign that its writer types diacritics.
+        bare = not is_accented(_WRITTEN_OUT.sub(" ", line))
         # Who slips once slips twice: a line with a sure slip makes the doubtful ones likelier.
         sloppy = any(
             not self._stands(word)
@@ -169,7 +172,7 @@ class Mender:
             for word in re.findall(r"[^\W\d_]{2,}", line)
             if not word.isupper() and not (fold(word) == word and word in self.model.by_fold)
         )
-        return self.restorer.read(line, lambda words, i, rate: self._readings(words, i, rate, sloppy))
+        return self.restorer.read(line, lambda words, i, rate: self._readings(words, i, rate, sloppy), bare)
 
     def _readings(self, words: Sequence[str], i: int, rate: float, sloppy: bool) -> Sequence[Reading]:
         word = words[i]
