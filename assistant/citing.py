@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from assistant import laws
 from assistant.compose.draft import Draft, Scene
 from assistant.library import Library
-from corpus.labels import document_label, label
+from assistant.question import Fact, Kind
+from assistant.retrieval import Evidence
+from corpus.labels import PlaceReference, document_label, label, matches
 from corpus.records import Citation, Paragraph, StepKind, Validity
 
 _NEAREST = 3
+#: Where a document tells a fact about itself. Its force and its day of effect have no such place.
+_AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
+_AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})
 _VALIDITY = {
     Validity.EXPIRED: "{document} đã hết hiệu lực.",
     Validity.REPLACED: "{document} đã bị thay thế.",
@@ -26,15 +34,44 @@ def cite(draft: Draft, library: Library) -> tuple[Citation, ...]:
 
 
 def nearest(scene: Scene, library: Library) -> tuple[Citation, ...]:
-    """The best places that do not answer, for a reader who wants to look for himself."""
-    kept = [
-        e for e in scene.evidence
-        if not e.view.paragraph.is_heading and e.view.paragraph.step.kind not in (StepKind.HEADER, StepKind.FOOTER)
-        and e.coverage.whole >= 0.3
-    ]  # fmt: skip
+    """The best places that do not answer, for a reader who wants to look for himself.
+
+    Words in common lead nowhere when a fact of a document itself is asked for, or a text or a part that is not
+    there: then the place that was looked at is shown, or nothing.
+    """
+    question = scene.question
+    if question.kind is Kind.METADATA:
+        return tuple(_citation(p, p.text, 0.0, library) for p in _looked_at(scene))
+    if any(not r.mentioned for r in question.documents) or laws.absent(question.text, library):
+        return ()
+    kept = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3]
     return tuple(
         _citation(e.view.paragraph, e.view.paragraph.text, max(0.0, e.score), library) for e in kept[:_NEAREST]
     )
+
+
+def _offered(evidence: Evidence, scene: Scene) -> bool:
+    """A paragraph with something to say, in the document and the part that the question names."""
+    paragraph, question = evidence.view.paragraph, scene.question
+    if paragraph.is_heading or paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER):
+        return False
+    if question.scope and paragraph.document_id not in question.scope:
+        return False
+    return not question.place.levels or matches(paragraph, PlaceReference(question.place.levels))
+
+
+def _looked_at(scene: Scene) -> list[Paragraph]:
+    """The first line of the document whose own fact is asked for, or the last one before its appendices."""
+    question = scene.question
+    named = sorted(question.scope) or ([question.focus_document] if question.focus_document else [])
+    out: list[Paragraph] = []
+    for document_id in named[:_NEAREST]:
+        body = list(takewhile(lambda p: p.step.kind is not StepKind.PHU_LUC, scene.paragraphs(document_id)))
+        if body and not _AT_THE_START.isdisjoint(question.facts):
+            out.append(body[0])
+        if body and not _AT_THE_END.isdisjoint(question.facts):
+            out.append(body[-1])
+    return out
 
 
 def caveats(draft: Draft, library: Library) -> tuple[str, ...]:

@@ -1,0 +1,52 @@
+"""What a refusal offers to look at: the place that was looked at, nothing that merely shares words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Assistant
+from corpus.embedding.embedder import load_embedder
+from corpus.store.embedded import EmbeddedStore
+
+
+@pytest.fixture(scope="module")
+def assistant(shipped_home: Path) -> Assistant:
+    return Assistant(EmbeddedStore(shipped_home / "store", load_embedder))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Công văn 3759/BNV-CCHC còn hiệu lực không?",
+        "Nghị quyết số 76/NQ-CP do ai ký?",
+        "Quyết định 99/QĐ-TTg giao Bộ Nội vụ làm gì?",
+        "Điều 7 Luật Đất đai quy định gì?",
+        "Mục 9 Công văn 3759 nói gì?",
+    ],
+)
+def test_words_in_common_are_not_offered_for_a_fact_or_a_part_that_is_not_there(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.answered
+    assert answer.nearest == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [("Ai ký Công văn 3759?", "Trên đây là"), ("Kế hoạch xã Nguyên Giáp ban hành ngày nào?", "“Cải cách hành chính")],
+)
+def test_a_fact_that_a_document_does_not_tell_shows_where_it_would_stand(
+    assistant: Assistant, question: str, opening: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.answered
+    assert [place.text[: len(opening)] for place in answer.nearest] == [opening]
+
+
+def test_places_near_a_matter_that_is_not_told_are_still_offered(assistant: Assistant) -> None:
+    answer = assistant.ask("Đến năm 2028 xã Nguyên Giáp đặt mục tiêu bao nhiêu % hồ sơ trực tuyến?")
+    assert not answer.answered
+    assert {place.document_id for place in answer.nearest} == {"ke-hoach-cchc-xa-nguyen-giap"}
