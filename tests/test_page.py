@@ -173,12 +173,20 @@ def test_a_refusal_looks_different_and_offers_places_as_no_answer(
     open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     page = open_page()
-    _ask(page, "Mức phạt nồng độ cồn đối với người đi xe máy là bao nhiêu?")
-    assert page.locator("#turn-1 .refused").count() == 1
-    assert page.locator("#viewer .lit").count() == 0
-    if page.locator("#turn-1 .nearest .cite").count():
-        page.click("#turn-1 .nearest .cite")
-        page.wait_for_selector("#viewer .lit")
+    _ask(page, QUESTION)
+    _ask(page, "Mức phạt nồng độ cồn đối với người đi xe máy là bao nhiêu?", 2)
+    assert page.locator("#turn-2 .refused").count() == 1
+    page.wait_for_selector("#viewer .earlier", state="visible")  # what the first answer opened is still there
+    assert page.locator("#viewer .lit").count() == 1
+    page.click("#turn-1 .cite")
+    page.wait_for_selector("#viewer .earlier", state="hidden")
+    _ask(page, "Đến năm 2028 xã Nguyên Giáp đặt mục tiêu bao nhiêu % hồ sơ trực tuyến?", 3)
+    page.wait_for_selector("#viewer .lit.near")
+    assert "Đoạn gần nhất, không phải căn cứ" in page.inner_text("#viewer .where")
+    assert not page.is_visible("#viewer .earlier")
+    page.click("#turn-3 .nearest .cite >> nth=1")
+    page.wait_for_function("document.querySelector('#viewer .lit.near')?.innerText.startsWith('+ 100%')")
+    assert page.locator("#viewer mark").count() == 0
     _picture(page, "tu-choi", tmp_path)
 
 

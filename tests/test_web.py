@@ -237,6 +237,15 @@ def test_a_refusal_shows_its_places_as_no_answer() -> None:
     assert f"<h4>{texts.SOURCES}</h4>" not in html
 
 
+def test_a_place_that_does_not_answer_is_called_so_in_its_document() -> None:
+    html = document_html(
+        Document("d", "Tên", version="v1"), [_paragraph("Trước câu trích sau")], Light("d:1", near=True)
+    )
+    assert texts.NEAR_HERE in html
+    assert texts.CITED_HERE not in html
+    assert "<mark>" not in html
+
+
 def test_each_item_points_at_the_citation_of_its_row() -> None:
     rows = (_citation(quote="đề án một", ident="d:1"), _citation(quote="đề án hai", ident="d:2"))
     items = [

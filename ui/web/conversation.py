@@ -60,7 +60,7 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
     elif turn.answer is None:
         body = f'<div class="answer working" aria-busy="true"><p>{esc(texts.WORKING)}</p></div>'
     else:
-        body = _answered(turn.answer, newest) if turn.answer.answered else _refused(turn.answer)
+        body = (_answered if turn.answer.answered else _refused)(turn.answer, newest)
     return f'<article class="turn" id="turn-{number}">{asked}{body}</article>'
 
 
@@ -73,12 +73,13 @@ def _answered(answer: Answer, newest: bool) -> str:
     )
 
 
-def _refused(answer: Answer) -> str:
-    cards = [card(n, c, answer.nearest, False) for n, c in enumerate(answer.nearest, 1)]
+def _refused(answer: Answer, newest: bool) -> str:
+    """What stands nearest is open beside the newest refusal, as what it is."""
+    places = [near_card(n, c, newest and n == 1) for n, c in enumerate(answer.nearest, 1)]
     return (
         f'<div class="answer refused">{_understood(answer)}<p class="refused-title">{esc(texts.REFUSED)}</p>'
         f"{_prose(answer)}{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
-        f"{listed(texts.NEAREST, cards, 'citations nearest')}</div>"
+        f"{listed(texts.NEAREST, places, 'citations nearest')}</div>"
     )
 
 
@@ -133,11 +134,27 @@ def listed(title: str, cards: Sequence[str], classes: str) -> str:
 
 def card(number: int, citation: Citation, among: Sequence[Citation], current: bool) -> str:
     """A citation to open: its number, label and quote."""
-    inner = (
+    return f"<li>{_cite(number, citation, among, _inside(number, citation), _classes(current))}</li>"
+
+
+def near_card(number: int, citation: Citation, current: bool) -> str:
+    """A place that a refusal offers; nothing in it is marked as a quote."""
+    opened = button(
+        "cite", _inside(number, citation), _classes(current), texts.OPEN_SOURCE, number=str(number), near="1",
+        paragraph=citation.paragraph_id, document=citation.document_id, version=citation.version,
+    )  # fmt: skip
+    return f"<li>{opened}</li>"
+
+
+def _classes(current: bool) -> str:
+    return "cite current" if current else "cite"
+
+
+def _inside(number: int, citation: Citation) -> str:
+    return (
         f'<span class="number">{number}</span><span class="place"><span class="label">{esc(citation.label)}</span>'
         f'<span class="quote">“{esc(one_line(citation.quote or citation.text))}”</span></span>'
     )
-    return f"<li>{_cite(number, citation, among, inner, 'cite current' if current else 'cite')}</li>"
 
 
 def _cite(number: int, citation: Citation, among: Sequence[Citation], inner: str, classes: str) -> str:

@@ -13,7 +13,7 @@ from ui.web import texts
 from ui.web.conversation import Turn, conversation_html
 from ui.web.library import documents_html, report_html
 from ui.web.markup import note
-from ui.web.viewer import Light, document_html, empty_html
+from ui.web.viewer import Light, document_html
 
 if TYPE_CHECKING:
     from assistant.answer import Assistant
@@ -39,18 +39,21 @@ class Handlers:
         done = [*before, turn]
         yield done, conversation_html(done), viewer
 
-    def _answered(self, question: str, history: Sequence[str]) -> tuple[Turn, str]:
+    def _answered(self, question: str, history: Sequence[str]) -> tuple[Turn, str | None]:
+        """The turn, and its first place opened; what is open stays where there is none."""
         try:
             answer = self._assistant.ask(question, history)
         except CchcError as error:
-            return Turn(question, error=str(error)), empty_html()
+            return Turn(question, error=str(error)), None
+        turn = Turn(question, answer)
+        if not answer.answered and answer.nearest:
+            place = answer.nearest[0]
+            return turn, self.cited(place.document_id, place.version, Light(place.paragraph_id, near=True))
         if not answer.answered or not answer.citations:
-            return Turn(question, answer), empty_html()
+            return turn, None
         first = answer.citations[0]
         also = frozenset(c.paragraph_id for c in answer.citations)
-        return Turn(question, answer), self.cited(
-            first.document_id, first.version, Light(first.paragraph_id, first.quote, also)
-        )
+        return turn, self.cited(first.document_id, first.version, Light(first.paragraph_id, first.quote, also))
 
     def cited(self, document_id: str, version: str, light: Light) -> str:
         """The cited document in the version that was read, with the paragraph lit."""

@@ -84,7 +84,8 @@ def _ask_tab(handlers: Handlers) -> None:
         yield from ask(text(event, "question"), turns)
 
     def cite(event: gr.EventData) -> str:
-        light = Light(text(event, "paragraph"), text(event, "quote"), frozenset(text(event, "also").split()))
+        also = frozenset(text(event, "also").split())
+        light = Light(text(event, "paragraph"), text(event, "quote"), also, near=bool(text(event, "near")))
         return handlers.cited(text(event, "document"), text(event, "version"), light)
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

@@ -57,6 +57,8 @@ OLD_VERSION = "Đây là phiên bản cũ mà câu trả lời đã trích; văn
 CLOSE = "Đóng"
 DETAILS = "Thông tin văn bản"
 CITED_HERE = "Đoạn được trích"
+NEAR_HERE = "Đoạn gần nhất, không phải căn cứ"
+EARLIER = "Văn bản này được mở từ câu hỏi trước, không phải căn cứ cho câu hỏi mới nhất."
 PATH = "Nằm dưới các dòng"
 
 DOCUMENTS_TITLE = "Văn bản trong kho"

@@ -28,6 +28,7 @@ class Light:
     paragraph_id: str = ""
     quote: str = ""
     also: frozenset[str] = frozenset()
+    near: bool = False  # a place that a refusal offers: it is no ground for anything
 
 
 def empty_html(more: str = texts.VIEWER_EMPTY_MORE) -> str:
@@ -82,12 +83,13 @@ def _head(document: Document, paragraphs: Sequence[Paragraph], lit: Light, above
     badge = _BADGE.get(document.validity, "unknown")
     rows = "".join(f"<div><dt>{esc(name)}</dt><dd>{esc(value)}</dd></div>" for name, value in known)
     cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
-    where = f'<p class="where"><b>{esc(texts.CITED_HERE)}:</b> {esc(place_label(cited))}</p>' if cited else ""
+    what = texts.NEAR_HERE if lit.near else texts.CITED_HERE
+    where = f'<p class="where"><b>{esc(what)}:</b> {esc(place_label(cited))}</p>' if cited else ""
     number = f"<span>{esc(f'{document.kind} {document.number}' if document.number else document.kind)}</span>"
     return (
         f'<header><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
         f'<p class="kind">{number}<span class="badge {badge}">{esc(VALIDITY[document.validity])}</span></p>'
-        f"<h2>{esc(document.title)}</h2>{where}{_path(above)}"
+        f"<h2>{esc(document.title)}</h2>{note(texts.EARLIER, 'earlier')}{where}{_path(above)}"
         f"<details><summary>{esc(_summary(document))}</summary><dl>{rows}</dl></details></header>"
     )
 
@@ -110,7 +112,7 @@ def _attributes(paragraph: Paragraph, lit: Light) -> str:
     classes += ["small"] if paragraph.step.kind in _SMALL else []
     classes += ["appendix"] if paragraph.step.kind is StepKind.PHU_LUC else []
     if paragraph.id == lit.paragraph_id:
-        classes.append("lit")
+        classes += ["lit", "near"] if lit.near else ["lit"]
     elif paragraph.id in lit.also:
         classes.append("also")
     place = esc(place_label(paragraph))

@@ -45,9 +45,13 @@ window.cchc = (() => {
     if (lit) box.scrollTo({ top: Math.max(0, sight(box, element, lit, head)) });
     else if (newest) box.scrollTo({ top: Math.max(0, place(box, newest).top - 0.02 * box.clientHeight), behavior: calm() });
     else box.scrollTo({ top: 0 });
+    if (newest && !newest.querySelector(".working")) outdate(!newest.querySelector(".current"));
     // What was clicked is gone with the old content; the keyboard goes on from here.
     element.querySelector("[data-focus]")?.focus({ preventScroll: true });
   }
+
+  // A text stays open when the newest question opens none; it then says that it is no ground for that one.
+  const outdate = (old) => document.querySelector("#viewer .document")?.classList.toggle("outdated", old);
 
   // On a phone the document covers the conversation while `data-reading` stands on the page.
   const closeDocument = () => delete document.getElementById("tabs").dataset.reading;
@@ -81,6 +85,7 @@ window.cchc = (() => {
       if (narrow() && ["cite", "read"].includes(button.dataset.event)) document.getElementById("tabs").dataset.reading = "";
       trigger(button.dataset.event, { ...button.dataset });
       // The same citation again changes nothing on the server's side; the reader may have scrolled away.
+      if (button.dataset.event === "cite" && button.closest(".turn")) outdate(false);
       if (button.dataset.event === "cite") settle(button.closest(".columns").querySelector("#viewer, #quiz-source"));
     });
     element.addEventListener("submit", (event) => {
