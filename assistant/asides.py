@@ -32,7 +32,7 @@ _SHORT = 5  # words of a sentence before the question that says no more than who
 #: Persons, politeness, the asker's work and hurry: a clause of these alone has nothing of the matter in it.
 _PERSONS = "tôi em mình cháu con tụi chúng anh chị cô chú bác bạn ông bà các mấy quý cả nhà mọi người bà con ad admin sếp lãnh đạo thủ trưởng giám đốc dân".split()
 _POLITE = "dạ vâng alo ơi thưa kính chào xin nhờ cho hỏi biết giúp giùm dùm hộ với nha nhé nghen nhen ạ à ơ ờ ừ này nè chút tí xíu tẹo câu cái nhanh thêm lại thăm vui lòng làm ơn phiền cảm cám trước nhiều lắm trả lời chỉ bảo".split()
-_STATES = "không chưa chẳng rõ rành hiểu nhớ quên bí rối mù mờ lơ mơ gấp vội lo hơi quá đang cần muốn mà nên thì là vì có rồi vẫn cứ cũng còn thật thiệt nói thú tình thực hình như nghe đọc tìm hoài thấy ra mãi tra xem coi lòng vòng ngắn gọn tóm gọi chính xác cụ thể một thôi số vụ này chuyện sao đấy rằng".split()
+_STATES = "không chưa chẳng rõ rành hiểu nhớ quên bí rối mù mờ lơ mơ gấp vội lo hơi quá đang cần muốn mà nên thì là vì có rồi vẫn cứ cũng còn thật thiệt nói thú tình thực hình như nghe đọc tìm hoài thấy ra mãi tra xem coi lòng vòng ngắn gọn tóm gọi chính xác cụ thể một thôi số vụ này chuyện sao đấy rằng tắt đúng lược trọn dàn ý".split()
 _WORK = "mới vừa nhận việc viên vào về nghề làm ở tại sở phòng ban cơ quan ngành giao được bị bắt phải họp trình chiều sáng mai nay hôm qua bữa trước lát nữa tối giờ tuần sau báo bài viết tin phóng viên nhà tòa soạn biên tập bạn đọc chuyên lính cán bộ tập sự ra trường sinh văn thư kế toán slide thuyết đề cương luận thi ôn học".split()
 _NO_MATTER = frozenset((*_PERSONS, *_POLITE, *_STATES, *_WORK))
 #: One of these tells that a clause speaks of the asker, not of the matter.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant import defining, sending
 from assistant.question import Fact, Kind, Place
 from corpus.language.text import squeeze
 from corpus.records import StepKind
@@ -90,9 +91,10 @@ _AUTHORITY = re.compile(
 _PLACE_ASKED = re.compile(
     r"\b(?:(?:thuộc|ở) (?:xã|phường|huyện|quận|tỉnh|thành phố) nào|(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
 )
-_PERSON = re.compile(rf"\b(?:ai ký|người ký|họ (?:và )?tên|tên (?:là )?gì|là ai|{_AI_LA}|tác giả)\b")
+_PERSONS_NAME = r"(?<!án )(?<!bản )(?<!hoạch )(?<!trình )(?<!bài )(?<!phần )(?<!mục )tên (?:là )?gì"
+_PERSON = re.compile(rf"\b(?:ai ký|người ký|họ (?:và )?tên|{_PERSONS_NAME}|là ai|{_AI_LA}|tác giả)\b")
 _OWN_NAME = re.compile(
-    rf"^tên (?:của )?(?:ông|bà|người|đồng chí|vị)\b|\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai|(?:đồng chí|ông|bà) nào|là ai|{_AI_LA})\b"
+    rf"^tên (?:của )?(?:ông|bà|người|đồng chí|vị)\b|\b(?:họ (?:và )?tên|{_PERSONS_NAME}|tên ai|(?:đồng chí|ông|bà) nào|là ai(?! (?:ban hành|ký|ra|duyệt|phê duyệt|phát hành|làm|chủ trì|soạn|lo)\b)|{_AI_LA})\b"
 )
 _ABOUT_A_PERSON = re.compile(
     r"\b(?:ký|người|ai|đồng chí|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
@@ -113,7 +115,9 @@ _SOURCE = (
     r"quy chế|kế hoạch|công văn|văn bản|báo cáo|điều \d+)\b"
 )
 #: `…, cho em xin định nghĩa` after the question itself.
-_POLITE_END = re.compile(r",\s*(?:cho|xin|nhờ|giúp|giải thích|em|anh|chị|mình)\b[^,]{0,40}$")
+_POLITE_END = re.compile(
+    r",\s*(?:cho|xin|nhờ|giúp|giải thích|em|anh|chị|mình|nói|trả lời|trích|ghi)\b(?![^,]*\b(?:gì|nào|ai|mấy|đâu|bao)\b)[^,]{0,40}$"
+)
 #: `X theo định nghĩa là gì thì trả lời sao`: what asks for a definition is no part of the term.
 _BY_DEFINITION = re.compile(
     r"\s*\b(?:theo (?:đúng )?định nghĩa|hiểu (?:cho )?đúng(?: theo)?(?: định nghĩa| nghĩa)?|nói cho (?:chuẩn|đúng|gọn))(?=\s+(?:là|nghĩa là|thì)\b)|(?<=là gì) thì .*$"
@@ -126,10 +130,7 @@ _SOURCE_AFTER = re.compile(
 _COLLOQUIAL = re.compile(
     r"\b(?:nói|nghe|nhắc)(?: nhiều)?(?: đến| tới| về)? (?P<d>[^,]{2,60}), (?:\w+ ){0,3}?(?:nó|cái này|cái đó|đó) (?:là|nghĩa là|có nghĩa là)(?: cái)? gì\b"
 )
-#: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
-_TERM_LEAD = re.compile(
-    r"^(?:theo|trong|ở|tại) [^,]{2,80}, (?:thì )?|^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?"
-)
+_PART_ASKED = re.compile(r"\b(?:mục|phần|chương|điều|khoản|điểm|phụ lục|trang) (?:số )?(?:nào|mấy)\b")
 _WHERE_SAID = re.compile(
     r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|chương|điều|khoản|điểm|phụ lục) (?:nào|mấy|số mấy|thứ mấy))\b"
 )
@@ -207,18 +208,6 @@ _WHO_SIGNS = (
     rf"|\b{_SIGNS}\b[^,;?]{{0,80}}?\b(?:ai|{_PERSONS}(?: \w+){{0,3}}? nào|tên ai|họ (?:và )?tên)\b"
     rf"|\bngười(?: (?!dân\b)\w+){{0,2}} {_SIGNS}\b|\b{_PERSONS}(?: \w+){{0,3}} {_SIGNS}\b[^;?]{{0,50}}?\b(?:ai|tên|nào)\b"
 )
-#: To whom a document goes: sent, received, meant for bodies or places that are asked for.
-_BODIES = r"(?:nơi|chỗ|bên|cơ quan|đơn vị|bộ|sở|ban|ngành|tỉnh|huyện|xã|phường|cấp|địa phương|tổ chức|địa chỉ|đối tượng|đầu mối)"
-_TO_WHOM = (
-    rf"(?:ai|đâu|(?:những|các|mấy) đâu|(?:những |các |mấy )?{_BODIES}(?: \w+){{0,3}}? nào|(?:những|các) {_BODIES})"
-)
-_NOT_REPORTS = r"(?!\w* ?(?:báo cáo|kết quả|hồ sơ|số liệu|ý kiến|tiền|kinh phí|phản ánh|góp ý|đơn|tin)\b)"
-_SENT_TO_WHOM = (
-    rf"(?<!phải )(?<!cầu )(?<!cần )(?<!nghị )\b(?:gửi|phát|ban hành)(?: {_NOT_REPORTS}[\w/-]+){{0,6}}? (?:cho|đến|tới) (?:những |các |mấy )?{_TO_WHOM}\b"
-    rf"|\b(?:công văn|văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch)(?: số)? [\w/-]+(?: \w+){{0,4}}? (?:dành cho|đi tới|đi đến|tới tay|gửi) (?:những |các |mấy )?{_TO_WHOM}\b"
-    rf"|\b(?:ai|{_BODIES} nào)(?: \w+){{0,2}}? nhận(?: được)? (?:công văn|văn bản|nghị quyết|quyết định|chỉ thị)\b"
-    rf"|\b(?:danh sách|nơi|địa chỉ|phần)(?: \w+)? (?:gửi|nhận)\b {_NOT_REPORTS}"
-)
 #: From when a document binds.
 _BINDS_FROM = (
     r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
@@ -230,28 +219,24 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
     (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
     (Fact.SIGNER, re.compile(rf"{_WHO_SIGNS}|\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){{0,3}}?|vị(?: \w+){{0,3}}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
-    (Fact.ADDRESSEES, re.compile(rf"{_SENT_TO_WHOM}|\b(?:được gửi\b.{{0,20}}\b(?:cho|đến|tới)\b|gửi (?:cho|đến|tới)(?: những)? (?:ai|đâu|cơ quan|đơn vị|nơi)|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|kính gửi|nơi nhận|gửi ai|có (?:được )?gửi\b.*\bkhông|gửi (?:\w+ ){{1,5}}?(?:cho|tới|đến) (?:(?:mấy|những|các) (?:nơi|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường) nào|những ai|ai|những đâu))\b")),
-    (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là văn bản gì|tên (?:đầy đủ )?là gì)")),
-    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b")),
-    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b")),
+    (Fact.ADDRESSEES, sending.ASKED),
+    (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là (?:văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư) gì|tên (?:đầy đủ )?là gì|(?:phê )?duyệt (?:đề án|dự án|kế hoạch|chương trình|cái) (?:tên )?(?:là )?(?:gì|nào)|chủ đề (?:là )?gì|bàn (?:về )?(?:chuyện|việc|vụ|vấn đề)? ?gì|ra (?:đời )?(?:để làm gì|nhằm (?:mục đích |việc )?gì))\b")),
+    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} ban hành|do ai\b.{{0,10}}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
-    rf"{_WHO_SIGNS}|\b(?:kính gửi|nơi nhận|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
+    rf"{_WHO_SIGNS}|\b(?:{sending.LIST}|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
     r"|ai (?:là người |đã |đứng |đặt bút |hạ bút )?(?:ký|viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét)))\b"
 )
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.
 _TERM_TAIL = re.compile(
-    r"(?: được (?:[^,]{2,40} )?(?:định nghĩa|định|hiểu|giải thích)| được(?: định| hiểu| giải thích)?| có| (?:định )?nghĩa| khái niệm)$"
+    r"(?: được (?:[^,]{2,40} )?(?:định nghĩa|định|hiểu|giải thích)| hiểu| được(?: định| hiểu| giải thích)?| có| (?:định )?nghĩa| khái niệm)$"
 )
 #: `xã X hiểu Y là gì`
 _UNDERSTOOD_BY = re.compile(r"^[^,]{2,40} (?:hiểu|định nghĩa|giải thích)(?: khái niệm| từ| cụm từ)? (?=\w+ \w+)")
-#: `em mới vào nghề, cho em hỏi X …`: what stands before the question itself.
-_ASIDE_BEFORE = re.compile(
-    r"^.*\b(?:cho (?:em|tôi|mình|cháu|chúng tôi)? ?(?:hỏi|biết)|xin hỏi|muốn hỏi|nhờ (?:giải thích|hỏi)|hỏi)(?: là| rằng)?,? "
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +288,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.METADATA, lambda asked: asked.about and bool(_VALIDITY.search(asked.low)) and not _LINK.search(asked.low)),
     (Kind.COMPARE, _has(_COMPARE)),
     (Kind.REASON, _has(_REASON)),
+    (Kind.DEFINITION, lambda asked: _asks_for_definition(asked.low)),
     (Kind.STRUCTURE, _structure),
     (Kind.PHONE, _has(_PHONE)),
     (
@@ -349,6 +335,8 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
 def facts_asked(low: str) -> tuple[Fact, ...]:
     """Catalogue facts that the question could be asking for."""
     asked = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
+    if not sending.asked(low):
+        asked = tuple(f for f in asked if f is not Fact.ADDRESSEES)
     if _CLOSING.search(low):
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     if Fact.PUBLISHER in asked and not _WHEN.search(low):
@@ -393,12 +381,23 @@ def _over_a_table(place: Place, low: str) -> bool:
     return bool(place.levels) and all(kind is StepKind.PHU_LUC for kind, _ in place.levels) and bool(_COUNT.search(low))
 
 
+def _asks_for_definition(low: str) -> bool:
+    """The word itself asks, in a question that asks for no part, figure or reason."""
+    return bool(defining.SAID.search(low) and defining.explicit_term(low)) and not (
+        _PART_ASKED.search(low)
+        or _REASON.search(low)
+        or (_COUNT.search(low) and not re.search(r"\bmấy (?:văn bản|tài liệu|cái|bài)\b", low))
+    )
+
+
 def defined_term(low: str) -> str:
     """The term a DEFINITION question asks about; empty when it is none."""
+    if _asks_for_definition(low):
+        return defining.explicit_term(low)
     low = _POLITE_END.sub("", low.rstrip(" ?.!"))
     m = _COLLOQUIAL.search(low) or _DEFINITION.search(_without_source(low))
     term = squeeze(next((g for g in m.groups() if g), "")) if m else ""
-    term = _TERM_TAIL.sub("", _UNDERSTOOD_BY.sub("", _TERM_LEAD.sub("", _ASIDE_BEFORE.sub("", term))))
+    term = _TERM_TAIL.sub("", _UNDERSTOOD_BY.sub("", defining.TERM_LEAD.sub("", defining.ASIDE_BEFORE.sub("", term))))
     return (term.removesuffix(" định") if "định nghĩa" in low else term).strip(' ,"“”')
 
 

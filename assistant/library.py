@@ -51,7 +51,7 @@ _ARTICLE_ON = re.compile(
 #: A document named by its kind and what it is about.
 _DESCRIBED = re.compile(
     r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|báo cáo|tờ trình|công điện|đề án)"
-    r"(?:\s+(?!của |về )[^\W\d]+){0,3}?\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){0,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|thuộc|nói|nêu|ghi|yêu cầu|giao|đã|được|ban hành|ký|số|gửi|cái|văn bản)\b)",
+    r"(?:\s+(?!của |về )[^\W\d]+){0,3}?\s+(?:về|liên quan đến|phê duyệt|chuyển giao|bàn về)\s+(?P<about>\w+(?:[ -]+\w+){0,13}?)(?=\s*(?:[,?.;:]|$)|\s+(?:với|và|hay|lẫn|là|thì|do|của|có|ra|thuộc|nói|nêu|ghi|yêu cầu|giao|đã|được|ban hành|ký|số|gửi|cái|văn bản|không|chưa|ở|trong)\b)",
     re.I,
 )
 #: What documents of any kind do; none is known by it.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant import conditions, kinds, sides
+from assistant import conditions, kinds, sending, sides
 from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
-from assistant.question import Kind, Question
+from assistant.question import Fact, Kind, Question
 from assistant.regional import as_written
 from assistant.stopwords import content
 from corpus.errors import QuestionError
@@ -29,8 +29,9 @@ _ACCORDING_TO = re.compile(
 )
 _LEAST_RESIDUE = 0
 _FACT_WORDS = frozenset(
-    "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn"
-    " là chữ đứng tên đặt hạ bút duyệt lãnh đạo vị ông bà người đồng chí cuối dưới nơi nhận danh sách chính áp dụng thông qua hiệu lực bắt đầu từ".split()
+    syllables(
+        "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn là tên chữ đứng tên đặt hạ bút duyệt lãnh đạo vị ông bà người đồng chí cuối dưới nơi nhận danh sách chính áp dụng thông qua hiệu lực bắt đầu từ"
+    )
 )
 
 
@@ -85,6 +86,16 @@ _ASKING = (
     ),
     (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\bnhắn(?= (?:cái |được )?(?:công văn|văn bản|nghị quyết|chỉ thị))"), "nhận"),
+    (
+        re.compile(
+            r"\bchờ (?=(?:nhận|gửi|ở) (?:cái |bản |tờ )?(?:công|văn|nghị|quyết|chỉ|thông))|(?<=nằm trong )chờ\b"
+        ),
+        "chỗ ",
+    ),
+    (re.compile(r"\b(công văn|văn bản|nghị quyết|chỉ thị|tờ trình|thông báo)( \w+ \w+)? bản về\b"), r"\1\2 bàn về"),
+    (re.compile(r"\b[đĐ]ăng [cC]ộng sản\b"), "Đảng Cộng sản"),
+    (re.compile(r"\b((?:báo|trang|tờ|cổng)(?: \w+){0,4}?) đang(?= (?:bài|tin)\b)", re.I), r"\1 đăng"),
     (re.compile(r"\b(những|các|mấy) kỷ (?=nào|báo cáo)"), r"\1 kỳ "),
     (re.compile(r"\bchuyện (?=(?:về|sang|qua|giao) (?:cho |tay )?(?:ai|bộ|cơ quan|đơn vị|nơi)\b)"), "chuyển "),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
@@ -173,7 +184,8 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     most = _LEAST_RESIDUE if _SAID_BY.match(low) or _ACCORDING_TO.search(low) else _LONGEST_RESIDUE
     if kinds.of_the_frame(low):
         most = _LONGEST_OF_FRAME
-    names_document = bool(references or named) and _residue(measured, named, references, library) <= most
+    matter = _but_for_addressee(measured, text) if Fact.ADDRESSEES in facts else measured
+    names_document = bool(references or named) and _residue(matter, named, references, library) <= most
     figures = conditions.named_figures(named, text, library)
     kind = kinds.kind_of(low, place, facts, names_document)
     stated = conditions.measures(text) if kind is not Kind.YES_NO else ()
@@ -225,6 +237,12 @@ def _but_for_its_kind(measured: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
     """Content words without those that only name the kind of answer, unless they are all there is."""
     names = _NAMES_THE_KIND.get(kind, frozenset())
     return tuple(t for t in measured if t not in names) or measured
+
+
+def _but_for_addressee(measured: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Content words without the body that is asked about, and without what only asks about the sending."""
+    body = {*sending.body(text), *sending.WORDS}
+    return tuple(t for t in measured if t not in body)
 
 
 def _of_unit(low: str, units: tuple[str, ...], library: Library) -> list[str]:

@@ -38,6 +38,21 @@ def test_what_an_asker_says_of_himself_is_no_part_of_the_question(text: str, que
         ("Số ký hiệu của công văn Bộ Nội vụ hướng dẫn Chương trình tổng thể cải cách hành chính?", "3759/BNV-CCHC"),
         ("Công văn 3759 có gửi cho Bộ Y tế không?", "Có. - Các bộ, cơ quan ngang bộ"),
         ("Công văn 3759 có gửi cho Tỉnh ủy Hải Dương không?", "Không."),
+        ("Xã mình có nằm trong danh sách nhận công văn 3759 không?", "Không."),
+        ("Nơi nhận của cv 3759 có UBND xã không?", "Không."),
+        ("UBND tỉnh có thuộc diện nhận công văn 3759 không?", "Có. - UBND các tỉnh"),
+        ("Đồng Nai có được gửi công văn về metro không?", "Có. - Ủy ban nhân dân tỉnh Đồng Nai"),
+        ("Thanh pho Ho Chi Minh co nam trong cho nhan cai cong van hoa toc ban ve metro khong?", "Có. - UBND TP."),
+        ("Công văn 3759 gửi đi những đâu", "UBND các tỉnh"),
+        ("Sếp giao em tóm tắt đúng một câu: công văn 3759/BNV-CCHC ra về việc gì?", "V/v hướng dẫn triển khai"),
+        ("số hiệu + ngày công văn BNV hướng dẫn thực hiện Chương trình tổng thể CCHC", "tháng 08 năm 2021"),
+        ("qd 468 cua thu tuong: ky hom nao, duyet de an ten gi", "27/3/2021"),
+        ("Chỉ thị 23 về đẩy mạnh chương trình cải cách là ai ban hành, ngày mấy?", "Thủ tướng Chính phủ"),
+        ("Tin BNV ra kế hoạch CCHC 2022 được đưa lên trang lúc nào?", "07/01/2022"),
+        ("Bao Dang Cong san dang bai ve cac bai hoc kinh nghiem 2011 - 2020 hom nao?", "22/03/2021"),
+        ("Ban Cán sự đảng Bộ Nội vụ có nghị quyết riêng về cải cách hành chính, số bao nhiêu?", "10-NQ/BCSĐ"),
+        ("Thủ tướng có ra chỉ thị gì để đẩy nhanh cải cách không, số mấy, ngày mấy?", "02/9/2021"),
+        ("Chính phủ có nghị định sửa nghị định 61 về một cửa, số mấy?", "107/2021/NĐ-CP"),
         ("Bài giới thiệu kế hoạch cải cách 2022 của Bộ Nội vụ do ai viết?", "Anh Cao"),
         ("Nghị quyết 10 của Ban Cán sự đảng Bộ Nội vụ về cải cách hành chính ra ngày nào?", "25/10/2021"),
         ("Nghị quyết 2 của Bộ Chính trị ban hành ngày nào?", "17 tháng 3 năm 2026"),
@@ -76,6 +91,25 @@ def test_the_frame_of_a_document_is_read(eight: Assistant, asked: str, said: str
 )
 def test_what_no_frame_says_is_refused(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Cho em cái câu định nghĩa cải cách hành chính là gì để đưa vô bài nói chuyện ở ấp",
+        "Có văn bản nào định nghĩa cải cách hành chính không, nêu thế nào?",
+        "khái niệm cải cách hành chính được nêu như thế nào trong các tài liệu này?",
+        "Cải cách hành chính, theo kế hoạch xã Nguyên Giáp, được định nghĩa ra sao?",
+        "Cải cách hành chính là cái gì vậy, nói một câu cho dân dễ hiểu",
+    ],
+)
+def test_a_definition_is_found_by_its_term_alone(eight: Assistant, asked: str) -> None:
+    assert "là hệ thống những chủ trương" in eight.ask(asked).answer
+
+
+def test_a_definition_that_no_text_has_is_said_to_be_missing(eight: Assistant) -> None:
+    answer = eight.ask("Định nghĩa chuyển đổi số cho bài giảng, có chỗ nào nêu không?")
+    assert not answer.answered and "chuyển đổi số”" in answer.answer
 
 
 @pytest.mark.parametrize(

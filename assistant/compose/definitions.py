@@ -46,6 +46,11 @@ def definition(scene: Scene) -> Draft | Refusal | None:
             spans = [(a, b) for a, b in sentences(text) if _defines(tokens, text[a:b], distance)]
             for a, b in spans[:1]:
                 return Draft(sentence(bare(text[a:b])), (Quote(e.view.paragraph, text[a:b]),), 0.9, "definition")
+    for paragraph in _near(scene, term.split()):
+        for a, b in sentences(paragraph.text):
+            if _defines(tokens, paragraph.text[a:b], 1):
+                text = paragraph.text[a:b]
+                return Draft(sentence(bare(text)), (Quote(paragraph, text),), 0.88, "definition")
     defined = len(term.split()) <= _LONGEST_CALLED and _CALLED.search(scene.question.text.lower())
     if defined or (len(tokens) <= _LONGEST_TERM and not _RELATIONAL.search(term)):
         return Refusal(f"Các văn bản trong kho không định nghĩa “{term}”.")

@@ -37,13 +37,14 @@ _ASKED = tuple(
         rf"\b(?P<kind>{_KINDS})\b(?:(?!\b(?:{_KINDS})\b)[^?])*?{_NUMBER_ASKED}",
     )
 )
+_DAY_ASKED = re.compile(r"\bngày\b|\b(?:hôm|bữa|khi|lúc) nào\b|\bbao giờ\b")
 _SEVERAL = re.compile(rf"\b(?:{_KINDS})(?:,| và| hay| hoặc) (?:{_KINDS}) (?:số )?(?:nào|mấy)|\bnào\b.*\bnào\b", re.I)
 _CHANGES = re.compile(r"\b(?:thay thế|sửa|bãi bỏ|hết hiệu lực|hướng dẫn thi hành)\b")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KINDS})\s+(?:số\s+)?$", re.I)
 _NEXT = re.compile(rf"(?:,|;| và)\s+(?:các )?(?:{_KINDS})\b|;|\)| và của\b", re.I)
 #: `tại Tờ trình số A ngày … và Báo cáo số B`: both are of the one who is named before the first.
 _GOES_ON = re.compile(r"\s*(?:ngày[\d\s/.thángnăm]*)?(?:,|\s+và)?\s*(?:các\s+)?(?:số\s+)?")
-_ASKING = frozenset("số hiệu mang mấy bao nhiêu nào gì tên ngày tháng năm ban hành".split())
+_ASKING = frozenset("số hiệu mang mấy bao nhiêu nào gì tên ngày tháng năm ban hành riêng".split())
 #: Of the question's words: in the sentence, in what is said of the document itself, there when the issuer agrees.
 _LEAST, _LEAST_HERE, _LEAST_ISSUED = 0.7, 0.4, 0.1
 #: Weight of the rest of the sentence; of a day where one is asked for, and where none is.
@@ -79,7 +80,7 @@ def described(scene: Scene) -> Draft | None:
     if _SEVERAL.search(question.text) or _names_it(scene, kind):
         return None
     words = tuple(t for t in question.content if t not in content(kind) and t not in _ASKING and t[0] not in "#@")
-    needed, dated = organs(question.text), bool(re.search(r"\bngày\b", question.text.lower()))
+    needed, dated = organs(question.text), bool(_DAY_ASKED.search(question.text.lower()))
     found = list(_spoken_of(scene))
     best: tuple[float, _Spoken] | None = None
     for spoken in found:
@@ -98,7 +99,7 @@ def described(scene: Scene) -> Draft | None:
             and (best is None or value > best[0])
         ):
             best = value, spoken
-    return _draft(scene, best[1], words) if best else None
+    return _draft(scene, best[1], words, dated) if best else None
 
 
 def _issued_by(organ: str, spoken: _Spoken) -> bool:
@@ -149,11 +150,18 @@ def _spoken_of(scene: Scene) -> Iterator[_Spoken]:
                 yield _Spoken(paragraph, text, text[floor:end], text[start:end].strip(" ,.;"), kind, m.key)
 
 
-def _draft(scene: Scene, spoken: _Spoken, words: Sequence[str]) -> Draft:
-    """The stretch alone where it says what is asked, else its sentence."""
+def _has_day(text: str) -> bool:
+    return any(m.kind in ("date", "day") for m in mentions(text))
+
+
+def _draft(scene: Scene, spoken: _Spoken, words: Sequence[str], dated: bool) -> Draft:
+    """The stretch alone where it says what is asked, else its sentence, or what the sentence says of it with its day."""
     alone = share(tuple(words), expand(spoken.stretch), scene.idf) >= _ALONE
     text, whole = spoken.stretch, spoken.sentence.strip()
-    if not alone and len(whole.split()) <= _LONG:
+    said = spoken.said.strip(" ,.;(")
+    if dated and not _has_day(text) and _has_day(said):
+        alone, text, whole = False, said, said
+    elif not alone and len(whole.split()) <= _LONG:
         text = whole
     text = f"{text[0].upper()}{text[1:]}"
     number = next(m for m in mentions(spoken.stretch) if m.kind == "document")

@@ -29,7 +29,9 @@ _TYPES = {
     Kind.QUANTITY: re.compile(r"\d"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
-LINK_VERB = re.compile(r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|sửa(?= (?:bằng|bởi|theo|lại|ở|trong)\b))")
+LINK_VERB = re.compile(
+    r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|sửa(?= (?:(?:cái |lại |một số điều của )?(?:nghị|quyết|thông|luật|chỉ|văn bản)|bằng|bởi|theo|lại|ở|trong)\b))"
+)
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
 )

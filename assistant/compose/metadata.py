@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from assistant import sides
+from assistant import sending, sides
 from assistant.compose import weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
@@ -19,12 +19,12 @@ from assistant.compose.mentioned import ORGAN, of_mentioned
 from assistant.evidence import share, single_years
 from assistant.library import Reference
 from assistant.question import Fact, Kind, Question
-from assistant.stopwords import content
 from corpus.labels import document_label
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, comparable, fold
+from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind, Validity
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
@@ -37,10 +37,6 @@ IN_TIME = re.compile(
 _NEAR = 12  # characters between a number and its day: ` ngày `
 _SECRET = re.compile(r"^(?:mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
-_WHETHER_SENT = re.compile(
-    r"\b(?:có|được)\b(?: \w+){0,2}? (?:gửi|gởi) (?:cho|đến|tới|về )?\s*(?:phía |bên |tới )?(?P<body>.{2,60}?)(?: (?:biết|để|nữa))?(?: hay)? không\b",
-    re.I,
-)
 _SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
 _LEVELS = frozenset("bộ sở tỉnh huyện xã phường".split())
 _LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
@@ -49,10 +45,17 @@ _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 _ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
 #: `nghị định sửa đổi nó ban hành ngày nào`: the other document of the pair is asked about.
 _OTHER_LINKED = re.compile(
-    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản) (?:sửa đổi|thay thế|bãi bỏ|bổ sung)\b"
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản)(?: nào)?(?: đã| mới)? (?:sửa(?: đổi)?|thay thế|bãi bỏ|bổ sung)\b"
 )
 _KIND_ASKED = re.compile(
     r"^(?:cái |cho hỏi |xin hỏi )?(?P<kind>báo cáo|tờ trình|thông báo|hợp đồng|biên bản|quy chế)\b"
+)
+#: What is said of an article itself, and words for one: `tin về …`, `bản tin`, `đưa lên trang`.
+_ARTICLES_OWN = re.compile(
+    r"\b(?:(?<!\bem )(?<!\btôi )(?<!\bmình )(?<!\bta )viết|tác giả|chấp bút|đăng|lượt xem|(?:lên|post) (?:trang|mạng|web|cổng|báo))\b"
+)
+_ARTICLE = re.compile(
+    r"\b(?:bài|báo(?! cáo)|đưa tin|(?:bản|mẩu|mục|cái|dòng) tin|tin (?:về|này|đó|bộ|sở|tỉnh|xã))\b|^tin\b"
 )
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
@@ -261,8 +264,7 @@ def _asks_secrecy(low: str) -> bool:
 
 def _body_asked(scene: Scene) -> tuple[str, ...]:
     """The body of `có gửi cho X không`; empty for other questions."""
-    asked = _WHETHER_SENT.search(scene.question.text)
-    return content(asked["body"]) if asked else ()
+    return sending.body(scene.question.text) if scene.question.kind is Kind.YES_NO else ()
 
 
 def _goes_to(scene: Scene, body: tuple[str, ...], line: str) -> bool:
@@ -270,6 +272,8 @@ def _goes_to(scene: Scene, body: tuple[str, ...], line: str) -> bool:
     level = next((t for t in body if t in _LEVELS), "")
     if level and f"{level} ủy" not in " ".join(body) and re.search(rf"\bcác (?:\w+, )*{level}\b(?!:)", line.lower()):
         return True
+    if level and level not in syllables(line):
+        return False
     return share(body, expand(line), scene.idf) >= _SAME_BODY
 
 
@@ -302,13 +306,14 @@ def _is_article(document: Document) -> bool:
 
 def _of_the_article(scene: Scene) -> bool:
     """Who wrote an article or where it appeared is asked of itself, not of what it reports."""
-    return bool(re.search(r"\b(?:viết|tác giả|chấp bút|đăng)\b", scene.question.text.lower()))
+    return bool(_ARTICLES_OWN.search(scene.question.text.lower()))
 
 
 def _asks_of_reported(scene: Scene, document: Document) -> bool:
     """`Kế hoạch … ban hành ngày nào` asked of an article means the plan, not the article's own date."""
     reports = any(r.kind == "dua_tin" for r in document.relations)
-    return reports and not re.search(r"\b(?:đăng|bài|báo|đưa tin)\b", scene.question.text.lower())
+    low = scene.question.text.lower()
+    return reports and not (_ARTICLES_OWN.search(low) or _ARTICLE.search(low))
 
 
 def _has(paragraph: Paragraph, kind: str, number: str) -> bool:

@@ -1,0 +1,39 @@
+"""The term of a question that says it wants a definition: `định nghĩa X cho bài giảng, có chỗ nào nêu không`."""
+
+from __future__ import annotations
+
+import re
+
+#: A question that uses the word asks for nothing else: `có văn bản nào định nghĩa X không`, `X định nghĩa sao, ở đâu`.
+SAID = re.compile(r"\b(?:định nghĩa|giải nghĩa|khái niệm)\b(?! (?:chưa|không) (?:rõ|thống nhất))")
+#: What follows the term and is no part of it.
+_TERM_END = re.compile(
+    r"\s*(?:[,;:.]|\b(?:là|nghĩa là|thế nào|như thế nào|ra sao|sao|ở|không|chưa|cho|để|trong|theo|tại|được|nêu|nói|ghi|giùm|giúp|dùm|hộ|với|nhé|ạ|hiểu|nằm|mà|vậy|này)\b).*$"
+)
+_TERM_START = re.compile(
+    r"^(?:\s*(?:của|về|cho|từ|cụm từ|cụm|chữ|thuật ngữ|khái niệm|đúng|chuẩn|chính thức|rõ|giùm|giúp|hộ|dùm|em|tôi|mình|thế nào là|câu|cái|:))+\b\s*"
+)
+_NO_TERM = frozenset("nó này đó đấy ấy gì sao nào ai đâu".split())
+#: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
+TERM_LEAD = re.compile(
+    r"^(?:theo|trong|ở|tại) [^,]{2,80}, (?:thì )?|^.*\b(?:khái niệm|định nghĩa|thuật ngữ|cụm từ|người ta hiểu|thế nào là)\s+(?:của |về )?"
+)
+#: `em mới vào nghề, cho em hỏi X …`: what stands before the question itself.
+ASIDE_BEFORE = re.compile(
+    r"^.*\b(?:cho (?:em|tôi|mình|cháu|chúng tôi)? ?(?:hỏi|biết)|xin hỏi|muốn hỏi|nhờ (?:giải thích|hỏi)|hỏi)(?: là| rằng)?,? "
+)
+
+
+def explicit_term(low: str) -> str:
+    """The term that stands behind `định nghĩa`, else the one that opens the clause before it."""
+    for m in SAID.finditer(low):
+        after = _TERM_END.sub("", _TERM_START.sub("", low[m.end() :])).strip(' "“”')
+        if len(after.split()) > 1 and after not in _NO_TERM:
+            return after
+    said = SAID.search(low)
+    before = TERM_LEAD.sub("", ASIDE_BEFORE.sub("", low[: said.start()])) if said else ""
+    before = re.sub(r"^(?:trong|theo|ở|tại) [^,]*, ?", "", before).strip(" ,")
+    if quoted := re.search(r"[\"“]([^\"“”]{4,60})[\"”]", before):
+        return quoted[1].strip()
+    before = re.split(r",|\b(?:được|theo|trong|có|thì|đâu|vậy|là|hiểu|cho)\b", before)[0].strip(' "“”')
+    return before if len(before.split()) > 1 else ""
