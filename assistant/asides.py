@@ -82,6 +82,11 @@ _ENDS = frozenset(
         "chắc rõ đúng tiện yên tâm nhanh lẹ dễ kẻo chứ thì đặng để cho chuẩn bị báo cáo giải thích dân bà con soạn giảng tài liệu đầy đủ thôi luôn đi nhe thế vậy"
     ).split()
 )
+#: The other case that nobody holds for true: `…, hay thích ai cử nấy`.
+_RHETORIC = re.compile(
+    r",? (?:hay|hoặc)(?: là| cứ| để| ai)* (?:thích|muốn|ưng|mặc|tùy|tự)\b[^?,]*(?:\b(?:nấy|thì thôi|tùy ý|tùy hứng|sao cũng được|cũng được|đó)|\b(\w+) thì \1)\s*(?=[?.!]*$)",
+    re.I,
+)
 _VOCATIVE = re.compile(
     r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn)))+(?=\s*[?.!]*$)",
     re.I,
@@ -159,6 +164,8 @@ def _without_tail(text: str) -> str:
         and _still_asks(rest[: m.start()])
     ):
         rest = rest[: m.start()].rstrip(" ,;.")
+    if (m := _RHETORIC.search(rest)) and _still_asks(rest[: m.start()]):
+        rest = rest[: m.start()]
     if (m := _VOCATIVE.search(rest)) and _still_asks(rest[: m.start()]):
         rest = rest[: m.start()]
     return text if rest == text.rstrip(" ?.!") else f"{rest}?"

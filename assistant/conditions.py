@@ -99,8 +99,17 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+#: Who asks how it is worded does not quote it: `"một việc một đầu mối" được viết nguyên văn thế nào`.
+_WORDING_ASKED = re.compile(
+    r"\b(?:nguyên văn|từng chữ|đúng chữ|câu gốc|câu chữ|chính xác)\b[^?]{0,30}\b(?:thế nào|ra sao|làm sao|là gì|sao)\b",
+    re.I,
+)
+
+
 def quoted(text: str) -> tuple[str, ...]:
     """Quoted phrases of three syllables or more."""
+    if _WORDING_ASKED.search(text):
+        return ()
     found = [" ".join(syllables(m)) for m in re.findall(r"[\"“']([^\"“”']{6,200})[\"”']", text)]
     return tuple(q for q in found if len(q.split()) >= 3)
 
@@ -109,7 +118,8 @@ def quoted(text: str) -> tuple[str, ...]:
 _KINDS = "nghị quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|công văn|kế hoạch|báo cáo|tờ trình|luật|văn bản"
 
 
-_KIND_SYLLABLES = frozenset("nghị quyết định thông tư chỉ thị luật công văn".split())
+#: Kinds of documents, whole: `chỉ tiêu` and `công dân` are matter.
+_KIND_NAMED = re.compile(r"\b(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|luật|công văn)\b", re.I)
 _LEAST_MATTER = 3  # words of the matter itself beside the name of a document that is not held
 
 
@@ -130,7 +140,9 @@ def measured(text: str, library: Library, references: tuple[Reference, ...], uni
                 out[i : i + len(parts)] = [""] * len(parts)
     kept = tuple(t for t in out if t and t not in taken and not re.fullmatch(r"(?:19|20)\d\d|[\d.,]+%", t))
     unheld = {t for r in references if not r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
-    matter = tuple(t for t in kept if t not in unheld and t not in _KIND_SYLLABLES)
+    named = {t for m in _KIND_NAMED.finditer(text) for t in syllables(m[0])} if unheld else set()
+    own = set(content(_KIND_NAMED.sub(" ", text))) if unheld else set()
+    matter = tuple(t for t in kept if t not in unheld and (t not in named or t in own))
     if unheld and len(matter) >= _LEAST_MATTER:
         return matter
     return kept or tuple(t for t in out if t) or content(text)
@@ -250,7 +262,7 @@ def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
             figure in taken
             or figure in named
             or len(m[1]) == 4
-            or re.match(r"\s*năm (?:tới|qua|nữa|sau|gần|\(|(?:19|20)\d\d)", plain_text[m.end() :])
+            or re.match(r"\s*năm (?:tới|qua|nữa|sau|trước|vừa|rồi|gần|\(|(?:19|20)\d\d)", plain_text[m.end() :])
             or re.search(r"(?:quyết|định|thị|văn|cv|số)\s*$", plain_text[: m.start()].lower())
             or _OUT_OF.search(plain_text[: m.start()].lower())
         ):

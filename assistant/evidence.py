@@ -219,6 +219,9 @@ def _every_year(question: Question, asked: set[int], item: View) -> bool:
 
 def _period_met(first: int, last: int, item: View, source: Callable[[str], str]) -> bool:
     here = set(year_ranges(item.paragraph.text))
+    opened = {a for a, _ in year_ranges(item.document.title)}
+    if first in opened and re.search(rf"giai đoạn 0?{last - first + 1} năm\b", item.paragraph.text):
+        return True
     if (first, last) in here | set(year_ranges(item.document.title)):
         return True
     if any(b - a == last - first for a, b in here):  # it speaks of another period of the same length

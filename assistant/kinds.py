@@ -37,7 +37,10 @@ _COUNT_LEVEL = re.compile(
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
-_SEVERAL = re.compile(r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc|theo) mấy\b")
+_SEVERAL = re.compile(
+    r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc|theo) mấy\b"
+    r"|\b(?:chỉ|mỗi|riêng)(?: \w+){0,2} mấy (?!(?:phần|ngày|tháng|năm|lần|giờ)\b)\w+(?: \w+){0,3}(?: thôi)? hay\b|\bmấy \w+(?: \w+){0,2} (?:không )?thôi,? hay\b"
+)
 #: `mấy bộ nào` asks which, not how many.
 _WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
@@ -84,9 +87,20 @@ _IN_OFFICE = (
     r"|nơi|bên|cấp|cơ quan|đơn vị|đầu mối|lực lượng|tổ chức|chủ đầu tư|thường trực|đối tượng)"
 )
 _AI_LA = rf"ai là(?! {_IN_OFFICE}\b)"
+#: `cơ quan thường trực … là ai`, `người chịu trách nhiệm … là ai`: the same, said the other way round.
+_OF_OFFICE = re.compile(
+    rf"(?:^|[,:;] |\b(?:thì|vậy|hỏi|biết|rồi) )(?:cái |cho |thế )?(?!người đứng đầu\b){_IN_OFFICE}\b(?! (?:nào|gì)\b)[^,;:?]* (?:là|thuộc) (?:về )?ai\b"
+)
+#: `ông nào định`, `vị nào chịu trách nhiệm`, `bên nào lo`: whose duty it is, said as people say it.
+_DUTY = (
+    r"(?:lo|gánh|chịu|định|quy định|quyết|quyết định|duyệt|phê duyệt|chủ trì|phụ trách|làm|cầm|giao|bắt|bắt buộc|đòi|cấp|quản|quản lý|trông|đứng|nhận|thực hiện|phải|"
+    r"soạn|tham mưu|trình|đề ra|đặt ra|đẻ ra|đưa ra|bày ra|theo dõi|kiểm tra|đôn đốc|hướng dẫn|trả lời|xử lý|giải quyết|có trách nhiệm|có quyền)"
+)
+_SOME_BODY = rf"(?:(?:bên|ngành|phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
+_SOME_BODY_ASKED = re.compile(rf"\b{_SOME_BODY}")
 _AUTHORITY = re.compile(
     rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng|cầm trịch|đảm nhận|đảm đương|gánh|trông|quản lý)"
-    r"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào|lãnh đạo(?: \w+){0,3}? nào)\b"
+    rf"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào|lãnh đạo(?: \w+){{0,3}}? nào|{_SOME_BODY})\b"
 )
 _PLACE_ASKED = re.compile(
     r"\b(?:(?:thuộc|ở) (?:xã|phường|huyện|quận|tỉnh|thành phố) nào|(?:đặt|nằm|nộp|tiếp nhận|trụ sở|địa chỉ|địa điểm|tổ chức)\b.{0,40}\b(?:ở đâu|tại đâu|chỗ nào|nơi nào)|địa chỉ (?:ở|là|nào))"
@@ -101,7 +115,7 @@ _ABOUT_A_PERSON = re.compile(
 )
 _YES_NO = re.compile(
     r"(?:\b(?:có|được|phải|đúng|đã|còn)\b.{0,160}\b(?:không|chưa|ko|hay không|phải không|đúng không)(?:\s+(?:ạ|nhỉ|vậy|thế|a|ha))?\s*[?.]*$"
-    r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\bcó\b.{2,80}\bkhông,? hay (?:chỉ|là|thôi)\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
+    r"|^(?:có phải|phải chăng|liệu|có đúng)\b|\bcó\b.{2,80}\bkhông,? hay (?:chỉ|là|thôi)\b|\b(?:đúng|phải) (?:không|chưa),? hay\b|\b(?:phải không|đúng không|có đúng không|không nhỉ|không ạ)\b)"
 )
 _DEFINITION = re.compile(
     r"(?:(?:^|\b(?:khái niệm|người ta hiểu|định nghĩa của|định nghĩa|cụm từ|thuật ngữ|từ)\s+)(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là"
@@ -172,6 +186,7 @@ _RESTS_ON = re.compile(
 _NEGATED = re.compile(
     r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
 )
+_PURPOSE = re.compile(r"\bmục đích\b|\bđể (?:làm )?(?:gì|chi)\b|\bnhằm (?:làm )?gì\b")
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")
 
 #: A part without a number is asked for, not the document.
@@ -214,6 +229,11 @@ _BINDS_FROM = (
     r"|\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\b[^,;?]{0,20}?\bbao giờ\b"
     r"|\b(?:bao giờ|(?:khi|hôm|lúc|ngày) nào)\b[^,;?]{0,50}?\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\s*$"
 )
+#: `nghị quyết 76 là của Quốc hội phải không`: the issuer is asserted.
+_WHOSE_PAPER = (
+    r"(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch)[^,;?]{0,30}? (?:là )?(?:của|do) (?:chính phủ|quốc hội|thủ tướng|bộ|ubnd|ủy ban|tỉnh|thành phố|sở)"
+    r"[^,;?]{0,30}?,?(?: ra| ký| vậy| thế| thì| có)* (?:phải|đúng) (?:không|chưa)"
+)
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
@@ -224,7 +244,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
-    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} ban hành|do ai\b.{{0,10}}\bban hành|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
+    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
@@ -299,13 +319,14 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
     (Kind.PERCENT, _has(_SHARE)),
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
-    (Kind.PERSON, _has(_OWN_NAME, _ABOUT_A_PERSON)),
+    (Kind.PERSON, lambda asked: wants_own_name(asked.low) and bool(_ABOUT_A_PERSON.search(asked.low))),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
     (Kind.MONEY, _has(_MONEY)),
     (Kind.PERCENT, _has(_PERCENT)),
     (Kind.YES_NO, _has(_YES_NO)),
     (Kind.METADATA, lambda asked: asked.about),
-    (Kind.PERSON, _has(_PERSON)),
+    (Kind.AUTHORITY, _has(_OF_OFFICE)),
+    (Kind.PERSON, lambda asked: bool(_PERSON.search(asked.low)) and not _SOME_BODY_ASKED.search(asked.low)),
     (Kind.DATE, _has(_HOW_OFTEN)),
     (Kind.COUNT, _counts),
     (Kind.LIST, _has(_LIST)),
@@ -369,9 +390,14 @@ def wants_reality(low: str) -> bool:
     return bool(_REALITY.search(low))
 
 
+def wants_purpose(low: str) -> bool:
+    """What something is for: `mục đích của chỉ thị 23 là gì`, `ra đời để làm gì`."""
+    return bool(_PURPOSE.search(low))
+
+
 def wants_own_name(low: str) -> bool:
     """A person's own name is asked for, not an office."""
-    return bool(_OWN_NAME.search(low))
+    return bool(_OWN_NAME.search(low)) and not (_OF_OFFICE.search(low) or _SOME_BODY_ASKED.search(low))
 
 
 def _over_a_table(place: Place, low: str) -> bool:

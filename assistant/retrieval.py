@@ -115,9 +115,19 @@ def _of_level(question: Question, document: Document, w: Weights) -> float:
     """More for the plan of a commune where `ở xã` is asked, less where no tier and no unit is."""
     if not document.unit or question.units or question.scope:
         return 0.0
-    asked = _LEVEL_ASKED.findall(question.text.lower())
-    level = document.unit.lower().split()[0]
-    return w.level * (level in asked) if asked else -w.level_unasked
+    asked = _LEVEL_ASKED.search(question.text.lower())
+    return w.level * of_level_asked(question, document) if asked else -w.level_unasked
+
+
+def level_asked(question: Question) -> str:
+    """The tier whose own matters are asked about without a name (`ở xã`); empty where none is."""
+    asked = _LEVEL_ASKED.search(question.text.lower())
+    return asked[1] if asked and not (question.units or question.scope) else ""
+
+
+def of_level_asked(question: Question, document: Document) -> bool:
+    """`ở xã` is asked, and the document is the plan of one."""
+    return document.unit.lower().split()[0] in _LEVEL_ASKED.findall(question.text.lower()) if document.unit else False
 
 
 def _best_first(evidence: Evidence) -> tuple[float, str, int]:

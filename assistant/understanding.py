@@ -84,7 +84,10 @@ _ASKING = (
         ),
         r"\1 đó ",
     ),
-    (re.compile(r"\b(ở|thuộc|tại|những|các) phương nào\b"), r"\1 phường nào"),
+    (re.compile(r"(?<!địa )(?<!đối )(?<!đa )\bphương nào\b"), "phường nào"),
+    (re.compile(r"\bm[uù]a(?= (?:\w+ )?\d+ ?(?:mm|ly|li)\b)", re.I), "mưa"),
+    (re.compile(r"\bkhối (?=(?:photo|phô tô|in|phải|cần|nộp|đi|mang|làm|khai|xin|ký|chờ|lo|trả|mất) )", re.I), "khỏi "),
+    (re.compile(r"(?<=, )này(?= (?:làm|nộp|đi|muốn|xin|lại|có|đòi|bắt|họ|được|phải)\b)", re.I), "nay"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
     (re.compile(r"\bnhắn(?= (?:cái |được )?(?:công văn|văn bản|nghị quyết|chỉ thị))"), "nhận"),
     (
@@ -188,6 +191,8 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     names_document = bool(references or named) and _residue(matter, named, references, library) <= most
     figures = conditions.named_figures(named, text, library)
     kind = kinds.kind_of(low, place, facts, names_document)
+    if kind in (Kind.DEFINITION, Kind.LIST, Kind.GENERAL) and kinds.wants_purpose(low) and not named:
+        kind = Kind.REASON if references and not any(r.held for r in references) else kind
     stated = conditions.measures(text) if kind is not Kind.YES_NO else ()
     return Question(
         asked=asked,

@@ -61,10 +61,27 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Ở tỉnh, ai là người phải chịu trách nhiệm?", Kind.AUTHORITY),
         ("Kinh phí nói ở mục mấy của công văn 3759?", Kind.WHERE_SAID),
         ("Theo công văn 3759, cơ quan nào ban hành Bộ Chỉ số?", Kind.AUTHORITY),
+        # a body or an office, however it is asked for, has no name of its own
+        ("cơ quan thường trực của chương trình là ai, theo cv 3759", Kind.AUTHORITY),
+        ("Người chịu trách nhiệm về kết quả cải cách của tỉnh là ai?", Kind.AUTHORITY),
+        ("Trễ thời hạn thì vị nào phải chịu trách nhiệm với Chính phủ?", Kind.AUTHORITY),
+        ("Lộ trình giảm biên chế là do ông nào định?", Kind.AUTHORITY),
+        ("Người đứng đầu Bộ Nội vụ là ai?", Kind.PERSON),
+        ("Hội nghị tổng kết ông nào chủ trì, phát biểu kết luận?", Kind.PERSON),
+        ("Mời tới đâu: mấy sếp thôi hay toàn bộ anh em cũng phải dự?", Kind.GENERAL),
+        ("Chỉ thị 23 ra đời để làm gì?", Kind.REASON),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str, kind: Kind) -> None:
     assert understand(asked, library).kind is kind
+
+
+def test_words_of_a_kind_of_document_count_where_they_are_no_name(library: Library) -> None:
+    assert "chỉ" in understand("Nghị quyết 76 đưa ra bao nhiêu chỉ tiêu cụ thể?", library).content
+
+
+def test_who_asks_for_the_wording_does_not_quote_it(library: Library) -> None:
+    assert not understand('Nguyên tắc "một việc một đầu mối" được viết nguyên văn thế nào?', library).quoted
 
 
 def asked(library: Library, text: str) -> Question:

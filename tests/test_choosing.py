@@ -158,3 +158,44 @@ def test_the_case_of_a_text_is_no_verdict_on_a_figure(eight: Assistant) -> None:
     assert not eight.ask("Mưa 30mm/h Hà Nội có ngập không?").answer.startswith(
         ("Có.", "Không. Với các trận mưa có lượng mưa từ")
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        # a plan for the years of `giai đoạn 5 năm`, and the asker's own day
+        (
+            "Bên mình lỡ ban hành kế hoạch 2021-2025 từ tháng 5/2021, trước khi có NQ 76. Giờ phải làm sao?",
+            "rà soát, sửa đổi",
+        ),
+        # what nobody holds for true is no condition
+        (
+            "Cử người làm cải cách ở cơ quan thì công văn 3759 bảo căn cứ vào đâu, hay thích ai cử nấy?",
+            "vị trí việc làm",
+        ),
+        ("Em ghi NQ 76 là do Quốc hội thông qua, vậy đúng chưa hay cơ quan khác ban hành?", "Không. Nghị quyết số 76"),
+        ("NQ 76 là của Quốc hội đúng không?", "Không. Nghị quyết số 76"),
+        # what another text says a document is for
+        ("Mục đích của Chỉ thị 23 là gì?", "nhằm chỉ đạo, quán triệt"),
+        ("Có NQ 76 rồi sao lại thêm Chỉ thị 23 chi nữa, mục đích của nó là gì?", "nhằm chỉ đạo, quán triệt"),
+        # bodies told in a footnote
+        ("Mưa 50-70mm/h thì những phường nào của Hà Nội ngập?", "phường Bồ Đề: 02 điểm"),
+        ("Vườn Ba Vì hồi chưa về tay Hà Nội là trực thuộc bộ nào?", "Bộ Nông nghiệp và Môi trường"),
+        ("Trong các kinh nghiệm 10 năm trước có đoạn nào bắt lãnh đạo phải gặp dân không?", "tiếp dân định kỳ"),
+        ("Trễ hạn thì vị nào ở tỉnh phải chịu trách nhiệm với Chính phủ về cải cách?", "Chủ tịch UBND"),
+    ],
+)
+def test_ordinary_wordings_of_one_fact(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nghị quyết 76 ra đời nhằm mục đích gì?",  # what is told so is the directive's purpose
+        "Với trận mưa 70-100mm/h thì xã nào ngập?",  # the footnote belongs to another case
+        'Kế hoạch xã Nguyên Giáp quy định "một cửa tại nhà dân" thế nào?',
+    ],
+)
+def test_what_belongs_to_another_case_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

@@ -20,11 +20,12 @@ from corpus.records import Paragraph, StepKind
 _PART_SAYING = re.compile(
     r"\b(bài học|điều|khoản|chương|phụ lục|giải pháp)(?: kinh nghiệm)? (?:số |thứ )?(?:nào|mấy) (?:\w+ ){0,2}?(?:nói|nêu|đề cập|nhắc|yêu cầu|quy định|bàn|dặn)\b"
 )
+_OPENING = 8  # words
 #: A body of one tier of government: `UBND cấp xã`, `Chủ tịch UBND cấp huyện`.
 _BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) cấp (xã|huyện|tỉnh)\b")
 #: `ai phát biểu kết luận`: who does what.
 _WHO_DOES = re.compile(
-    r"\bai (?:là người |sẽ |đã |được |phải |đứng ra |có |(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(\w{2,} \w{2,})"
+    r"\bai (?!cũng\b|\w+ nấy\b)(?:là người |sẽ |đã |được |phải |đứng ra |có |(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(\w{2,} \w{2,})"
 )
 #: `có nhắc đến báo chí không`: the thing itself has to stand there.
 _MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
@@ -47,7 +48,7 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
         return False
     if (part := _PART_SAYING.search(question.text.lower())) and (
         paragraph.text.rstrip().endswith(":")
-        or not re.search(rf"\b{part[1]}\b", around)
+        or not re.search(rf"\b{part[1]}\b", _named_above(evidence))
         or any(organ not in fold(around) for organ in organs(question.text))
     ):
         return False
@@ -61,6 +62,13 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
     if any(len(pair) == 2 and set(pair) <= set(evidence.coverage.missing) for pair in (verb, thing)):
         return False
     return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
+
+
+def _named_above(evidence: Evidence) -> str:
+    """What a paragraph stands under, and its opening: where a part has its name, as against a text that only says it."""
+    view = evidence.view
+    opening = " ".join(view.paragraph.text.split()[:_OPENING])
+    return " ".join((*view.paragraph.headings, opening, view.document.title)).lower()
 
 
 def _only_introduces(paragraph: Paragraph) -> bool:

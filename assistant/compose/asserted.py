@@ -35,6 +35,8 @@ _NUMBERED = re.compile(
     r"|điểm|phần|chương|phụ lục|quý|tháng|ngày|năm|giai đoạn|stt|đề án|bài học)\s*(?:số\s*)?$",
     re.I,
 )
+#: `10 năm trước`: when it was, not how much.
+_AGO = re.compile(r"\d+ (?:năm|tháng|tuần) (?:trước|qua|vừa|rồi|nay|tới|nữa|gần)\b")
 _ALIKE = 0.05  # shares this near leave open which clause is meant
 _LEAD = 2  # words between a bracket and a figure from which on the bracket says by itself whose it is
 
@@ -71,7 +73,7 @@ def of_question(question: Question) -> list[Amount]:
     text = question.text.partition(CONTINUED)[0]
     case = _CASE.search(text)
     found = [a for a in amounts(text) if a.start >= (case.end() if case else 0)]
-    return [a for a in found if not _NUMBERED.search(text[: a.start])]
+    return [a for a in found if not (_NUMBERED.search(text[: a.start]) or _AGO.match(text[a.start :]))]
 
 
 def verdict(question: Question, quote: str, idf: Idf) -> str | None:

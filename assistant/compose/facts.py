@@ -13,8 +13,9 @@ from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.conversation import points_back
 from assistant.evidence import phrasing, share
+from assistant.kinds import wants_purpose
 from assistant.question import Kind, Question
-from assistant.retrieval import Evidence
+from assistant.retrieval import Evidence, level_asked, of_level_asked
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -30,6 +31,8 @@ _LEAST_OF_THING = 0.7  # of the words of a row that the question points back at
 _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
 _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
+#: What a document is for, told behind its number.
+_PURPOSE = re.compile(r"\b(?:nhằm|để|vì|do)\b")
 #: How near to each other two items carry the question when neither is the one meant.
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 #: How many of the first candidates are compared by their sentences, and what a sentence adds to the score: one of the type
@@ -60,7 +63,7 @@ def fact(scene: Scene) -> Draft | None:
         draft = from_evidence(scene, evidence)
         if draft and draft.confidence < least(scene):
             continue
-        if draft and _of_another_thing(scene, draft):
+        if draft and (_of_another_thing(scene, draft) or _of_another_level(scene, evidence)):
             continue
         if draft and question.kind is Kind.REASON and evidence.coverage.missing:
             continue
@@ -87,6 +90,15 @@ def _of_another_thing(scene: Scene, draft: Draft) -> bool:
     told = [e.view.paragraph for e in scene.evidence if e.view.paragraph.id in question.focus]
     of_a_row = bool(told) and all(p.cells for p in told)
     return of_a_row and share(question.topic, quote.text, scene.idf) < _LEAST_OF_THING
+
+
+def _of_another_level(scene: Scene, chosen: Evidence) -> bool:
+    """`ở xã` is asked, the text does not speak of one, and a commune's own plan carries more of the question."""
+    level = level_asked(scene.question)
+    if not level or f" {level} " in chosen.view.whole_text:
+        return False
+    own = (e for e in scene.evidence[:10] if not e.unmet and of_level_asked(scene.question, e.view.document))
+    return any(e.coverage.whole > chosen.coverage.whole for e in own)
 
 
 def _in_order(scene: Scene) -> list[Evidence]:
@@ -136,13 +148,16 @@ def _with_equals(scene: Scene, chosen: Evidence, draft: Draft) -> Draft:
 def _reports(question: Question, quote: str) -> bool:
     """The quote says what the document lays down, and does not only name it as a basis."""
     low = question.text.lower()
+    keys = {r.key for r in question.documents if not r.held}
+    told = [m for m in mentions(quote) if m.kind == "document"]
+    ends = [m.end for m in told if m.key in keys]
+    if question.kind is Kind.REASON or wants_purpose(low):
+        return bool(ends) and told[0].key in keys and bool(_PURPOSE.search(quote[ends[0] : ends[0] + _REACH]))
     if not any(
         re.search(rf"{re.escape(r.written.lower())}\s+(?:(?!thì\b)\w+ ){{0,2}}?{_LAYS}", low)
         for r in question.documents
     ):
         return True
-    keys = {r.key for r in question.documents if not r.held}
-    ends = [m.end for m in mentions(quote) if m.kind == "document" and m.key in keys]
     return any(_LAYS_DOWN.search(quote[end : end + _REACH]) for end in ends)
 
 

@@ -94,7 +94,9 @@ _MEASURE_ASKED = re.compile(
     r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
 )
 #: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
-_FORMERLY = re.compile(r"\btrước (?:khi|đó|đây|kia|nay)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b")
+_FORMERLY = re.compile(
+    r"\b(?:trước (?:khi|đó|đây|kia|nay)|(?:hồi|lúc|khi|hồi còn) (?:chưa|trước|xưa)|ngày (?:trước|xưa)|vốn)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b"
+)
 #: Whose it is now: `về tay ai`, `giao về cho ai`.
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
 _HANDED_TO_WHOM = re.compile(
@@ -114,12 +116,18 @@ _CONSEQUENCE_ASKED = re.compile(
     r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
 )
 _CONSEQUENCE = re.compile(
-    r"\b(?:xử lý|xử phạt|phạt|kỷ luật|trách nhiệm|loại bỏ|bãi miễn|bãi nhiệm|miễn nhiệm|cách chức|thôi việc|đánh giá|xếp loại|thu hồi|đình chỉ"
+    r"\b(?:xử lý|xử phạt|phạt|kỷ luật|trách nhiệm|loại bỏ|bãi miễn|bãi nhiệm|miễn nhiệm|cách chức|thôi việc|(?<!theo dõi, )đánh giá|xếp loại|thu hồi|đình chỉ"
     r"|khiển trách|cảnh cáo|phê bình|kiểm điểm|nhắc nhở|buộc|tước|cưỡng chế|bồi thường|tinh giản|không được)\b",
     re.I,
 )
 _PUNISHED = re.compile(r"\b(?:xử lý|xử phạt|phạt|kỷ luật|chế tài|khiển trách|cảnh cáo|cách chức)\b", re.I)
 _ANSWERS_TO = re.compile(r"\btrách nhiệm (?:\w+ )?trước (?:ai|(?:cơ quan|cấp|đơn vị|bộ|người) nào)\b")
+_ANSWERS = re.compile(
+    r"\b(?:ai|(?:vị|ông|sếp|bên|cơ quan|đơn vị|bộ|cấp|người) nào)\b(?: \w+){0,4}? chịu trách nhiệm (?:trước|với) \w"
+)
+#: `phải gửi kế hoạch cho ai`: one who gets it.
+_SENT_WHERE = re.compile(r"\bgửi\b(?: \w+){0,8}? (?:cho|tới|đến|về|lên) (?:ai|đâu|(?:cơ quan|đơn vị|nơi|bộ|bên) nào)\b")
+_SENDS = re.compile(r"\b(?:gửi|trình|báo cáo|nộp|chuyển|kính)\b", re.I)
 _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )
@@ -175,7 +183,7 @@ def fits(question: Question, text: str) -> bool:
     if question.kind is Kind.AUTHORITY and _asks_owner(question.text.lower()):
         return bool(_HANDED_ON.search(text))
     if question.kind is Kind.AUTHORITY and _LEADER_ASKED.search(question.text.lower()):
-        return bool(_OFFICE.search(_REPORTED_TO.sub(" ", text)))
+        return bool(_OFFICE.search(_REPORTED_TO.sub(" ", text))) and not _opposed(question.text.lower(), text)
     if question.kind is Kind.AUTHORITY and _HELPER_ASKED.search(question.text.lower()):
         return bool(_HELPS.search(text))
     if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
@@ -198,10 +206,20 @@ def _asks_owner(low: str) -> bool:
 
 def names_the_body(question: Question, text: str) -> bool:
     """Where one body of a level is asked for (`vụ nào`), one stands in the text by its name, or all of them do."""
-    if question.kind not in (Kind.GENERAL, Kind.AUTHORITY) or not (asked := _BODY_ASKED.search(question.text.lower())):
+    if question.kind not in (Kind.GENERAL, Kind.AUTHORITY) or not (body := level_asked(question.text.lower())):
         return True
-    body = asked[1]
-    return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{body})[: ]+(?=[{UPPER}])|\b(?i:các {body})\b", text))
+    return names_one(body, text) or bool(re.search(rf"\b(?i:các {body})\b", text))
+
+
+def level_asked(low: str) -> str:
+    """The level of which one body is asked for (`xã nào`); empty where none is."""
+    asked = _BODY_ASKED.search(low)
+    return asked[1] if asked else ""
+
+
+def names_one(level: str, text: str) -> bool:
+    """A body of the level stands in the text by its name."""
+    return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{level})[: ]+(?=[{UPPER}])", text))
 
 
 def measured_word(question: Question) -> str:
@@ -225,7 +243,9 @@ def _opposed(low: str, text: str) -> bool:
         told = _PUNISHED if re.search("phạt|kỷ luật|xử", asked.group()) else _CONSEQUENCE
         if not told.search(text):
             return True
-    if _ANSWERS_TO.search(low) and "trách nhiệm trước" not in text.lower():
+    if (_ANSWERS_TO.search(low) or _ANSWERS.search(low)) and "trách nhiệm trước" not in text.lower():
+        return True
+    if _SENT_WHERE.search(low) and not _SENDS.search(text):
         return True
     state = _STATE_ASKED.search(low)
     if state and state["state"] not in text.lower():

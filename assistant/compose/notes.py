@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Quote, Scene, sentence
+from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
+from assistant.compose.fitting import level_asked, names_one
 from assistant.evidence import share
-from assistant.question import Kind
+from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -35,20 +36,31 @@ def under(scene: Scene, paragraph: Paragraph) -> list[Paragraph]:
 
 
 def noted(scene: Scene) -> Draft | None:
-    """The number or day that stands in a footnote to the words asked about, and not in the text itself."""
+    """The number, day or body that stands in a footnote to the words asked about, and not in the text itself."""
     question = scene.question
-    numbered = question.kind is Kind.DOCUMENT or bool(_SOUGHT.search(question.text.lower()))
+    wanted = _wanted(question)
     best: tuple[float, Draft] | None = None
-    for e in scene.evidence[:4] if numbered or question.kind is Kind.DATE else ():
+    reach = 0 if not wanted else 4 if wanted in ("document", "date") else 1  # bodies are told of every case
+    for e in scene.evidence[:reach]:
         held = notes(scene, e.view.paragraph.document_id) if not e.unmet and _MARK.search(e.view.paragraph.text) else {}
         for mark in _MARK.finditer(e.view.paragraph.text):
             note = held.get(mark[1])
-            if note is None or not _has(note.text, "document" if numbered else "date"):
+            if note is None or not _has(note.text, wanted):
                 continue
-            told = _told(scene, e, mark, note, "document" if numbered else "date")
+            told = _told(scene, e, mark, note, wanted)
             if told and (best is None or told[0] > best[0]):
                 best = told
     return best[1] if best else None
+
+
+def _wanted(question: Question) -> str:
+    """What a footnote may tell: `document`, `date`, or the level whose bodies are asked for; empty for anything else."""
+    low = question.text.lower()
+    if question.kind is Kind.DOCUMENT or _SOUGHT.search(low):
+        return "document"
+    if question.kind is Kind.DATE:
+        return "date"
+    return level_asked(low) if question.kind in (Kind.GENERAL, Kind.AUTHORITY, Kind.LIST, Kind.PLACE) else ""
 
 
 def _told(
@@ -58,8 +70,11 @@ def _told(
     text = evidence.view.paragraph.text
     first, last = next(((a, b) for a, b in sentences(text) if a <= mark.start() < b), (0, len(text)))
     start = max([first, *(m.end() for m in _BOUNDARY.finditer(text, first, mark.start()))])
-    clause = text[start : mark.start()].strip()
+    of_body = wanted not in ("document", "date")  # a list of bodies belongs to all that the sentence says of them
+    clause = bare(text[first if of_body else start : mark.start()])
     carried = share(scene.question.content, f"{clause} {note.text}", scene.idf)
+    if of_body:
+        carried = max(carried, 0.5 * (carried + evidence.coverage.whole))
     if (
         carried < _LEAST
         or carried < share(scene.question.content, text[first:last], scene.idf) - 0.35
@@ -78,4 +93,6 @@ def _told(
 
 
 def _has(text: str, kind: str) -> bool:
+    if kind not in ("document", "date"):
+        return names_one(kind, text)
     return any(m.kind == kind for m in mentions(text))
