@@ -220,9 +220,9 @@ class Assistant:
         """What answers a question; with `split` it may be taken apart first."""
         question = scene.question
         if any(not r.mentioned for r in question.documents):
-            return Refusal(explain(question, list(scene.evidence), self._library))
+            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
         if law := laws.absent(question.text, self._library):
-            return Refusal(laws.refusal(law))
+            return Refusal(laws.refusal(law), "not-held")
         taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
         if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
@@ -242,7 +242,7 @@ class Assistant:
             outcome = facts.fact(replace(scene, question=replace(question, kind=Kind.GENERAL)))
             if isinstance(outcome, Draft):
                 return outcome
-        return refused or Refusal(explain(question, list(scene.evidence), self._library))
+        return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
 
     def _asserted_count(self, scene: Scene) -> Draft | None:
         """`Có 15 đề án phải không?`: count, then say whether it is so."""

@@ -46,6 +46,20 @@ def test_a_fact_that_a_document_does_not_tell_shows_where_it_would_stand(
     assert [place.text[: len(opening)] for place in answer.nearest] == [opening]
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Bộ Tài chính chủ trì đề án nào?", "refusal"),
+        ("Mức phạt nồng độ cồn đối với người đi xe máy là bao nhiêu?", "not-found"),
+        ("Quyết định 99/QĐ-TTg giao Bộ Nội vụ làm gì?", "not-held"),
+        ("Nghị quyết số 76/NQ-CP do ai ký?", "not-held"),
+        ("Điều 7 Luật Đất đai quy định gì?", "not-held"),
+    ],
+)
+def test_a_refusal_tells_what_kind_it_is(assistant: Assistant, question: str, kind: str) -> None:
+    assert assistant.ask(question).kind == kind
+
+
 def test_places_near_a_matter_that_is_not_told_are_still_offered(assistant: Assistant) -> None:
     answer = assistant.ask("Đến năm 2028 xã Nguyên Giáp đặt mục tiêu bao nhiêu % hồ sơ trực tuyến?")
     assert not answer.answered

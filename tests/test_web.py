@@ -12,7 +12,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from assistant import laws
 from assistant.answer import Assistant
+from assistant.refusals import _ADD
 from assistant.result import Answer
 from corpus.embedding.embedder import load_embedder
 from corpus.errors import InputError
@@ -244,6 +246,33 @@ def test_a_place_that_does_not_answer_is_called_so_in_its_document() -> None:
     assert texts.NEAR_HERE in html
     assert texts.CITED_HERE not in html
     assert "<mark>" not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "searched"),
+    [
+        ("refusal", "Văn bản không nêu", True),
+        ("not-found", texts.REFUSED, True),
+        ("not-held", "Kho chưa có văn bản này", True),
+        ("unclear", "Cần hỏi rõ hơn", False),
+        ("small-talk", "", False),
+    ],
+)
+def test_a_refusal_is_headed_by_its_kind_and_says_how_much_was_searched(kind: str, head: str, searched: bool) -> None:
+    html = conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", False, "Không có.", 0.0, kind=kind), searched=8)])
+    assert (f'<p class="refused-title">{head}</p>' in html) == bool(head)
+    assert ("refused-title" in html) == bool(head)
+    assert ("Đã tìm trong 8 văn bản" in html) == searched
+
+
+def test_the_page_speaks_of_its_button_and_of_no_command() -> None:
+    html = "".join(
+        conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", False, said, 0.0))])
+        for said in (f"Không có. {_ADD}", laws.refusal("luật Đất đai"), "Hãy nạp văn bản bằng “cchc ingest TỆP”.")
+    )
+    assert "cchc" not in html
+    assert html.count(f"nạp bằng nút “{texts.UPLOAD}” ở thẻ “{texts.TAB_DOCUMENTS}”.") == 2
+    assert f"Hãy nạp văn bản bằng nút “{texts.UPLOAD}”" in html
 
 
 def test_each_item_points_at_the_citation_of_its_row() -> None:

@@ -38,7 +38,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """The texts do not say: why, in one or two sentences. `tells` when the reason itself is a fact (`có 0 …`)."""
+    """The texts do not say: why, in one or two sentences. `tells` when the reason itself is a fact (`có 0 …`).
+
+    `kind`: `refusal` where a text was read and does not say, `not-found` where none speaks of the matter, `not-held`
+    where the text asked about is not in the store.
+    """
 
     reason: str
     kind: str = "refusal"

@@ -160,7 +160,8 @@ def _not_told(scene: Scene, fact: Fact) -> Refusal | None:
         if not reference.held and of_mentioned(scene, reference, [fact]) is None:
             return Refusal(
                 f"Kho không có toàn văn {reference.label}; các văn bản đang có không nêu {_NAMES[fact]} của văn bản này. "
-                "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
+                "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang.",
+                "not-held",
             )
     return None
 

@@ -129,7 +129,8 @@ def part_of(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
     if absent := [x for x in scene.question.percents if x not in text]:
         return Refusal(f"{capital(label)} không nêu {', '.join(absent)}.")
     if _lost(part):
-        return Refusal(f"{capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được.")
+        lost = f"{capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được."
+        return Refusal(lost, "not-found")
     if counted := _counted(scene, part):
         return counted
     if specific := _specific(scene, part):

@@ -26,7 +26,8 @@ def structure(scene: Scene) -> Draft | Refusal | None:
     for reference in scene.question.documents:
         if not reference.held:
             return Refusal(
-                f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”."
+                f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”.",
+                "not-held",
             )
     if place.ordinal is not None and place.noun in _AS_LEVELS:
         place = Place(((_AS_LEVELS[place.noun], str(place.ordinal)),))

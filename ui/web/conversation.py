@@ -25,6 +25,7 @@ class Turn:
     question: str
     answer: Answer | None = None
     error: str = ""
+    searched: int = 0  # how many texts were searched
 
 
 def conversation_html(turns: Sequence[Turn]) -> str:
@@ -38,7 +39,7 @@ def conversation_html(turns: Sequence[Turn]) -> str:
 
 def copy_text(answer: Answer) -> str:
     """The answer with its numbered citations as plain text, to be pasted into a document."""
-    lines = [answer.answer, "", f"{texts.SOURCES}:"]
+    lines = [_worded(answer), "", f"{texts.SOURCES}:"]
     lines += [f"[{n}] {c.label}: “{one_line(c.quote or c.text)}”" for n, c in enumerate(answer.citations, 1)]
     lines += [f"{texts.WARNING}: {warning}" for warning in answer.warnings]
     return "\n".join(lines)
@@ -60,7 +61,7 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
     elif turn.answer is None:
         body = f'<div class="answer working" aria-busy="true"><p>{esc(texts.WORKING)}</p></div>'
     else:
-        body = (_answered if turn.answer.answered else _refused)(turn.answer, newest)
+        body = _answered(turn.answer, newest) if turn.answer.answered else _refused(turn.answer, newest, turn.searched)
     return f'<article class="turn" id="turn-{number}">{asked}{body}</article>'
 
 
@@ -73,12 +74,16 @@ def _answered(answer: Answer, newest: bool) -> str:
     )
 
 
-def _refused(answer: Answer, newest: bool) -> str:
+def _refused(answer: Answer, newest: bool, searched: int) -> str:
     """What stands nearest is open beside the newest refusal, as what it is."""
+    head = texts.REFUSED_HEADS.get(answer.kind, texts.REFUSED)
+    title = f'<p class="refused-title">{esc(head)}</p>' if head else ""
+    told = searched if head and answer.kind != "unclear" else 0
+    scope = f'<p class="searched">{esc(texts.SEARCHED.format(count=told))}</p>' if told else ""
     places = [near_card(n, c, newest and n == 1) for n, c in enumerate(answer.nearest, 1)]
     return (
-        f'<div class="answer refused">{_understood(answer)}<p class="refused-title">{esc(texts.REFUSED)}</p>'
-        f"{_prose(answer)}{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
+        f'<div class="answer refused">{_understood(answer) if head else ""}{title}'
+        f"{_prose(answer)}{scope}{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
         f"{listed(texts.NEAREST, places, 'citations nearest')}</div>"
     )
 
@@ -91,7 +96,7 @@ def _understood(answer: Answer) -> str:
 
 def _prose(answer: Answer) -> str:
     """Paragraphs, each with the numbers of what it stands on; runs of lines that open with a bullet become a list."""
-    lines = [line.strip() for line in answer.answer.splitlines() if line.strip()]
+    lines = [line.strip() for line in _worded(answer).splitlines() if line.strip()]
     items = [line for line in lines if line.startswith(_BULLETS)]
     out: list[str] = []
     for line in lines:
@@ -104,6 +109,10 @@ def _prose(answer: Answer) -> str:
         else:
             out.append(f"<ul><li>{inner}</li></ul>" if bullet else f"<p>{inner}</p>")
     return f'<div class="prose">{"".join(out)}</div>'
+
+
+def _worded(answer: Answer) -> str:
+    return texts.COMMAND.sub(texts.BUTTON, answer.answer)
 
 
 def _references(text: str, row: int | None, citations: Sequence[Citation]) -> str:

@@ -43,9 +43,10 @@ class Handlers:
         """The turn, and its first place opened; what is open stays where there is none."""
         try:
             answer = self._assistant.ask(question, history)
+            searched = len(self._store.versions())
         except CchcError as error:
             return Turn(question, error=str(error)), None
-        turn = Turn(question, answer)
+        turn = Turn(question, answer, searched=searched)
         if not answer.answered and answer.nearest:
             place = answer.nearest[0]
             return turn, self.cited(place.document_id, place.version, Light(place.paragraph_id, near=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 
 TITLE = "Trợ lý cải cách hành chính"
@@ -34,6 +35,15 @@ EXAMPLES = (
 UNDERSTOOD = "Hiểu là"
 SOURCES = "Căn cứ"
 REFUSED = "Chưa tìm thấy căn cứ để trả lời"
+#: Heads of a refusal by its kind; talk has none.
+REFUSED_HEADS = {
+    "refusal": "Văn bản không nêu", "not-held": "Kho chưa có văn bản này", "unclear": "Cần hỏi rõ hơn",
+    "small-talk": "", "task": "",
+}  # fmt: skip
+SEARCHED = "Đã tìm trong {count} văn bản"
+#: Refusals name the command; who reads the page has a button.
+COMMAND = re.compile(r"bằng (?:lệnh )?“cchc ingest TỆP”(?: hoặc nút “[^”]+” trên trang)?")
+BUTTON = "bằng nút “Nạp tệp vào kho” ở thẻ “Văn bản”"
 NEAREST = "Đoạn gần nhất – không phải câu trả lời"
 WARNING = "Lưu ý"
 FAILED = "Không thực hiện được"

@@ -38,8 +38,7 @@ window.cchc = (() => {
     const box = element.closest(".block");
     const lit = element.querySelector(".document .lit");
     const turns = element.querySelectorAll(".turn");
-    const head = element.querySelector(".document header")?.offsetHeight ?? 0;
-    box.style.setProperty("--head", `${head}px`); // the heads of a table stop below it
+    const head = measure(box);
     const newest = turns[turns.length - 1];
     // Bring it into view by scrolling its column, never the page.
     if (lit) box.scrollTo({ top: Math.max(0, sight(box, element, lit, head)) });
@@ -51,7 +50,17 @@ window.cchc = (() => {
   }
 
   // A text stays open when the newest question opens none; it then says that it is no ground for that one.
-  const outdate = (old) => document.querySelector("#viewer .document")?.classList.toggle("outdated", old);
+  function outdate(old) {
+    document.querySelector("#viewer .document")?.classList.toggle("outdated", old);
+    measure(document.getElementById("viewer"));
+  }
+
+  // The heads of a table stop below the head of the document; its height.
+  function measure(box) {
+    const head = box.querySelector(".document header")?.offsetHeight ?? 0;
+    box.style.setProperty("--head", `${head}px`);
+    return head;
+  }
 
   // On a phone the document covers the conversation while `data-reading` stands on the page.
   const closeDocument = () => delete document.getElementById("tabs").dataset.reading;
