@@ -58,7 +58,7 @@ _POINTED_AT = re.compile(
 )
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(
-    r"\b(?:bao giờ|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|(?<!là )(?<!những )gì)\b"
+    r"\b(?:bao giờ|(?:ở|lên|về|sang|ra|vào|tới|đến|qua|đi|từ) đâu|(?:khi|ngày|hôm|năm|nơi|bộ|cơ quan) nào|ai|thế nào|ra sao|vì sao|(?<!là )(?<!những )gì)\b"
     r"|\b(?:có|vẫn|còn|đã|được|phải|là|nên|cứ)\b[^,?]{2,80} hay (?:là )?(?:không|chưa|thôi|dừng|ngưng|ngừng|bỏ|đã|vẫn|phải|chỉ|mới)\b"
     r"|\b(?:có|bị|được|phải)\b.{2,120}\b(?:không|chưa)(?=,? hay\b|(?: ạ| vậy| nhỉ| thế| ta)?\s*[?.]*$)"
 )

@@ -13,6 +13,7 @@ from assistant.compose.metadata import organs
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
+from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.records import Paragraph, StepKind
 
@@ -71,7 +72,12 @@ def _named_above(evidence: Evidence) -> str:
     return " ".join((*view.paragraph.headings, opening, view.document.title)).lower()
 
 
+def _goes_on(text: str) -> bool:
+    """Behind `Trên đây là …` another sentence stands, and it has an end."""
+    return len(sentences(text)) > 1 and text.rstrip()[-1:] in ".;!”"
+
+
 def _only_introduces(paragraph: Paragraph) -> bool:
     """A lead-in such as `- Đến năm 2030:`, or the closing line of a letter, says nothing by itself."""
     short = paragraph.text.endswith(":") and len(paragraph.text.split()) <= 8
-    return short or paragraph.text.startswith("Trên đây là")
+    return short or (paragraph.text.startswith("Trên đây là") and not _goes_on(paragraph.text))

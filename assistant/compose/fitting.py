@@ -126,8 +126,13 @@ _ANSWERS = re.compile(
     r"\b(?:ai|(?:vị|ông|sếp|bên|cơ quan|đơn vị|bộ|cấp|người) nào)\b(?: \w+){0,4}? chịu trách nhiệm (?:trước|với) \w"
 )
 #: `phải gửi kế hoạch cho ai`: one who gets it.
-_SENT_WHERE = re.compile(r"\bgửi\b(?: \w+){0,8}? (?:cho|tới|đến|về|lên) (?:ai|đâu|(?:cơ quan|đơn vị|nơi|bộ|bên) nào)\b")
-_SENDS = re.compile(r"\b(?:gửi|trình|báo cáo|nộp|chuyển|kính)\b", re.I)
+_SENT_WHERE = re.compile(
+    r"\b(?:gửi|báo|phản ánh|kiến nghị|báo cáo)\b(?: \w+){0,8}? (?:cho|tới|đến|về|lên) (?:ai|đâu|(?:cơ quan|đơn vị|nơi|bộ|bên) nào)\b"
+)
+_SENDS = re.compile(
+    r"\b(?:gửi|(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!quá )trình|báo cáo|nộp|chuyển (?:cho|đến|tới|về|lên)|phản ánh|kiến nghị|liên hệ|thông báo)\b",
+    re.I,
+)
 _HOURS_ASKED = re.compile(
     r"\b(?:giờ (?:làm việc|mở cửa|hành chính|tiếp dân)|làm việc (?:từ )?mấy giờ|mấy giờ (?:mở|đóng|làm))\b"
 )

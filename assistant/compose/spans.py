@@ -30,6 +30,10 @@ def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
     """The sentences to show: all of a short paragraph, else the best one of the right type with what it leans on."""
     question, text = scene.question, paragraph.text
     spans = sentences(text)
+    if text.startswith("Trên đây là") and len(spans) > 1:  # what closes a letter says nothing, what follows it may
+        spans = spans[1:]
+        if len(spans) == 1:
+            return spans if fits(question, text[spans[0][0] : spans[0][1]]) else []
     if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
         return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
     weighed = sorted(((_weight(scene, text, spans, i), -i, span) for i, span in enumerate(spans)), reverse=True)

@@ -110,7 +110,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     if figured and not _tells_a_case(question):
         return _by_figure(scene)
     draft = facts.fact(scene)
-    if draft is None or _of_other_body(scene, draft):
+    if draft is None or _of_other_body(scene, draft) or _asks_the_unheard(scene):
         return None
     low = question.text.lower()
     if (kept := metadata.IN_TIME.search(low)) and kept.group() not in draft.quotes[0].text.lower():
@@ -213,6 +213,13 @@ def _of_other_body(scene: Scene, draft: Draft) -> bool:
     around = fold(" ".join((*paragraph.headings, paragraph.text, document.title, document.issuer or "")))
     body = fold(asked["body"]).split()
     return " ".join(body[: 2 if body[0] in ("chinh", "thu", "quoc") else 3]) not in around
+
+
+def _asks_the_unheard(scene: Scene) -> bool:
+    """What is or is not so is itself a set term that no text has: `có phải trình độ đại học không`."""
+    asked = _PREDICATE.search(scene.question.text.strip(" ?."))
+    said = "_".join(syllables(asked["said"])) if asked else ""
+    return any(said.endswith(term) for term in scene.idf.unheard)
 
 
 def _is_recipient(question: Question, quote: str) -> bool:
