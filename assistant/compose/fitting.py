@@ -113,7 +113,7 @@ _SUPERLATIVE = re.compile(
 _STATE_ASKED = re.compile(r"\bnào\b.*\b(?P<state>chậm tiến độ|quá hạn|trễ hạn|vượt tiến độ|bị dừng|bị hủy)\b")
 #: `trễ thì bị gì`: what follows from it is told by words of sanction, not by the rule that was broken.
 _CONSEQUENCE_ASKED = re.compile(
-    r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
+    r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|\bxử (?:sao|thế nào|ra sao|làm sao)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
 )
 _CONSEQUENCE = re.compile(
     r"\b(?:xử lý|xử phạt|phạt|kỷ luật|trách nhiệm|loại bỏ|bãi miễn|bãi nhiệm|miễn nhiệm|cách chức|thôi việc|(?<!theo dõi, )đánh giá|xếp loại|thu hồi|đình chỉ"
