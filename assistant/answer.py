@@ -75,7 +75,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.ORDINAL_OF: (tables.table, nth.position, facts.fact),
     Kind.DOCUMENT: (links.linked, tables.table, facts.fact),
     Kind.PHONE: (phones.phone, tables.table, facts.fact),
-    Kind.REASON: (facts.fact,),
+    Kind.REASON: (facts.fact, metadata.purpose),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }

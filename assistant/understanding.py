@@ -191,7 +191,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     names_document = bool(references or named) and _residue(matter, named, references, library) <= most
     figures = conditions.named_figures(named, text, library)
     kind = kinds.kind_of(low, place, facts, names_document)
-    if kind in (Kind.DEFINITION, Kind.LIST, Kind.GENERAL) and kinds.wants_purpose(low) and not named:
+    if kind in (Kind.DEFINITION, Kind.LIST, Kind.GENERAL, Kind.METADATA) and kinds.wants_purpose(low) and not named:
         kind = Kind.REASON if references and not any(r.held for r in references) else kind
     stated = conditions.measures(text) if kind is not Kind.YES_NO else ()
     return Question(

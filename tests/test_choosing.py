@@ -192,10 +192,14 @@ def test_ordinary_wordings_of_one_fact(eight: Assistant, asked: str, said: str) 
 @pytest.mark.parametrize(
     "asked",
     [
-        "Nghị quyết 76 ra đời nhằm mục đích gì?",  # what is told so is the directive's purpose
         "Với trận mưa 70-100mm/h thì xã nào ngập?",  # the footnote belongs to another case
         'Kế hoạch xã Nguyên Giáp quy định "một cửa tại nhà dân" thế nào?',
     ],
 )
 def test_what_belongs_to_another_case_is_refused(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+def test_what_one_document_is_for_is_not_told_of_another(eight: Assistant) -> None:
+    assert "quán triệt" not in eight.ask("Nghị quyết 76 ra đời nhằm mục đích gì?").answer
+    assert not eight.ask("Mục đích của nghị quyết 76?").answered

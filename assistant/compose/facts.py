@@ -32,7 +32,7 @@ _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|�
 _LAYS_DOWN = re.compile(rf"\b{_LAYS}")
 _REACH = 200
 #: What a document is for, told behind its number.
-_PURPOSE = re.compile(r"\b(?:nhằm|để|vì|do)\b")
+_PURPOSE = re.compile(r"[^;]{0,200}?\b(?:nhằm|để|vì|do)\b")
 #: How near to each other two items carry the question when neither is the one meant.
 _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 #: How many of the first candidates are compared by their sentences, and what a sentence adds to the score: one of the type
@@ -152,7 +152,7 @@ def _reports(question: Question, quote: str) -> bool:
     told = [m for m in mentions(quote) if m.kind == "document"]
     ends = [m.end for m in told if m.key in keys]
     if question.kind is Kind.REASON or wants_purpose(low):
-        return bool(ends) and told[0].key in keys and bool(_PURPOSE.search(quote[ends[0] : ends[0] + _REACH]))
+        return bool(ends) and told[0].key in keys and bool(_PURPOSE.match(quote, ends[0]))
     if not any(
         re.search(rf"{re.escape(r.written.lower())}\s+(?:(?!thì\b)\w+ ){{0,2}}?{_LAYS}", low)
         for r in question.documents

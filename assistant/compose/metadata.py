@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant import sending, sides
@@ -17,6 +18,7 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
 from assistant.evidence import share, single_years
+from assistant.kinds import wants_purpose
 from assistant.library import Reference
 from assistant.question import Fact, Kind, Question
 from corpus.labels import document_label
@@ -95,6 +97,13 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
         if document_id and _year_agrees(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
+
+
+def purpose(scene: Scene) -> Draft | Refusal | None:
+    """What a document that no text tells the purpose of is about: `nghị quyết 76 ra đời để làm gì`."""
+    question = scene.question
+    asked = Fact.SUBJECT in question.facts and wants_purpose(question.text.lower())
+    return metadata(replace(scene, question=replace(question, facts=(Fact.SUBJECT,)))) if asked else None
 
 
 def _of_another_kind(scene: Scene) -> bool:
