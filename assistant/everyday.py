@@ -28,6 +28,12 @@ LOANWORDS = {
 _LOANWORD = re.compile(rf"\b({'|'.join(LOANWORDS)})\b", re.I)
 #: Figures and short forms of everyday typing, each only where its neighbours leave one meaning: `1 cửa` is `một cửa`.
 _SHORT_FORMS = (
+    (
+        re.compile(
+            r"(?<![\w])(?P<way>trước|sau|quá|hôm|hạn|nhất|nhất là|hạn là)\s+(?=\d{1,2}/\d{1,2}(?![\d/%]))", re.I
+        ),
+        r"\g<way> ngày ",
+    ),
     (re.compile(r"\bkp\b(?!\s*\d)", re.I), "kinh phí"),
     (
         re.compile(

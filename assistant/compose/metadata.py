@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant import sending, sides
-from assistant.compose import weighing
+from assistant.compose import limits, weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
@@ -358,6 +358,8 @@ def verdict(scene: Scene, draft: Draft) -> str:
         return "Có." if any(_goes_to(scene, asked, q.text) for q in draft.quotes) else "Không."
     asked_days = {m.key for m in mentions(scene.question.text) if m.kind == "date"} | set(scene.question.dates)
     if scene.question.kind is Kind.YES_NO and asked_days and Fact.DATE in scene.question.facts:
+        if (ranged := limits.verdict(scene.question.text, draft.text)) is not None:
+            return ranged
         if own := day_behind(scene.question, draft.text):
             return "Có." if asked_days & {own, own[4:]} else "Không."
         found = {m.key for m in mentions(draft.text)} | {m.key[4:] for m in mentions(draft.text) if m.kind == "date"}

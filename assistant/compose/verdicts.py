@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.compose import asserted, facts, metadata, tables
+from assistant.compose import asserted, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import sent_elsewhere
 from assistant.confidence import LEAST
@@ -147,7 +147,8 @@ def _by_figure(scene: Scene) -> Draft | None:
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
-            return replace(draft, text=f"{said} {draft.text}", kind="yes-no", confidence=max(draft.confidence, LEAST))
+            text = f"{said} {draft.text}".strip()
+            return replace(draft, text=text, kind="yes-no", confidence=max(draft.confidence, LEAST))
     return None
 
 
@@ -160,6 +161,8 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         or _is_recipient(question, quote)
     ):
         return None
+    if (ranged := limits.verdict(question.text, quote)) is not None:
+        return ranged
     if question.dates and (own := metadata.day_behind(question, quote)):
         return said if all(d in (own, own[4:]) for d in question.dates) else "Không."
     if said == "Có." and not _ASKED_OF_NOT.search(question.text) and _denies(question, quote, _HAPPENS_NOT):
@@ -179,6 +182,8 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if any(item.opposed for item in scene.idf.said):
         return ""
     if _is_recipient(scene.question, quote) or excepted(scene.question, quote):
+        return ""
+    if limits.verdict(scene.question.text, quote) == "":
         return ""
     if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
