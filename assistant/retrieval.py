@@ -44,7 +44,8 @@ _BASIS_ASKED = re.compile(
 )
 _LEVEL_ASKED = re.compile(r"\b(?:ở|tại|của|cấp|dưới|kế hoạch|trong) (xã|phường|huyện|quận|tỉnh)\b(?! (?:nào|khác|hội))")
 _GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
-_CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
+#: Words that give a reason.
+CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ def _fits_kind(question: Question, item: View) -> float:
     if question.kind is Kind.DOCUMENT:
         return float(any(m.kind == "document" for m in mentions(item.paragraph.text)))
     if question.kind is Kind.REASON:
-        return float(bool(_CAUSE.search(item.paragraph.text)))
+        return float(bool(CAUSE.search(item.paragraph.text)))
     if question.kind is Kind.DEFINITION:
         return float(" là " in item.paragraph.text[:120])
     return 0.0

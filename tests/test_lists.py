@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.answer import Assistant
 
 
@@ -30,3 +32,24 @@ def test_a_cause_comes_before_what_it_caused(further: Assistant) -> None:
 
 def test_a_heading_with_a_comma_is_asked_for(further: Assistant) -> None:
     assert len(further.ask("Phường Minh Khê còn những tồn tại, hạn chế gì?").citations) == 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nhiệm vụ cải cách chế độ công vụ của xã Nguyên Giáp là gì?",
+        "nhiem vu ve cai cach che do cong vu o xa nguyen giap gom gi",
+    ],
+)
+def test_duties_of_a_part_are_those_under_its_own_heading(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    items = [c for c in answer.citations if "gạch đầu dòng" in c.label]
+    assert len(items) == 6 and all("điểm b, mục 4" in c.label for c in items)
+
+
+def test_an_item_that_is_not_told_whole_says_so(eight: Assistant) -> None:
+    answer = eight.ask("Mục 2 công văn 3759 nói gì?")
+    told = {line.strip(" -").removesuffix(" […]"): line.endswith("[…]") for line in answer.answer.splitlines()}
+    for citation in answer.citations[1:]:
+        line = next(t for t in told if t and t in citation.text)
+        assert told[line] != citation.text.rstrip().endswith(line)

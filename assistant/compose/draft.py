@@ -96,7 +96,7 @@ def unmarked(text: str) -> str:
 def sentence(text: str) -> str:
     """A stretch made to end like a sentence."""
     text = text.strip().rstrip(";,")
-    return text if text.endswith((".", "!", "?", "…", "”", ":", ")")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", "”", ":", ")", "[…]")) else f"{text}."
 
 
 def row_text(paragraph: Paragraph) -> str:

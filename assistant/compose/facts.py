@@ -15,7 +15,7 @@ from assistant.conversation import points_back
 from assistant.evidence import phrasing, share
 from assistant.kinds import wants_purpose
 from assistant.question import Kind, Question
-from assistant.retrieval import Evidence, level_asked, of_level_asked
+from assistant.retrieval import CAUSE, Evidence, level_asked, of_level_asked
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -116,6 +116,8 @@ def _worth(scene: Scene, evidence: Evidence) -> float:
     if draft is None:
         return 0.0
     quote = draft.quotes[0].text
+    if scene.question.kind is Kind.REASON and not CAUSE.search(quote):
+        return 0.0
     return _FITS + _SAYS * _carried(scene, evidence, quote) + _IN_ORDER * phrasing(scene.question.text, quote)
 
 

@@ -79,13 +79,14 @@ def listing(scene: Scene) -> Draft | Refusal | None:
 
 
 def _bare_headings(scene: Scene, group: Group) -> Draft | None:
-    """Items that are but `Mục tiêu`, `Nhiệm vụ` list nothing: the whole part is told."""
-    first = group.paragraphs[0]
+    """Items that are but `Mục tiêu`, `Nhiệm vụ` list nothing: the one asked about is told, or the whole part."""
+    first, low = group.paragraphs[0], scene.question.text.lower()
     if group.inline or not all(p.is_heading and len(p.text.split()) <= _BARE for p in group.paragraphs):
         return None
-    parent = first.path[:-1]
+    named = [p for p in group.paragraphs if re.search(rf"\b{re.escape(bare(p.text).lower().strip(' :.'))}\b", low)]
+    parent = named[0].path if len(named) == 1 else first.path[:-1]
     part = [p for p in scene.paragraphs(first.document_id) if p.path[: len(parent)] == parent]
-    return whole(part) if parent and len(part) > len(group.paragraphs) else None
+    return whole(part) if parent and len(part) > (1 if named else len(group.paragraphs)) else None
 
 
 def _too_few(scene: Scene, group: Group) -> Refusal | None:
@@ -141,8 +142,20 @@ def _best(scene: Scene) -> Ranked | None:
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
         certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
-        return candidate if certain or not _paragraph_is_better(scene, candidate) else None
+        if certain or not _paragraph_is_better(scene, candidate):
+            return candidate
+        inner = (r for r in found if not r.unmet and _below(r.group, candidate.group))
+        fuller = (r for r in inner if r.coverage.whole > candidate.coverage.whole)
+        return next((r for r in fuller if not _paragraph_is_better(scene, r)), None)
     return None
+
+
+def _below(inner: Group, outer: Group) -> bool:
+    """A list under an item of another one: the duties under `b) Nhiệm vụ`, beside `a) Mục tiêu`."""
+    if inner.inline or outer.inline:
+        return False
+    path = inner.paragraphs[0].path
+    return any(len(p.path) < len(path) and path[: len(p.path)] == p.path for p in outer.paragraphs)
 
 
 def _levels(scene: Scene) -> tuple[StepKind, ...]:

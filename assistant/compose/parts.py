@@ -209,10 +209,10 @@ def whole(part: Sequence[Paragraph]) -> Draft:
 
 
 def first_sentence(paragraph: Paragraph) -> str:
-    """The first sentence of a paragraph, as shown."""
+    """The first sentence of a paragraph, as shown; what was left out behind it is marked."""
     text = shown(paragraph)
     first, last = sentences(text)[0]
-    return text[first:last]
+    return text[first:last] if last == len(text) else f"{text[first:last]} […]"
 
 
 def _specific(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
