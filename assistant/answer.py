@@ -82,6 +82,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 #: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
 _POINTED: tuple[Composer, ...] = (
     lateness.late,
+    definitions.meant,
     described.described,
     outline.outline,
     parts.titled_part,

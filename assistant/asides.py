@@ -94,7 +94,7 @@ _VOCATIVE = re.compile(
 #: `cái vụ`, `vụ`, `chuyện` before the matter itself.
 _CLASSIFIER = re.compile(
     r"(?:(?<=^)|(?<=[,:;] )|(?<=\bvề )|(?<=\bcho )|(?<=\bvới )|(?<=\btrong )|(?<=\btheo )|(?<=\bkiến )|(?<=\blo )|(?<=\blà ))"
-    r"(?:ba |mấy )?(?:cái )?(?:vụ|chuyện|khoản)(?: mà)? (?=[^\W\d])(?!(?:nào|gì|việc|án|kiện|trưởng|phó|này|đó|ấy|kia|mùa|tai|thu|chi|tiền|nợ|\d)\b)(?-i:(?=[a-zà-ỹđ]))",
+    r"(?:ba |mấy )?(?:cái )?(?:vụ|chuyện|khoản)(?: mà)? (?=[^\W\d])(?!(?:nào|gì|việc|án|kiện|trưởng|phó|này|đó|ấy|kia|mùa|tai|thu|chi|tiền|nợ|thứ|số|\d)\b)(?-i:(?=[a-zà-ỹđ]))",
     re.I,
 )
 

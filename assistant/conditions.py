@@ -20,6 +20,7 @@ from corpus.records import StepKind
 
 _PLACE_NOUNS = ("căn cứ", "bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
 _ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
+_LAST_WORD = re.compile(r"\b(\w+)\s*$")
 _PLACE_NOUN = re.compile(
     rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)"
     r"|(đề án|bài học|nội dung|nhiệm vụ|giải pháp))\s*(\d{1,3})\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án))"
@@ -160,7 +161,7 @@ def place(text: str, low: str) -> Place:
         for kind, number in parse_label(masked).levels
         if not (kind is StepKind.DIEM and number in ("n", "s"))
     )
-    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:8] if x in low), "")):
+    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:8] if x in low), _lesson(low))):
         return Place((), noun, n)
     for noun in _PLACE_NOUNS:
         for n, start, _ in ordinal_words(low):
@@ -173,6 +174,8 @@ def place(text: str, low: str) -> Place:
                 return Place((), noun, n)
     for n, start, _ in ordinal_words(low):
         noun_match = _ANY_NOUN.search(low[:start])
+        if noun_match and is_empty(noun_match[1].split()[0]):
+            noun_match = _LAST_WORD.search(low[:start])
         if (
             noun_match
             and not levels
@@ -198,12 +201,20 @@ def _further(low: str, start: int) -> list[str]:
     return _NUMBER.findall(match[0]) if match else []
 
 
+#: What was learnt is called a lesson, by whatever verb it was drawn.
+_LEARNT = re.compile(r"\b(?:kinh nghiệm|rút (?:ra|được|tỉa)|đúc (?:kết|rút)|ngẫm ra|nghiệm ra)\b")
+
+
+def _lesson(low: str) -> str:
+    return "bài học" if _LEARNT.search(low) else ""
+
+
 def _generic_ordinal(low: str) -> int | None:
-    """`cái thứ năm`, `bài 5`: an ordinal whose noun stands elsewhere in the question."""
-    if m := re.search(r"\b(?:bài|cái|điều số|ý số)\s+(\d{1,2})\b(?! bài)", low):
+    """`cái thứ năm`, `bài 5`, `điều rút ra thứ sáu`: an ordinal whose noun stands elsewhere in the question."""
+    if m := re.search(r"\b(?:bài|cái|(?:điều|ý|dòng|câu) số)\s+(\d{1,2})\b(?! bài)", low):
         return int(m[1])
     for n, start, _ in ordinal_words(low):
-        if re.search(r"\b(?:cái|bài|ý|điều)\s*$", low[:start]):
+        if re.search(rf"\b(?:cái|bài|ý|điều|dòng|câu)(?: {_LEARNT.pattern})?\s*$", low[:start]):
             return n
     return None
 

@@ -24,6 +24,18 @@ ASIDE_BEFORE = re.compile(
 )
 
 
+_IN_QUOTES = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
+_EXPLAINED = re.compile(
+    r"\b(?:định nghĩa|khái niệm|giải thích|giải nghĩa|nghĩa là|có nghĩa|(?:được )?hiểu (?:là|sao|thế nào|ra sao|như thế nào))\b|[\"”] là(?: cái)? gì\b"
+)
+
+
+def quoted_term(low: str) -> str:
+    """The one thing in quotation marks, where a question wants it explained."""
+    found = _IN_QUOTES.findall(low)
+    return str(found[0]).strip() if len(found) == 1 and _EXPLAINED.search(low) else ""
+
+
 def explicit_term(low: str) -> str:
     """The term that stands behind `định nghĩa`, else the one that opens the clause before it."""
     for m in SAID.finditer(low):

@@ -49,6 +49,11 @@ _SHORT_FORMS = (
     (re.compile(r"\bkh\b(?=\s+(?:cải cách|cchc|năm|ban hành|hành động|\d))", re.I), "kế hoạch"),
     (re.compile(r"\blâ\b", re.I), "là"),
     (re.compile(r"\s+(?:z|zậy|dzậy|v)(?=\s*[?.!]*$)", re.I), " vậy"),
+    (re.compile(r"(?<![\w/.-])(pl|cv|nq|qđ|qd|nđ|ct)(?=\d{1,5}(?![\w-]))", re.I), r"\1 "),
+    (
+        re.compile(r"\bđếm\b(?: (?!được|ra)\w+){0,3}? (?:tổng số|số lượng|số)(?= \w)(?! (?:mấy|bao|nào|\d))", re.I),
+        "có bao nhiêu",
+    ),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),

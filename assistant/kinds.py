@@ -136,7 +136,11 @@ _POLITE_END = re.compile(
 _BY_DEFINITION = re.compile(
     r"\s*\b(?:theo (?:đúng )?định nghĩa|hiểu (?:cho )?đúng(?: theo)?(?: định nghĩa| nghĩa)?|nói cho (?:chuẩn|đúng|gọn))(?=\s+(?:là|nghĩa là|thì)\b)|(?<=là gì) thì .*$"
 )
-_SOURCE_BEFORE = re.compile(rf"^{_SOURCE}[^,]{{0,120}},\s*")
+_SOURCE_BEFORE = re.compile(rf"^{_SOURCE}[^,]{{0,120}}?(?:,| thì)\s+")
+#: `nói cho dễ hiểu, X là gì`: how it is to be told.
+_TOLD_SIMPLY = re.compile(
+    r"^(?:nói|hiểu|giải thích|định nghĩa)(?: (?:cho|một cách|thật|nôm|ra))* (?:dễ hiểu|đơn giản|ngắn gọn|na|nôm na|gọn|chuẩn|đúng|chính xác|dễ)(?:,| thì)\s+"
+)
 _SOURCE_AFTER = re.compile(
     rf"(?<=gì)\s+{_SOURCE}.*$|(?<=thế nào)\s+{_SOURCE}.*$|\s+{_SOURCE}.*?(?=\s+(?:là gì|được hiểu|nghĩa là)\b)"
 )
@@ -338,7 +342,11 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.WHERE_SAID, _has(_WHERE_SAID)),
     (
         Kind.DEFINITION,
-        lambda asked: bool(_COLLOQUIAL.search(asked.low) or _DEFINITION.search(_without_source(asked.low))),
+        lambda asked: bool(
+            _COLLOQUIAL.search(asked.low)
+            or _DEFINITION.search(_without_source(asked.low))
+            or defining.quoted_term(asked.low)
+        ),
     ),
     (Kind.PLACE, _has(_PLACE_ASKED)),
     (Kind.AUTHORITY, _has(_AUTHORITY)),
@@ -419,6 +427,8 @@ def _asks_for_definition(low: str) -> bool:
 
 def defined_term(low: str) -> str:
     """The term a DEFINITION question asks about; empty when it is none."""
+    if quoted := defining.quoted_term(low):
+        return quoted
     if _asks_for_definition(low):
         return defining.explicit_term(low)
     low = _POLITE_END.sub("", low.rstrip(" ?.!"))
@@ -429,7 +439,7 @@ def defined_term(low: str) -> str:
 
 
 def _without_source(low: str) -> str:
-    low = _BY_DEFINITION.sub("", _POLITE_END.sub("", low.rstrip(" ?.!")))
+    low = _TOLD_SIMPLY.sub("", _BY_DEFINITION.sub("", _POLITE_END.sub("", low.rstrip(" ?.!"))))
     return _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", low.rstrip(" ?.!")))
 
 

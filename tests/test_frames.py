@@ -170,3 +170,61 @@ def test_percentages_are_told_of_their_part_and_year(eight: Assistant, asked: st
 def test_a_part_without_percentages_is_refused(eight: Assistant) -> None:
     asked = "Phần cải cách tài chính công, xã Nguyên Giáp đến 2030 đặt những chỉ tiêu phần trăm nào?"
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("rut kinh nghiem cchc 2011-2020, dieu so 4 la gi", "Thứ tư, cần xác định rõ phạm vi"),
+        ("dieu rut ra thu 6 cua muoi nam cchc 2011-2020 nhac chuyen gi ha", "Thứ sáu, tăng cường công tác thanh tra"),
+        ("Lĩnh vực thứ 6 trong cải cách hành chính của xã Nguyên Giáp là gì?", "Chính quyền điện tử"),
+        (
+            "Lật tới phần số 5 kế hoạch CCHC của Nguyên Giáp thì thấy bàn lĩnh vực gì vậy chị?",
+            "Cải cách tài chính công",
+        ),
+        ("y chinh muc 4 trong cv 3759", "đề án cải cách hành chính quy mô quốc gia"),
+        ("khoản thứ 5 kế hoạch xã Nguyên Giáp là về gì", "Cải cách tài chính công"),
+        (
+            "Bài học thứ 2 coi CCHC là chuyện nhất thời theo phong trào, hay phải theo đuổi mãi?",
+            "thường xuyên, lâu dài",
+        ),
+        ("Bố cục cv 3759 gồm mấy phần đánh số lớn vậy?", "5 mục"),
+        ("Nhìn tổng thể thì cv 3759 chỉ dẫn các nơi làm về những nhóm công việc gì?", "bố trí nguồn lực"),
+        ("đếm giúp số gạch đầu dòng mục 1 công văn 3759", "Có 6 gạch đầu dòng"),
+        ("pl2 cv 3759: bnv lam chu bao nhieu de an den han 2022", "Có 5 đề án"),
+    ],
+)
+def test_a_part_is_found_by_the_words_of_its_reader(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bài học thứ 3 có nhắc tới kinh phí xây trường học không?",
+        "Mục 2 công văn 3759 nói gì về sáp nhập xã?",
+        "Điều thứ chín rút ra từ cải cách hành chính 2011-2020 là gì?",
+        "Công văn 3759 giao những việc gì cho Bộ Ngoại giao?",
+    ],
+)
+def test_a_part_does_not_answer_for_what_it_does_not_say(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ('Cv 3759 cứ viết "Chương trình" trống không, đầy đủ ra là chương trình gì?', "Chương trình tổng thể"),
+        ('Chữ "Chương trình" trong công văn 3759 chỉ cái gì?', "Chương trình tổng thể"),
+        ("SUDS là kiểu thoát nước gì nhỉ, thấy nhắc trong kế hoạch chống ngập của HN", "thoát nước đô thị bền vững"),
+        (
+            'Chị hay nói "cchc" mà bảo giải thích thì chịu. Nói cho chuẩn thì nó được định nghĩa ra sao em?',
+            "là hệ thống những chủ trương",
+        ),
+        ('ke hoach nguyen giap giai thich "cai cach hanh chinh" la cai gi', "là hệ thống những chủ trương"),
+        ("Nói cho dễ hiểu, cải cách hành chính là gì?", "là hệ thống những chủ trương"),
+        ("Ở PL2 cv 3759, đầu mối nào gánh nhiều đề án hơn cả, đếm được mấy cái?", "Bộ Nội vụ nhiều nhất: 11"),
+    ],
+)
+def test_what_a_text_means_by_a_word_is_told(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

@@ -57,6 +57,32 @@ def definition(scene: Scene) -> Draft | Refusal | None:
     return None
 
 
+#: A short form in capitals asked for: `SUDS là kiểu thoát nước gì`.
+_SHORT_ASKED = re.compile(
+    r"\b(?P<short>[A-ZĐ]{2,8})\b(?: (?:ở đây|đó|này))? (?:là|nghĩa là|có nghĩa là|tức là|chỉ|viết tắt (?:của|cho))(?: \w+){0,4}? (?:gì|sao|thế nào)\b(?=\s*(?:[,.?;]|$|nhỉ|vậy|ạ|thế))"
+)
+#: What a text means by a word of its own is asked: `cứ viết “Chương trình” trống không, đầy đủ ra là gì`.
+_MEANT_BY = re.compile(
+    r"\b(?:đầy đủ|đủ ra|nguyên văn|gọi tắt|nói tắt|viết tắt|trống không|viết hoa|ám chỉ|chữ|từ|cụm từ|tức là|nghĩa là|hiểu là|[\"”] (?:là|chỉ))\b.*\b(?:gì|nào|sao)\b"
+)
+
+
+def meant(scene: Scene) -> Draft | None:
+    """What a short form or a shortened name of a text stands for, in whatever kind of question it is asked."""
+    text = scene.question.text
+    if _SHORT_ASKED.search(text) and (draft := _abbreviation(scene)):
+        return draft
+    if not (scene.question.scope and _MEANT_BY.search(text.lower())):
+        return None
+    asked = f" {' '.join(syllables(text))} "
+    for document_id in sorted(scene.question.scope):
+        for paragraph in scene.paragraphs(document_id):
+            for m in _SHORTENED.finditer(paragraph.text):
+                if f" {' '.join(syllables(m['name']))} " in asked:
+                    return _sentence_at(paragraph, m.start())
+    return None
+
+
 def in_brackets(scene: Scene, term: str) -> Draft | None:
     """`phương án 04 tại chỗ (chỉ huy tại chỗ; lực lượng tại chỗ; …)`: the bracket behind the term explains it.
 
@@ -83,6 +109,17 @@ def _near(scene: Scene, words: Sequence[str]) -> Iterator[Paragraph]:
         yield from (hit.paragraph for hit in scene.store.search(Search(wanted, lexical=20, sections=0, dense=0)))
 
 
+_SHORTENED = re.compile(
+    r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung )?là:? [“\"]?(?P<name>[^()“”\"]{2,60})[”\"]?\)", re.I
+)
+
+
+def _sentence_at(paragraph: Paragraph, at: int) -> Draft:
+    a, b = next((a, b) for a, b in sentences(paragraph.text) if a <= at < b)
+    text = paragraph.text[a:b]
+    return Draft(sentence(text), (Quote(paragraph, text),), 0.88, "definition")
+
+
 def _short_name(scene: Scene, term: str) -> Draft | None:
     """`… (sau đây gọi tắt là Chương trình)`: what a document calls by a short name."""
     called = re.compile(
@@ -91,9 +128,7 @@ def _short_name(scene: Scene, term: str) -> Draft | None:
     for document_id in scene.candidates(3):
         for paragraph in scene.paragraphs(document_id):
             if match := called.search(paragraph.text):
-                a, b = next((a, b) for a, b in sentences(paragraph.text) if a <= match.start() < b)
-                text = paragraph.text[a:b]
-                return Draft(sentence(text), (Quote(paragraph, text),), 0.88, "definition")
+                return _sentence_at(paragraph, match.start())
     return None
 
 

@@ -8,6 +8,7 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.groups import Group, groups
 from assistant.compose.headings import nth_heading
 from assistant.compose.parts import beyond_place, capital, documents, first_sentence, part_of, whole
+from assistant.everyday import synonyms
 from assistant.evidence import coverage, share, view
 from assistant.question import LAST
 from assistant.retrieval import conditions_unmet
@@ -26,7 +27,7 @@ def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
         return line
     if heading := nth_heading(scene, documents(scene), noun, n):
         return heading
-    best = nth_group(scene, noun)
+    best = next((g for called in _called(noun) if (g := nth_group(scene, called))), None)
     if best is None:
         return None
     best = _of_year(scene, best) or best
@@ -50,6 +51,11 @@ def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
     if len(parts) == 1:
         return part_of(scene, parts[0])
     return whole([p for part in parts for p in part])
+
+
+def _called(noun: str) -> tuple[str, ...]:
+    """The noun, then what texts may call the same: `mảng thứ sáu` of `6 nội dung`."""
+    return (noun, *(" ".join(s) for s in synonyms(tuple(syllables(noun)))))
 
 
 def _nth_opening_with(scene: Scene, noun: str, n: int) -> Draft | None:

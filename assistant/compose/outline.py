@@ -8,14 +8,19 @@ from collections import Counter
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
 from corpus.labels import step_label
 from corpus.language.sentences import sentences
+from corpus.language.text import fold
 from corpus.language.tokens import syllables
-from corpus.records import Paragraph, Step, StepKind
+from corpus.records import Document, Paragraph, Step, StepKind
 
 _ASKED = re.compile(
     r"\b(?:gồm|có|chia (?:thành|làm)|bao gồm)\b.{0,20}?\b(?P<level>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ|đích)).{0,24}\b(?:nào|gì)\b"
     r"|\b(?P<count>mấy|bao nhiêu)\s+(?P<counted>phần|mục|chương|điều|phụ lục)\b(?! (?:tiêu|trăm|kiện|lệ))"
-    r"|\bchia (?:thành|làm|ra)\b.{0,12}?\b(?:mảng|nội dung|lĩnh vực|nhóm)\b.{0,20}\b(?:nào|gì)\b"
+    r"|\b(?P<told>chia (?:thành|làm|ra)|gồm|nói|bàn|hướng dẫn|chỉ dẫn|đề cập|nhắc|xoay quanh|bao quát|dặn)\b[^,;]{0,24}?"
+    r"\b(?:những|các|mấy|bao nhiêu)\b.{0,8}?\b(?:mảng|nội dung|lĩnh vực|nhóm|khía cạnh|vấn đề|việc|phần|mục)\b.{0,20}\b(?:nào|gì|lớn|chính)\b"
     r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b|^(?:hãy |xin |giúp tôi )?(?:tóm tắt|tóm lược|khái quát)\b|\b(?:nội dung chính|ý chính)\b"
+)
+_HOW_MANY = re.compile(
+    r"\b(?:mấy|bao nhiêu)\s+(?:phần|mục|chương|điều|phụ lục|nhóm|mảng|nội dung)\b(?! (?:tiêu|trăm|kiện|lệ))"
 )
 _LEVELS = {"chương": StepKind.CHUONG, "điều": StepKind.DIEU, "phụ lục": StepKind.PHU_LUC}
 _FURTHER = re.compile(rf"\b(?:mấy|bao nhiêu)\s+(?P<counted>{'|'.join(_LEVELS)})\b(?! kiện)")
@@ -29,7 +34,10 @@ _DIVISIONS = (
     StepKind.PHU_LUC,
 )
 _BESIDE = frozenset(
-    "phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính mảng nội dung lĩnh vực nhóm chia thành hướng dẫn tóm tắt lược khái quát ý".split()
+    (
+        "phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính mảng nội dung lĩnh vực nhóm chia thành hướng dẫn tóm tắt lược khái quát ý "
+        "nhìn tổng thể chung chỉ dẫn làm nơi việc công vấn đề khía cạnh đề cập bàn nhắc xoay quanh bao quát dặn giao yêu cầu đánh số đầu từng cần"
+    ).split()
 )
 _MOST = 30
 _LONGEST = 30  # words of a part's first sentence that are shown
@@ -39,23 +47,30 @@ def outline(scene: Scene) -> Draft | None:
     """The parts of the one document a question names, when the question asks for no more than them."""
     match = _ASKED.search(scene.question.text.lower())
     document_id = _document(scene)
-    if match is None or document_id is None:
+    if match is None or document_id is None or scene.question.place.levels or scene.question.place.ordinal:
         return None
     document = scene.document(document_id)
     named = {t for name in (document.title, document.kind, *document.aliases) for t in syllables(name)}
-    if len(set(scene.question.content) - _BESIDE - named) > 2:
+    beyond = set(scene.question.content) - _BESIDE - named
+    if len(beyond) > (0 if match["told"] else 2) or _of_others(scene, document):
         return None
     level = _LEVELS.get(match["level"] or match["counted"] or "")
     openings = _openings(scene.paragraphs(document_id), level)
     if len(openings) < 2 or len(openings) > _MOST:
         return None
     lines = [f"- {_capital(step_label(step))}: {_first(p)}" for step, p in openings]
-    if match["count"]:
+    if match["count"] or _HOW_MANY.search(scene.question.text.lower()):
         others = [_LEVELS[m["counted"]] for m in _FURTHER.finditer(scene.question.text.lower(), match.end())]
         counted = [_counted([s for s, _ in _openings(scene.paragraphs(document_id), k)]) for k in others]
         lines.insert(0, f"{', '.join([_counted([step for step, _ in openings]), *filter(None, counted)])}:")
     quotes = tuple(Quote(p, p.text) for _, p in openings)
     return Draft("\n".join(lines), quotes, 0.88, "outline")
+
+
+def _of_others(scene: Scene, document: Document) -> bool:
+    """A body is named that the document neither comes from nor is about: what it is told is asked for."""
+    own = fold(f"{document.title} {document.issuer or ''} {document.unit or ''}")
+    return any(unit not in own for unit in scene.question.units)
 
 
 def _document(scene: Scene) -> str | None:

@@ -11,6 +11,8 @@ from assistant.compose.fitting import fits
 from assistant.compose.spans import best_spans
 from assistant.evidence import share
 from assistant.kinds import counted_noun
+from assistant.question import Kind
+from assistant.stopwords import content
 from corpus.labels import document_label, step_label
 from corpus.language.numbers import cardinal, ordinal
 from corpus.language.sentences import sentences
@@ -19,6 +21,10 @@ from corpus.language.tokens import syllables
 from corpus.records import Paragraph, Step, StepKind
 
 _WHETHER = re.compile(r"^(?:có phải|phải chăng|có đúng)\b|\b(?:phải không|đúng không)\b")
+_YES_OR_NO = re.compile(r"\bcó\b.+\b(?:không|chưa)\W*$")
+_SAYS_ABOUT = re.compile(r"\b(?:gì|thế nào|ra sao) (?:về|cho|đối với)\b")
+_SIDE = 5  # words of one side of a choice
+_ONE_SIDE = 0.6  # share of one side that the part must carry to decide a choice
 _LEAST_ROW = 0.5  # share of what names a row that the row must have
 _LEAST_NAME = 3  # syllables that name a row
 #: `phần … nói gì`, `đoạn “…” gồm những gì`
@@ -179,7 +185,22 @@ def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
     text = " ".join(shown(p) for p in part)
     if any(unit not in fold(f"{text} {scene.document(part[0].document_id).title}") for unit in scene.question.units):
         return scene.question.units[0] not in scene.library.units()
-    return (len(words) >= 4 and share(words, text, scene.idf) < 0.3) or _no_row_named(scene, part)
+    low = scene.question.text.lower()
+    whether = scene.question.kind is Kind.YES_NO or _YES_OR_NO.search(low)
+    least = 2 if whether else 3 if _SAYS_ABOUT.search(low) else 4
+    if any(share(side, text, scene.idf) >= _ONE_SIDE for side in _either(low)):
+        return False
+    return (len(words) >= least and share(words, text, scene.idf) < 0.3) or _no_row_named(scene, part)
+
+
+def _either(low: str) -> tuple[tuple[str, ...], ...]:
+    """Content of the two that `A hay B?` chooses between; empty where nothing is to be chosen."""
+    first, chosen, second = low.rpartition(" hay ")
+    if not chosen or second.startswith(("không", "chưa")):
+        return ()
+    behind = content(" ".join(second.split()[:_SIDE]))
+    before = content(" ".join(first.split()[-max(2, len(behind)) :]))
+    return tuple(side for side in (before, behind) if side)
 
 
 def _no_row_named(scene: Scene, part: Sequence[Paragraph]) -> bool:
@@ -239,7 +260,8 @@ def beyond_place(scene: Scene) -> tuple[str, ...]:
     question = scene.question
     taken = set(
         syllables(
-            "mục khoản điểm điều phần chương phụ lục bài học kinh nghiệm ý thứ số nội dung đề án nhiệm vụ cải cách hành chính giai đoạn công văn kế hoạch"
+            "mục khoản điểm điều phần chương phụ lục bài học kinh nghiệm ý thứ số nội dung đề án nhiệm vụ cải cách hành chính giai đoạn công văn kế hoạch "
+            "lật mở giở tới đọc xem coi thấy bàn nói viết nêu nhắc ghi dặn bảo đề cập lĩnh vực mảng khía cạnh vấn đề chuyện chủ đề ý chính tóm tắt lược khái quát đại rút ra điều"
         )
     )
     taken |= {n.lower() for _, n in question.place.levels} | set(syllables(question.place.noun))
@@ -248,6 +270,10 @@ def beyond_place(scene: Scene) -> tuple[str, ...]:
         taken |= set(syllables(scene.document(document_id).title))
     for unit in question.units:
         taken |= {t for t in question.content if fold(t) in unit.split()}
+    for unit in scene.library.units():
+        _, *name = unit.split()
+        written = {t for t in question.content if fold(t) in name}
+        taken |= written if len(written) == len(set(name)) > 1 else set()
     if question.place.ordinal is not None:
         taken |= set(syllables(ordinal(question.place.ordinal))) | {str(question.place.ordinal)}
     return tuple(t for t in question.content if t not in taken and not t[0].isdigit() and t[0] not in "#@")
