@@ -33,7 +33,7 @@ _COUNT = re.compile(
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
-    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?P<level>gạch đầu dòng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
+    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?P<level>gạch đầu dòng|gạch (?:dấu )?cộng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.

@@ -142,6 +142,7 @@ _ASKING = (
     (re.compile(r"\b(?:dùng|đúng|đứng) thử (?=bao nhiêu|mấy|máy)"), "đứng thứ "),
     (re.compile(r"\b(là|được|phải|thứ|đứng|với|còn) máy(?=\s*(?:,|$))"), r"\1 mấy"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
+    (re.compile(r"(?<!bao )\bnhiêu(?= (?:\w+ ){1,3}(?:nhất|hơn)\b)"), "nhiều"),
     (re.compile(r"\b(?:dài|dải) máy cây s(?:ơ|ở)\b"), "dài mấy cây số"),
     (
         re.compile(

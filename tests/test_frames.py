@@ -192,6 +192,7 @@ def test_a_part_without_percentages_is_refused(eight: Assistant) -> None:
         ("Nhìn tổng thể thì cv 3759 chỉ dẫn các nơi làm về những nhóm công việc gì?", "bố trí nguồn lực"),
         ("đếm giúp số gạch đầu dòng mục 1 công văn 3759", "Có 6 gạch đầu dòng"),
         ("pl2 cv 3759: bnv lam chu bao nhieu de an den han 2022", "Có 5 đề án"),
+        ("Đếm hộ trong phần TTHC của Nguyên Giáp, mốc tới 2025 có bao nhiêu gạch dấu cộng?", "Có 8 gạch dấu cộng"),
     ],
 )
 def test_a_part_is_found_by_the_words_of_its_reader(eight: Assistant, asked: str, said: str) -> None:
@@ -203,6 +204,7 @@ def test_a_part_is_found_by_the_words_of_its_reader(eight: Assistant, asked: str
     [
         "Bài học thứ 3 có nhắc tới kinh phí xây trường học không?",
         "Mục 2 công văn 3759 nói gì về sáp nhập xã?",
+        "Phần tài chính công của Nguyên Giáp có mấy gạch đầu dòng?",
         "Điều thứ chín rút ra từ cải cách hành chính 2011-2020 là gì?",
         "Công văn 3759 giao những việc gì cho Bộ Ngoại giao?",
     ],

@@ -40,10 +40,14 @@ _NUMBER_WORDS = r"(?<!\()((?!(?:19|20)\d\d\b)\d{1,4}|một|hai|ba|bốn|(?<!\d )
 _LEVEL_WORDS = {
     "mục": (StepKind.MUC,), "mục lớn": (StepKind.MUC,), "phần": (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC), "chương": (StepKind.CHUONG,),
     "điều": (StepKind.DIEU,), "khoản": (StepKind.KHOAN,), "điểm": (StepKind.DIEM,), "phụ lục": (StepKind.PHU_LUC,),
-    "gạch đầu dòng": (StepKind.GACH,), "dấu +": (StepKind.CONG,), "gạch": (StepKind.GACH,), "dấu cộng": (StepKind.CONG,), "dấu": (StepKind.CONG,), "đoạn": (StepKind.DOAN,),
+    "gạch đầu dòng": (StepKind.GACH,), "dấu +": (StepKind.CONG,), "gạch": (StepKind.GACH,), "gạch dấu cộng": (StepKind.CONG,), "gạch cộng": (StepKind.CONG,), "dấu cộng": (StepKind.CONG,), "dấu": (StepKind.CONG,), "đoạn": (StepKind.DOAN,),
     "đầu mục": (StepKind.MUC,), "nội dung": (StepKind.MUC,), "bài học": (StepKind.THU,), "ý": (StepKind.THU, StepKind.GACH),
 }  # fmt: skip
 
+#: A part named by its heading: `trong phần thủ tục hành chính của X`.
+_TITLED = re.compile(
+    r"\b(?:phần|mục|đoạn)\s+(?:về )?(?P<title>(?!này|đó|trên|nào|mấy|số|lớn)[^\W\d]+(?: [^\W\d]+){1,5}?)(?=\s*,|\s+(?:của|trong|ở|tại|thuộc|kế hoạch|công văn|nghị quyết|quyết định|xã|đến|tới|có|gồm|thì)\b)"
+)
 #: Levels that a text prints before each of them; what a sentence lists is none of these.
 _PRINTED = frozenset({StepKind.CHUONG, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM, StepKind.PHU_LUC})
 #: What an introduction says will follow: `… các yêu cầu sau:`.
@@ -257,13 +261,16 @@ def _level_count(scene: Scene) -> Draft | None:
     if not kinds or (StepKind.DIEM in kinds and not scene.question.place.levels):
         return None
     levels = scene.question.place.levels
+    called = _TITLED.search(scene.question.text.lower())
+    title = f" {' '.join(syllables(called['title']))} " if called and not levels else ""
     for candidate in ranked(scene, inside=levels):
         group = candidate.group
         if (
             candidate.unmet
             or group.inline
             or group.kind not in kinds
-            or (not levels and candidate.coverage.whole < 0.3 and len(group.paragraphs[0].path) > 1)
+            or (title and not _under(group, title))
+            or (not levels and not title and candidate.coverage.whole < 0.3 and len(group.paragraphs[0].path) > 1)
         ):
             continue
         name = counted_level(scene.question.text.lower()) or " ".join(counted_noun(scene.question.text.lower()).split())
@@ -271,6 +278,11 @@ def _level_count(scene: Scene) -> Draft | None:
         quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
         return Draft(f"Có {len(group.items)} {name}:\n{lines}", quotes, 0.85, "level-count")
     return None
+
+
+def _under(group: Group, title: str) -> bool:
+    """The items stand under a heading that carries the title."""
+    return any(title in f" {' '.join(syllables(h))} " for h in group.paragraphs[0].headings)
 
 
 def _stated(scene: Scene, noun: str) -> Draft | None:
