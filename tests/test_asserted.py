@@ -54,3 +54,25 @@ def test_a_figure_of_another_thing_gives_no_yes(eight: Assistant) -> None:
 )
 def test_amounts_of_money_and_counts_are_weighed_too(further: Assistant, asked: str, said: str) -> None:
     assert further.ask(asked).answer.startswith(said)
+
+
+def test_the_number_of_a_document_is_asserted_of_nothing(eight: Assistant) -> None:
+    asked = "Người làm cải cách hành chính có được tính chuyện hỗ trợ thêm không, 3759 có nói không"
+    assert "chính sách hỗ trợ cho công chức" in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Lần trước đưa giấy cho xã Nguyên Giáp rồi, bà con có phải mang lại không?", "không phải cung cấp lại"),
+        ("Muốn lên vụ trưởng hay trưởng phòng ở Bộ Nội vụ thì tuyển chọn kiểu nào?", "thi tuyển cạnh tranh"),
+        ("Buổi tổng kết 2011-2020 mọi người đến hội trường hay ngồi qua màn hình?", "Hội nghị trực tuyến"),
+    ],
+)
+def test_people_say_it_in_their_own_words(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+def test_what_is_told_beside_a_call_for_a_number_hides_no_owner(eight: Assistant) -> None:
+    asked = "nước ngập tới nhà tôi rồi, số hotline của công ty thoát nước Hà Nội là bao nhiêu"
+    assert "0243.974.62.25" in eight.ask(asked).answer

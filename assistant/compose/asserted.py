@@ -73,7 +73,13 @@ def of_question(question: Question) -> list[Amount]:
     text = question.text.partition(CONTINUED)[0]
     case = _CASE.search(text)
     found = [a for a in amounts(text) if a.start >= (case.end() if case else 0)]
-    return [a for a in found if not (_NUMBERED.search(text[: a.start]) or _AGO.match(text[a.start :]))]
+    named = [m.span() for r in question.documents for m in re.finditer(re.escape(r.written), text)]
+    return [
+        a
+        for a in found
+        if not (_NUMBERED.search(text[: a.start]) or _AGO.match(text[a.start :]))
+        and not any(start <= a.start < end for start, end in named)
+    ]
 
 
 def verdict(question: Question, quote: str, idf: Idf) -> str | None:
