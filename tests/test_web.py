@@ -285,6 +285,20 @@ def test_each_item_points_at_the_citation_of_its_row() -> None:
     assert "data-paragraph" not in apart.split("<li>khác hẳn")[1]  # nothing is pointed at rather than the wrong place
 
 
+@pytest.mark.parametrize(
+    ("said", "lists"),
+    [
+        ("Gồm:\n- a\n  - b\n  - c\n- d", "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>"),
+        ("- a\n+ b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("+ a\n+ b", "<ul><li>a</li><li>b</li></ul>"),
+        ("  - a\n- b\nrồi\n- c", "<ul><li>a</li><li>b</li></ul><p>rồi</p><ul><li>c</li></ul>"),
+        ("- a\n    - b\n  - c", "<ul><li>a<ul><li>b</li></ul><ul><li>c</li></ul></li></ul>"),
+    ],
+)
+def test_items_under_an_item_are_a_list_within_it(said: str, lists: str) -> None:
+    assert lists in conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", True, said, 0.9))])
+
+
 def test_understood_is_shown_only_when_it_differs() -> None:
     same = conversation_html([Turn("Hỏi  gì?", Answer("Hỏi  gì?", "Hỏi gì?", True, "Đáp.", 0.9))])
     other = conversation_html([Turn("hoi gi", Answer("hoi gi", "hỏi gì", True, "Đáp.", 0.9))])

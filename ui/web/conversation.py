@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count, groupby
 
 from assistant.result import Answer
 from corpus.records import Citation
@@ -96,19 +97,41 @@ def _understood(answer: Answer) -> str:
 
 def _prose(answer: Answer) -> str:
     """Paragraphs, each with the numbers of what it stands on; runs of lines that open with a bullet become a list."""
-    lines = [line.strip() for line in _worded(answer).splitlines() if line.strip()]
-    items = [line for line in lines if line.startswith(_BULLETS)]
+    lines = [line.rstrip() for line in _worded(answer).splitlines() if line.strip()]
+    paired = sum(map(_bulleted, lines)) == len(answer.citations)
+    numbers = count()
     out: list[str] = []
-    for line in lines:
-        bullet = line.startswith(_BULLETS)
-        text = line[2:].strip() if bullet else line
-        row = items.index(line) if bullet and len(items) == len(answer.citations) else None
-        inner = marked(text, answer.marks, "strong") + _references(text, row, answer.citations)
-        if bullet and out and out[-1].endswith("</ul>"):
-            out[-1] = f"{out[-1].removesuffix('</ul>')}<li>{inner}</li></ul>"
-        else:
-            out.append(f"<ul><li>{inner}</li></ul>" if bullet else f"<p>{inner}</p>")
+    for bulleted, run in groupby(lines, _bulleted):
+        rows: list[tuple[int, str]] = []
+        for line in run:
+            bare = line.strip()
+            text = bare[2:].strip() if bulleted else bare
+            row = next(numbers) if bulleted else None
+            inner = marked(text, answer.marks, "strong") + _references(text, row if paired else None, answer.citations)
+            rows.append((line.index(bare) + bare.startswith("+"), inner))
+        out.append(_list(rows) if bulleted else "".join(f"<p>{inner}</p>" for _, inner in rows))
     return f'<div class="prose">{"".join(out)}</div>'
+
+
+def _bulleted(line: str) -> bool:
+    return line.lstrip().startswith(_BULLETS)
+
+
+def _list(rows: Sequence[tuple[int, str]]) -> str:
+    """(depth, HTML) of its items → lists in lists; a `+` item stands one step deeper than the `-` item before it."""
+    out: list[str] = []
+    depths: list[int] = []  # of the lists that are open
+    for depth, inner in rows:
+        while len(depths) > 1 and depth < depths[-1]:
+            out.append("</li></ul>")
+            depths.pop()
+        if depths and depth <= depths[-1]:
+            out.append("</li>")
+        else:
+            out.append("<ul>")
+            depths.append(depth)
+        out.append(f"<li>{inner}")
+    return "".join(out) + "</li></ul>" * len(depths)
 
 
 def _worded(answer: Answer) -> str:
