@@ -26,7 +26,7 @@ from ui.web import texts
 from ui.web.api import LARGEST_BODY, LONGEST_HISTORY
 from ui.web.conversation import Turn, conversation_html, copy_text
 from ui.web.library import documents_html, report_html
-from ui.web.markup import esc, marked
+from ui.web.markup import around, esc, marked
 from ui.web.server import _listen, create_app
 from ui.web.viewer import Light, document_html
 
@@ -297,6 +297,33 @@ def test_each_item_points_at_the_citation_of_its_row() -> None:
 )
 def test_items_under_an_item_are_a_list_within_it(said: str, lists: str) -> None:
     assert lists in conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", True, said, 0.9))])
+
+
+def test_a_long_quote_on_a_card_is_cut_around_what_carries_the_fact() -> None:
+    quote = f"{'Trước đó còn nhiều chữ, ' * 10}tỷ lệ <đạt> từ 50% trở lên{', rồi lại nhiều chữ khác' * 10}."
+    shown = [
+        conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", True, said, 0.9, (_citation(quote=quote),), marks=marks))])
+        .partition('class="quote">')[2]
+        .partition("</span>")[0]
+        for said, marks in (("Đạt.", ("50%",)), ("Đến 2030 đạt từ 50% trở lên.", ()), ("Đạt.", ()))
+    ]
+    assert shown[0] == shown[1]
+    assert re.fullmatch(r"“… .*&lt;đạt&gt; từ <b>50%</b> trở lên.* …”", shown[0])
+    assert shown[2].startswith("“Trước đó còn")
+    assert max(map(len, shown)) < 190
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ([], "một hai ba bốn năm …"),
+        (["tám"], "… sáu bảy tám chín …"),
+        (["không có", "năm"], "… ba bốn năm sáu bảy …"),
+        (["sá"], "một hai ba bốn năm …"),
+    ],
+)
+def test_a_line_is_cut_at_words_around_the_first_thing_wanted(wanted: list[str], expected: str) -> None:
+    assert around("một hai ba bốn năm sáu bảy tám chín mười", wanted, 20) == expected
 
 
 def test_understood_is_shown_only_when_it_differs() -> None:

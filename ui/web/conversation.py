@@ -11,11 +11,14 @@ from assistant.result import Answer
 from corpus.records import Citation
 from ui.facts import one_line
 from ui.web import texts
-from ui.web.markup import button, esc, marked, note
+from ui.web.markup import around, button, esc, marked, note
 
 _SHOWN_TURNS = 40
 _SHOWN_CITATIONS = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
 _LEAST_SHARED = 0.6
+_SHOWN_QUOTE = 150  # characters: three lines of a card on a desk
+_SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
+_FIGURE = re.compile(r"(?<!\w)\d[\d.,/]*(?:\d|%)")
 _BULLETS = ("- ", "• ", "+ ")
 
 
@@ -68,7 +71,8 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
 
 def _answered(answer: Answer, newest: bool) -> str:
     """The first citation of the newest answer is open beside it from the start, so it is shown as the current one."""
-    cards = [card(n, c, answer.citations, newest and n == 1) for n, c in enumerate(answer.citations, 1)]
+    facts = _facts(answer)
+    cards = [card(n, c, answer.citations, newest and n == 1, facts) for n, c in enumerate(answer.citations, 1)]
     return (
         f'<div class="answer">{_understood(answer)}{_prose(answer)}{listed(texts.SOURCES, cards, "citations")}'
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}{_foot(answer)}</div>"
@@ -164,9 +168,9 @@ def listed(title: str, cards: Sequence[str], classes: str) -> str:
     return f'<div class="{classes}"><h4>{esc(title)}</h4><ol>{"".join(shown)}</ol>{rest}</div>'
 
 
-def card(number: int, citation: Citation, among: Sequence[Citation], current: bool) -> str:
-    """A citation to open: its number, label and quote."""
-    return f"<li>{_cite(number, citation, among, _inside(number, citation), _classes(current))}</li>"
+def card(number: int, citation: Citation, among: Sequence[Citation], current: bool, facts: Sequence[str] = ()) -> str:
+    """A citation to open: its number, label and quote; of a long quote the stretch that holds one of `facts`."""
+    return f"<li>{_cite(number, citation, among, _inside(number, citation, facts), _classes(current))}</li>"
 
 
 def near_card(number: int, citation: Citation, current: bool) -> str:
@@ -178,14 +182,20 @@ def near_card(number: int, citation: Citation, current: bool) -> str:
     return f"<li>{opened}</li>"
 
 
+def _facts(answer: Answer) -> list[str]:
+    """The words that carry the fact, to be seen in a quote that is cut: what is marked, else figures (`85%`)."""
+    return [*(m for m in answer.marks if len(m) <= _SHORT), *_FIGURE.findall(answer.answer)]
+
+
 def _classes(current: bool) -> str:
     return "cite current" if current else "cite"
 
 
-def _inside(number: int, citation: Citation) -> str:
+def _inside(number: int, citation: Citation, facts: Sequence[str] = ()) -> str:
+    quote = around(one_line(citation.quote or citation.text), facts, _SHOWN_QUOTE)
     return (
         f'<span class="number">{number}</span><span class="place"><span class="label">{esc(citation.label)}</span>'
-        f'<span class="quote">“{esc(one_line(citation.quote or citation.text))}”</span></span>'
+        f'<span class="quote">“{marked(quote, facts, "b", whole=True)}”</span></span>'
     )
 
 

@@ -12,10 +12,10 @@ def esc(text: str) -> str:
     return html.escape(text.encode("utf-8", "replace").decode("utf-8"), quote=True)
 
 
-def marked(text: str, quotes: Iterable[str], tag: str = "mark") -> str:
-    """The text as HTML with every quote found in it wrapped in `tag`."""
+def marked(text: str, quotes: Iterable[str], tag: str = "mark", whole: bool = False) -> str:
+    """The text as HTML with every quote found in it wrapped in `tag`; with `whole`, no part of a word or figure."""
     out, at = [], 0
-    for start, end in _merged(span for quote in quotes for span in _spans(text, quote)):
+    for start, end in _merged(span for quote in quotes for span in _spans(text, quote, whole)):
         out += [esc(text[at:start]), f"<{tag}>{esc(text[start:end])}</{tag}>"]
         at = end
     return "".join([*out, esc(text[at:])])
@@ -30,6 +30,21 @@ def cut(text: str, most: int) -> str:
     return f"{head} … {tail}"
 
 
+def around(text: str, wanted: Iterable[str], most: int) -> str:
+    """A line of at most about `most` characters with the first of `wanted` that stands in it kept in its middle."""
+    if len(text) <= most:
+        return text
+    start, end = next((spans[0] for one in wanted if (spans := _spans(text, one, whole=True))), (0, 0))
+    middle = (start + min(end, start + most // 2)) // 2
+    first = max(0, min(middle - most // 2, len(text) - most))
+    if first:
+        first = text.find(" ", first, start) + 1 or first
+    last = first + most
+    if last < len(text):
+        last = max(text.rfind(" ", first, last), min(end, last))
+    return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"
+
+
 def button(event: str, inner: str, classes: str = "", title: str = "", **data: str) -> str:
     """A button that hands `data` to the page's event of that name; `inner` is HTML."""
     fields = "".join(f' data-{name}="{esc(value)}"' for name, value in data.items())
@@ -42,12 +57,13 @@ def note(text: str, kind: str = "note", head: str = "") -> str:
     return f'<p class="{kind}">{f"<b>{esc(head)}:</b> " if head else ""}{esc(text)}</p>'
 
 
-def _spans(text: str, quote: str) -> list[tuple[int, int]]:
-    """Where the quote stands, white space folded: it may have been quoted across a line break."""
+def _spans(text: str, quote: str, whole: bool = False) -> list[tuple[int, int]]:
+    """Where the quote stands, white space folded: it may run over a line break. With `whole`, not within a word."""
     words = quote.split()
     if not words:
         return []
-    found = re.search(r"\s+".join(map(re.escape, words)), text)
+    pattern = r"\s+".join(map(re.escape, words))
+    found = re.search(rf"(?<!\w){pattern}(?!\w)" if whole else pattern, text)
     return [found.span()] if found else []
 
 
