@@ -38,7 +38,7 @@ from assistant.compose import (
     weighing,
 )
 from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
-from assistant.compose.fitting import fits
+from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
@@ -239,10 +239,12 @@ class Assistant:
             if isinstance(outcome, Refusal):
                 refused = outcome
                 break
-        if refused is None and question.kind is Kind.COUNT and question.wants_list:
-            outcome = facts.fact(replace(scene, question=replace(question, kind=Kind.GENERAL)))
-            if isinstance(outcome, Draft):
-                return outcome
+        counted = question.kind is Kind.COUNT and (question.wants_list or counts_bodies(question.text.lower()))
+        if refused is None and counted:
+            for kind in (Kind.LIST, Kind.GENERAL) if question.wants_list else (Kind.LIST,):
+                outcome = facts.fact(replace(scene, question=replace(question, kind=kind)))
+                if isinstance(outcome, Draft):
+                    return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
 
     def _asserted_count(self, scene: Scene) -> Draft | None:

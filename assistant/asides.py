@@ -62,7 +62,7 @@ _LEADS_IN = re.compile(
 #: `nghe nói`, `theo anh chị thì`, `có bạn đọc hỏi là`.
 _HEARSAY = re.compile(
     rf"^(?:{_ME} )?(?:nghe (?:nói|bảo|đồn|đâu|người ta nói)(?: là| rằng)?|hình như(?: là)?|theo (?:anh|chị|anh chị|bạn|các bác)(?: biết| hiểu)? thì"
-    r"|(?:có )?(?:bạn đọc|cử tri|bà con|người dân|dân|sếp|lãnh đạo|phóng viên|có người|người ta)(?: vừa| mới| đang| cứ| hay)? (?:hỏi|thắc mắc)(?: là| rằng|:)),? ",
+    r"|(?:có )?(?:anh chị|bạn|anh|chị|bác|ai|mọi người|anh em)(?: nào| có)? (?:biết|rành|nắm|rõ)(?: là| rõ| được| giùm)?(?! (?:nói|đọc|viết|làm|chữ)\b)|(?:có )?(?:bạn đọc|cử tri|bà con|người dân|dân|sếp|lãnh đạo|phóng viên|có người|người ta)(?: vừa| mới| đang| cứ| hay)? (?:hỏi|thắc mắc)(?: là| rằng|:)),? ",
     re.I,
 )
 #: `văn bản có nói rõ … gửi về đâu không`: what is asked stands inside.
@@ -72,13 +72,13 @@ _SAYS_SO = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    rf"(?P<mark>[,;.!]?\s+)(?:để (?:cho )?(?:{_ME}|sếp|lãnh đạo|còn|mà còn|tiện|chiều|mai)\b|cho (?:kịp|khỏi|chắc|rõ|đúng|tiện|yên tâm|gọn|nhanh|lẹ|dễ|{_ME})\b|kẻo\b|không (?:thì )?(?:là )?(?:sếp|lãnh đạo|{_ME})\b|chứ {_ME}\b|đặng {_ME}\b|mai (?:họp|nộp|trình)\b|{_ME} (?:đang|cần|phải|cảm ơn|cám ơn|hỏi|không|chưa)\b|cảm ơn\b|cám ơn\b|viết (?:giùm|giúp|hộ)\b|(?:trả lời|nói) (?:ngắn|gọn|nhanh)\b|gấp (?:lắm|quá|nha|nhé|ạ)\b|ngắn gọn\b)(?P<rest>[^?,;:]*)$",
+    rf"(?P<mark>[,;.!]?\s+)(?:để (?:cho )?(?:{_ME}|sếp|lãnh đạo|còn|mà còn|tiện|chiều|mai)\b|cho (?:kịp|khỏi|chắc|rõ|đúng|tiện|yên tâm|gọn|nhanh|lẹ|dễ|{_ME})\b|kẻo\b|không (?:thì )?(?:là )?(?:sếp|lãnh đạo|{_ME})\b|chứ {_ME}\b|đặng {_ME}\b|mai (?:họp|nộp|trình)\b|{_ME} (?:đang|cần|phải|cảm ơn|cám ơn|hỏi|không|chưa)\b|cảm ơn\b|cám ơn\b|(?:kể|nói|chỉ|bảo|giải thích|trả lời)(?: lại)?(?: cho| giùm| giúp)? {_ME} (?:nghe|biết|với|xem|coi)\b|viết (?:giùm|giúp|hộ)\b|(?:trả lời|nói) (?:ngắn|gọn|nhanh)\b|gấp (?:lắm|quá|nha|nhé|ạ)\b|ngắn gọn\b)(?P<rest>[^?,;:]*)$",
     re.I,
 )
 #: What is done with an answer; no clause before the question is judged by these.
 _ENDS = frozenset(
     (
-        "kịp khỏi trễ muộn lỡ sai nhầm la mắng rầy phạt chửi nộp đưa đăng in dán ghi chép trích dẫn nguồn chú thích ảnh đối chiếu tham khảo "
+        "kể nghe coi kịp khỏi trễ muộn lỡ sai nhầm la mắng rầy phạt chửi nộp đưa đăng in dán ghi chép trích dẫn nguồn chú thích ảnh đối chiếu tham khảo "
         "chắc rõ đúng tiện yên tâm nhanh lẹ dễ kẻo chứ thì đặng để cho chuẩn bị báo cáo giải thích dân bà con soạn giảng tài liệu đầy đủ thôi luôn đi nhe thế vậy"
     ).split()
 )
@@ -89,6 +89,12 @@ _RHETORIC = re.compile(
 )
 _VOCATIVE = re.compile(
     r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn)))+(?=\s*[?.!]*$)",
+    re.I,
+)
+#: `… chưa anh?`: one person called behind the word of asking.
+_CALLED = re.compile(
+    r"(?P<asks>\b(?:không|chưa|gì|nào|đâu|ai|bao giờ|rồi|sao))[, ]+(?:(?:vậy|thế|hả|nha|nhé|ạ|à|đó|nhỉ|thưa) )*"
+    r"(?:anh|chị|em|cô|chú|bác|bạn|thầy|sếp|mày|bồ)(?: (?:ơi|ạ|nhỉ|hả|à|ha))*(?=\s*[?.!]*$)",
     re.I,
 )
 #: `cái vụ`, `vụ`, `chuyện` before the matter itself.
@@ -106,6 +112,12 @@ _GOES_INTO = re.compile(
 )
 
 
+#: `Cho em xin phần nói các trọng tâm của …, sếp đang giục`: a request with no word of asking.
+_REQUEST = re.compile(
+    rf"^(?:dạ )?(?:(?:anh|chị|anh chị|các bác|mọi người|ad)(?: ơi)?,? )?(?:cho|gửi|đưa)(?: {_ME})?(?: (?:xin|lấy|coi|xem))?(?: lại)? (?:(?:cái )?(?:phần|đoạn|khúc|mục|chỗ|trích đoạn|nguyên văn)(?: (?:nói|nêu|ghi|viết|bàn))?(?: (?:về|tới|đến))? )?"
+    rf"(?P<what>(?:các|những) [^?!;]{{8,160}}?)(?:,? (?:với|nha|nhé|ạ|nghen|đi))*(?:,? (?:{_ME}|sếp|lãnh đạo|thủ trưởng) (?:đang |cần |phải )?(?:giục|hối|đòi|cần|chờ|đợi|hỏi|kêu|bắt)[^?]{{0,30}})?\s*[.!]*$",
+    re.I,
+)
 #: `Đề án hạn 2024: liệt kê.`, said the other way round.
 _TOLD_TO_LIST = re.compile(
     r"^(?P<what>[^?:]{8,200}?)\s*[,:–-]\s*(?P<verb>liệt kê|kể tên|kể ra|nêu tên)(?: (?:ra|hết|đủ|giúp|giùm|dùm|hộ|tôi|em|mình))*\s*[.!?]*$",
@@ -115,8 +127,10 @@ _TOLD_TO_LIST = re.compile(
 
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
+    text = _CALLED.sub(r"\g<asks>", text)
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]
+    text = _REQUEST.sub(lambda m: f"nêu {m['what']}?", text)
     text = _TOLD_TO_LIST.sub(lambda m: f"{m['verb']} {m['what']}", text)
     ends = [*(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     parts = [text[a:b] for a, b in zip([0, *ends], ends, strict=False) if text[a:b].strip()]

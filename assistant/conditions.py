@@ -30,6 +30,14 @@ _AND_NUMBERS = re.compile(
     r"(?:(?:\s*,\s*|\s+(?:và|với|lẫn|hay)\s+)(?:số\s+|thứ\s+)?\d{1,3}\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án)|[/.]\d))*"
 )
 _NUMBER = re.compile(r"\d+")
+#: `bài học cuối cùng trong 7 bài học`: the noun right before counts.
+_FIRST_OR_LAST = re.compile(
+    rf".*\b({'|'.join(_PLACE_NOUNS[:11])})(?: \w+){{0,2}} (cuối cùng|sau cùng|sau rốt|rốt cùng|(?<!hạn )chót|đầu tiên|đầu hết)\b"
+)
+_BARELY_LAST = re.compile(
+    r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ|bài học|bài|giải pháp)\s+(?:đứng |ở |nằm |xếp )?"
+    r"(cuối|chót|sau rốt|sau chót|sau cùng|đầu)\b(?! (?:tư|mối|vào|năm|kỳ|nhiệm|ra))"
+)
 _UNIT = re.compile(
     r"(?<!\w)(?P<level>tp\.?|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|bộ|sở|tổng cục|cục|ủy ban nhân dân xã|ủy ban nhân dân huyện|ủy ban nhân dân tỉnh)\s+(?P<name>\w+(?:\s+\w+){0,2})"
 )
@@ -183,10 +191,10 @@ def place(text: str, low: str) -> Place:
             and noun_match[1].split()[-1] not in ("mục", "phần", "điều", "dòng")
         ):
             return Place((), noun_match[1], n)
-    if m := re.search(rf"\b({'|'.join(_PLACE_NOUNS[:11])})(?: \w+){{0,2}} (cuối cùng|sau cùng|đầu tiên)\b", low):
-        return Place((), m[1], 1 if m[2] == "đầu tiên" else LAST)
-    if m := re.search(r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ)\s+(?:đứng |ở |nằm |xếp )?(cuối|đầu)\b(?! tư)", low):
-        return Place((), m[1], 1 if m[2] == "đầu" else LAST)
+    if m := _FIRST_OR_LAST.match(low):
+        return Place((), m[1], 1 if m[2].startswith("đầu") else LAST)
+    if (m := _BARELY_LAST.search(low)) and (noun := m[1] if m[1] != "bài" else "bài học") in low:
+        return Place((), noun, 1 if m[2] == "đầu" else LAST)
     if found := list(_PLACE_NOUN.finditer(low)):
         named = [(m[1] or m[2], n) for m in found for n in (m[3], *_further(low, m.end()))]
         several = len(named) > 1

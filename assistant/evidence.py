@@ -23,6 +23,8 @@ _EVEN = 0.6
 #: The year that a result is compared with is not the year of the result.
 _COMPARED = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
 _COMPARES = re.compile(r"\b(?:so với|so sánh|cùng kỳ|tăng|giảm|hơn)\b")
+#: `tới 2030`, `từ nay đến hết năm 2030`: where a period ends.
+_UP_TO = re.compile(r"\b(?:tới|đến|cho tới|cho đến|hết)(?: hết)?(?: năm)? ((?:19|20)\d\d)\b")
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
 
 #: Words that ask for the country as a whole, as against one unit.
@@ -52,6 +54,8 @@ _UNITS = "mm/h|mm|ha|m³/s|m3/s|km|m|tuổi|người|%|kg|tấn|giờ|ngày|thá
 _UNDER = ("dưới", "nhỏ hơn", "ít hơn", "thấp hơn")
 #: Syllables in which the words of an answer stand together, and the step at which stretches are tried.
 _STRETCH, _STEP = 45, 12
+#: What is asked of a period as a whole; a figure may be due in its last year alone.
+_OF_A_PERIOD = (Kind.LIST, Kind.GENERAL, Kind.DEFINITION)
 Idf = Words
 
 
@@ -188,6 +192,8 @@ def years_met(question: Question, item: View, source: Callable[[str], str]) -> b
     asked -= {y for y in asked if _ends_the_plan(question, y, item)}
     if not asked or _every_year(question, asked, item):
         return True
+    if question.kind in _OF_A_PERIOD and (ends := set(map(int, _UP_TO.findall(question.text.lower())))):
+        asked -= ends & {last for _, last in year_ranges(item.paragraph.text)}
     if item.ruling_years and not asked <= item.ruling_years | set(years(item.paragraph.text)):
         return False
     compared = years(item.paragraph.text) if _COMPARES.search(question.text.lower()) else ()

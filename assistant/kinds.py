@@ -110,6 +110,14 @@ _PERSON = re.compile(rf"\b(?:ai ký|người ký|họ (?:và )?tên|{_PERSONS_NA
 _OWN_NAME = re.compile(
     rf"^tên (?:của )?(?:ông|bà|người|đồng chí|vị)\b|\b(?:họ (?:và )?tên|{_PERSONS_NAME}|tên ai|(?:đồng chí|ông|bà) nào|là ai(?! (?:ban hành|ký|ra|duyệt|phê duyệt|phát hành|làm|chủ trì|soạn|lo)\b)|{_AI_LA})\b"
 )
+_PAPER = r"(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật)"
+#: `nêu mấy luật cần soạn, tên gì`: the names of things.
+_NAMES_OF = re.compile(
+    r"\b(?:mấy|những|các|bao nhiêu|\d{1,2}|hai|ba|bốn) (?:\w+ ){1,8}?\w+,? (?:và |là )?(?:mang |có )?tên (?:của chúng |từng cái |mỗi cái )?(?:là )?(?:những )?gì\b|\bmấy (?:\w+ ){0,6}?\w+, tên gì\b"
+)
+_NAMES_OF_PAPERS = re.compile(
+    rf"\b(?:mấy|những|các|bao nhiêu) (?:cái |dự án |bộ )?{_PAPER}\b(?: \w+){{0,8}},? (?:và |là )?tên (?:là )?(?:những )?gì\b"
+)
 _ABOUT_A_PERSON = re.compile(
     r"\b(?:ký|người|ai|đồng chí|chủ tịch|bộ trưởng|giám đốc|trưởng|thủ tướng|ông|bà|tác giả|họ tên|họ và tên)\b"
 )
@@ -154,7 +162,6 @@ _WHERE_SAID = re.compile(
 )
 _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
 _ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
-_PAPER = r"(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật)"
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
@@ -330,6 +337,8 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.PERCENT, _has(_PERCENT)),
     (Kind.YES_NO, _has(_YES_NO)),
     (Kind.METADATA, lambda asked: asked.about),
+    (Kind.DOCUMENT, lambda asked: bool(_NAMES_OF_PAPERS.search(asked.low)) and not asked.about),
+    (Kind.LIST, lambda asked: bool(_NAMES_OF.search(asked.low)) and not _ABOUT_A_PERSON.search(asked.low)),
     (Kind.AUTHORITY, _has(_OF_OFFICE)),
     (Kind.PERSON, lambda asked: bool(_PERSON.search(asked.low)) and not _SOME_BODY_ASKED.search(asked.low)),
     (Kind.DATE, _has(_HOW_OFTEN)),

@@ -56,6 +56,17 @@ _TWO = re.compile(
     r"(?P<a>[^,]{3,60}?) và (?P<b>[^,]{3,60}?)(?P<tail>\s*(?:\b(?:do|có|thuộc|đều|thì|bao|khi|ai|cơ quan|hạn|xong|hoàn thành|phải)\b|,).*)?$",
     re.I,
 )
+#: `đòi dân hài lòng hai thứ: A và B. Hai con số đó chênh nhau không`
+_TWO_TOLD = re.compile(
+    r"^(?P<stem>.{4,120}?) (?:cả )?(?:hai|2) (?:thứ|việc|mặt|chỉ tiêu|mức|loại|cái|chuyện|khoản|chỗ|mảng|mục tiêu|con số)\s*[:,(]\s*(?:một là |là )?"
+    r"(?P<a>[^:.;?]{6,90}?),? (?:và|với|lẫn|còn|hai là) (?P<b>[^:.;?]{6,90}?)\)?[.;,?:]\s*(?P<tail>[^.;]{6,})$",
+    re.I,
+)
+_ASKED_OF_TWO = (
+    (re.compile(r"%|phần trăm|tỷ lệ"), "bao nhiêu phần trăm"),
+    (re.compile(r"\b(?:năm|hạn|khi|bao giờ|ngày)\b"), "khi nào"),
+    (re.compile(r"\b(?:ai|bộ|cơ quan|đơn vị)\b"), "do cơ quan nào"),
+)
 #: `A và B, công suất mỗi trạm bao nhiêu`
 _ONE_OF_EACH = re.compile(r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan)\b")
 _EACH = re.compile(rf"[,:]\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
@@ -78,6 +89,9 @@ def compared(text: str) -> list[str]:
         other = _ASIDE.sub("", _DIFFERENCE.sub("", with_["b"]))
         head = _parallel_head(with_["a"], other)
         return [_asked(with_["a"] + other[head:]), _asked(other)] if head else []
+    if told := _TWO_TOLD.match(text):
+        measure = next((q for p, q in _ASKED_OF_TWO if p.search(told["tail"].lower())), "bao nhiêu")
+        return [f"{told['stem']} {side} {measure}" for side in (told["a"], told["b"])]
     text = _OPENING.sub("", text)
     tail = ""
     if m := _EACH.search(text):
@@ -116,7 +130,7 @@ def places(text: str) -> list[str]:
 def weighs(text: str) -> bool:
     """`cái nào xong trước`, `nhiều hơn hay ít hơn`: two things are set against each other."""
     low = text.lower()
-    if _TWO.search(low) or (_EACH.search(low) and _JOIN.search(low)):
+    if _TWO.search(low) or _TWO_TOLD.match(low.strip(" ?.!")) or (_EACH.search(low) and _JOIN.search(low)):
         return True
     return bool(_JOIN.search(low) and _MEASURED.search(low) and (_ASKS_WHICH.search(low) or _EITHER.search(low)))
 

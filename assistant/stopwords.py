@@ -13,7 +13,7 @@ from corpus.language.tokens import syllables
 
 _PHRASES = re.compile(
     r"\b(?:cụ thể|chi tiết|vui lòng|làm ơn|quy định|liệt kê|kể (?:ra|tên)|nêu (?:ra|tên|rõ)?|trả lời|cho (?:tôi|mình|em|anh|chị)? ?(?:biết|hỏi|xin)|"
-    r"người ta|(?<=\w )(?:tính|toan|dự tính|dự định)(?= (?:làm|mở|số hóa|soát|rà|sửa|bỏ|lập|xây|đưa|cho|nâng|giảm|tăng|thu|gom|dùng|xài|chuyển|lấy|mua|bán|cắt|giao|đặt|ra|viết|xử|bớt|dẹp|nhập|tách|đổi|thay|lo|bắt|trả|đo|chấm|khoán)\b)|"
+    r"(?:đụng|dính|dính dáng|dính líu|chạm) (?:tới|đến|gì tới)|người ta|(?<=\w )(?:tính|toan|dự tính|dự định)(?= (?:làm|mở|số hóa|soát|rà|sửa|bỏ|lập|xây|đưa|cho|nâng|giảm|tăng|thu|gom|dùng|xài|chuyển|lấy|mua|bán|cắt|giao|đặt|ra|viết|xử|bớt|dẹp|nhập|tách|đổi|thay|lo|bắt|trả|đo|chấm|khoán)\b)|"
     r"bằng (?:những )?cách (?:nào|gì)|(?:như )?thế nào|ra sao|làm sao|(?:dùng )?để làm gì|làm gì|tại sao|vì sao|có thể|xin hỏi|muốn hỏi|giúp (?:tôi|mình|em)|một chút|đúng không|"
     r"phải không|hay không|hạn (?:chót|cuối)(?: cùng)?|được không|hồi (?=chưa|còn|trước|đó|xưa)|(?:được )?(?:(?:viết|ghi|nêu) )?nguyên văn|(?<!bị )(?:xử lý|tính|giải quyết) (?:sao|thế nào|ra sao|làm sao)|"
     r"bảo(?= (?:là|rằng|phải|ai|gì|sao|căn cứ|làm|chia|lấy|dùng|dựa|khi|nếu|mấy|bao nhiêu|được|cho|không|chưa)\b)|(?:những |các )?đối tượng nào|(?:vị|ông|sếp|bên|phía) nào|(?:cơ quan|đơn vị|văn bản|nơi) nào|ngày (?:nào|mấy|bao nhiêu)|hôm nào|tháng (?:nào|mấy)|bao nhiêu|bao lâu|bao giờ|khi nào|là gì|cái gì|những gì|có những|các loại|tất cả|đầy đủ hơn|rõ hơn|k[ỹĩ] hơn(?: coi| xem)?|cả nước|toàn quốc|phần trăm|đặt ra|đề ra|đưa ra|phấn đấu)\b",

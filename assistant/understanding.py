@@ -14,7 +14,7 @@ from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
-from corpus.language.text import fold, is_accented, plain, squeeze
+from corpus.language.text import fold, is_accented, plain, squeeze, with_tones_placed
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
 
@@ -37,7 +37,7 @@ _FACT_WORDS = frozenset(
 
 def read_question(asked: str) -> str:
     """The question as typed, made one clean line. Raises QuestionError when it holds no word or is too long."""
-    text = squeeze(plain(asked))
+    text = with_tones_placed(squeeze(plain(asked)))
     if len(text) > LONGEST:
         raise QuestionError(
             f"Câu hỏi dài {len(text)} ký tự, quá giới hạn {LONGEST}. "
@@ -99,6 +99,19 @@ _ASKING = (
     (re.compile(r"\b(công văn|văn bản|nghị quyết|chỉ thị|tờ trình|thông báo)( \w+ \w+)? bản về\b"), r"\1\2 bàn về"),
     (re.compile(r"\b[đĐ]ăng [cC]ộng sản\b"), "Đảng Cộng sản"),
     (re.compile(r"\b((?:báo|trang|tờ|cổng)(?: \w+){0,4}?) đang(?= (?:bài|tin)\b)", re.I), r"\1 đăng"),
+    (re.compile(r"\bgồm (?:lãi|lại)(?= |$)"), "gom lại"),
+    (
+        re.compile(
+            r"(?:^|\b(?:làm|có|gồm|kể|đủ|cả)(?: tên)? )sau (?=(?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|lĩnh vực|mảng|phần|khâu|nhóm)\b)"
+        ),
+        "sáu ",
+    ),
+    (re.compile(r"\b(hai|ba|bốn|các|những|mấy) trăm (?=[A-ZĐ])"), r"\1 trạm "),
+    (re.compile(r"\b(một|mỗi|/) giấy\b"), r"\1 giây"),
+    (re.compile(r"\b(?:màu|máu) chốt\b"), "mấu chốt"),
+    (re.compile(r"\b(giúp|giùm|dùm|kể|danh sách|liệt kê) ho (?=em|tôi|mình|cháu|anh|chị)"), r"\1 hộ "),
+    (re.compile(r"\btre (?=hạn\b|hẹn\b)"), "trễ "),
+    (re.compile(r"(?<=\d )mỗi (?=(?:trình|xong|nộp|làm|hoàn|ban|đạt|họp|gửi)\b)"), "mới "),
     (re.compile(r"\b(những|các|mấy) kỷ (?=nào|báo cáo)"), r"\1 kỳ "),
     (re.compile(r"\bchuyện (?=(?:về|sang|qua|giao) (?:cho |tay )?(?:ai|bộ|cơ quan|đơn vị|nơi)\b)"), "chuyển "),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),

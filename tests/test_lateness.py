@@ -17,6 +17,12 @@ from assistant.answer import Assistant
             "Bộ báo cáo là cuối năm 2021 đã xong đề án liên thông cán bộ, công chức cấp xã. Vậy có đúng hạn không?",
             "Không trễ hạn. ",
         ),
+        (
+            "Em đi kiểm tra, bên làm đề án chính quyền đô thị trực thuộc cấp tỉnh nói cuối 2023 mới trình. "
+            "Vậy trễ hạn chưa anh?",
+            "Trễ hạn. ",
+        ),
+        ("Đơn vị soạn đề án phân cấp giải quyết thủ tục hành chính khất tới 2024. Quá hạn chưa ạ?", "Trễ hạn. "),
     ],
 )
 def test_a_year_of_doing_is_set_against_the_limit(eight: Assistant, asked: str, said: str) -> None:

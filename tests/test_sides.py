@@ -26,6 +26,10 @@ from assistant.sides import by_age, clauses, compared, weighs
             ["Bộ Nội vụ chủ trì bao nhiêu đề án", "Bộ Tài chính chủ trì bao nhiêu đề án"],
         ),
         (
+            "Xã đặt hai mức: hài lòng về đất đai và hài lòng về hộ tịch. Hai tỷ lệ đó chênh nhau không?",
+            ["Xã đặt hài lòng về đất đai bao nhiêu phần trăm", "Xã đặt hài lòng về hộ tịch bao nhiêu phần trăm"],
+        ),
+        (
             "Kế hoạch của xã và kế hoạch của tỉnh có gì giống nhau về kinh phí?",
             ["Kế hoạch của xã về kinh phí", "kế hoạch của tỉnh về kinh phí"],
         ),

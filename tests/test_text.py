@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.language.sentences import clauses, inline_items, sentences
-from corpus.language.text import canonical_syllable, comparable, fold, is_accented, nfc, plain, squeeze
+from corpus.language.text import (
+    canonical_syllable,
+    comparable,
+    fold,
+    is_accented,
+    nfc,
+    plain,
+    squeeze,
+    with_tones_placed,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +36,21 @@ def test_two_spellings_of_a_syllable_are_one(old: str, new: str) -> None:
 )
 def test_what_has_one_spelling_is_left_alone(syllable: str) -> None:
     assert canonical_syllable(syllable) == syllable
+
+
+@pytest.mark.parametrize(
+    ("typed", "placed"),
+    [("sọan", "soạn"), ("Tòan", "Toàn"), ("qủan", "quản"), ("gỉai", "giải"), ("thúôc", "thuốc"), ("mứơn", "mướn")],
+)  # fmt: skip
+def test_a_tone_typed_a_letter_early_is_placed(typed: str, placed: str) -> None:
+    assert with_tones_placed(typed) == placed
+
+
+@pytest.mark.parametrize(
+    "right", ["của", "hóa", "hoà", "khỏe", "gì", "giá", "quý", "lúa", "chìa", "nghĩa", "loại", "đòi"]
+)
+def test_a_tone_that_stands_right_stays(right: str) -> None:
+    assert with_tones_placed(right) == right
 
 
 def test_folding_drops_every_diacritic() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Refusal, Scene
-from assistant.compose.grid import BODY_HEAD, Table, remaining, speaks_of, told_elsewhere
+from assistant.compose.grid import BODY_HEAD, Table, matter, remaining, speaks_of, told_elsewhere
 from assistant.evidence import share
 from assistant.question import Kind
 from corpus.labels import document_label, place_label
@@ -63,9 +63,11 @@ def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, 
         return None
     names = [" ".join(syllables(r.cells[table.entity][1])) for r in table.rows if len(r.cells) > table.entity]
     left = remaining(scene, table, filters)
+    about = matter(scene, table)
     words = [w for w in left if sum(f" {w} " in f" {n} " for n in names) < _COMMON * len(names)]
     if not words or len(words) == len(left) or not speaks_of(table, scene.question.text.lower()):
         return None
+    words = [w for w in words if w in about] if about else words
     absent = [w for w in words if all(f" {w} " not in f" {' '.join(syllables(r.text))} " for r in table.rows)]
     if not absent or share(words, best.cells[table.entity][1], scene.idf) >= 0.6 or told_elsewhere(scene, best):
         return None

@@ -101,6 +101,7 @@ _FORMERLY = re.compile(
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
 _HANDED_TO_WHOM = re.compile(
     rf"\b(?:về|sang|qua) tay {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
+    r"(?! (?:để |mà )*(?:gom|gộp|tổng|thẩm|duyệt|xem|xét|ký|phê|góp|kiểm|trình|tập hợp|cho ý))"
 )
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
 _RANKED = re.compile(
@@ -339,7 +340,7 @@ def _document(question: Question, text: str) -> bool:
     ):
         return False
     if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
-        return bool(re.search(r"\b(?:ISO|TCVN|[Tt]iêu chuẩn [A-ZĐQ])", text))
+        return bool(re.search(r"\b(?:ISO|TCVN|QCVN|[Tt]iêu chuẩn (?:[A-ZĐQ]|quốc gia|quốc tế|ngành))", text))
     keys = [m.key for m in mentions(text) if m.kind == "document"]
     if code := next((c for issuer, c in _CODES if f"của {issuer}" in low), ""):
         return any(code in key for key in keys)
@@ -402,17 +403,24 @@ def _ordinal(question: Question, text: str) -> bool:
 #: A lead-in announces a list and has none of it; `có ý kiến như sau:` announces the rest of a letter.
 _ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có)\s*:\s*$")
 #: `những bộ nào` is answered by a sentence that names several of them.
-_BODIES = re.compile(r"\b(?:những|các|mấy) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
+_BODIES = re.compile(r"\b(?:những|các|mấy|bao nhiêu) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
+_BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (?:phận|máy|môn|đội))")
 
 
 def _list(question: Question, text: str) -> bool:
     if question.kind is Kind.LIST and _ANNOUNCES.search(text):
         return False
-    asked = _BODIES.search(question.text.lower())
+    low = question.text.lower()
+    asked = _BODIES.search(low) or (_BODIES_COUNTED.search(low) if question.kind is Kind.LIST else None)
     if asked is None:
         return True
     named = len(re.findall(rf"\b{asked['body']} (?=[{UPPER}])", text, re.I))
     return named > 1 or bool(re.search(rf"\bcác {asked['body']}\b", text, re.I))
+
+
+def counts_bodies(low: str) -> bool:
+    """`giao mấy bộ cho ý kiến`: a text that names them answers, though it gives no number."""
+    return bool(_BODIES_COUNTED.search(low))
 
 
 def _definition(question: Question, text: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.compose.draft import Scene
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind
+from assistant.stopwords import content
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
 from corpus.language.text import comparable, fold
@@ -22,11 +23,22 @@ TIME_HEAD = re.compile(r"\b(?:thoi gian|thoi han|han|ngay|nam|tien do|ky han|hoa
 BODY_HEAD = re.compile(r"\b(?:co quan|don vi|chu tri|phu trach|phoi hop|thuc hien|trach nhiem|nguoi)\b")
 NUMBER_HEAD = re.compile(r"^(?:stt|tt|so tt)$")
 ASKS_TIME = re.compile(
-    r"\b(?:khi nào|bao giờ|năm nào|năm mấy|thời gian|thời hạn|hạn|lúc nào|ngày nào|hoàn thành|xong)\b"
+    r"\b(?:khi nào|bao giờ|năm nào|năm mấy|thời gian|thời hạn|hạn|lúc nào|ngày nào|hoàn thành|xong|kết thúc"
+    r"|(?:cùng|chung|trùng|khác|mỗi) (?:một |chung )?(?:năm|ngày|tháng))\b"
 )
-_ASKS_BODY = re.compile(r"\b(?:ai|cơ quan nào|cơ quan chủ trì|bộ nào|đơn vị nào|chủ trì|bộ gì|nơi nào)\b")
+_ASKS_BODY = re.compile(
+    r"\b(?:ai|cơ quan nào|cơ quan chủ trì|bộ nào|đơn vị nào|chủ trì|bộ gì|nơi nào|bên nào"
+    r"|(?:cùng|chung|trùng|khác|mỗi|hai) (?:một |chung )?(?:bộ|cơ quan|đơn vị))\b"
+)
 
 
+#: Where the name of a thing ends in talk: `đề án phân cấp giải quyết thủ tục | thì ai làm`.
+_END_OF_MATTER = re.compile(
+    r"[,.;:?!(]|\b(?:thì|do|mà|có|là|được|phải|sẽ|đã|đang|chưa|không|vậy|rồi|ai|gì|nào|đâu|sao|bao|khi|mấy|này|đó|ấy|kia|hạn|xong|trễ"
+    r"|nói|hẹn|hứa|khất|bảo|xin|báo|(?:bộ|cơ quan|đơn vị|bên|nơi|năm|ngày|lúc|sở) nào)\b"
+)
+_LEAST_MATTER = 4  # words of a name from which on it tells a row by itself
+_NEARLY_ALL = 0.75
 #: A short figure stands in a question for something else than the cell that happens to hold it.
 _BARE_FIGURE = re.compile(r"^\d{1,3}(?:,\d+)?$")
 _ROLES = ("chủ trì", "phối hợp", "phụ trách", "thực hiện", "theo dõi", "kiểm tra")
@@ -242,8 +254,27 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
     return tuple(t for t in scene.question.content if t not in taken and t[0] not in "#@")
 
 
+def matter(scene: Scene, table: Table) -> tuple[str, ...]:
+    """Content words of the stretch right behind the table's noun: what the one meant is about, and no word of the talk around."""
+    own = scene.question.text.lower().partition(CONTINUED)[0]
+    stretches = [
+        _END_OF_MATTER.split(own[m.end() :], 1)[0] for m in re.finditer(rf"\b{re.escape(table.noun())}\b", own)
+    ]
+    caption = syllables(" ".join((table.caption.text if table.caption else "", *table.rows[0].headings)))
+    asked = set(remaining(scene, table, {})) - set(caption)
+    found = [tuple(w for w in content(stretch) if w in asked) for stretch in stretches if table.noun()]
+    longest = max(found, key=len, default=())
+    return longest if len(longest) >= _LEAST_MATTER else ()
+
+
 def best_row(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph | None, float]:
-    words = remaining(scene, table, filters)
+    """The row that carries most of what is left of a question; of its matter alone where one has nearly all of that."""
+    about = matter(scene, table)
+    row, found = _row_with(scene, table, about)
+    return (row, found) if found >= _NEARLY_ALL else _row_with(scene, table, remaining(scene, table, filters))
+
+
+def _row_with(scene: Scene, table: Table, words: tuple[str, ...]) -> tuple[Paragraph | None, float]:
     if not words:
         return None, 0.0
     weighed = [

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
 from assistant.evidence import Coverage, View, coverage, view
-from assistant.retrieval import conditions_unmet
+from assistant.retrieval import conditions_unmet, level_asked
 from corpus.language.numbers import cardinal
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER
@@ -22,8 +22,9 @@ _LISTED = (
 )  # fmt: skip
 #: A question that itself says how many there are.
 _STATED = re.compile(
-    r"\b(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc)\b"
+    r"\b(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|(?P<any>mảng|khâu|phần(?! trăm)|mặt|việc|ý|trụ cột|nhóm|hạng mục|đầu việc))\b"
 )
+_UNASKED = 0.15  # taken off a list of one commune or office where the question names none
 _LONG_ITEM = 60  # words above which a list shows an item's first sentence
 
 
@@ -101,8 +102,11 @@ def announced(group: Group, scene: Scene) -> float:
             return 0.45 if int(m[1]) == len(group.items) else 0.4
         if m[2].lower() in low and not group.inline:
             return 0.0
-    if (stated := _STATED.search(low)) and cardinal(stated[1]) != len(group.items):
+    stated = _STATED.search(low)
+    if stated and cardinal(stated[1]) != len(group.items):
         return -0.3
+    if stated and stated["any"] and re.search(rf"(?<![\w/.,])0?{len(group.items)} [^\W\d]", group.intro):
+        return 0.45  # `sáu mảng`: any word for an item, where the text says how many there are
     opening = " ".join(bare(group.intro).lower().split()[:2]).strip(":. ")
     return 0.2 if opening and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {re.escape(opening)}\b", low) else 0.0
 
@@ -175,9 +179,12 @@ def ranked(scene: Scene, most: int = 4, inside: Sequence[tuple[StepKind, str]] =
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
             out.append(Ranked(group, found, unmet))
     low = scene.question.text.lower()
+    question = scene.question
+    of_any_unit = not (question.units or question.scope or question.names or question.topic or level_asked(question))
     out.sort(
         key=lambda r: (
             -(r.coverage.whole + 0.5 * r.coverage.body - 0.5 * len(r.unmet) + announced(r.group, scene))
+            + _UNASKED * (bool(r.group.lead.document.unit) and of_any_unit)
             - fitting(r.group, low)
         )
     )

@@ -19,11 +19,17 @@ from corpus.language.numbers import Mention, mentions
 
 _ASKED = re.compile(
     r"[.,;]?\s*\b(?:(?:như thế|như vậy|như vầy|vậy|thế|thì|vẫn) )*(?:là )?(?:có )?(?:bị |là |coi là |còn )?"
-    r"(?:trễ|muộn|chậm|kịp|quá hạn|đúng hạn|đúng tiến độ|vượt hạn|lố hạn)\b[^,;?]*?\b(?:không|chưa)\b(?: (?:ạ|vậy|nhỉ|thế))*[\s?.]*$",
+    r"(?:trễ|muộn|chậm|kịp|lố|quá hạn|đúng hạn|đúng tiến độ|vượt hạn|lố hạn)\b[^,;?]*?\b(?:không|chưa)\b(?: (?:ạ|vậy|nhỉ|thế))*[\s?.]*$",
     re.I,
 )
 _BEFORE_TIME = re.compile(
     r"(?:\b(?:mãi|tới|đến|vào|hồi|từ|trong|sang|hết|cuối|đầu|giữa|tận|ngày|tháng|quý|năm)\s+)+$", re.I
+)
+#: `… nói cuối 2023 mới trình được`, `… hẹn sang 2024`: the word of telling right before the time.
+_TELLS = re.compile(
+    r"\s+(?:(?:mới|vừa|lại|cứ|có|đã|họ|người ta|bên (?:đó|kia|ấy)) )*(?:nói|bảo|báo|báo cáo|trả lời|thông báo|cho biết|hẹn|hứa|khất|xin|xin lùi|lùi|dời|hoãn|kéo|dự kiến|tính|định|đề nghị)"
+    r"(?: (?:là|rằng|đến|tới|sang|qua|lại|hạn|lùi|thêm))*\s*$",
+    re.I,
 )
 _AFTER_TIME = re.compile(r"\s+(?:mới|thì mới|đã)\b", re.I)
 #: Who told it: `cơ quan chủ trì báo cáo là …`.
@@ -42,7 +48,9 @@ def late(scene: Scene) -> Draft | Refusal | None:
     if asked is None or done is None:
         return None
     before, after = text[: done.start], text[done.end : asked.start()]
-    rest = f"{_BEFORE_TIME.sub('', _TOLD.sub('', before))} {_AFTER_TIME.sub('', after, count=1)}".strip(" .,")
+    rest = f"{_TELLS.sub('', _BEFORE_TIME.sub('', _TOLD.sub('', before)))} {_AFTER_TIME.sub('', after, count=1)}".strip(
+        " .,"
+    )
     plain = analyse(scene.question.asked, f"{rest}{_LIMIT_ASKED}", scene.library)
     question = replace(plain, kind=Kind.DATE, as_of=scene.question.as_of)
     found, weights = search(question, scene.store, scene.library)

@@ -7,7 +7,7 @@ and no row has them all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from assistant.compose import columns, weighing
 from assistant.compose.draft import Draft, Quote, Scene
@@ -33,13 +33,24 @@ _JOINT = re.compile(r"\s+(?:và|với|hay|lẫn|còn|so với|hoặc)\s+|\s*[,;]
 _RARE = 0.5  # share of the rows from which on a word tells no row from another
 _KNOWN = 0.5  # share of a side's words that rows of the table must know
 _ASKING = re.compile(r"\b(?:những |các )?\w+ (?:nào|gì)\b")
+_OF_BOTH = r"(?:bộ|cơ quan|đơn vị|nơi|bên|đầu mối|năm|ngày|tháng|hạn|thời hạn)"
+#: Whether the two are alike in a column: `có chung năm kết thúc không`, `cùng một bộ hay mỗi bộ một cái`.
+SAME = re.compile(
+    r"\b(?:có (?:phải )?)?(?:cùng|chung|giống|trùng|khác)\b(?: \w+){0,6}? (?:không|chưa)\b"
+    rf"|\b(?:cùng|chung|mỗi|hai|một)(?: một| chung)? {_OF_BOTH}(?: \w+){{0,3}}? hay (?:là )?(?:\w+ ){{0,3}}?(?:cùng|chung|mỗi|hai|khác|riêng)\b(?: (?:một|chung|{_OF_BOTH}|cái|nhau))*"
+    rf"|\bmỗi {_OF_BOTH} một (?:cái|đề án|bộ|năm|hạn)\b|\b(?:cùng|chung) (?:một |chung )?{_OF_BOTH}\b"
+)
+_ALIKE = re.compile(r"\b(?:cùng|chung|giống|trùng)\b")
 _LACKS = re.compile(r"\b(?:không|chưa) (?:có|còn|để|phải|bị|phát sinh)\b|\bbằng (?:0|không)\b")
 
 
 def paired(scene: Scene) -> Draft | None:
     """Two rows named side by side, the asked cells of each; which has more or comes first where that is asked."""
     question = scene.question
-    if question.kind is Kind.YES_NO or question.topic or question.place.levels or not _JOINT.search(question.text):
+    same = SAME.search(question.text.lower())
+    if question.topic or question.place.levels or not _JOINT.search(question.text):
+        return None
+    if question.kind is Kind.YES_NO and not same:
         return None
     for table in tables_of(scene):
         rows = _two(scene, table)
@@ -51,6 +62,7 @@ def paired(scene: Scene) -> Draft | None:
             continue
         lines = [f"- {_told(table, row, asked)}" for row in rows]
         head = _verdict(table, rows, asked[0], word) if word and asked else ""
+        head = _whether_alike(rows, asked[0], same.group()) if same and asked else head
         quotes = tuple(Quote(r, r.text) for r in rows)
         return Draft("\n".join([*([head] if head else []), *lines]), quotes, 0.85, "table-pair")
     return None
@@ -59,30 +71,43 @@ def paired(scene: Scene) -> Draft | None:
 def _two(scene: Scene, table: Table) -> list[Paragraph]:
     """The rows that the two sides of a joint name, each the only one with all words of its side."""
     rows = [r for r in table.rows if len(r.cells) > table.entity]
-    names = [set(syllables(r.cells[table.entity][1])) for r in rows]
-    text = _ASKING.sub(" ", weighing.without(scene.question.text.lower()))
-    left_over = set(remaining(scene, table, {})) & set(content(text))
-    telling = {w for w in left_over if 0 < sum(w in n for n in names) < max(2, _RARE * len(names))}
-    if not telling or any(telling <= n for n in names):
+    text = _ASKING.sub(" ", SAME.sub(" ", weighing.without(scene.question.text.lower())))
+    words = content(text)
+    asked = set(remaining(scene, table, {})) & set(words)
+    names = [f" {' '.join(syllables(r.cells[table.entity][1]))} " for r in rows]
+    said = {w: frozenset(i for i, name in enumerate(names) if f" {w} " in name) for w in words}
+    meant = {p.token: frozenset(i for i, n in enumerate(names) if p.found(n)) for p in scene.idf.probes(words)}
+    return _told_apart(rows, text, asked, said) or _told_apart(rows, text, asked, meant)
+
+
+def _told_apart(
+    rows: Sequence[Paragraph], text: str, asked: set[str], known: Mapping[str, frozenset[int]]
+) -> list[Paragraph]:
+    """The rows of the two sides, from the rows that have each word."""
+    telling = {w: known[w] for w in asked if 0 < len(known[w]) < max(2, _RARE * len(rows))}
+    if not telling or frozenset.intersection(*telling.values()):
         return []
     for joint in _JOINT.finditer(text):
-        sides = [content(text[: joint.start()]), content(text[joint.end() :])]
-        words = [[w for w in side if w in telling] for side in sides]
-        if not all(words) or not _mostly_known(sides, left_over, names):
+        sides = [[w for w in content(part) if w in asked] for part in (text[: joint.start()], text[joint.end() :])]
+        words = [[telling[w] for w in side if w in telling] for side in sides]
+        if not all(words) or not all(sum(bool(known[w]) for w in side) >= _KNOWN * len(side) for side in sides):
             continue
-        found = [[r for r, n in zip(rows, names, strict=True) if set(side) <= n] for side in words]
-        if all(len(f) == 1 for f in found) and found[0][0].id != found[1][0].id:
-            return [f[0] for f in found]
+        found = [frozenset.intersection(*side) for side in words]
+        for shared in words[
+            0
+        ]:  # what opens the first side is said of both: `khảo sát mức hài lòng, một bên …, một bên …`
+            found[1] = found[1] & shared or found[1]
+        if all(len(f) == 1 for f in found) and found[0] != found[1]:
+            return [rows[min(f)] for f in found]
     return []
 
 
-def _mostly_known(sides: Sequence[Sequence[str]], asked: set[str], names: Sequence[set[str]]) -> bool:
-    """Each side speaks of rows of the table, and not of something beside them."""
-    for side in sides:
-        words = [w for w in side if w in asked]
-        if sum(any(w in n for n in names) for w in words) < _KNOWN * len(words):
-            return False
-    return True
+def _whether_alike(rows: Sequence[Paragraph], column: int, asked: str) -> str:
+    """`Có.` or `Không.` to `có cùng … không`; `Giống nhau:` or `Khác nhau:` where both were put up."""
+    alike = len({r.cells[column][1] for r in rows}) == 1
+    if not asked.endswith("không"):
+        return "Giống nhau:" if alike else "Khác nhau:"
+    return "Có." if alike == bool(_ALIKE.search(asked)) else "Không."
 
 
 def _columns(scene: Scene, table: Table) -> list[int]:
@@ -130,11 +155,18 @@ def lacking(scene: Scene, table: Table) -> list[Paragraph]:
     return [r for r, v in values if v == 0] if all(v is not None for _, v in values) else []
 
 
+def _set_right(value: str) -> re.Pattern[str]:
+    """`không ghi năm mà ghi VALUE`, `VALUE chứ không …`: the value is what is so."""
+    said = re.escape(value)
+    return re.compile(rf"\b(?:khong|chua)\b[^,;]*\b(?:ma|chi)\b[^,;]*{said}|{said}[^,;]*\bchu (?:khong|chua|dung)\b")
+
+
 def ruled_out(scene: Scene, filters: dict[int, set[str]]) -> set[int]:
     """Columns whose value the question rules out: the one just before its negation, else the first one behind it."""
-    if not scene.question.negated or len(filters) < 2:
-        return set(filters) if scene.question.negated else set()
     low = fold(scene.question.text)
+    if not scene.question.negated or len(filters) < 2:
+        set_right = any(_set_right(fold(v)).search(low) for values in filters.values() for v in values)
+        return set(filters) if scene.question.negated and not set_right else set()
     negation = re.search(r"\b(?:khong(?! qua)|chua|ngoai|tru|khac)\b", low)
     places = {i: m.span() for i, values in filters.items() for v in values if (m := re.search(re.escape(fold(v)), low))}
     if negation is None or not places:

@@ -17,6 +17,14 @@ _CASE_ASKED = re.compile(
     r"\b(?:nếu|lỡ|trường hợp|đã .{3,60} rồi|mà đã)\b.*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao)\b"
 )
 _CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trường hợp|các .{3,40} đã)")
+#: `làm gì để …`, `bằng cách nào`: the sentence that names the means, not the one that names the aim.
+_MEANS_ASKED = re.compile(
+    r"\b(?:làm (?:gì|sao|thế nào|cách nào)|bằng (?:những )?(?:cách|biện pháp|việc|con đường) (?:nào|gì)|(?:cách|biện pháp|giải pháp|việc) (?:nào|gì))\b.{0,20}\b(?:để|nhằm|mà|cho|giúp|tạo|có)\b"
+)
+_MEANS = re.compile(
+    r"\b(?:bằng (?:nhiều |các |những |một số )?(?:biện pháp|giải pháp|cách|hình thức|việc|chính sách)|thông qua|biện pháp,? như)\b"
+)
+_OF_MEANS = 0.2
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
 _UNDER, _ADDED = 0.95, 0.08
@@ -64,6 +72,8 @@ def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
     value = share(question.content, own, scene.idf) + 0.3 * phrasing(question.text, own)
     if _CASE_ASKED.search(question.text.lower()) and _CASE.match(own):
         value += _OF_CASE
+    if _MEANS.search(own) and _MEANS_ASKED.search(question.text.lower()):
+        value += _OF_MEANS
     if i and question.kind in (Kind.COUNT, Kind.QUANTITY):
         opening = text[spans[0][0] : spans[0][1]]
         under = share(question.content, f"{opening} {own}", scene.idf)

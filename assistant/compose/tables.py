@@ -52,9 +52,15 @@ _MOST = re.compile(
 _FROM_END = re.compile(r"\b(?:từ dưới|từ cuối|dưới lên|đếm ngược)\b")
 _OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
 _SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b.*\bkhông\s*\??$")
+#: `… là cái nào`, `đề án đó tên gì`: one is asked for, its noun named before.
+_WHICH_ONE = re.compile(
+    r"\b(?:cái|những cái|mấy cái) (?:nào|gì)(?! cũng)\b|\b(?:đó|ấy|này) (?:là |tên |tên là )+(?:gì|nào|đề án)\b"
+)
 _LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3,60})[\"”'’]")
 _LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".split())
 _SURE_ROW = 0.85
+_SAID_OF_CELL = 0.6  # share of a cell's words that mean that very cell
+_MOST_TOLD = 4  # rows told before that are asked about together
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
 
@@ -109,7 +115,7 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
         return _numbered(scene, grid, grid.rows[-1].step.number if ordinal == LAST else str(ordinal))
     told = [r for r in grid.rows if r.id in question.focus]
     if len(told) != 1:
-        return None
+        return _of_all_told(scene, grid, told)
     row = told[0]
     other, found = best_row(scene, grid, {})
     words = remaining(scene, grid, {})
@@ -118,6 +124,17 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     own = replace(scene, question=replace(question, text=question.text.partition(CONTINUED)[0]))
     counted = question.kind is not Kind.COUNT or fits(question, chosen.text) or bool(_columns(own, grid))
     return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
+
+
+def _of_all_told(scene: Scene, grid: Table, told: Sequence[Paragraph]) -> Draft | None:
+    """`Năm nào?` after several rows: that column of each of them."""
+    question = replace(scene.question, text=scene.question.text.partition(CONTINUED)[0])
+    own = replace(scene, question=question)
+    if not 1 < len(told) <= _MOST_TOLD or remaining(own, grid, {}) or not _columns(own, grid):
+        return None
+    given = [_look_up(own, grid, row, 0.8) for row in told]
+    text = "\n".join(f"- {d.text}" for d in given)
+    return replace(given[0], text=text, quotes=tuple(q for d in given for q in d.quotes))
 
 
 def _alike(scene: Scene, grid: Table, rows: Sequence[Paragraph]) -> list[str]:
@@ -174,7 +191,9 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
         return _listed(scene, grid, filters)
     if asks_rows and question.wants_list and not filters and _only_caption(scene, grid) and not _of_no_row(scene, grid):
         return _rows_draft(scene, grid, grid.rows, 0.85, "")
-    if asks_rows and question.negated and (blank := lacking(scene, grid) or _irregular(grid, low)):
+    if asks_rows and (
+        blank := (lacking(scene, grid) or _irregular(grid, low) if question.negated else _as_told(scene, grid, low))
+    ):
         return _rows_draft(scene, grid, blank, 0.7, "")
     if asks_rows and len(rows := _on_topic(scene, grid)) >= 2 and not asked_columns(grid, low):
         return _rows_draft(scene, grid, rows, 0.8, "")
@@ -220,6 +239,8 @@ def _asks_for_rows(grid: Table, low: str) -> bool:
     if (day_bounds(low) or year_bounds(low)) and any(
         n and re.search(rf"\b{re.escape(n)} (?:\w+ ){{1,3}}(?:nào|gì)\b", low) for n in nouns
     ):
+        return True
+    if grid.noun() and grid.noun() in low and _WHICH_ONE.search(low):
         return True
     return any(noun and re.search(_ASKS_ROW.format(noun=re.escape(noun)), low) for noun in nouns)
 
@@ -347,7 +368,7 @@ def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft 
 
 def _due_years(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list[tuple[int, str]]:
     """Years asked for that neither a filter nor what the table is about names, with each column of times."""
-    times = [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and not NUMBER_HEAD.match(fold(h))]
+    times = _times(table)
     document = scene.document(table.rows[0].document_id)
     caption = table.caption.text if table.caption else ""
     framed = {*single_years(f"{caption}. {document.title}"), document.issued_on.year if document.issued_on else 0}
@@ -371,10 +392,23 @@ def _most(table: Table) -> Draft | None:
     return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-most", (top,))
 
 
+def _as_told(scene: Scene, table: Table, low: str) -> list[Paragraph]:
+    """The rows without a year in the time column, where the question says what stands there instead (`theo lộ trình`)."""
+    rows, (i, *_) = _irregular(table, f"{low} năm"), [*_times(table), 0]
+    own = {w for r in rows for w in syllables(r.cells[i][1])}
+    said = share(tuple(own), scene.question.text, scene.idf) if own else 0.0
+    return rows if said >= _SAID_OF_CELL else []
+
+
+def _times(table: Table) -> list[int]:
+    """Columns under a head of time."""
+    return [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and not NUMBER_HEAD.match(fold(h))]
+
+
 def _irregular(table: Table, low: str) -> list[Paragraph]:
     """Rows without a year in the time column (`không ghi năm cụ thể`)."""
     if not ASKS_TIME.search(low) and "năm" not in low:
         return []
-    columns = [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and not NUMBER_HEAD.match(fold(h))]
+    columns = _times(table)
     dated = [bool(re.search(r"\d{4}", r.cells[columns[0]][1])) for r in table.rows] if columns else []
     return [r for r, has_year in zip(table.rows, dated, strict=False) if not has_year] if any(dated) else []

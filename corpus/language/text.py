@@ -36,6 +36,14 @@ _OPEN_GLIDES = re.compile(rf"(?<!q)(oa|oe|uy)([{_TONES}])$")
 #: i and y are both written in open syllables after these (kỹ/kĩ, lý/lí, tỷ/tỉ).
 _OPEN_Y = re.compile(rf"^(h|k|l|m|s|t|v)y([{_TONES}]?)$")
 
+#: A tone set one letter too early: on the glide of `qu` and `gi`, on the glide of a closed syllable (`sọan`, `gỉai`).
+_QUALITY = "\u0302\u0306\u031b"
+_TOO_EARLY = re.compile(
+    rf"(?P<glide>(?<=q)u|(?<=g)i(?=[{_TONES}][aeou])|o(?=[{_TONES}][ae][{_QUALITY}]?[a-z])|[iu]\u031b?(?=[{_TONES}][eo][{_QUALITY}][a-z]))"
+    rf"(?P<tone>[{_TONES}])(?P<bearer>[aeiouy][{_QUALITY}]?)",
+    re.I,
+)
+
 
 def nfc(text: str) -> str:
     """Composed Unicode, the form everything is stored and compared in."""
@@ -55,6 +63,13 @@ def comparable(text: str) -> str:
 def plain(text: str) -> str:
     """NFC with typographic dashes and quotes made plain: what tokenising starts from."""
     return nfc(text.translate(_INVISIBLE).translate(_DASHES).translate(_QUOTES))
+
+
+def with_tones_placed(text: str) -> str:
+    """Text in which a tone stands on the letter that bears it: `sọan thảo` → `soạn thảo`."""
+    decomposed = unicodedata.normalize("NFD", text)
+    placed = _TOO_EARLY.sub(r"\g<glide>\g<bearer>\g<tone>", decomposed)
+    return text if placed == decomposed else nfc(placed)
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,84 @@
+"""Tables, lists and places asked for in the words of every day, with the talk that stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đề án đo hài lòng y tế công và giáo dục công, hai cái có cùng bộ chủ trì không?", "Không."),
+        ("Đề án khảo sát hài lòng bên y tế công và bên giáo dục công có chung một năm kết thúc không?", "Có."),
+        ("Cái đề án về y tế công với cái về giáo dục công, hai bộ khác nhau hay cùng một bộ?", "Khác nhau:"),
+        (
+            "Hai đề án khảo sát mức độ ưng ý của dân, một bên khám chữa bệnh công, một bên trường công. "
+            "Cùng một bộ làm hay mỗi bộ một cái?",
+            "Khác nhau:",
+        ),
+    ],
+)
+def test_two_rows_are_said_to_be_alike_or_not(eight: Assistant, asked: str, said: str) -> None:
+    answer = eight.ask(asked)
+    assert answer.answer.startswith(said) and len(answer.citations) == 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Danh mục đề án kèm công văn 3759 cái nào cũng có năm xong, trừ một cái chỉ ghi theo lộ trình. Là cái nào?",
+        "Trong danh mục đề án kèm công văn 3759 có cái nào không ghi năm mà ghi thực hiện theo lộ trình?",
+    ],
+)
+def test_the_row_whose_cell_is_unlike_the_others_is_found(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert len(answer.citations) == 1 and "tiền lương" in answer.answer
+
+
+def test_rows_told_before_are_asked_about_together(eight: Assistant) -> None:
+    asked = "Đề án đo hài lòng y tế công và giáo dục công do ai chủ trì?"
+    assert len(eight.ask("bao giờ xong?", [asked]).citations) == 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Đề án phân cấp giải quyết thủ tục hành chính thì rốt cuộc giao cho ai cầm cái?",
+        "Cái đề án lo chuyện phân cấp giải quyết thủ tục, cơ quan nào đứng ra làm?",
+    ],
+)
+def test_talk_around_the_name_of_a_row_hides_it_not(eight: Assistant, asked: str) -> None:
+    assert "Văn phòng Chính phủ" in eight.ask(asked).answer
+
+
+def test_a_row_about_another_matter_is_none(eight: Assistant) -> None:
+    assert not eight.ask("Đề án về hồ sơ bệnh án điện tử thì đơn vị nào cầm trịch?").answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "cho xin noi dung bai hoc cuoi cung trong 7 bai hoc cchc 2011-2020",
+        "Trong 7 bài học cải cách hành chính 2011-2020, bài sau rốt nói gì?",
+    ],
+)
+def test_the_last_of_a_list_is_told(eight: Assistant, asked: str) -> None:
+    assert eight.ask(asked).answer.startswith("Thứ bảy")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Chương trình tổng thể CCHC 2021-2030 chia làm sáu mảng, kể ra từng cái giúp cháu với.", "6 nội dung"),
+        ("Cải cách hành chính cả nước tới 2030 tập trung nhất vào những điểm gì?", "2021 - 2030"),
+        ("Bạn nào biết BNV năm 2022 có luật gì chuẩn bị đưa trình không, kể mình nghe với.", "Luật Lưu trữ"),
+        ("Kế hoạch 2022 của BNV, mục thể chế, có nêu mấy cái luật cần sọan để trình, tên gì hả anh?", "Luật Lưu trữ"),
+        ("nq 76: lam gi de cbccvc co dong luc cai cach", "bằng nhiều biện pháp"),
+        ("du tru tien cho cchc lam xong thi chuyen sang bo nao gom lai", "Bộ Kế hoạch và Đầu tư"),
+        ("Metro Bến Thành - Suối Tiên kéo dài, VPCP giao mấy bộ cho ý kiến, kể tên ra giúp?", "Giao các Bộ"),
+    ],
+)
+def test_ordinary_words_lead_to_the_paragraph(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
