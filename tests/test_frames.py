@@ -204,6 +204,7 @@ def test_a_part_is_found_by_the_words_of_its_reader(eight: Assistant, asked: str
     [
         "Bài học thứ 3 có nhắc tới kinh phí xây trường học không?",
         "Mục 2 công văn 3759 nói gì về sáp nhập xã?",
+        "tinh nao dung dau ca nuoc ve Chi so cai cach hanh chinh nam 2021?",
         "Phần tài chính công của Nguyên Giáp có mấy gạch đầu dòng?",
         "Điều thứ chín rút ra từ cải cách hành chính 2011-2020 là gì?",
         "Công văn 3759 giao những việc gì cho Bộ Ngoại giao?",

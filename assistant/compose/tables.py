@@ -47,7 +47,7 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệ
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(
-    r"\bnhi[êề]u (?:\w+ ){0,4}(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\b(?:đứng|dẫn) đầu\b.*\bsố \w+|\bnhi[êề]u hơn (?:cả|hết)\b"
+    r"\bnhi[êề]u (?:\w+ ){0,4}(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\bnhi[êề]u hơn (?:cả|hết)\b"
 )
 _FROM_END = re.compile(r"\b(?:từ dưới|từ cuối|dưới lên|đếm ngược)\b")
 _OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
