@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from assistant.probes import Words, said
 from assistant.question import Kind, Question
-from corpus.language.numbers import mentions, year_ranges, years
+from corpus.language.numbers import cardinal, mentions, year_ranges, years
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.passages import passage
@@ -335,5 +335,9 @@ def _named_in_full(name: str, text: str) -> bool:
 
 
 def quotes_met(question: Question, item: View) -> bool:
-    """Phrases in quotation marks stand word for word in the paragraph or above it."""
-    return all(f" {q} " in item.whole_text for q in question.quoted)
+    """Phrases in quotation marks stand word for word in the paragraph or above it, but `bốn tại chỗ` is `4 tại chỗ`."""
+    return all(f" {q} " in item.whole_text or f" {_in_figures(q)} " in item.whole_text for q in question.quoted)
+
+
+def _in_figures(phrase: str) -> str:
+    return " ".join(str(cardinal(w) or w) for w in phrase.split())

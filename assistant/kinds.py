@@ -55,6 +55,7 @@ _LIST = re.compile(
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(
     r"\bmấy (?=(?:\w+ ){1,2}(?:đó|ấy|kia|nọ|này|nớ)\b)|^mấy (?=(?:cái |con |ông |bà |bộ )?[\w, ]{2,40}? (?:đó|ấy|kia|nọ)\b)"
+    r"|(?<!có )(?<!là )\bmấy (?=(?:anh|chị|bác|cô|chú|bạn|ông|bà|thầy|sếp|đồng chí|em)(?: (?:anh|chị|em|ơi|ạ|à|ha|nhỉ))*\s*(?:$|[,;:.]))"
 )
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(
@@ -166,6 +167,7 @@ _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
     r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
+    r"|\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|tờ trình|công văn)\b(?! \d)[^?;.]{3,90}, (?:nó |đó )?(?:là |mang |có )?số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu|nào)$"
     r"|\b(?:tờ trình|quy chế|hợp đồng|thông báo|báo cáo|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:của|về|giữa|với|quy định|phê duyệt)\b[^,?]{3,90}"
     r"\b(?:số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu)|mang số)\b"
     rf"|\b(?:các|những|mấy|hai|ba|bốn|[2-9]) {_PAPER}(?:,? (?:và |hay |hoặc )?{_PAPER})*(?: (?:của|do) [^,?]{{3,40}}?| cấp trên)? nào\b(?! (?:nói|nêu|nhắc|đề cập))"

@@ -76,3 +76,8 @@ def test_people_say_it_in_their_own_words(eight: Assistant, asked: str, told: st
 def test_what_is_told_beside_a_call_for_a_number_hides_no_owner(eight: Assistant) -> None:
     asked = "nước ngập tới nhà tôi rồi, số hotline của công ty thoát nước Hà Nội là bao nhiêu"
     assert "0243.974.62.25" in eight.ask(asked).answer
+
+
+def test_a_phrase_is_quoted_with_number_words_for_figures(eight: Assistant) -> None:
+    asked = "Trạm bơm Yên Sở phòng chống thiên tai theo phương án “bốn tại chỗ”, kể ra là những gì?"
+    assert "04 tại chỗ" in eight.ask(asked).answer

@@ -38,6 +38,8 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Mấy sở được giao việc đó còn phải lo chuyện gì nữa?", Kind.GENERAL),
         ("Hội phụ nữ với mấy đoàn thể được mời làm gì?", Kind.GENERAL),
         ("Bộ Nội vụ chủ trì mấy đề án?", Kind.COUNT),
+        ("Kế hoạch trễ nhất là bữa nào phải ra vậy mấy anh chị?", Kind.DATE),
+        ("Ban Cán sự đảng có nghị quyết riêng về việc ấy, số bao nhiêu?", Kind.DOCUMENT),
         ("Nền công vụ phải thế nào, mấy chữ đó em quên rồi", Kind.GENERAL),
         ("Mấy cái thôn nhỏ ấy vẫn gộp tiếp hay dừng lại rồi?", Kind.GENERAL),
         ("Bộ Nội vụ năm 2022: tỉ lệ số hóa kết quả phải đạt?", Kind.PERCENT),
