@@ -161,11 +161,12 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         or _is_recipient(question, quote)
     ):
         return None
+    happens_not = not _ASKED_OF_NOT.search(question.text) and _denies(question, quote, _HAPPENS_NOT)
     if (ranged := limits.verdict(question.text, quote)) is not None:
-        return ranged
+        return "Không." if ranged == "Có." and happens_not else ranged
     if question.dates and (own := metadata.day_behind(question, quote)):
         return said if all(d in (own, own[4:]) for d in question.dates) else "Không."
-    if said == "Có." and not _ASKED_OF_NOT.search(question.text) and _denies(question, quote, _HAPPENS_NOT):
+    if said == "Có." and happens_not:
         return "Không."
     days = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
     return said if all(d in days for d in question.dates) else "Không."
