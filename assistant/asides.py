@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.sides import without_whether_told
+
 _ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|chúng tôi|chúng em|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
 _USE = (
     r"(?:dẫn|trích|chép|ghi|kẻ|đưa|soạn|viết|in|lấy|dán|điền|nộp|báo cáo|đối chiếu|tham khảo|tham chiếu|chú thích|"
@@ -63,6 +65,11 @@ _LEADS_IN = re.compile(
 _HEARSAY = re.compile(
     rf"^(?:{_ME} )?(?:nghe (?:nói|bảo|đồn|đâu|người ta nói)(?: là| rằng)?|hình như(?: là)?|theo (?:anh|chị|anh chị|bạn|các bác)(?: biết| hiểu)? thì"
     r"|(?:có )?(?:anh chị|bạn|anh|chị|bác|ai|mọi người|anh em)(?: nào| có)? (?:biết|rành|nắm|rõ)(?: là| rõ| được| giùm)?(?! (?:nói|đọc|viết|làm|chữ)\b)|(?:có )?(?:bạn đọc|cử tri|bà con|người dân|dân|sếp|lãnh đạo|phóng viên|có người|người ta)(?: vừa| mới| đang| cứ| hay)? (?:hỏi|thắc mắc)(?: là| rằng|:)),? ",
+    re.I,
+)
+#: `có số liệu … mấy thủ tục … không`
+_FIGURES_OF = re.compile(
+    r"^(?P<before>.*?)\bcó (?:nêu |ghi |đưa ra |cho )?(?:con số|số liệu|thống kê)(?: cụ thể| chính xác| về| là| rằng)* (?P<asked>.*\b(?:bao nhiêu|mấy)\b.*?) không(?: ạ| vậy| nhỉ| bạn| anh| chị| hả)*\s*[?.]*$",
     re.I,
 )
 #: `văn bản có nói rõ … gửi về đâu không`: what is asked stands inside.
@@ -125,9 +132,94 @@ _TOLD_TO_LIST = re.compile(
 )
 
 
+#: Who asks, where the question comes back to it: `Chúng tôi là cơ quan thuộc Chính phủ. … áp dụng với chúng tôi …`.
+_WE = r"(?:(?:chúng|tụi|bọn) (?:tôi|em|mình|cháu)|bên (?:em|tôi|mình|chúng tôi)|(?:cơ quan|đơn vị|ngành|chỗ|bộ|sở|phòng|xã|phường|huyện|tỉnh|công ty|trường|hội|ban) (?:em|tôi|mình|cháu|chúng tôi|chúng em))"
+_WE_ARE = re.compile(
+    rf"(?:^|[.!?,;]\s+)(?:dạ,? )?(?:{_WE}|tôi|em|mình|cháu)(?: (?:đang|vốn|chỉ))?(?: (?:là|làm|công tác|ở|tại|bên|thuộc)){{1,3}} "
+    r"(?P<who>(?:một |1 )?(?:bộ|sở|phòng|ban|cục|vụ|văn phòng|cơ quan|đơn vị|ủy ban nhân dân|hội đồng nhân dân|công ty|doanh nghiệp|tổ chức|trường|bệnh viện|hội|tỉnh|huyện|xã|phường)"
+    r"(?! nào)(?: (?!(?:chứ|mà|nên|thì|muốn|cần|đang|không|nhưng|và|xin|cho)\b)\w+){0,8})(?: (?:chứ|mà) [^.,;?]*)?[.,;!]\s+",
+    re.I,
+)
+_US = re.compile(
+    rf"\b(?P<given>(?:giao|phân|phân công|khoán|giao việc|phân việc|dành)(?: riêng)?(?: cho)? )?{_WE}(?!\w)", re.I
+)
+
+
+def _by_name(text: str) -> str:
+    """`chúng tôi` by what the asker is; a body by its own name only where something is given to it alone."""
+    said = _WE_ARE.search(text)
+    if said is None or not _ASKS.search(text[said.end() :]):
+        return text
+    who = re.sub(r"^(?:một|1) ", "", said["who"], flags=re.I)
+    proper = bool(
+        re.search(
+            r"[^\W\d_a-zà-ỹđ]\w+",
+            re.sub(r"\b(?:Chính phủ|Nhà nước|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng)\b", "", who[1:]),
+        )
+    )
+
+    def named(m: re.Match[str]) -> str:
+        return m.group() if proper and not m["given"] else f"{m['given'] or ''}{who}"
+
+    return text[: said.end()] + _US.sub(named, text[said.end() :])
+
+
+#: `…, 3759 nói sao?`, `…, bài viết NQ 76 có nói không?`: where to look, said behind the question.
+_SAID_WHERE = re.compile(
+    r"^(?P<asked>.{12,}?)\s*[,.;?]\s+(?:thế |vậy )?(?:theo |trong |cái )?(?P<where>(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|văn bản|bài viết|bài báo|bài|tài liệu|báo cáo|hướng dẫn|cv|nq|nđ|qđ|ct|tt)?\b[^,.;?]{0,60}?)"
+    r" (?:(?:nói|quy định|ghi|bảo|dặn|viết|nêu|hướng dẫn|chỉ đạo)(?: là| rằng)? (?:sao|thế nào|ra sao|như thế nào|gì)(?: về (?:việc|chuyện|vụ|cái) (?:này|đó|ấy))?|có (?:nói|ghi|nêu|quy định|dặn)(?: gì)?(?: (?:về )?(?:việc|chuyện|vụ|cái|điều) (?:này|đó|ấy))? (?:không|chưa))(?: ạ| vậy| nhỉ| hả| ta| em| anh| chị)*\s*[?.]*$",
+    re.I,
+)
+_SOURCE = re.compile(
+    r"\d|\b(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|văn bản|bài|tài liệu|báo cáo|hướng dẫn)\b",
+    re.I,
+)
+_POINTING = re.compile(r"\b(?:này|đó|ấy|kia|trên)\b")
+_FILLER = re.compile(
+    r"\b(?:rốt cuộc|rút cuộc|rốt cục|suy cho cùng|nói cho cùng|đúng ra|chung quy)(?: thì| là| lại)?,? ", re.I
+)
+#: `một nền công vụ với những phẩm chất gì` asks what it is to be like.
+_QUALITIES = re.compile(
+    r"(?P<thing>\b(?:một|nền|bộ máy|đội ngũ|chính quyền)\b[^,.;?]{3,50}?) (?:(?:mà )?(?:có|với|mang|gồm)(?: được)? )?(?:những |các |mấy )?(?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất|nét)(?: \w+)? (?:gì|nào|ra sao)\b",
+    re.I,
+)
+
+
+#: A call to those who are asked, wherever it stands: `… vậy mấy anh chị, theo công văn 3759?`
+_CALLED_ON = re.compile(
+    r"(?<!cho)(?<!của)(?<!với)(?<!do)(?<!bởi)(?<!gửi)(?<!tới)(?<!đến)(?<!là)(?: (?:vậy|thế|hả|ạ|nhỉ|nha|nhé))? (?:mấy|các|quý) (?:anh chị(?: em)?|anh em|anh|chị|bác|cô chú|cô|chú|bạn|thầy cô)(?: ơi| à| nhỉ| ạ| ha)?(?=\s*(?:,|[?.!]*$))",
+    re.I,
+)
+#: `X hướng tới điều gì` asks for the aims of X.
+_AIMS = re.compile(
+    r"^(?P<what>[^?]{8,}?),?(?: thì| rồi)? (?P<who>(?:ở )?(?:xã|phường|huyện|tỉnh|bộ|sở|thành phố) [^,?]{2,40}? )?(?:hướng tới|hướng đến|nhắm tới|nhắm đến|nhằm tới|nhằm đến|muốn đạt(?: được)?|đi tới)"
+    r" (?:(?:những |các |mấy )?(?:điều|cái|đích|mục đích|chuyện|thứ) )?(?:gì|đâu)\s*[?.]*$",
+    re.I,
+)
+
+
+def _aims(m: re.Match[str]) -> str:
+    who = f" của {m['who'].removeprefix('ở ').strip()}" if m["who"] else ""
+    return f"mục tiêu {m['what'][0].lower()}{m['what'][1:]}{who} là gì?"
+
+
+def _source_first(text: str) -> str:
+    """The question with the document it names behind itself put in front."""
+    said = _SAID_WHERE.match(text)
+    if said is None or not _ASKS.search(said["asked"].rstrip(" ?!;.")):
+        return text
+    if not _SOURCE.search(said["where"]) or _POINTING.search(said["where"]):
+        return f"{said['asked']}?"
+    return f"Theo {said['where'].strip()}, {said['asked'][0].lower() if said['asked'][1:2].islower() else said['asked'][0]}{said['asked'][1:]}?"
+
+
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
+    text = _QUALITIES.sub(r"\g<thing> như thế nào", _FILLER.sub("", without_whether_told(_by_name(text))))
     text = _CALLED.sub(r"\g<asks>", text)
+    if (called := _CALLED_ON.sub("", text)) != text and _still_asks(called):
+        text = called
+    text = _AIMS.sub(_aims, _source_first(text))
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]
     text = _REQUEST.sub(lambda m: f"nêu {m['what']}?", text)
@@ -163,7 +255,7 @@ def _without_lead(text: str) -> str:
         lead = pattern.match(rest)
         if lead and _still_asks(rest[lead.end() :]):
             rest = rest[lead.end() :]
-    if (m := _SAYS_SO.match(rest)) and _still_asks(m["asked"]):
+    if (m := _SAYS_SO.match(rest) or _FIGURES_OF.match(rest)) and _still_asks(m["asked"]):
         rest = f"{m['before']}{m['asked']}?"
     return rest if _still_asks(rest) else text
 

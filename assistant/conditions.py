@@ -48,7 +48,7 @@ _NOT_A_NAME = frozenset(
     (
         "xã huyện tỉnh thành quận phường bộ hội hội. nào gì này đó ấy mình tôi ta em viên nhà và có phải được là thì "
         "ở đến đặt nêu đã trực thuộc khác máy phận mặt trưởng phải đang sẽ cần năm chỉ môn đội dẫn về theo trong của "
-        "nhiều ít lớn nhỏ cao thấp hơn chủ nói muốn định chúng với cũng phấn tinh xử gửi áp "
+        "nhiều ít lớn nhỏ cao thấp hơn trễ chậm muộn sớm nhanh mau xong rồi cứ hay hoặc bắt buộc lập làm ban thực chủ nói muốn định chúng với cũng phấn tinh xử gửi áp "
     ).split()
 )
 

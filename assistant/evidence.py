@@ -230,11 +230,20 @@ def _period_met(first: int, last: int, item: View, source: Callable[[str], str])
         return True
     if (first, last) in here | set(year_ranges(item.document.title)):
         return True
+    if _of_that_length(first, last, item, here):
+        return True
     if any(b - a == last - first for a, b in here):  # it speaks of another period of the same length
         return False
     if year_ranges(item.document.title):  # a text about another period
         return False
     return (first, last) in year_ranges(source(item.document.id))
+
+
+def _of_that_length(first: int, last: int, item: View, here: set[tuple[int, int]]) -> bool:
+    """`kế hoạch giai đoạn 5 năm` within 2021 - 2030 is the one of 2021 - 2025."""
+    around = here | set(year_ranges(item.document.title))
+    within = any(a <= first and last <= b for a, b in around)
+    return within and bool(re.search(rf"\bgiai đoạn 0?{last - first + 1} năm\b", item.paragraph.text))
 
 
 def unit_met(question: Question, item: View) -> bool:

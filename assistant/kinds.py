@@ -45,11 +45,11 @@ _SEVERAL = re.compile(
 _WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
-    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) (?:(?!\b(?:trong|thuộc) (?:\w+ ){1,2}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) (?:(?!\b(?:trong|thuộc) (?:\w+ ){1,2}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
     r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|(?:khi|hôm|ngày|lúc|năm) nào|bao giờ|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
-    r"|\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
+    r"|(?<!báo )(?<!bài )(?<!viết )(?<!bản )\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
-    r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa)\b)"
+    r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa|(?:cách|kiểu|lối|hướng) nào)\b)"
     r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
@@ -79,7 +79,7 @@ _DATE = re.compile(
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
+    r"\b(?:(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
     r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
@@ -187,11 +187,15 @@ _REASON = re.compile(
     r"^lý do\b|\blý do .* là gì|\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b"
 )
 _PHONE = re.compile(
-    r"\b(?:gọi|liên hệ|alo)(?: (?:tới|đến|vào|cho|qua))? số (?:nào|mấy|gì|điện thoại)\b|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng)\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
+    r"\b(?:gọi|liên hệ|alo|bấm|quay|phôn|báo|điện|nhắn)(?: (?:tới|đến|vào|cho|qua|về))? (?:số|số máy|máy số|máy) (?:nào|mấy|gì|bao nhiêu|điện thoại)\b|\b(?:cho|xin|cần|có|tìm|hỏi|biết|lấy)\b.{0,24}\b(?:số nóng|số máy|số gọi|số phôn|số liên hệ|số liên lạc)\b|\b(?:số nóng|số máy|số phôn|số liên hệ|số liên lạc)\b(?=.*(?:nào|gì|bao nhiêu|mấy)\b)|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng)\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
     r"|\bsố (?:điện thoại|đường dây nóng) của\b|\b(?:cho|xin)\b.{0,14}\bsố (?:điện thoại|đường dây nóng)\b"
 )
 _LINK = re.compile(
     r"\b(?:thay thế|sửa(?: đổi)?|bổ sung|bãi bỏ|hướng dẫn thi hành|hết hiệu lực)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
+)
+#: `văn bản nào sửa Nghị định 108`: the document asked for stands before what it does.
+_CHANGES = re.compile(
+    rf"\b{_PAPER} (?:nào|gì|mấy) (?:(?:đã|vừa|mới|sẽ|được|ra|ban hành|dùng|để|đi)\s+)*(?:thay thế|thay|sửa(?: đổi)?|bổ sung|bãi bỏ|đính chính)\b(?! (?:nó|đó|cái đó|này))"
 )
 _RESTS_ON = re.compile(
     r"\b(?:viện dẫn|dẫn(?: ra| chiếu)?|căn cứ(?: vào| theo)?|dựa (?:vào|trên|theo)|bám(?: sát)?(?: vào| theo)?|trên cơ sở)"
@@ -258,7 +262,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
-    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) .{{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
+    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) (?:(?!(?:phải|nhất|hôm|ngày|khi|lúc|bao|mấy) ).){{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
@@ -289,7 +293,7 @@ def _has(*patterns: re.Pattern[str]) -> Callable[[_Asked], bool]:
 
 def _other_document(low: str) -> bool:
     """The document asked for is one that the named document changes or rests on."""
-    return bool(_LINK.search(low) or _RESTS_ON.search(low))
+    return bool(_LINK.search(low) or _RESTS_ON.search(low) or _CHANGES.search(low))
 
 
 def _structure(asked: _Asked) -> bool:
@@ -327,7 +331,10 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.PHONE, _has(_PHONE)),
     (
         Kind.DOCUMENT,
-        lambda asked: bool(_DOCUMENT.search(asked.low) and (_other_document(asked.low) or not asked.about)),
+        lambda asked: (
+            bool(_CHANGES.search(asked.low))
+            or bool(_DOCUMENT.search(asked.low) and (_other_document(asked.low) or not asked.about))
+        ),
     ),
     (Kind.WHERE_SAID, lambda asked: bool(_APPENDIX_ASKED.search(asked.low)) and not asked.place.levels),
     (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
@@ -393,6 +400,16 @@ def of_the_frame(low: str) -> bool:
 def asks_how_often(low: str) -> bool:
     """`mấy đợt trong năm`, `một năm mấy lần`: the periods are asked for, not things that could be counted."""
     return bool(_HOW_OFTEN.search(low))
+
+
+_OFFERED = re.compile(
+    r"\b(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b"
+)
+
+
+def offers_periods(low: str) -> bool:
+    """`mỗi tuần, mỗi tháng hay mỗi quý`: one of them is the answer, the text has not all of them."""
+    return bool(_OFFERED.search(low))
 
 
 def wants_list(low: str) -> bool:

@@ -36,6 +36,8 @@ _WORDS = (
     (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),
     (r"(?<=\w) k\b(?=\s*(?:ạ|a|nhỉ|vậy|thế|[?])?\s*$)", " không"),
     (r"\bmần\b", "làm"),
+    (r"(?<!chỉ )(?<!dạy )\bbảo(?= (?:phải|là|rằng|đem|nộp|gửi|các|mỗi|đưa|không được|cần)\b)", "yêu cầu"),
+    (r"\btrồng (?=chéo|lên nhau)", "chồng "),
     (r"\bcoi(?= (?:xem|thử|giùm|dùm|giúp|lại)\b)", "xem"),
 )  # fmt: skip
 #: Units as they are spoken, behind a figure or a word of asking.

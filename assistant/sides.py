@@ -10,6 +10,13 @@ import re
 
 from assistant.stopwords import content
 
+#: `báo cáo có con số không`: whether what was asked before it is told.
+_TOLD = re.compile(
+    r"(?:(?:^|[,;.?])\s*|\s+)(?:(?:mà |thế |trong )?(?:văn bản|báo cáo|tài liệu|bài(?: viết| báo)?|công văn|kế hoạch|nghị quyết|trong đó|đó)(?: [^,;.?]{1,30}?)? )?"
+    r"có (?:nêu |ghi |nói |đưa ra |cho |kèm )?(?:ra )?(?:con số|số liệu|thống kê|số cụ thể|số)(?: cụ thể| chính xác| rõ| nào| gì| đó)* (?:không|chưa)(?: ạ| vậy| nhỉ| hả)?\s*[?.]*$",
+    re.I,
+)
+_HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.I)
 #: What a comparison asks about both sides, and how one side alone is asked.
 _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:phải |cần |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "khi nào hoàn thành"),
@@ -185,9 +192,26 @@ def _asked(text: str) -> str:
 
 def questions(text: str) -> list[str]:
     """The sentences of a text that each end in a question mark and ask for something; the whole where only one does."""
-    found = [f"{s.strip()}?" for s in text.split("?") if s.strip(" .!")]
+    parts = text.split("?")
+    found = [
+        f"{s.strip()}?"
+        for i, s in enumerate(parts)
+        if s.strip(" .!") and not _only_whether_told(s, parts[i - 1] if i else "")
+    ]
     asking = [s for s in found if _ASKS.search(s.rstrip("?")) and len(s.split()) >= _LEAST_ASKED]
     return found if len(found) == len(asking) <= _MOST else [text]
+
+
+def _only_whether_told(text: str, before: str) -> bool:
+    """Nothing is asked but whether there is a figure of what was asked before."""
+    told = _TOLD.search(text)
+    return told is not None and not _ASKS.search(text[: told.start()]) and bool(_HOW_MANY.search(before))
+
+
+def without_whether_told(text: str) -> str:
+    """`… bao nhiêu thủ tục, báo cáo có con số không` asks how many."""
+    told = _TOLD.search(text)
+    return f"{text[: told.start()].rstrip(' ,;.?')}?" if told and _HOW_MANY.search(text[: told.start()]) else text
 
 
 def clauses(text: str) -> list[str]:

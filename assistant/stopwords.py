@@ -25,7 +25,7 @@ _WORDS = frozenset(
         "nhé nhỉ hãy xin tôi mình em anh chị bạn cái khi bởi vậy sao rằng mà nữa cũng đã sẽ đang rồi thôi hay hoặc "
         "nên để từ vào ra lại có không chưa biết hỏi muốn đi à ơi dạ thưa ko k j đc dc ntn vì tại nếu còn nhờ tìm "
         "xem nói nêu ghi đâu lúc giờ hôm chỗ kiểu đấy luôn một cùng thêm bị mỗi trên dưới bên năm nay gồm lần sau "
-        "kèm trước quá từng rất hai ba bốn sáu bảy tám chín mười tên cụm khá cứ đều vẫn thật bằng cả vừa hả giúp kể các nó giùm dùm nghen nhen xíu tẹo ta "
+        "kèm trước quá từng rất hai ba bốn sáu bảy tám chín mười tên cụm khá cứ đều vẫn thật bằng cả vừa nhưng hả giúp kể các nó giùm dùm nghen nhen xíu tẹo ta "
     ).split()
 )
 

@@ -112,6 +112,14 @@ _ASKING = (
     (re.compile(r"\b(giúp|giùm|dùm|kể|danh sách|liệt kê) ho (?=em|tôi|mình|cháu|anh|chị)"), r"\1 hộ "),
     (re.compile(r"\btre (?=hạn\b|hẹn\b)"), "trễ "),
     (re.compile(r"(?<=\d )mỗi (?=(?:trình|xong|nộp|làm|hoàn|ban|đạt|họp|gửi)\b)"), "mới "),
+    (
+        re.compile(r"\bcân đối(?= (?:theo (?:hướng|kiểu|lối|cách)|sang|thành|lại|mới|ra sao|thế nào|những gì|gì)\b)"),
+        "cần đổi",
+    ),
+    (re.compile(r"\bhưởng (?=(?:tới|đến) (?:điều|cái|mục|đích|một|những|gì|đâu|nền|việc|sự|bộ)\b)"), "hướng "),
+    (re.compile(r"\b(cái|những|các|mấy|bao nhiêu) dịch(?= (?:cụ thể|phải|cần|đến|tới|đạt|gì|nào)\b)"), r"\1 đích"),
+    (re.compile(r"\b(tốt|giỏi|hay) hay tế\b"), r"\1 hay tệ"),
+    (re.compile(r"\bnang (?=hay mưa|nóng|hạn|ráo)"), "nắng "),
     (re.compile(r"\b(những|các|mấy) kỷ (?=nào|báo cáo)"), r"\1 kỳ "),
     (re.compile(r"\bchuyện (?=(?:về|sang|qua|giao) (?:cho |tay )?(?:ai|bộ|cơ quan|đơn vị|nơi)\b)"), "chuyển "),
     (re.compile(r"\bmuối (?=năm|tháng|ngày|nội dung|đề án)", re.I), "mười "),
@@ -213,7 +221,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
         text=text,
         kind=kind,
         terms=content(text),
-        content=_but_for_its_kind(measured, kind),
+        content=_but_for_its_kind(measured, kind, low),
         facts=facts,
         years=tuple(int(m.key) for m in found if m.kind == "year"),
         percents=() if _EITHER_SHARE.search(low) else tuple(m.key for m in found if m.kind == "percent"),
@@ -249,12 +257,13 @@ def _without_events(references: tuple[Reference, ...], low: str) -> tuple[Refere
 #: `71% hay 65%`: which of the two stands in the text is asked, neither is a condition.
 _EITHER_SHARE = re.compile(r"\d\s*(?:%|phần trăm)\s+(?:hay|hoặc)(?: là)?\s+\d")
 #: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
+_PERIODS = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "nhịp", "hàng", "hằng"})
 _NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
 
 
-def _but_for_its_kind(measured: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[str, ...]:
     """Content words without those that only name the kind of answer, unless they are all there is."""
-    names = _NAMES_THE_KIND.get(kind, frozenset())
+    names = _PERIODS if kinds.offers_periods(low) else _NAMES_THE_KIND.get(kind, frozenset())
     return tuple(t for t in measured if t not in names) or measured
 
 

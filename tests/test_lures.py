@@ -113,3 +113,51 @@ def test_the_day_the_case_and_the_end_meant_are_the_ones_asked_for(eight: Assist
 )
 def test_another_unit_case_or_addressee_is_refused(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # the year something is due in is no year in a row's name, nor that of the document
+        "Năm 2025 phải xong những đề án nào trong số đề án cấp quốc gia?",
+        "phu luc 2 co de an nao hoan thanh nam 2023, ke ten",
+        "Đề án nào do Bộ Nội vụ làm phải xong năm 2021?",
+        # the paper that set up another thing, a paper of another kind, the plan of another body or period
+        "Đề án phân cấp giải quyết thủ tục hành chính được phê duyệt bằng quyết định số mấy?",
+        "Kế hoạch cải cách hành chính năm 2022 của Bộ Y tế ban hành theo quyết định số mấy?",
+        "Kế hoạch cải cách hành chính giai đoạn 2021 - 2025 của Bộ Nội vụ mang số quyết định nào?",
+        # a part that says nothing of it, a figure that no text tells
+        "Bài học thứ sáu bảo phải thanh tra công tác cải cách mỗi năm mấy đợt?",
+        "Mười năm 2011 - 2020 cả nước cắt được bao nhiêu thủ tục? Báo cáo trình hội nghị có con số không?",
+        "Nghị quyết 76 hiệu lực tính từ hôm nào?",
+        # a body that the text never speaks of, one of another kind of commune, what is measured
+        "Trong kế hoạch thoát nước mùa mưa 2026 của Hà Nội, Sở Y tế được giao việc gì?",
+        "Kế hoạch của xã Nguyên Giáp có ghi là ghép với xã nào không?",
+        "Cho xin số nóng của công ty Đông Đô bên duy trì thoát nước Hà Nội.",
+        "Mùa mưa 2026 mực nước Hồ Tây phải hạ xuống cao độ bao nhiêu?",
+        "Metro về Đồng Nai được Thủ tướng cho hưởng cơ chế công trình khẩn cấp ngày nào?",
+        "Em bên Bộ Tài chính. Chỉ thị 23 phân cho bộ em các đầu việc gì?",
+    ],
+)
+def test_the_same_kind_of_thing_elsewhere_is_no_answer(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đề án nào của Bộ Nội vụ hoàn thành năm 2024?", "Có 6 đề án"),
+        ("Đề án một cửa được phê duyệt bằng quyết định số mấy?", "468/QĐ-TTg"),
+        ("Kế hoạch cải cách hành chính năm 2022 của Bộ Nội vụ mang số quyết định nào?", "1368/QĐ-BNV"),
+        ("Bài học thứ ba nói tiếp dân khi nào?", "định kỳ hoặc đột xuất"),
+        ("Nước vô tới sân rồi! Bấm số máy nào để báo công ty môi trường công trình đô thị Sơn Tây?", "0243.3834.530"),
+        ("Văn bản nào sửa Nghị định 108/2014 về tinh giản biên chế?", "113/2018/NĐ-CP"),
+        ("Tỉnh em ký kế hoạch 2021-2025 xong trước hôm 15/7/2021 rồi, giờ phải làm gì?", "rà soát, sửa đổi"),
+        (
+            "Chúng tôi là cơ quan thuộc Chính phủ. Các nội dung cải cách áp dụng với chúng tôi theo cách nào?",
+            "Riêng đối với",
+        ),
+    ],
+)
+def test_the_very_thing_asked_about_is_answered(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

@@ -10,6 +10,7 @@ import re
 
 from assistant.compose.fitting import measured_word, names_the_body
 from assistant.compose.metadata import organs
+from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
@@ -28,6 +29,13 @@ _BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|h
 _WHO_DOES = re.compile(
     r"\bai (?!cũng\b|\w+ nấy\b)(?:là người |sẽ |đã |được |phải |đứng ra |có |(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(\w{2,} \w{2,})"
 )
+#: `có danh sách không`: told by a list, or by a text that speaks of one.
+_LIST_THERE = re.compile(
+    r"\bcó\b(?: \w+){0,4}? (?:danh sách|danh mục|bảng kê|biểu mẫu|sơ đồ|bản đồ)\b.*\b(?:không|chưa)\b|\b(?:danh sách|danh mục|bảng kê)\b[^?]*,? có (?:không|chưa)\b"
+)
+_A_LIST = re.compile(r"\b(?:danh sách|danh mục|bảng kê|biểu mẫu|mẫu biểu|sơ đồ|bản đồ|phụ lục|biểu số|mẫu số)\b")
+#: `những cột nào`: parts of a form or a page, which texts call by no other name.
+_NOUN_ASKED = re.compile(r"\b(?:những|các) (?P<noun>cột|ô|dòng|hàng|biểu|mẫu|phụ lục|trang|chương|hình) (?:nào|gì)\b")
 #: `có nhắc đến báo chí không`: the thing itself has to stand there.
 _MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
 #: `hội nghị do ai chủ trì`: the thing that someone does something with.
@@ -53,6 +61,10 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
         or any(organ not in fold(around) for organ in organs(question.text))
     ):
         return False
+    if question.kind is Kind.LIST and _lacks_noun(question, evidence):
+        return False
+    if _LIST_THERE.search(question.text.lower()) and not _A_LIST.search(around):
+        return False
     mention = _MENTIONS.search(question.text.lower())
     if mention and set(content(mention["what"])) & set(evidence.coverage.missing):
         return False
@@ -75,6 +87,13 @@ def _named_above(evidence: Evidence) -> str:
 def _goes_on(text: str) -> bool:
     """Behind `Trên đây là …` another sentence stands, and it has an end."""
     return len(sentences(text)) > 1 and text.rstrip()[-1:] in ".;!”"
+
+
+def _lacks_noun(question: Question, evidence: Evidence) -> bool:
+    """`bảng gồm những cột nào`: what is to be listed is nowhere in the paragraph nor above it."""
+    asked = _NOUN_ASKED.search(question.text.lower().partition(CONTINUED)[0])
+    noun = content(asked["noun"]) if asked else ()
+    return bool(noun) and set(noun) <= set(evidence.coverage.missing)
 
 
 def _only_introduces(paragraph: Paragraph) -> bool:

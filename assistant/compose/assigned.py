@@ -9,7 +9,7 @@ from assistant.compose.draft import Draft, Refusal, Scene, bare
 from assistant.compose.parts import whole
 from corpus.labels import document_label
 from corpus.language.abbreviations import expand
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind
 
@@ -17,13 +17,13 @@ _BODY = (
     r"(?:sở|bộ|phòng|ban|cục|chi cục|tổng cục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|văn phòng|công an|công ty|"
     r"tổng công ty|thanh tra|trung tâm|bên|phía|ngành|đài|báo|các (?:sở|xã|phường|bộ|đơn vị|chủ đầu tư))"
 )
-_WHAT = r"(?:gì|việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
+_WHAT = r"(?:gì|(?:đầu |phần |công |mấy )?việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
 _ASKED = (
     re.compile(
         rf"\b(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|lo|đảm nhận)"
         rf"(?:\s+(?:làm|lo|thực hiện|triển khai))?\s+(?:những\s+|các\s+)?{_WHAT}(?!\s+(?:để|khi|nếu|với))"
     ),
-    re.compile(rf"\bgiao (?:cho )?(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),
+    re.compile(rf"\b(?:giao|phân công|phân việc|phân|khoán|bắt)(?: việc)? (?:cho )?(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),
     re.compile(rf"\b(?:nhiệm vụ|trách nhiệm) của (?P<body>{_BODY}\b[^?]{{0,70}}?)(?:\s+(?:là|gồm|bao gồm)\b|\s+trong\b|\s*$)"),
 )  # fmt: skip
 _LOOSE = re.compile(r"^(?:bên|phía|ngành)\s+")
@@ -48,7 +48,7 @@ def assigned(scene: Scene) -> Draft | Refusal | None:
     body = _SCOPE.sub("", match["body"]).strip()
     found = [part for d in scene.candidates(4) if not _beside(scene, body, d) and (part := _part_of(scene, d, body))]
     if not found:
-        return _given_nothing(scene, body)
+        return _given_nothing(scene, body) or _not_mentioned(scene, body)
     draft = whole(found[0])
     return replace(draft, confidence=_SURE, kind="assigned")
 
@@ -65,6 +65,25 @@ def _given_nothing(scene: Scene, body: str) -> Refusal | None:
     written = re.search(re.escape(body), scene.question.text, re.I)
     name = written.group() if written else body
     return Refusal(f"{label[0].upper()}{label[1:]} có nhắc đến {name} nhưng không giao nhiệm vụ riêng cho cơ quan này.")
+
+
+def _not_mentioned(scene: Scene, body: str) -> Refusal | None:
+    """A body by its name, which the text that all else points at has nowhere: no other body's duties answer."""
+    document_id = next(iter(scene.candidates(1)), None)
+    if document_id is None or not _PROPER.match(body) or _beside(scene, body, document_id):
+        return None
+    document = scene.document(document_id)
+    level, *rest = body.split()
+    name = fold(" ".join((level, *rest[:2])))
+    written = re.search(rf"{level} (?=[{UPPER}])", scene.question.text, re.I)
+    if name not in scene.question.units and not (written and scene.question.text[written.end()].isupper()):
+        return None
+    named = " ".join((document.title, document.issuer or "", document.unit or ""))
+    texts = (named, *(expand(p.text) for p in scene.paragraphs(document_id)))
+    if len(name.split()) < 3 or any(name in fold(text) for text in texts):
+        return None
+    label = document_label(document, short=True)
+    return Refusal(f"{label[0].upper()}{label[1:]} không nhắc đến cơ quan được hỏi.")
 
 
 def _beside(scene: Scene, body: str, document_id: str) -> bool:

@@ -40,6 +40,8 @@ class Pair:
         return f"{self.name}: {self.figure} {self.unit}"
 
 
+#: `có phường nào dính 2 điểm không`: which ones, if any.
+_SOME = re.compile(r"\bcó (?:\w+ ){1,3}?nào\b")
 _CASE = re.compile(r"\d\s*(?:mm/h|mm|ha|m³/s|m3/s|km)(?!\w)")
 
 
@@ -55,6 +57,9 @@ def pairs(text: str) -> list[Pair]:
 
 def enumerated(scene: Scene) -> Draft | None:
     """The pairs that a question asks for, by name, by figure or by being the most; None where it asks for none."""
+    if scene.question.kind is Kind.YES_NO and _SOME.search(scene.question.text.lower()):
+        found = enumerated(replace(scene, question=replace(scene.question, kind=Kind.GENERAL)))
+        return replace(found, text=f"Có. {found.text}", kind="yes-no") if found else None
     if scene.question.kind in (Kind.YES_NO, Kind.COMPARE, Kind.METADATA, Kind.STRUCTURE):
         return None
     for e in scene.evidence[:6]:
@@ -95,8 +100,10 @@ def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
     if named and re.search(r"\b(?:mấy|bao nhiêu)\b", low):
         return named
     nouns = {fold(p.name).split()[0] for p in found}
-    if not any(re.search(rf"\b{noun} nao\b|\bnhung {noun}\b|\bcac {noun}\b", plain) for noun in nouns):
+    asked = [n for n in nouns if re.search(rf"\b{n} nao\b|\bnhung {n}\b|\bcac {n}\b", plain)]
+    if not asked:
         return []
+    found = [p for p in found if fold(p.name).split()[0] in asked]
     if _MOST.search(low) or _LEAST_OF_ALL.search(low):
         best = (max if _MOST.search(low) else min)(p.value for p in found)
         return [p for p in found if p.value == best]

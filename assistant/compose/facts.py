@@ -44,6 +44,8 @@ _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
 )
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
+_ROW_NUMBER = re.compile(r"^STT \d{1,3}: ")  # no figure of what the row tells
+_FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.MONEY)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PART_ASKED = re.compile(
@@ -235,7 +237,7 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
     question, paragraph = scene.question, evidence.view.paragraph
     if paragraph.cells:
         text = row_text(paragraph)
-        if not fits(question, text):
+        if not fits(question, _ROW_NUMBER.sub("", text) if question.kind in _FIGURES else text):
             return None
         return Draft(
             sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row"

@@ -11,8 +11,9 @@ from assistant.conversation import CONTINUED
 from assistant.kinds import asks_how_often, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
-from corpus.language.numbers import cardinal, mentions, ordinal_words
+from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER
+from corpus.language.tokens import syllables
 
 _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
@@ -62,8 +63,12 @@ _DAY_OF_PAPER = re.compile(r"(?<=[\w-])\s+ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*
 _REQUEST_ASKED = re.compile(
     r"\b(?:văn bản|tờ trình|báo cáo|công văn|đề nghị|kiến nghị|đề xuất|xin|(?<!công )(?<!chương )(?<!quá )(?<!lộ )(?<!quy )trình|gửi|căn cứ|số (?:mấy|bao nhiêu|nào))\b"
 )
-#: What has been done was done on a day that is no limit of a duty: `đã ký ngày nào` against `gửi trước ngày 10 tháng 5`.
-_DONE = re.compile(r"\bđã (?!phải)\w+.*\b(?:ngày|hôm|khi|năm|tháng|lúc) (?:nào|mấy)\b|\bđã \w+.*\bbao giờ\b")
+#: What has been done was done on a day that is no limit of a duty: `đã ký ngày nào` against `gửi trước ngày 10 tháng 5`;
+#: so was what someone was allowed or granted (`được Thủ tướng cho hưởng … ngày nào`).
+_DONE = re.compile(
+    r"\bđược (?:(?!(?:phải|trước|nộp|gửi|xong|hoàn)\b)\w+ ){0,4}?(?:cho|chấp thuận|đồng ý|phê duyệt|duyệt|cấp phép|công nhận|thông qua|gật)\b(?!.*\b(?:phải|trước|hạn|chậm nhất|muộn nhất)\b).*\b(?:ngày|hôm|khi|năm|tháng|lúc) (?:nào|mấy)\b"
+    r"|\bđã (?!phải)\w+.*\b(?:ngày|hôm|khi|năm|tháng|lúc) (?:nào|mấy)\b|\bđã \w+.*\bbao giờ\b"
+)
 _UNTIL = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|không quá|đến hết|hạn)(?: là| vào| trong)? (?:ngày )?\d{1,2}(?:\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?|[/.-]\d{1,2}(?:[/.-]\d{4})?)",
     re.I,
@@ -122,7 +127,9 @@ _CONSEQUENCE = re.compile(
     re.I,
 )
 _PUNISHED = re.compile(r"\b(?:xử lý|xử phạt|phạt|kỷ luật|chế tài|khiển trách|cảnh cáo|cách chức)\b", re.I)
-_ANSWERS_TO = re.compile(r"\btrách nhiệm (?:\w+ )?trước (?:ai|(?:cơ quan|cấp|đơn vị|bộ|người) nào)\b")
+_ANSWERS_TO = re.compile(
+    r"\b(?:trách nhiệm|trả lời|chịu tội|nhận lỗi|ăn nói) (?:\w+ )?(?:trước|với) (?:ai|(?:cơ quan|cấp|đơn vị|bộ|người) nào)\b"
+)
 _ANSWERS = re.compile(
     r"\b(?:ai|(?:vị|ông|sếp|bên|cơ quan|đơn vị|bộ|cấp|người) nào)\b(?: \w+){0,4}? chịu trách nhiệm (?:trước|với) \w"
 )
@@ -212,7 +219,11 @@ def _asks_owner(low: str) -> bool:
 
 def names_the_body(question: Question, text: str) -> bool:
     """Where one body of a level is asked for (`vụ nào`), one stands in the text by its name, or all of them do."""
-    if question.kind not in (Kind.GENERAL, Kind.AUTHORITY) or not (body := level_asked(question.text.lower())):
+    if question.kind not in (Kind.GENERAL, Kind.AUTHORITY, Kind.YES_NO):
+        return True
+    if not (body := level_asked(question.text.lower())):
+        return True
+    if question.kind is Kind.YES_NO and (body not in _OF_PLACES or re.search(rf"\b\d{{1,3}} {body}\b", text, re.I)):
         return True
     return names_one(body, text) or bool(re.search(rf"\b(?i:các {body})\b", text))
 
@@ -226,6 +237,27 @@ def level_asked(low: str) -> str:
 def names_one(level: str, text: str) -> bool:
     """A body of the level stands in the text by its name."""
     return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{level})[: ]+(?=[{UPPER}])", text))
+
+
+#: `cao độ bao nhiêu`: a quantity that texts name, or tell by its unit.
+_MEASURE_NOUN = re.compile(
+    r"\b(cao độ|cao trình|mực nước|công suất|lưu lượng|dung tích|diện tích|dân số|tải trọng|nhiệt độ|vận tốc|tốc độ|chiều dài|chiều rộng|chiều cao|độ sâu|độ dốc|khoảng cách|lượng mưa)\b"
+    r"(?: \w+){0,6}? (?:là |tới |đến |xuống |lên |mức |ở |khoảng )*(?:bao nhiêu|mấy)\b"
+)
+_OF_PLACES = ("xã", "phường", "huyện", "tỉnh")
+_UNIT_OF = {
+    "công suất": r"m³/s|m3/s|m³/|kW|MW|kVA", "lưu lượng": r"m³/s|m3/s|l/s", "diện tích": r"ha|km²|m²|m2", "dân số": r"người|dân", "lượng mưa": r"mm",
+    "dung tích": r"m³|m3|lít", "chiều dài": r"km|m", "chiều rộng": r"m", "chiều cao": r"m", "độ sâu": r"m", "khoảng cách": r"km|m",
+}  # fmt: skip
+
+
+def _measured_there(low: str, text: str) -> bool:
+    """What is to be measured stands in the text, or a figure in its unit."""
+    asked = _MEASURE_NOUN.search(low)
+    if asked is None or asked[1] in text.lower():
+        return True
+    unit = _UNIT_OF.get(asked[1])
+    return bool(unit and re.search(rf"\d\s*(?:{unit})(?!\w)", text))
 
 
 def measured_word(question: Question) -> str:
@@ -318,6 +350,18 @@ _CODES = (
 #: `hai văn bản nào`, `những nghị quyết, chỉ thị nào`: one number is no answer.
 _PAPER = r"(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư)"
 _SEVERAL_PAPERS = re.compile(rf"\b(hai|ba|bốn|[2-9]) {_PAPER}\b[^?;]{{0,60}}? nào\b|\b{_PAPER}(?:,| và) {_PAPER} nào\b")
+#: `đề án X được duyệt bằng quyết định số mấy`: the paper that set a thing up is named beside it.
+_THING = r"\b(?P<thing>đề án|kế hoạch|chương trình|dự án|chiến lược|quy hoạch|quy chế|phương án|danh mục|bộ chỉ số)\b"
+_SETS_UP = r"(?:phê duyệt|duyệt|ban hành|thông qua|công bố|ra đời|mang)"
+_PAPERS = r"(?:nghị quyết|quyết định|văn bản|chỉ thị|nghị định)"
+_SET_UP = (
+    re.compile(rf"{_THING}.*\b{_SETS_UP}(?: \w+){{0,4}}? (?:số )?{_PAPERS}\b"),
+    re.compile(rf"\b{_PAPERS} (?:nào|gì|số mấy)(?: \w+){{0,3}}? {_SETS_UP} (?:\w+ ){{0,2}}?{_THING}"),
+)
+#: `quyết định số mấy` is answered by the number of a quyết định.
+_PAPER_NUMBER = re.compile(
+    r"\b(?:số )?(?P<paper>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình|thông báo) (?:(?:(?:mang |có )?số|số hiệu) (?:mấy|bao nhiêu|nào|gì)|(?<=số quyết định )nào)\b"
+)
 #: `tờ trình số mấy, đề ngày nào`: both are told where the day stands behind the number.
 _NUMBER_AND_DAY = re.compile(
     r"\bsố (?:mấy|bao nhiêu|nào)\b(?:,| và)? ?(?:đề |ký |ra )?ngày (?:nào|mấy|bao nhiêu|tháng)\b"
@@ -328,6 +372,9 @@ _DAY_BEHIND = re.compile(r"[,;]?\s*(?:ban hành |ký |đề )?ngày \d", re.I)
 def _document(question: Question, text: str) -> bool:
     low = question.text.lower()
     if (verb := LINK_VERB.search(low)) and verb.group() not in text.lower():
+        return False
+    own = low.partition(CONTINUED)[0]
+    if (made := next((m for p in _SET_UP if (m := p.search(own))), None)) and not _tells_of(made, question, text):
         return False
     if re.search(r"\bluật (?:nào|gì)\b", low):
         return bool(_LAW.search(text))
@@ -341,6 +388,8 @@ def _document(question: Question, text: str) -> bool:
         return False
     if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
         return bool(re.search(r"\b(?:ISO|TCVN|QCVN|[Tt]iêu chuẩn (?:[A-ZĐQ]|quốc gia|quốc tế|ngành))", text))
+    if (paper := _PAPER_NUMBER.search(low)) and not re.search(rf"\b{paper[1]}(?: số)?:? \d", text.lower()):
+        return False
     keys = [m.key for m in mentions(text) if m.kind == "document"]
     if code := next((c for issuer, c in _CODES if f"của {issuer}" in low), ""):
         return any(code in key for key in keys)
@@ -348,6 +397,17 @@ def _document(question: Question, text: str) -> bool:
         return False
     numbered = bool(keys)
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
+
+
+def _tells_of(set_up: re.Match[str], question: Question, text: str) -> bool:
+    """The text speaks of that very thing: `đề án phân cấp` is no other `đề án`, `giai đoạn 2021 - 2025` is not `năm 2022`."""
+    name = [t for t in syllables(question.text[set_up.end("thing") :]) if not is_empty(t)][:2]
+    told = [f" {' '.join(syllables(m))} " for m in re.findall(rf"\b{set_up['thing']}\b([^;.]*)", text.lower())]
+    if not any(all(f" {t} " in stretch for t in name) for stretch in told):
+        return False
+    asked, periods = set(year_ranges(question.text)), set(year_ranges(text))
+    of_a_year = re.search(rf"\b{set_up['thing']}\b[^.;]{{0,60}}?\bnăm (?:19|20)\d\d\b(?!\s*[-–])", text.lower())
+    return not asked or bool(asked & periods) or of_a_year is None
 
 
 def _unit_of_measure(question: Question, text: str) -> bool | None:
@@ -361,10 +421,14 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
 
 
 def _quantity(question: Question, text: str) -> bool:
+    if not _measured_there(question.text.lower(), text):
+        return False
     if (measured := _unit_of_measure(question, text)) is not None:
         return measured
     if (measured := in_units(question.text.lower(), text)) is not None:
         return measured
+    if counted_noun(question.text.lower()).split()[:1] in (["người"], ["dân"]):
+        return _count(question, text)
     rest = text
     for m in reversed(mentions(text)):
         if m.kind != "percent":
@@ -401,14 +465,14 @@ def _ordinal(question: Question, text: str) -> bool:
 
 
 #: A lead-in announces a list and has none of it; `có ý kiến như sau:` announces the rest of a letter.
-_ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có)\s*:\s*$")
+_ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có|cụ thể|cụ thể là|theo đó)\s*:\s*$", re.I)
 #: `những bộ nào` is answered by a sentence that names several of them.
 _BODIES = re.compile(r"\b(?:những|các|mấy|bao nhiêu) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
 _BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (?:phận|máy|môn|đội))")
 
 
 def _list(question: Question, text: str) -> bool:
-    if question.kind is Kind.LIST and _ANNOUNCES.search(text):
+    if question.kind is not Kind.AUTHORITY and _ANNOUNCES.search(text):
         return False
     low = question.text.lower()
     asked = _BODIES.search(low) or (_BODIES_COUNTED.search(low) if question.kind is Kind.LIST else None)

@@ -94,7 +94,7 @@ def metadata(scene: Scene) -> Draft | Refusal | None:
                 found[document_label(document, short=True)] = _of_held(scene, document, facts)
         return _of_each(found, weighing.weighs(question.text))
     for document_id in scene.question.scope or ([question.focus_document] if question.focus_document else []):
-        if document_id and _year_agrees(scene, scene.document(document_id)):
+        if document_id and _is_meant(scene, scene.document(document_id)):
             return _of_held(scene, scene.document(document_id), facts)
     return None
 
@@ -134,6 +134,21 @@ def _year_agrees(scene: Scene, document: Document) -> bool:
     titled = set(single_years(document.title))
     asked = set(single_years(scene.question.text))
     return not titled or not asked or bool(asked & titled)
+
+
+def _is_meant(scene: Scene, document: Document) -> bool:
+    return _year_agrees(scene, document) and not _of_another_body(scene, document)
+
+
+def _of_another_body(scene: Scene, document: Document) -> bool:
+    """`Kế hoạch … của Bộ Y tế`: a document known by its title is not meant where it belongs to another body."""
+    low = fold(scene.question.text)
+    units = [u for u in scene.question.units if re.search(rf"\bcua {re.escape(u)}\b", low)]
+    if Fact.ADDRESSEES in scene.question.facts:
+        return False
+    names = (document.title, document.issuer or "", document.unit or "", *document.aliases)
+    own = fold(" ".join((*names, *(p.text for p in scene.paragraphs(document.id)[:8]))))
+    return not scene.question.documents and any(unit not in own for unit in units)
 
 
 def _validity_asked(scene: Scene) -> Refusal | None:

@@ -14,8 +14,10 @@ from corpus.language.tokens import syllables
 #: Digits in groups, as telephone numbers are printed.
 NUMBER = re.compile(r"\d(?:[\d.]|[ -](?=\d)){6,}\d")
 _SHORT = re.compile(r"\b[A-ZĐ]{3,7}\b")
-_ASKING = frozenset("số điện thoại đường dây nóng sđt sdt hotline liên hệ gọi bị ngập nước mất báo".split())
-_NUMBER_ASKED = re.compile(r"\b(?:số|điện thoại|sđt|sdt|hotline|đường dây nóng|gọi|liên hệ|alo)\b", re.I)
+_ASKING = frozenset(
+    "số điện thoại đường dây nóng sđt sdt hotline liên hệ lạc gọi bấm quay phôn máy bị ngập nước mất báo".split()
+)
+_NUMBER_ASKED = re.compile(r"\b(?:số|điện thoại|sđt|sdt|hotline|đường dây nóng|gọi|bấm|quay|phôn|liên hệ|alo)\b", re.I)
 _LEAST_WORDS = 2
 _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the

@@ -14,7 +14,8 @@ from corpus.records import Paragraph
 
 #: `đã lỡ ban hành … thì phải làm gì` is answered by `Trường hợp đã ban hành …`.
 _CASE_ASKED = re.compile(
-    r"\b(?:nếu|lỡ|trường hợp|đã .{3,60} rồi|mà đã)\b.*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao)\b"
+    r"\b(?:nếu|lỡ|trót|trường hợp|đã .{3,60} rồi|mà đã|(?:(?:đã|vừa|mới)\b.{3,60}|\b(?:ký|ban hành|nộp|duyệt|làm|lập|mua|xây)\b.{0,60})\b(?:trước (?:khi|ngày|hôm|cả)|từ (?:tháng|năm|hồi)|xong))\b"
+    r".*\b(?:làm gì|làm sao|thế nào|xử lý|giải quyết|tính sao|ra sao|để nguyên|còn dùng|có phải)\b"
 )
 _CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trường hợp|các .{3,40} đã)")
 #: `làm gì để …`, `bằng cách nào`: the sentence that names the means, not the one that names the aim.

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Refusal, Scene
+from assistant.compose.fitting import fits
 from assistant.compose.nth import nth
 from assistant.compose.parts import documents, find, missing, part_of
-from assistant.question import Place
+from assistant.kinds import kind_of
+from assistant.question import Kind, Place
+from assistant.refusals import REFUSAL
 from corpus.records import StepKind
 
+#: What a part tells or does not: `bài học thứ sáu … mỗi năm mấy đợt`.
+_TOLD_OR_NOT = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.PHONE)
 #: `phần thứ ba` is a place, not the third of some list.
 _AS_LEVELS = {
     "phần": StepKind.PHAN,
@@ -21,7 +26,17 @@ _AS_LEVELS = {
 
 
 def structure(scene: Scene) -> Draft | Refusal | None:
-    """The part a question points at."""
+    """The part a question points at; none where something is asked of the part that it does not tell."""
+    outcome = _part(scene)
+    kind = kind_of(scene.question.text.lower().rstrip(" ?.!"), Place(), (), False)
+    if isinstance(outcome, Draft) and kind in _TOLD_OR_NOT:
+        asked = replace(scene.question, kind=kind)
+        if not any(fits(asked, text) for text in (outcome.text, *(q.text for q in outcome.quotes))):
+            return Refusal(f"{REFUSAL} Phần được hỏi có trong văn bản nhưng không nói đến điều này.")
+    return outcome
+
+
+def _part(scene: Scene) -> Draft | Refusal | None:
     place = scene.question.place
     for reference in scene.question.documents:
         if not reference.held:

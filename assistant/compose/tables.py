@@ -61,6 +61,17 @@ _LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".
 _SURE_ROW = 0.85
 _SAID_OF_CELL = 0.6  # share of a cell's words that mean that very cell
 _MOST_TOLD = 4  # rows told before that are asked about together
+#: Kinds that a figure answers, which a row has or has not.
+_FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.MONEY)
+#: `xong năm 2025`, `năm 2025 phải hoàn thành`.
+_DONE_IN = re.compile(
+    r"\b(?:hoàn thành|xong|kết thúc|về đích|hết hạn|đến hạn|hạn)(?: \w+){0,3}? năm ((?:19|20)\d\d)\b(?! ?[-–])"
+    r"|(?<!- )(?<!– )\bnăm ((?:19|20)\d\d) (?:(?:thì|là|phải|cần|sẽ|có|đã) )*(?:hoàn thành|xong|kết thúc|về đích|đến hạn|tới hạn)\b"
+)
+#: A year as a limit (`đến năm 2025`) is none that a row has to name.
+_UP_TO = re.compile(
+    r"\b(?:đến|tới|hết|trước|sau|từ|kể từ|trong vòng|giai đoạn|nhiệm kỳ)(?: cuối| hết| đầu)?(?: năm)?(?: \d{4} ?[-–])? ?$"
+)
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
 
@@ -122,7 +133,7 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     here = share(words, row.cells[grid.entity][1], scene.idf)
     chosen = other if other is not None and len(words) >= 2 and found > here + 0.2 else row
     own = replace(scene, question=replace(question, text=question.text.partition(CONTINUED)[0]))
-    counted = question.kind is not Kind.COUNT or fits(question, chosen.text) or bool(_columns(own, grid))
+    counted = question.kind not in _FIGURES or bool(_columns(own, grid)) or _has_figure(own, grid, chosen)
     return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
 
 
@@ -135,6 +146,12 @@ def _of_all_told(scene: Scene, grid: Table, told: Sequence[Paragraph]) -> Draft 
     given = [_look_up(own, grid, row, 0.8) for row in told]
     text = "\n".join(f"- {d.text}" for d in given)
     return replace(given[0], text=text, quotes=tuple(q for d in given for q in d.quotes))
+
+
+def _has_figure(scene: Scene, grid: Table, row: Paragraph) -> bool:
+    """A figure of what is asked for stands in a row, its number left out: `bao nhiêu người` finds none in `2. | Đề án …`."""
+    told = " ".join(v for h, v in row.cells if not NUMBER_HEAD.match(fold(h).strip(". ")))
+    return fits(scene.question, told)
 
 
 def _alike(scene: Scene, grid: Table, rows: Sequence[Paragraph]) -> list[str]:
@@ -173,6 +190,14 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
     question, low = scene.question, scene.question.text.lower()
     if filters and question.kind is Kind.YES_NO and _ANY.search(low) and (found_any := _listed(scene, grid, filters)):
         return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
+    if _asks_for_rows(grid, low) and _due_in_no_row(scene, grid):
+        return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy.")
+    return _row_found(scene, grid, filters, low)
+
+
+def _row_found(scene: Scene, grid: Table, filters: dict[int, set[str]], low: str) -> Draft | Refusal | None:
+    """The rows that pass, or the one row that the question names."""
+    question = scene.question
     best, found = best_row(scene, grid, filters)
     asks_rows = _asks_for_rows(grid, low)
     if (
@@ -332,6 +357,8 @@ def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
 
 def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     rows = _passing(scene, table, filters)
+    if (due := _due(scene, table, filters)) and not (rows := tuple(r for r in rows if _has_year(r, due))):
+        return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy.")
     return (
         _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
         if rows
@@ -376,6 +403,26 @@ def _due_years(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list
     if year_bounds(scene.question.text.lower()) or any(i in filters for i in times):
         return []
     return [(i, y) for i in times for y in years]
+
+
+def _due_in_no_row(scene: Scene, table: Table) -> bool:
+    """`năm 2025 phải xong những đề án nào`: the rows have times, and none is the year asked for."""
+    due = _due(scene, table, {})
+    return bool(due) and not any(_has_year(r, due) for r in table.rows)
+
+
+def _due(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list[tuple[int, str]]:
+    """Years by which rows asked for are to be done, with each column of times; those that are but limits left out."""
+    low = scene.question.text.lower()
+    if year_bounds(low) or any(TIME_HEAD.search(fold(table.heads[i])) for i in filters):
+        return []
+    times = [i for i, h in enumerate(table.heads) if TIME_HEAD.search(fold(h)) and not NUMBER_HEAD.match(fold(h))]
+    years = {m[1] or m[2] for m in _DONE_IN.finditer(low) if not _UP_TO.search(low[: m.start(1 if m[1] else 2)])}
+    return [(i, y) for i in times for y in sorted(years)]
+
+
+def _has_year(row: Paragraph, due: Sequence[tuple[int, str]]) -> bool:
+    return any(len(row.cells) > i and y in row.cells[i][1] for i, y in due)
 
 
 def _most(table: Table) -> Draft | None:

@@ -65,6 +65,7 @@ _SAID_SO = 0.85
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
 #: Tiers of government: a duty of one is no duty of another.
 _TIER = re.compile(r"\b(xã|phường|huyện|quận|tỉnh|sở|bộ)\b", re.I)
+_SOME = re.compile(r"\bcó (?:(?:một|1) )?(?:\w+ ){1,3}nào\b.*\b(?:không|chưa)\b")
 
 
 def denied(scene: Scene) -> Draft | None:
@@ -137,7 +138,9 @@ def _by_figure(scene: Scene) -> Draft | None:
     """The place that says what the question is about decides by its figure: another one there makes it `Không.`"""
     question = scene.question
     plain = replace(question, kind=_asked_kind(question))
-    found = [e for e in scene.evidence[:8] if set(e.unmet) <= {"number"} and not e.view.paragraph.is_heading]
+    some = _SOME.search(question.text.lower()) is not None  # `có phường nào có 2 điểm`: no total decides it
+    unmet = set() if some else {"number"}
+    found = [e for e in scene.evidence[:8] if set(e.unmet) <= unmet and not e.view.paragraph.is_heading]
     found.sort(key=lambda e: -(e.coverage.whole + 0.5 * e.coverage.body))
     for evidence in found[:_WEIGHED]:
         draft = facts.from_evidence(replace(scene, question=plain), evidence)
