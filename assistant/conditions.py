@@ -19,6 +19,8 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _PLACE_NOUNS = ("căn cứ", "bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
+#: What `cái thứ năm` may be one of, where the noun stands elsewhere in the question.
+_LISTED = (*_PLACE_NOUNS[:8], "kinh nghiệm", "quan điểm", "nguyên tắc")
 _ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
 _LAST_WORD = re.compile(r"\b(\w+)\s*$")
 _PLACE_NOUN = re.compile(
@@ -169,7 +171,7 @@ def place(text: str, low: str) -> Place:
         for kind, number in parse_label(masked).levels
         if not (kind is StepKind.DIEM and number in ("n", "s"))
     )
-    if (n := _generic_ordinal(low)) and (noun := next((x for x in _PLACE_NOUNS[:8] if x in low), _lesson(low))):
+    if (n := _generic_ordinal(low)) and (noun := next((x for x in _LISTED if x in low), _lesson(low))):
         return Place((), noun, n)
     for noun in _PLACE_NOUNS:
         for n, start, _ in ordinal_words(low):

@@ -33,7 +33,7 @@ _COUNT = re.compile(
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
-    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?P<level>gạch đầu dòng|gạch (?:dấu )?cộng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
+    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?:ý \()?(?P<level>gạch đầu dòng|gạch (?:dấu )?cộng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
@@ -162,7 +162,8 @@ _WHERE_SAID = re.compile(
     r"\b(?:(?:những |các )?(?:văn bản|tài liệu|công văn|bài viết) nào (?:nói|nêu|nhắc|đề cập|quy định|có)|nói ở đâu|ở văn bản nào|nằm ở đâu|trong văn bản nào|(?:mục|phần|chương|điều|khoản|điểm|phụ lục) (?:nào|mấy|số mấy|thứ mấy))\b"
 )
 _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
-_ORDINAL_OF = re.compile(r"\b(?:thứ mấy|số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
+_NOT_OF_A_PART = r"(?<!mục )(?<!phần )(?<!chương )(?<!điều )(?<!khoản )(?<!điểm )(?<!phụ lục )(?<!đánh )"
+_ORDINAL_OF = re.compile(rf"\b(?:thứ mấy|{_NOT_OF_A_PART}số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
@@ -259,7 +260,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.SIGNER, re.compile(rf"{_WHO_SIGNS}|\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){{0,3}}?|vị(?: \w+){{0,3}}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
     (Fact.ADDRESSEES, sending.ASKED),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là (?:văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư) gì|tên (?:đầy đủ )?là gì|(?:phê )?duyệt (?:đề án|dự án|kế hoạch|chương trình|cái) (?:tên )?(?:là )?(?:gì|nào)|chủ đề (?:là )?gì|bàn (?:về )?(?:chuyện|việc|vụ|vấn đề)? ?gì|ra (?:đời )?(?:để làm gì|nhằm (?:mục đích |việc )?gì))\b")),
-    (Fact.NUMBER, re.compile(r"\b(?:số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
+    (Fact.NUMBER, re.compile(rf"\b(?:{_NOT_OF_A_PART}số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) (?:(?!(?:phải|nhất|hôm|ngày|khi|lúc|bao|mấy) ).){{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),

@@ -31,6 +31,8 @@ _WORDS = (
     (r"\b(?:chừng|hồi|chừng chừng) nào(?= (?:thì|mới|phải|xong|có|là|được|bắt|hết|ban|ra|ký|đề|kế|tỉnh|xã|các|bộ)\b|\s*(?:[?.,!]|$))", "khi nào"),
     (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
     (r"\bbữa nào\b", "hôm nào"),
+    (r"\b(mục|phần|chương|điều|khoản|điểm|phụ lục) số (mấy|nào)\b", r"\1 \2"),
+    (r"\b(?:giở|lật|mở)(?: tới| đến| ra)?(?= (?:mục|phần|chương|điều|khoản|điểm|phụ lục|trang) (?:mấy|nào)\b)", "ở"),
     (r"\bbao lăm\b|\bbi nhiêu\b|\bbao nhiu\b|\bbn\b(?= (?:%|phần|người|tiền|ngày|năm|tháng|mục|đề án|chỉ tiêu))", "bao nhiêu"),
     (r"\b(?:tui|tao|tớ)\b", "tôi"),
     (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),

@@ -89,6 +89,7 @@ _ASKING = (
     (re.compile(r"\bkhối (?=(?:photo|phô tô|in|phải|cần|nộp|đi|mang|làm|khai|xin|ký|chờ|lo|trả|mất) )", re.I), "khỏi "),
     (re.compile(r"(?<=, )này(?= (?:làm|nộp|đi|muốn|xin|lại|có|đòi|bắt|họ|được|phải)\b)", re.I), "nay"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\bgiờ (?=(?:mục|phần|chương|điều|khoản|phụ lục|trang) (?:số )?(?:mấy|máy|nào)\b)"), "giở "),
     (re.compile(r"\bnhắn(?= (?:cái |được )?(?:công văn|văn bản|nghị quyết|chỉ thị))"), "nhận"),
     (
         re.compile(

@@ -53,3 +53,20 @@ def test_an_item_that_is_not_told_whole_says_so(eight: Assistant) -> None:
     for citation in answer.citations[1:]:
         line = next(t for t in told if t and t in citation.text)
         assert told[line] != citation.text.rstrip().endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đếm dùm số ý (gạch đầu dòng) trong mục nhiệm vụ cải cách chế độ công vụ, kế hoạch xã Nguyên Giáp.", "Có 6 "),
+        ("Đếm giúp em có bao nhiêu đề án trong phụ lục 2 công văn 3759", "Có 16 đề án"),
+        ("Đếm hộ em Phụ lục 2 của cv 3759 với, tổng cộng mấy đề án đấy ạ?", "Có 16 đề án"),
+        ("Trong mấy kinh nghiệm rút từ CCHC 2011-2020, điều thứ năm dặn chi rứa?", "Thứ năm"),
+        ("Gạch đầu dòng thứ hai mục 3 công văn 3759 viết gì?", "Bố trí công chức"),
+        ("Nội dung về kinh phí thực hiện nằm ở mục số mấy của công văn 3759?", "Mục 3"),
+        ("Công văn 3759 có những đề mục đánh số nào?", "Mục 5"),
+        ('Trạm bơm Yên Sở lo bão lụt theo kiểu "bốn tại chỗ", bốn cái đó kể ra là những gì?', "vật tư tại chỗ"),
+    ],
+)
+def test_items_are_counted_and_pointed_at_by_whatever_they_are_called(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
+from corpus.language.numbers import cardinal
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.language.tokens import syllables, terms
@@ -89,15 +90,21 @@ def in_brackets(scene: Scene, term: str) -> Draft | None:
     A term whose first word is another one in the text (`phương châm 04 tại chỗ`) is known by its figure and the rest.
     """
     words = term.split()
-    ends = [words[i:] for i in range(len(words)) if i == 0 or words[i][0].isdigit()]
+    ends = [words[i:] for i in range(len(words)) if i == 0 or cardinal(words[i])]
     for end in (e for e in ends if len(e) >= 2):
-        called = r"\s+".join(rf"0*{int(w)}" if w.isdigit() else re.escape(w) for w in end)
+        called = r"\s+".join(_figure_or_word(w) for w in end)
         bracket = re.compile(rf"\b(?:\w+ \w+ )?{called}\s*\((?=[^()]*[,;])[^()]{{12,}}\)", re.I)
         for paragraph in _near(scene, end):
             if match := bracket.search(paragraph.text):
                 said = match.group()
                 return Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition")
     return None
+
+
+def _figure_or_word(word: str) -> str:
+    """`bốn`, `4` and `04` are the same to a pattern."""
+    n = cardinal(word)
+    return rf"(?:0*{n}|{re.escape(word)})" if n else re.escape(word)
 
 
 def _near(scene: Scene, words: Sequence[str]) -> Iterator[Paragraph]:

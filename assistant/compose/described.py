@@ -38,7 +38,10 @@ _ASKED = tuple(
     )
 )
 _DAY_ASKED = re.compile(r"\bngày\b|\b(?:hôm|bữa|khi|lúc) nào\b|\bbao giờ\b")
-_SEVERAL = re.compile(rf"\b(?:{_KINDS})(?:,| và| hay| hoặc) (?:{_KINDS}) (?:số )?(?:nào|mấy)|\bnào\b.*\bnào\b", re.I)
+_SEVERAL = re.compile(
+    rf"\b(?:hai|ba|bốn|[2-9]|những|các|mấy) (?:{_KINDS})\b[^?;]* nào\b|\b(?:{_KINDS})(?:,| và| hay| hoặc) (?:{_KINDS}) (?:số )?(?:nào|mấy)|\bnào\b.*\bnào\b",
+    re.I,
+)
 _CHANGES = re.compile(r"\b(?:thay thế|sửa|bãi bỏ|hết hiệu lực|hướng dẫn thi hành)\b")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KINDS})\s+(?:số\s+)?$", re.I)
 _NEXT = re.compile(rf"(?:,|;| và)\s+(?:các )?(?:{_KINDS})\b|;|\)| và của\b", re.I)

@@ -106,7 +106,8 @@ def _explained(scene: Scene) -> Draft | None:
     low = scene.question.text.lower()
     asked = _CONSISTS.search(low) or _IS_WHAT.search(low)
     term = _SOURCE.split(asked["what"])[0].strip(' "“”') if asked else ""
-    return in_brackets(scene, term) if len(term.split()) >= 2 else None
+    terms = [*(m.strip() for m in re.findall(r"[\"“]([^\"“”]{4,60})[\"”]", low)), term]
+    return next((found for t in terms if len(t.split()) >= 2 and (found := in_brackets(scene, t))), None)
 
 
 def _told(scene: Scene) -> Draft | None:

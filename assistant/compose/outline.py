@@ -36,7 +36,7 @@ _DIVISIONS = (
 _BESIDE = frozenset(
     (
         "phần mục chương điều phụ lục bố cục dàn ý kết cấu lớn chính mảng nội dung lĩnh vực nhóm chia thành hướng dẫn tóm tắt lược khái quát ý "
-        "nhìn tổng thể chung chỉ dẫn làm nơi việc công vấn đề khía cạnh đề cập bàn nhắc xoay quanh bao quát dặn giao yêu cầu đánh số đầu từng cần"
+        "nhìn tổng thể chung chỉ dẫn làm nơi việc công vấn đề khía cạnh đề cập bàn nhắc xoay quanh bao quát dặn giao yêu cầu đánh số đầu từng cần đề tên liệt kê cho biết"
     ).split()
 )
 _MOST = 30
