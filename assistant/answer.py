@@ -63,6 +63,7 @@ _COUNT_ASSERTED = re.compile(
 )
 _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
+_NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều vừa hỏi.")
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _HISTORY = 6  # earlier questions that can still matter
 
@@ -192,12 +193,13 @@ class Assistant:
             return _Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
             return _Turn(replace(turn.question, asked=question.asked), parts.basis(drafted), turn.scene)
-        before = conversation.Before(
-            turn.question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
-            quotes[0].paragraph.document_id if quotes else None,
-        )  # fmt: skip
+        before = _before(turn.question, drafted)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
+        if conversation.excepted(question) and isinstance(joined.outcome, Draft):
+            return (
+                joined if conversation.tells_exception(joined.outcome.text) else replace(joined, outcome=_NO_EXCEPTION)
+            )
         if isinstance(joined.outcome, Refusal) and question.units and resolved.years and not question.years:
             undated = self._single(replace(resolved, years=()))
             if isinstance(undated.outcome, Draft):
@@ -291,13 +293,23 @@ class Assistant:
             sub = [sub[0], *(comparison.after(q, sub[0]) for q in sub[1:])] if sub else []
         if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
             sub = comparison.years_apart(question)
-        drafts = [self._composed(self._scene(q), split=False) for q in sub]
+        drafts = self._in_turn(sub)
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) == 1 and len(drafts) > 1 and all(isinstance(d, Draft) or d.tells for d in drafts):
             return comparison.beside(given[0], [d.reason for d in drafts if isinstance(d, Refusal)])
         if len(given) < 2 or len(given) < len(drafts):
             return None
         return comparison.together(given, weighing.weighs(own))
+
+    def _in_turn(self, sub: list[Question]) -> list[Draft | Refusal]:
+        """The outcome of each part; a later part that leans (`… rồi năm 2030 nâng lên mấy`) is read after the first."""
+        drafts: list[Draft | Refusal] = []
+        for part in sub:
+            first = drafts[0] if drafts else None
+            if isinstance(first, Draft) and part.text != sub[0].text and conversation.leans(part):
+                part = conversation.resolve(part, _before(sub[0], first), self._library)  # noqa: PLW2901
+            drafts.append(self._composed(self._scene(part), split=False))
+        return drafts
 
     def _by_document(self, scene: Scene, documents: list[str]) -> Draft | None:
         """The question, its document names taken out, asked of each document."""
@@ -313,6 +325,15 @@ class Assistant:
             label = document_label(scene.document(document_id), short=True)
             given.append(replace(side, text=f"{label}: {side.text}"))
         return replace(comparison.together(given), kind="cross-document") if len(given) > 1 else None
+
+
+def _before(question: Question, drafted: Draft | None) -> conversation.Before:
+    """A question with its answer, as what comes after is read from them."""
+    quotes = drafted.quotes if drafted else ()
+    return conversation.Before(
+        question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
+        quotes[0].paragraph.document_id if quotes else None,
+    )  # fmt: skip
 
 
 def _own_words(turn: _Turn) -> str:

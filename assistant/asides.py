@@ -24,6 +24,20 @@ _ASKS = re.compile(
 )
 _SENTENCE = re.compile(r"[?!;]\s+|(?<=[^\W\d]{2})\.\s+")
 _OF_ME = re.compile(rf"(?:^|[ ,]){_ME}\b|^(?:xin |nhờ |vui lòng )?(?:trích|chép|dẫn|ghi)\b", re.I)
+#: Others who want the answer: `Sếp cần gạch đầu dòng để phát biểu.`, `Chị phải kê vào báo cáo.`
+_OTHERS = (
+    r"(?:mấy |các )?(?:sếp|thủ trưởng|lãnh đạo|giám đốc|chị|anh|cô|chú|bác|thầy|thầy cô|giáo viên|bà con|dân|người ta|phóng viên|tòa soạn|"
+    r"(?:bên|phòng|ban|nhóm|lớp|đội|tổ|xã|huyện|tỉnh|sở|cơ quan) (?:em|tôi|mình|anh|chị|cháu))"
+)
+_WANTS = r"(?:đang |vừa |mới |còn |cũng |lại |cứ )*(?:cần|muốn|sắp|định|tính|bảo|bắt|đòi|hỏi|giục|hối|kêu|biểu|dặn|chờ|đợi|phải (?:kê|ghi|nộp|báo|trình|soạn|viết|nói|in|dán|đưa|làm (?:slide|báo cáo)))\b"
+_OF_OTHERS = re.compile(rf"^(?:vì |mà |để |chứ |do )?{_OTHERS} {_WANTS}", re.I)
+#: Who is made to learn it: `lớp em học về …`, `thầy bắt thuộc …`.
+_LEARNS = re.compile(
+    r"^(?:dạ,? )?(?:lớp|nhóm|tổ|phòng|đội|tụi|bọn)? ?(?:em|mình|tôi|cháu|con) (?:đang |vừa |mới |sắp )*(?:học|ôn|thi|thảo luận)(?: tập| thi| bài)* về (?=.*,)"
+    r"|(?:(?<=, )|^)(?:thầy|cô|thầy cô|giáo viên|giảng viên|sếp) (?:\w+ )?(?:bắt|bảo|biểu|kêu|dặn|đòi)(?: phải)?(?: (?:em|tụi em|mình|tôi|cháu|cả lớp))?(?: phải)?"
+    r" (?:(?:học thuộc|thuộc lòng|thuộc|học|nhớ)(?: lòng| đủ| hết)* |(?=kể|nêu|liệt kê|tìm|đọc|so))",
+    re.I,
+)
 _PURPOSE = re.compile(
     rf"(?:,\s*(?:[^\W\d]+ ){{0,4}}?(?:để|cho|giùm|giúp)|\s+(?:để|cho|giùm|giúp|giùm cho)) {_ME} {_USE}[^?,]*$"
     rf"|,\s*{_ME} (?:đang |phải )?(?:cần|muốn|định|tính) [^?,]*$",
@@ -95,7 +109,7 @@ _RHETORIC = re.compile(
     re.I,
 )
 _VOCATIVE = re.compile(
-    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn)))+(?=\s*[?.!]*$)",
+    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn|(?:hè|hỉ|hen|nghen|nha|nhé|ạ|vậy|thế|hả|dạ|nè|ơi) (?:anh|chị|em|cô|chú|bác|bạn|sếp|thầy|mày|mấy bác|mấy bạn))))+(?=\s*[?.!]*$)",
     re.I,
 )
 #: `… chưa anh?`: one person called behind the word of asking.
@@ -125,9 +139,13 @@ _REQUEST = re.compile(
     rf"(?P<what>(?:các|những) [^?!;]{{8,160}}?)(?:,? (?:với|nha|nhé|ạ|nghen|đi))*(?:,? (?:{_ME}|sếp|lãnh đạo|thủ trưởng) (?:đang |cần |phải )?(?:giục|hối|đòi|cần|chờ|đợi|hỏi|kêu|bắt)[^?]{{0,30}})?\s*[.!]*$",
     re.I,
 )
+#: What the asker is about: `Tụi em đang ôn thi công chức, …`.
+_IS_AT = re.compile(
+    rf"^(?:dạ,? )?(?:(?:nhóm|lớp|tổ|phòng) )?{_ME} (?:đang|vừa|mới|sắp|cần|phải|chuẩn bị) [^,:]*, (?=.)", re.I
+)
 #: `Đề án hạn 2024: liệt kê.`, said the other way round.
 _TOLD_TO_LIST = re.compile(
-    r"^(?P<what>[^?:]{8,200}?)\s*[,:–-]\s*(?P<verb>liệt kê|kể tên|kể ra|nêu tên)(?: (?:ra|hết|đủ|giúp|giùm|dùm|hộ|tôi|em|mình))*\s*[.!?]*$",
+    r"^(?P<what>[^?:]{8,200}?)\s*[,:–-]\s*(?P<verb>liệt kê|kể tên|kể ra|nêu tên|đọc tên|kể hết|kể đủ)(?: (?:ra|hết|đủ|giúp|giùm|dùm|hộ|tôi|em|mình))*\s*[.!?]*$",
     re.I,
 )
 
@@ -232,8 +250,8 @@ def without_asides(text: str) -> str:
         text = f"có bao nhiêu {text[told.end() :]}"
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]
-    text = _REQUEST.sub(lambda m: f"nêu {m['what']}?", text)
-    text = _TOLD_TO_LIST.sub(lambda m: f"{m['verb']} {m['what']}", text)
+    text = _LEARNS.sub("", _REQUEST.sub(lambda m: f"nêu {m['what']}?", text))
+    text = _TOLD_TO_LIST.sub(lambda m: f"{m['verb']} {_IS_AT.sub('', m['what'])}", text)
     ends = [*(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     parts = [text[a:b] for a, b in zip([0, *ends], ends, strict=False) if text[a:b].strip()]
     asking = [bool(_ASKS.search(p.rstrip(" ?!;."))) for p in parts]
@@ -245,12 +263,17 @@ def without_asides(text: str) -> str:
         for i, p in enumerate(parts)
         if i == first
         or (asking[i] and not _is_empty(p, _NO_MATTER))
-        or (not asking[i] and (not _OF_ME.search(p) or (i < first and len(p.split()) > _SHORT)))
+        or (not asking[i] and (not _of_persons(p) or (i < first and len(p.split()) > _SHORT)))
     ]
     text = "".join(parts).strip()
     if (m := _PURPOSE.search(text.rstrip(" ?."))) and not _ASKS.search(m.group()) and _ASKS.search(text[: m.start()]):
         text = f"{text[: m.start()].rstrip()}?"
     return _CLASSIFIER.sub("", _without_tail(_without_lead(text)))
+
+
+def _of_persons(sentence: str) -> bool:
+    """The sentence speaks of the asker, or of one for whom he asks."""
+    return bool(_OF_ME.search(sentence) or _OF_OTHERS.match(sentence.strip()))
 
 
 def _without_lead(text: str) -> str:

@@ -143,7 +143,7 @@ def measured(text: str, library: Library, references: tuple[Reference, ...], uni
     taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
     for r in references:
         text = re.sub(rf"\b(?:{_KINDS})\s+(?:số\s+)?{re.escape(r.written)}", " ", text, flags=re.I) if r.held else text
-    out = list(content(_LENGTH_OF_PERIOD.sub(" ", text)))
+    out = list(content(_TO_TELL.sub(r"\g<verb>", _LENGTH_OF_PERIOD.sub(" ", text))))
     for unit in units:
         parts = unit.split()
         for i in range(len(out) - len(parts) + 1):
@@ -258,6 +258,12 @@ _PROGRAMME = re.compile(
 _OUT_OF = re.compile(r"(?:^|[,;:.?] )(?:trong|thuộc)(?: số| tổng số)?(?: các)?\s*$")
 
 
+#: `Kể tên 6 hồ …`: how many the asker expects to be told; a text that lists them need not count them.
+_TO_TELL = re.compile(
+    r"(?P<verb>\b(?:kể|liệt kê|(?:đọc|điểm|gọi|nêu) (?:đủ |hết )?tên)(?: (?:tên|ra|đủ|hết|lại|cho|giúp|giùm|hộ|dùm|tôi|em|mình|anh|chị|cả))*) \d{1,2}"
+    r"(?= (?!nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|chỉ tiêu|đề án|điều|khoản|mục|ý|năm|tháng|ngày)\w)",
+    re.I,
+)
 _BOUNDED = re.compile(r"\b(?:trên|dưới|hơn|quá|tới|đến|nhất|từ)\s*$")
 #: `80mm/h`, written together.
 _WITH_UNIT = re.compile(r"(?<![\w/.,-])([1-9]\d{0,3})(?:mm|cm|km|kg|ha|m[²2³3]|m|kW|MW)(?=[\s/,.;?)]|$)")
@@ -275,7 +281,7 @@ _VERSION = re.compile(r"\b(?:phiên bản|bản|version) (\d{1,2}\.\d{1,2})(?![\
 def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
-    plain_text = _without_numbers(text)
+    plain_text = _TO_TELL.sub(r"\g<verb>", _without_numbers(text))
     out = []
     for m in re.finditer(r"(?<![\w/.,-])(\d{1,4})(?![\w/%]|[.,-]\d)", plain_text):
         figure = str(int(m[1]))

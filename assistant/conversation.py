@@ -65,6 +65,19 @@ _MEASURE = re.compile(
 )
 #: `trên 100mm/h thì sao`: one condition of the question before, changed.
 _WHAT_IF = re.compile(r"\bthì (?:sao|thế nào|ra sao|mấy|bao nhiêu)\b|^(?:nếu|lỡ|giả sử)\b")
+#: `có chừa loại nào ra không`, `có ngoại lệ gì không`: an exception to what was just said.
+_EXCEPTED = re.compile(
+    r"\b(?:có|được|là|thì|phải|cũng)?\s*(?:(?:ngoại|loại|miễn|trừ|chừa|bỏ)(?: \w+){0,4}? (?:nào|gì|ai|đâu|ra|không)|trường hợp (?:nào|gì) (?:được |bị )?(?:\w+ )?(?:trừ|miễn|chừa|ngoại lệ|khỏi))\b"
+)
+_EXCEPTION = re.compile(
+    r"\b(?:trừ|loại trừ|riêng|không (?:áp dụng|bao gồm|tính|kể|thuộc)|miễn|ngoại lệ|trường hợp)\b", re.I
+)
+_MOST_OF_EXCEPTED = 6  # content words of such a question
+#: `trong kế hoạch năm 2022 có thấy nhắc đến không`: nothing is said of what might be spoken of.
+_UNSAID = re.compile(
+    r"\b(?:có|đã) (?:thấy |được |hề )*(?:nhắc|nói|đề cập|nêu|ghi|bàn)(?: (?:đến|tới|về|gì|ra|lại|luôn))*(?P<where> (?:trong|ở|tại) [^,]{3,50}?)?,?"
+    r" (?:không|chưa)(?: ạ| vậy| nhỉ| thế)?$"
+)
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -83,7 +96,7 @@ def leans(question: Question) -> bool:
     low = question.text.lower()
     if question.kind is Kind.SMALL_TALK:
         return False
-    if any(p.search(low) for p in (_OPENING, _MORE, _BASIS, _ONE_OF)):
+    if any(p.search(low) for p in (_OPENING, _MORE, _BASIS, _ONE_OF)) or _UNSAID.search(low.rstrip(" ?.")):
         return True
     if _WHAT_IF.search(low) and _MEASURE.search(low) and not (question.documents or question.units):
         return True
@@ -91,12 +104,25 @@ def leans(question: Question) -> bool:
         return True
     if question.kind is Kind.COMPARE and len(question.content) <= _SHORT and not question.documents:
         return True
+    if excepted(question):
+        return True
     own = bool(question.documents or question.document_ids or question.units)
     if not own and question.content and set(question.content) <= _ASPECTS:
         return True
     if not own and set(question.facts) & {Fact.SIGNER, Fact.ADDRESSEES}:
         return True
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
+
+
+def excepted(question: Question) -> bool:
+    """Asks for exceptions and does not say from what."""
+    named = question.documents or question.document_ids or question.units or question.years
+    return bool(_EXCEPTED.search(question.text.lower())) and not named and len(question.content) <= _MOST_OF_EXCEPTED
+
+
+def tells_exception(text: str) -> bool:
+    """The text takes something out of what it says."""
+    return bool(_EXCEPTION.search(text))
 
 
 def points_back(question: Question) -> bool:
@@ -268,6 +294,8 @@ def _written(text: str, unit: str) -> str:
 
 def _joined(question: Question, before: Before, library: Library) -> Question:
     """The new question about the old topic."""
+    if unsaid := _UNSAID.search(question.text.lower().rstrip(" ?.")):
+        return _of_the_matter(question, before, unsaid, library)
     documents = question.documents or _meant_documents(question, before, library)
     if not documents and question.facts and not question.units and not _PART_NOUN.search(question.text.lower()):
         documents = before.question.documents
@@ -288,6 +316,14 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
         focus_document=None if own or documents else before.document,
         place=question.place if question.place.levels or question.place.ordinal else _appendix(before.question),
     )  # fmt: skip
+
+
+def _of_the_matter(question: Question, before: Before, unsaid: re.Match[str], library: Library) -> Question:
+    """`Trong X có nhắc đến không?`: what was asked about before is what X may speak of."""
+    matter = [t for t in before.question.content if t not in _ASPECTS and not _is_condition(t, before.question)]
+    where = unsaid["where"] or ""
+    text = f"{question.text[: unsaid.start()]}có nhắc đến {' '.join(matter or before.question.content)}{where} không"
+    return replace(analyse(question.asked, text, library), asked=question.asked)
 
 
 def without_topic(question: Question) -> Question:

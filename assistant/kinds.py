@@ -28,7 +28,7 @@ _COMPARE = re.compile(
 _NO_NOUN = r"(?:của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
-    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?:bao nhiêu|mấy)\s+"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!(?<!mỗi )(?<!từng )thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?:bao nhiêu|mấy)\s+"
     rf"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b|{_NO_NOUN}))(?:(?:chục|trăm|nghìn|ngàn)\s+)?(?P<noun>\w+(?:\s+\w+)?)"
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
@@ -41,16 +41,20 @@ _SEVERAL = re.compile(
     r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc|theo) mấy\b"
     r"|\b(?:chỉ|mỗi|riêng)(?: \w+){0,2} mấy (?!(?:phần|ngày|tháng|năm|lần|giờ)\b)\w+(?: \w+){0,3}(?: thôi)? hay\b|\bmấy \w+(?: \w+){0,2} (?:không )?thôi,? hay\b"
 )
+#: `kể tên giúp tôi mấy đề án …`: several that are to be told.
+_TOLD_OFF = re.compile(
+    r"\b(?:liệt kê|kể|(?:đọc|điểm|nêu|gọi|chỉ) (?:tên|ra|đủ|hết|rõ))(?: (?:tên|ra|đủ|đầy đủ|hết|lại|rõ|từng|cả|giúp|giùm|dùm|hộ|cho|với|tôi|em|mình|cháu|anh|chị|xem))* mấy (?!giờ|ngày|tháng|năm|thứ)"
+)
 #: `mấy bộ nào` asks which, not how many.
 _WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
-    r"\b(?:liệt kê|kể (?:ra|tên)|nêu (?:ra |tên )?(?:các|những)|(?:các|những) (?:(?!\b(?:trong|thuộc) (?:\w+ ){1,2}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc) (?:\w+ ){1,2}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
     r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|(?:khi|hôm|ngày|lúc|năm) nào|bao giờ|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
     r"|(?<!báo )(?<!bài )(?<!viết )(?<!bản )\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa|(?:cách|kiểu|lối|hướng) nào)\b)"
-    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(
@@ -108,6 +112,10 @@ _PLACE_ASKED = re.compile(
 )
 _PERSONS_NAME = r"(?<!án )(?<!bản )(?<!hoạch )(?<!trình )(?<!bài )(?<!phần )(?<!mục )tên (?:là )?gì"
 _PERSON = re.compile(rf"\b(?:ai ký|người ký|họ (?:và )?tên|{_PERSONS_NAME}|là ai|{_AI_LA}|tác giả)\b")
+#: `có mấy dự án luật, tên là gì`: things are counted, and named.
+_THINGS_COUNTED = re.compile(
+    r"\b(?:mấy|bao nhiêu|những|các) (?!(?:người|ông|bà|vị|đồng chí|anh|chị|lãnh đạo|cán bộ|ai)\b)\w+ \w+"
+)
 _OWN_NAME = re.compile(
     rf"^tên (?:của )?(?:ông|bà|người|đồng chí|vị)\b|\b(?:họ (?:và )?tên|{_PERSONS_NAME}|tên ai|(?:đồng chí|ông|bà) nào|là ai(?! (?:ban hành|ký|ra|duyệt|phê duyệt|phát hành|làm|chủ trì|soạn|lo)\b)|{_AI_LA})\b"
 )
@@ -163,7 +171,9 @@ _WHERE_SAID = re.compile(
 )
 _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
 _NOT_OF_A_PART = r"(?<!mục )(?<!phần )(?<!chương )(?<!điều )(?<!khoản )(?<!điểm )(?<!phụ lục )(?<!đánh )"
-_ORDINAL_OF = re.compile(rf"\b(?:thứ mấy|{_NOT_OF_A_PART}số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b")
+_ORDINAL_OF = re.compile(
+    rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b"
+)
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
@@ -305,7 +315,7 @@ def _structure(asked: _Asked) -> bool:
 def _counts(asked: _Asked) -> bool:
     """A figure is asked for; `cho mấy tổ chức … bao giờ xong` only speaks of several."""
     match = _COUNT.search(asked.low)
-    if match and (_SEVERAL.search(asked.low) or _WHICH_ONES.search(asked.low)):
+    if match and any(p.search(asked.low) for p in (_SEVERAL, _TOLD_OFF, _WHICH_ONES)):
         return False
     if match is None or not match.group().lstrip().startswith("mấy ") or _LIST.search(asked.low):
         return match is not None
@@ -318,6 +328,15 @@ def _measures(asked: _Asked) -> bool:
         return False
     several = (m for m in _HOW_MANY.finditer(asked.low))
     return any(m.group() != "mấy" or not _OTHER_ASKED.search(asked.low[m.end() :]) for m in several)
+
+
+def _person(asked: _Asked) -> bool:
+    """A person is asked for; `tên là gì` behind things that are counted asks for theirs."""
+    match = _PERSON.search(asked.low)
+    named = match is not None and match.group().startswith("tên")
+    if match is None or _SOME_BODY_ASKED.search(asked.low):
+        return False
+    return not (named and _THINGS_COUNTED.search(asked.low[: match.start()]))
 
 
 #: The first row that holds gives the kind; GENERAL where none does.
@@ -350,10 +369,10 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.DOCUMENT, lambda asked: bool(_NAMES_OF_PAPERS.search(asked.low)) and not asked.about),
     (Kind.LIST, lambda asked: bool(_NAMES_OF.search(asked.low)) and not _ABOUT_A_PERSON.search(asked.low)),
     (Kind.AUTHORITY, _has(_OF_OFFICE)),
-    (Kind.PERSON, lambda asked: bool(_PERSON.search(asked.low)) and not _SOME_BODY_ASKED.search(asked.low)),
+    (Kind.PERSON, _person),
     (Kind.DATE, _has(_HOW_OFTEN)),
     (Kind.COUNT, _counts),
-    (Kind.LIST, _has(_LIST)),
+    (Kind.LIST, lambda asked: bool(_LIST.search(asked.low) or _TOLD_OFF.search(asked.low))),
     (
         Kind.LIST,
         lambda asked: bool(_ASPECT.match(asked.low)) and not _ASKS_OTHERWISE.search(_ASPECT_END.sub("", asked.low)),

@@ -49,7 +49,7 @@ _ASKS = re.compile(
     r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao)\b|\bkhông\s*$", re.I
 )
 _BREAK = re.compile(
-    r"\s*(?:[,;]\s*(?:còn|và|đồng thời|mà|rồi|nhưng)\s+|[;?]\s+|[,]\s+(?=(?:còn|và|mà)\b)|\s+(?:và|còn)\s+)"
+    r"\s*(?:[,;]\s*(?:còn|và|đồng thời|mà|rồi|nhưng)\s+|[;?]\s+|[,]\s+(?=(?:còn|và|mà)\b|(?:đến|tới|sang|qua) (?:năm )?20\d\d\b)|\s+(?:và|còn)\s+)"
 )
 _MEASURED = re.compile(rf"\b(?:trước|sau|sớm|muộn|{_MORE}(?: \w+){{0,2}} hơn)\b")
 _EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trước|sau)|{_MORE} hơn .*(?:bao nhiêu|mấy))\b")

@@ -57,6 +57,8 @@ _ABOUT_ME = re.compile(
 )
 #: A call before the question that would be taken for a slip of the finger.
 _CALL = re.compile(r"^(?:a lô|a-lô|alô|alo)\b[ ,.!]*(?=\w)", re.I)
+#: A short form that, typed without diacritics, would be taken for a word: `gd 2021-2030`.
+_PERIOD = re.compile(r"\bgd(?=\s*(?:tu |từ )?(?:19|20)\d\d)", re.I)
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
@@ -165,6 +167,12 @@ _ASKING = (
     (re.compile(r"\b(là|được|phải|thứ|đứng|với|còn) máy(?=\s*(?:,|$))"), r"\1 mấy"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (re.compile(r"(?<!bao )\bnhiêu(?= (?:\w+ ){1,3}(?:nhất|hơn)\b)"), "nhiều"),
+    (re.compile(r"(?<!phóng )(?<!bức )(?<!phản )(?<!chiếu )\bxạ\b(?! (?:trị|thủ|hương|đen|can|kích|hình))"), "xã"),
+    (re.compile(r"\bchậm (?=(?:cán bộ|công chức|viên chức|đảng viên|bộ|sở|xã|huyện|tỉnh) )"), "chấm "),
+    (
+        re.compile(r"\b(mấy|những|các|từng|mỗi) mạng\b(?! (?:xã hội|lưới|máy|nội bộ|di động|viễn thông|người))"),
+        r"\1 mảng",
+    ),
     (re.compile(r"\b(?:dài|dải) máy cây s(?:ơ|ở)\b"), "dài mấy cây số"),
     (
         re.compile(
@@ -187,7 +195,8 @@ def as_asked(text: str) -> str:
 def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
-    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(_CALL.sub("", typed), library)).text)
+    spelled = _PERIOD.sub("giai đoạn" if is_accented(typed) else "giai doan", _CALL.sub("", typed))
+    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
     text = without_asides(squeeze(expand(as_written(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))))

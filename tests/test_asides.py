@@ -28,6 +28,11 @@ from corpus.language.tokens import syllables
         "{} để em còn báo sếp?",
         "{}, em cảm ơn nhiều ạ!",
         "Văn bản có nói rõ {} không?",
+        "{}? Sếp cần để phát biểu.",
+        "{}? Chị phải kê vào báo cáo chiều nay.",
+        "{}? Phòng em đang chờ.",
+        "{} vậy mọi người?",
+        "{} hè anh?",
     ],
 )
 def test_only_the_question_is_left(said: str) -> None:
@@ -49,6 +54,18 @@ def test_only_the_question_is_left(said: str) -> None:
 )
 def test_a_word_of_the_matter_stays(text: str) -> None:
     assert without_asides(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Lớp em học về Luật Trẻ em, thầy bắt thuộc các quyền, kể tên đủ giúp em.", "kể tên Luật Trẻ em, các quyền"),
+        ("Tụi em đang ôn thi, cô bắt học thuộc 7 bài học, kể hết ra giúp em.", "kể hết 7 bài học"),
+        ("Nhóm em thảo luận về kế hoạch năm, sếp kêu liệt kê mấy đề án.", "kế hoạch năm, liệt kê mấy đề án."),
+    ],
+)
+def test_who_makes_whom_learn_it_is_no_part_of_it(said: str, meant: str) -> None:
+    assert without_asides(said) == meant
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Bộ Nội vụ năm 2022: tỉ lệ số hóa kết quả phải đạt?", Kind.PERCENT),
         ("Kế hoạch của xã bám theo hai văn bản nào của cấp trên?", Kind.DOCUMENT),
         ("Có bao nhiêu đề án trong Phụ lục 2?", Kind.COUNT),
+        ("Kể tên giúp tôi mấy dự luật Bộ phải soạn", Kind.LIST),
+        ("Đọc tên mấy cái hồ đó ra", Kind.LIST),
         ("Mục 1 của Công văn 3759 có bao nhiêu gạch đầu dòng?", Kind.COUNT),
         ("Chương trình gồm những nội dung nào?", Kind.LIST),
         ("So sánh mục tiêu năm 2025 và 2030", Kind.COMPARE),

@@ -25,6 +25,21 @@ from assistant.answer import Assistant
             "Còn xã Nguyên Giáp thì tỷ lệ đó tính theo cái gì?",
             "lộ trình của huyện",
         ),
+        (
+            "Đến 2025 bao nhiêu phần trăm công việc của xã Nguyên Giáp được xử lý trên mạng?",
+            "Có chừa loại hồ sơ nào ra không?",
+            "bí mật nhà nước",
+        ),
+        (
+            "Đề án hệ thống phần mềm chấm điểm cải cách hành chính hạn năm nào?",
+            "Kế hoạch 2022 của Bộ Nội vụ có nói tới không?",
+            "Triển khai hệ thống ứng dụng công nghệ thông tin đánh giá cải cách hành chính",
+        ),
+        (
+            "Hạn gửi kế hoạch CCHC năm về Bộ Nội vụ là khi nào?",
+            "Có ngoại lệ gì không?",
+            "không nêu ngoại lệ",
+        ),
     ],
 )
 def test_a_follow_up_is_read_after_what_came_before(eight: Assistant, before: str, asked: str, said: str) -> None:

@@ -70,3 +70,13 @@ def test_an_item_that_is_not_told_whole_says_so(eight: Assistant) -> None:
 )
 def test_items_are_counted_and_pointed_at_by_whatever_they_are_called(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+def test_how_many_are_to_be_told_need_not_be_said_by_the_text(eight: Assistant) -> None:
+    assert "Thiền Quang" in eight.ask("Kể tên 6 hồ được nâng cấp trạm bơm trong nội đô").answer
+    assert not eight.ask("Kể tên 5 tỉnh được thí điểm metro").answered
+
+
+def test_how_many_of_each_asks_for_no_place(eight: Assistant) -> None:
+    asked = "Cụm đầu mối Yên Sở có máy bơm, đập, cửa gì, mỗi thứ mấy cái?"
+    assert "03 đập tràn" in eight.ask(asked).answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answer import Assistant
 from assistant.sides import by_age, clauses, compared, weighs
 
 
@@ -57,3 +58,19 @@ def test_setting_against_each_other_is_told_from_listing() -> None:
     assert not weighs("Bộ nào chủ trì đề án tiền lương và đề án y tế?")
     assert by_age("Nghị quyết 76 ra trước hay công văn 3759 ra trước?")
     assert not by_age("Báo cáo phải gửi trước ngày nào?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã Nguyên Giáp đặt mức hài lòng về sự phục vụ là mấy phần trăm năm 2025, rồi tới năm 2030 nâng lên mấy?",
+        "Năm 2025 xã Nguyên Giáp đặt mức hài lòng về sự phục vụ bao nhiêu phần trăm, đến năm 2030 tăng lên mấy?",
+    ],
+)
+def test_a_later_part_is_read_after_the_first(eight: Assistant, text: str) -> None:
+    answer = eight.ask(text).answer
+    assert "95%" in answer and "98%" in answer
+
+
+def test_a_thing_spoken_of_stands_there_as_one(eight: Assistant) -> None:
+    assert not eight.ask("Kế hoạch của xã Nguyên Giáp có nói gì về tiếp dân không?").answered

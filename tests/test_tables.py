@@ -34,6 +34,22 @@ def test_a_body_of_two_columns_is_meant_in_the_one_that_is_named(further: Assist
     assert len(answer.citations) == 2 and "Hội đồng nhân dân huyện" not in answer.answer
 
 
+def test_rows_asked_for_as_things_of_a_list_named_before_are_found(eight: Assistant) -> None:
+    asked = "Trong danh mục đề án quốc gia, những cái nào phải xong năm 2022 mà không phải Bộ Nội vụ chủ trì?"
+    assert eight.ask(asked).answer.startswith("Có 4 đề án (trừ cơ quan chủ trì: Bộ Nội vụ;")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Đo độ hài lòng với bệnh viện công và với trường công, mỗi đề án giao bộ nào?",
+    ],
+)
+def test_two_rows_are_named_in_other_words(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert "Bộ Y tế" in answer.answer and "Bộ Giáo dục và Đào tạo" in answer.answer
+
+
 def test_a_column_of_figures_is_added_up(further: Assistant) -> None:
     answer = further.ask("Tổng số trang phải số hóa năm 2024 của huyện là bao nhiêu?")
     assert "250.000" in answer.answer and len(answer.citations) == 7

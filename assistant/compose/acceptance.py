@@ -11,6 +11,7 @@ import re
 from assistant.compose.fitting import measured_word, names_the_body
 from assistant.compose.metadata import organs
 from assistant.conversation import CONTINUED
+from assistant.everyday import synonyms
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
@@ -66,7 +67,7 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
     if _LIST_THERE.search(question.text.lower()) and not _A_LIST.search(around):
         return False
     mention = _MENTIONS.search(question.text.lower())
-    if mention and set(content(mention["what"])) & set(evidence.coverage.missing):
+    if mention and not _spoken_of(content(mention["what"]), evidence):
         return False
     does = _WHO_DOES.search(question.text.lower())
     verb = content(does[1]) if does else ()
@@ -94,6 +95,14 @@ def _lacks_noun(question: Question, evidence: Evidence) -> bool:
     asked = _NOUN_ASKED.search(question.text.lower().partition(CONTINUED)[0])
     noun = content(asked["noun"]) if asked else ()
     return bool(noun) and set(noun) <= set(evidence.coverage.missing)
+
+
+def _spoken_of(thing: tuple[str, ...], evidence: Evidence) -> bool:
+    """All words of a thing are there; one of two words stands there as one, or in another wording."""
+    if set(thing) & set(evidence.coverage.missing):
+        return False
+    wordings = (thing, *synonyms(thing))
+    return len(thing) != 2 or any(f" {' '.join(w)} " in evidence.view.whole_text for w in wordings)
 
 
 def _only_introduces(paragraph: Paragraph) -> bool:

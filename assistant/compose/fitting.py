@@ -467,8 +467,11 @@ def _ordinal(question: Question, text: str) -> bool:
 
 #: A lead-in announces a list and has none of it; `có ý kiến như sau:` announces the rest of a letter.
 _ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có|cụ thể|cụ thể là|theo đó)\s*:\s*$", re.I)
-#: `những bộ nào` is answered by a sentence that names several of them.
-_BODIES = re.compile(r"\b(?:những|các|mấy|bao nhiêu) (?P<body>bộ|sở|tỉnh|xã|phường) nào\b")
+#: `những bộ nào`, `kể tên 5 tỉnh` is answered by a sentence that names several of them.
+_BODIES = re.compile(
+    r"\b(?:(?:những|các|mấy|bao nhiêu) (?=\w+ nào\b)|(?:kể|liệt kê|đọc)(?: (?:tên|đủ|hết|ra))* (?:những |các |mấy )?(?:\d{1,2} )?)"
+    r"(?P<body>bộ|sở|tỉnh|xã|phường)\b(?! (?:phận|máy|hội|tịch|thuộc))"
+)
 _BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (?:phận|máy|môn|đội))")
 
 

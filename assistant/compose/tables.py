@@ -42,7 +42,7 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
 
-_ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|liệt kê|kể|tên|đủ|cả) (?:\d{{1,3}} )?(?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
+_ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|mấy|liệt kê|kể|tên|đủ|cả) (?:\d{{1,3}} )?(?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
 #: Whether something was done by now is nothing a plan's table can tell.
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")

@@ -26,6 +26,7 @@ ABBREVIATIONS: dict[str, str] = {
     "TN&TKQ": "tiếp nhận và trả kết quả", "TTPVHCC": "trung tâm phục vụ hành chính công",
     "DVC": "dịch vụ công", "DVCTT": "dịch vụ công trực tuyến", "DVCQG": "dịch vụ công quốc gia",
     "CNTT": "công nghệ thông tin", "CĐS": "chuyển đổi số", "CQĐT": "chính quyền điện tử", "CPĐT": "chính phủ điện tử",
+    "CQĐP": "chính quyền địa phương",
     "CPS": "chính phủ số", "CSDL": "cơ sở dữ liệu", "CSDLQG": "cơ sở dữ liệu quốc gia", "VBĐT": "văn bản điện tử",
     "LGSP": "nền tảng tích hợp, chia sẻ dữ liệu dùng chung", "NGSP": "nền tảng tích hợp, chia sẻ dữ liệu quốc gia",
     # people and posts

@@ -22,7 +22,8 @@ from corpus.language.text import fold, is_accented, nfc
 #: Shorthand of chats and forms, in lower case only.
 SHORTHAND = {
     "ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì",
-    "bn": "bao nhiêu", "vs": "với", "cty": "công ty", "kq": "kết quả",
+    "bn": "bao nhiêu", "vs": "với", "cty": "công ty", "kq": "kết quả", "mn": "mọi người", "mng": "mọi người",
+    "ae": "anh em",
 }  # fmt: skip
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (
