@@ -25,9 +25,9 @@ _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9
 _SAME_UNIT = {"m3/s": "m³/s", "m3": "m³", "m2": "m²"}
 _BREAK = re.compile(r"[;:(]|,(?!\d)|\.(?=\s)")
 _END = re.compile(r"[;()]|,(?!\d)|\.(?=\s|$)")
-_CASE = re.compile(r"\bthì\b", re.I)
+CASE = re.compile(r"\bthì\b", re.I)
 #: `Với mưa từ 70 đến 100mm/h: …` tells a case; its figures are not what is said of it.
-_CASE_TOLD = re.compile(
+CASE_TOLD = re.compile(
     r"[-+\s]*(?:(?:\d+(?:\.\d+)*|[a-zđ])[.)]\s+)?(?:Với|Đối với|Khi|Nếu|Trường hợp)\b(?:[^:.;]*:|[^:.;,]*\.?$)", re.I
 )
 _NUMBERED = re.compile(
@@ -71,7 +71,7 @@ def amounts(text: str) -> list[Amount]:
 def of_question(question: Question) -> list[Amount]:
     """What a question asserts: neither the number of a document or part, nor the case it is asked for (`mưa 50mm thì …`)."""
     text = question.text.partition(CONTINUED)[0]
-    case = _CASE.search(text)
+    case = CASE.search(text)
     found = [a for a in amounts(text) if a.start >= (case.end() if case else 0)]
     named = [m.span() for r in question.documents for m in re.finditer(re.escape(r.written), text)]
     return [
@@ -84,7 +84,7 @@ def of_question(question: Question) -> list[Amount]:
 
 def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     """`Có.` or `Không.`; None where the quote has no figure for one of those asserted."""
-    case = _CASE_TOLD.match(quote)
+    case = CASE_TOLD.match(quote)
     here = [a for a in amounts(quote) if not case or a.start >= case.end()]
     words = tuple(t for t in question.content if not t[0].isdigit())
     figures = of_question(question)

@@ -11,9 +11,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.compose.asserted import amounts
+from assistant.compose.asserted import CASE, CASE_TOLD, amounts
 from assistant.conversation import CONTINUED
 from corpus.language.numbers import Mention, mentions
 
@@ -29,6 +29,8 @@ _OR_MORE, _OR_LESS = (re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+trở {way}\b", r
 _DENIED = re.compile(r"\b(?:không|chẳng|chả|cấm|đừng|chớ)(?:\s+[^\W\d_]+){0,3}\s*$", re.I)
 #: What may be done is told by a rule, not by the day on which something was done.
 _MAY = re.compile(r"\b(?:được không|có được|được phép|cho phép|có thể|được chứ|có sao không)\b", re.I)
+#: What must be done by a day names the limit: `phải ban hành trước ngày 31/12`.
+_MUST = re.compile(r"\b(?:phải(?! không\b)|bắt buộc|cần|buộc)\b", re.I)
 _YEAR = 372  # more than the days of a year, counted 31 a month
 
 
@@ -61,8 +63,10 @@ class _Range:
 def verdict(question: str, quote: str) -> str | None:
     """`Có.`, `Không.`, or empty where the ranges do not decide; None where the question has no direction."""
     own = question.partition(CONTINUED)[0]
+    own = own[case.end() :] if (case := CASE.search(own)) else own
+    quote = quote[case.end() :] if (case := CASE_TOLD.match(quote)) else quote
     told, may = list(_ranges(quote)), bool(_MAY.search(own))
-    asked = [r for r in _ranges(own) if r.directed]
+    asked = [replace(r, limit=r.limit or bool(_MUST.search(own))) for r in _ranges(own) if r.directed]
     said = [s for a in asked if (s := _against(a, [t for t in told if _alike(t.unit, a.unit)], may)) is not None]
     if not said:
         return None
