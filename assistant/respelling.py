@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.evidence import view
 from assistant.library import Library
@@ -127,5 +128,10 @@ def _pairs_of_texts(
         tokens = view(hit.paragraph, library.document(hit.paragraph.document_id)).whole
         for a, b in itertools.pairwise(tokens):
             if a.isalpha() and b.isalpha():
-                out.setdefault((fold(a), fold(b)), (a, b))
+                out.setdefault((_folded(a), _folded(b)), (a, b))
     return out
+
+
+@lru_cache(maxsize=20_000)
+def _folded(syllable: str) -> str:
+    return fold(syllable)

@@ -35,6 +35,7 @@ from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
 _NEAREST = 15  # candidates that are looked at more closely
+_RANKED = 30  # candidates that are put into the learned order
 _MOST_BEHIND = 6.0  # beyond this the learned order says no more
 _PERCENT = re.compile(r"\d\s*%")
 #: The opening lines on which a text rests; they order nothing.
@@ -93,9 +94,10 @@ def search(
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
         "section": max((h.section for h in hits), default=0.0) or 1.0,
     }
-    behind = _behind(question, hits, store)
-    found = [_weighed(question, hit, store, library, weights, weigh, best) for hit in hits]
-    out = [replace(e, score=e.score - weights.behind * far) for e, far in zip(found, behind, strict=True)]
+    weighed = [(_weighed(question, hit, store, library, weights, weigh, best), hit) for hit in hits]
+    weighed.sort(key=lambda pair: _best_first(pair[0]))
+    behind = _behind(question, [hit for _, hit in weighed[:_RANKED]], store)
+    out = [replace(e, score=e.score - weights.behind * behind.get(h.key, _MOST_BEHIND)) for e, h in weighed]
     out.sort(key=_best_first)
     out[:_NEAREST] = [
         replace(e, score=e.score - weights.scattered * scattered(question.content, e.view, weigh))
@@ -105,11 +107,11 @@ def search(
     return _with_margins(out), weigh
 
 
-def _behind(question: Question, hits: Sequence[Hit], store: EmbeddedStore) -> list[float]:
-    """How far each hit stands behind the first in the order learned from citizens' questions, in nats."""
+def _behind(question: Question, hits: Sequence[Hit], store: EmbeddedStore) -> dict[int, float]:
+    """Key of each hit → how far it stands behind the first in the order learned from citizens' questions, in nats."""
     scores = {r.key: r.score for r in rank(question.text, store, hits)}
     first = max(scores.values(), default=0.0)
-    return [min(first - scores.get(hit.key, -math.inf), _MOST_BEHIND) for hit in hits]
+    return {hit.key: min(first - scores.get(hit.key, -math.inf), _MOST_BEHIND) for hit in hits}
 
 
 def _of_level(question: Question, document: Document, w: Weights) -> float:
