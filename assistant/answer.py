@@ -293,7 +293,7 @@ class Assistant:
             sub = [sub[0], *(comparison.after(q, sub[0]) for q in sub[1:])] if sub else []
         if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
             sub = comparison.years_apart(question)
-        drafts = self._in_turn(sub)
+        drafts = self._in_turn(sub, like=question.kind is Kind.COMPARE and len(question.years) > 1)
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) == 1 and len(drafts) > 1 and all(isinstance(d, Draft) or d.tells for d in drafts):
             return comparison.beside(given[0], [d.reason for d in drafts if isinstance(d, Refusal)])
@@ -301,14 +301,21 @@ class Assistant:
             return None
         return comparison.together(given, weighing.weighs(own))
 
-    def _in_turn(self, sub: list[Question]) -> list[Draft | Refusal]:
-        """The outcome of each part; a later part that leans (`… rồi năm 2030 nâng lên mấy`) is read after the first."""
+    def _in_turn(self, sub: list[Question], like: bool) -> list[Draft | Refusal]:
+        """The outcome of each part; a later part that leans (`… rồi năm 2030 nâng lên mấy`) is read after the first.
+
+        With `like`, parts are years of one thing, told by items that read alike.
+        """
         drafts: list[Draft | Refusal] = []
         for part in sub:
             first = drafts[0] if drafts else None
             if isinstance(first, Draft) and part.text != sub[0].text and conversation.leans(part):
                 part = conversation.resolve(part, _before(sub[0], first), self._library)  # noqa: PLW2901
-            drafts.append(self._composed(self._scene(part), split=False))
+            scene = self._scene(part)
+            outcome = self._composed(scene, split=False)
+            if like and isinstance(first, Draft) and isinstance(outcome, Draft):
+                outcome = comparison.aligned(first, outcome, scene)
+            drafts.append(outcome)
         return drafts
 
     def _by_document(self, scene: Scene, documents: list[str]) -> Draft | None:

@@ -80,3 +80,10 @@ def test_how_many_are_to_be_told_need_not_be_said_by_the_text(eight: Assistant) 
 def test_how_many_of_each_asks_for_no_place(eight: Assistant) -> None:
     asked = "Cụm đầu mối Yên Sở có máy bơm, đập, cửa gì, mỗi thứ mấy cái?"
     assert "03 đập tràn" in eight.ask(asked).answer
+
+
+def test_years_are_compared_by_like_items(eight: Assistant) -> None:
+    answer = eight.ask("So sánh mức độ hài lòng của người dân năm 2025 và năm 2030 ở xã Nguyên Giáp")
+    first, second = (line.partition(": ")[2] for line in answer.answer.splitlines())
+    assert "về giải quyết thủ tục hành chính" in first and "về giải quyết thủ tục hành chính" in second
+    assert "95%" in first and "98%" in second

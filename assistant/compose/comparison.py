@@ -17,6 +17,7 @@ from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.understanding import analyse
 from corpus.language.numbers import year_ranges
+from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _NOISE = re.compile(
@@ -34,6 +35,8 @@ _NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|t�
 _NUMBER_OF = re.compile(r"(?:^|(?<=[,;:] ))số (?!hiệu|điện|tiền|liệu|hóa|hoá|ký|văn)(?=\w)", re.I)
 _SHARE = re.compile(r"\btỷ lệ\b|phần trăm|%")
 _PAIR = 2
+#: How alike two items must be to be of one sort, by how much more than those at hand, and how many are looked at.
+_LIKE, _CLEARLY, _LOOKED_AT = 0.7, 0.15, 12
 _COUNTED = re.compile(r"Có \d+ ")
 
 
@@ -53,6 +56,31 @@ def years_apart(question: Question) -> list[Question]:
         kind = Kind.COUNT if counted != text else Kind.GENERAL
         out.append(replace(question, text=counted, kind=kind, years=(year,), content=content))
     return out
+
+
+def aligned(first: Draft, other: Draft, scene: Scene) -> Draft:
+    """The other year told by the item that reads like the first one's: like is compared with like."""
+    mine, yours = first.quotes[0], other.quotes[0]
+    if mine.paragraph.cells or mine.paragraph.document_id != yours.paragraph.document_id:
+        return other
+    own = _likeness(mine.text, yours.text)
+    items = [
+        e
+        for e in scene.evidence[:_LOOKED_AT]
+        if not e.unmet
+        and not e.view.paragraph.is_heading
+        and e.view.paragraph.document_id == mine.paragraph.document_id
+    ]
+    best = max(items, key=lambda e: _likeness(mine.text, e.view.paragraph.text), default=None)
+    if best is None or _likeness(mine.text, best.view.paragraph.text) < max(_LIKE, own + _CLEARLY):
+        return other
+    return from_evidence(scene, best) or other
+
+
+def _likeness(one: str, other: str) -> float:
+    """Share of the words that two items have in common, figures left out."""
+    a, b = ({t for t in syllables(x) if not t[0].isdigit()} for x in (one, other))
+    return len(a & b) / max(1, len(a | b))
 
 
 def topic(question: Question, library: Library) -> Question | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from corpus.errors import InputError
 
@@ -34,11 +35,13 @@ def put_rows(sheet: Worksheet, rows: Sequence[Sequence[str | int | float]], firs
 
 
 def saved(book: Workbook) -> bytes:
-    """The file's bytes, without the clock in its properties."""
+    """The file's bytes, without the clock in its properties; `Workbook.save` would set it again."""
+    from openpyxl.writer.excel import ExcelWriter
+
     book.properties.created = book.properties.modified = _FIXED
     book.properties.creator = ""
     out = io.BytesIO()
-    book.save(out)
+    ExcelWriter(book, ZipFile(out, "w", ZIP_DEFLATED)).save()
     return out.getvalue()
 
 
