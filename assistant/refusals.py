@@ -65,12 +65,13 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
     near = [e for e in evidence[:8] if "unit" not in e.unmet and "document" not in e.unmet]
     if not near or any("year" not in e.unmet for e in near[:3]):
         return ""
+    near = [e for e in near if e.view.document.id == near[0].view.document.id]
     have = sorted({y for e in near for y in (e.view.ruling_years or e.view.years) if y >= 1990} - set(question.years))
     asked = ", ".join(map(str, question.years))
     document = document_label(near[0].view.document, short=True)
     names = ", ".join(map(str, have[:6]))
     return (
-        f"Không thấy nội dung được hỏi cho năm {asked}. {document[0].upper()}{document[1:]} nêu các mốc: {names}."
+        f"Không thấy nội dung được hỏi cho năm {asked}. Các đoạn gần nhất trong {document} nêu các mốc: {names}."
         if have
         else ""
     )

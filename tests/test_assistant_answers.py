@@ -491,3 +491,10 @@ def test_what_only_names_or_tells_the_case_is_no_condition(assistant: Assistant,
 
 def test_another_programme_of_the_same_years_is_not_meant(assistant: Assistant) -> None:
     assert not assistant.ask("ai phụ trách chương trình phát triển nhà ở đến 2030").answered
+
+
+def test_a_refusal_says_only_what_is_so(eight: Assistant) -> None:
+    year = eight.ask("Có đề án nào do Bộ Y tế chủ trì hoàn thành năm 2024 không?")
+    assert not year.answered and "Các đoạn gần nhất" in year.answer  # other rows of the same letter name 2024
+    number = eight.ask("Số hiệu của Quyết định 2280/QĐ-UBND là gì?")
+    assert not number.answered and "2280/QĐ-UBND là số ghi trong danh mục" in number.answer

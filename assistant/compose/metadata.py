@@ -210,6 +210,9 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
             label = document_label(document, short=True)
             if fact is Fact.URGENCY and _asks_secrecy(scene.question.text.lower()):
                 return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi độ mật.")
+            if fact is Fact.NUMBER and document.number:
+                known = f"số {document.number} là số ghi trong danh mục, lấy từ tên tệp hoặc do người nạp điền"
+                return Refusal(f"Bản đang có trong kho không in số của văn bản; {known}.")
             name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
             return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}.")
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
