@@ -199,6 +199,9 @@ _REASON = re.compile(
 )
 _PHONE = re.compile(
     r"\b(?:gọi|liên hệ|alo|bấm|quay|phôn|báo|điện|nhắn)(?: (?:tới|đến|vào|cho|qua|về))? (?:số|số máy|máy số|máy) (?:nào|mấy|gì|bao nhiêu|điện thoại)\b|\b(?:cho|xin|cần|có|tìm|hỏi|biết|lấy)\b.{0,24}\b(?:số nóng|số máy|số gọi|số phôn|số liên hệ|số liên lạc)\b|\b(?:số nóng|số máy|số phôn|số liên hệ|số liên lạc)\b(?=.*(?:nào|gì|bao nhiêu|mấy)\b)|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng)\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
+    r"|(?<!tên )(?<!kêu )(?<!được )(?<!thường )\b(?:gọi|alo|alô|phôn|phon|quay|bấm|liên hệ|điện|nhắn tin|nhắn)\b(?! (?:là|tắt|tử|lực|toán|máy|đàm))[^?;]{0,60}?"
+    r"(?<!chỉ )(?<!đổi )(?<!ký )(?<!kỹ thuật )(?<!chữ )(?<!hệ )(?<!một )(?<!tham )(?<!nghị quyết )(?<!quyết định )(?<!nghị định )(?<!công văn )(?<!chỉ thị )(?<!văn bản )"
+    r"\bsố (?:nào|mấy|bao nhiêu|gì)\b(?! (?:hồ sơ|người|tiền|vụ|lần|đơn))"
     r"|\bsố (?:điện thoại|đường dây nóng) của\b|\b(?:cho|xin)\b.{0,14}\bsố (?:điện thoại|đường dây nóng)\b"
 )
 _LINK = re.compile(
@@ -223,6 +226,7 @@ _CLOSING = re.compile(r"\b(?:phần|đoạn) (?:kết|cuối|mở đầu|đầu)
 #: A deadline is said by the text, never by the date of the document.
 _DEADLINE = re.compile(
     r"\bphải (?:được )?(?:\w+ )?(?:ban hành|ký|công bố|đăng)\b|\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b"
+    r"|\b(?:trước|đến|tới|hết|hạn|hạn là)(?: hết)? (?:ngày|hôm|bữa) (?:nào|mấy|bao nhiêu)\b"
 )
 _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"

@@ -13,7 +13,7 @@ from assistant.regional import as_written
 from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
-from corpus.language.numbers import mentions
+from corpus.language.numbers import mentions, with_figures
 from corpus.language.text import fold, is_accented, plain, squeeze, with_tones_placed
 from corpus.language.tokens import syllables
 from corpus.language.typed import as_meant
@@ -199,7 +199,9 @@ def understand(asked: str, library: Library) -> Question:
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
-    text = without_asides(squeeze(expand(as_written(in_vietnamese(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
+    text = without_asides(
+        squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
+    )
     return analyse(typed, text, library)
 
 

@@ -73,8 +73,16 @@ def test_people_say_it_in_their_own_words(eight: Assistant, asked: str, told: st
     assert told in eight.ask(asked).answer
 
 
-def test_what_is_told_beside_a_call_for_a_number_hides_no_owner(eight: Assistant) -> None:
-    asked = "nước ngập tới nhà tôi rồi, số hotline của công ty thoát nước Hà Nội là bao nhiêu"
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "nước ngập tới nhà tôi rồi, số hotline của công ty thoát nước Hà Nội là bao nhiêu",
+        "duong ngap qua, goi cty thoat nuoc ha noi so may day",
+        "hotline cty thoat nuoc hn de bao duong bi ngap",
+        "Xe chết máy giữa chỗ ngập, phôn công ty thoát nước Hà Nội số bao nhiêu hè?",
+    ],
+)
+def test_what_is_told_beside_a_call_for_a_number_hides_no_owner(eight: Assistant, asked: str) -> None:
     assert "0243.974.62.25" in eight.ask(asked).answer
 
 

@@ -17,6 +17,7 @@ from corpus.language.numbers import (
     ordinal,
     ordinal_words,
     vietnamese_date,
+    with_figures,
     year_ranges,
     years,
 )  # fmt: skip
@@ -126,3 +127,20 @@ def test_mentions_are_in_order_apart_and_verbatim(text: str) -> None:
     found = mentions(text)
     assert all(m.text == text[m.start : m.end] for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("spelled", "figures"),
+    [
+        ("con số chín mươi phần trăm", "con số 90 phần trăm"),
+        ("Tám mươi lăm phần trăm hồ sơ", "85 phần trăm hồ sơ"),
+        ("mười lăm phần trăm", "15 phần trăm"),
+        ("sáu chục phần trăm", "60 phần trăm"),
+        ("một trăm phần trăm", "100 phần trăm"),
+        ("hai mươi phần việc", "hai mươi phần việc"),
+        ("bao nhiêu phần trăm", "bao nhiêu phần trăm"),
+        ("một trăm hai phần trăm", "một trăm hai phần trăm"),
+    ],
+)
+def test_percentages_in_words_become_figures(spelled: str, figures: str) -> None:
+    assert with_figures(spelled) == figures

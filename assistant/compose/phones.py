@@ -18,6 +18,10 @@ _ASKING = frozenset(
     "số điện thoại đường dây nóng sđt sdt hotline liên hệ lạc gọi bấm quay phôn máy bị ngập nước mất báo".split()
 )
 _NUMBER_ASKED = re.compile(r"\b(?:số|điện thoại|sđt|sdt|hotline|đường dây nóng|gọi|bấm|quay|phôn|liên hệ|alo)\b", re.I)
+#: What the call is for, behind the owner: `hotline công ty X để báo đường ngập`.
+_FOR_WHAT = re.compile(
+    r"(?<=\w)\s+(?:để|đặng|nhằm)\s+(?!(?:gọi|liên hệ|alo|bấm|quay|phôn)\b)(?!.*\b(?:nào|mấy|bao nhiêu|gì)\b).*$", re.I
+)
 _LEAST_WORDS = 2
 _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
@@ -50,7 +54,7 @@ def phone(scene: Scene) -> Draft | None:
 
 def _owner_asked(question: Question) -> tuple[str, ...]:
     """Words of the clause that asks for a number, so that what is told beside it (`nước ngập nhà tôi rồi`) hides no owner."""
-    clauses = [c for c in re.split(r"[,;.?!]\s+", question.text) if _NUMBER_ASKED.search(c)]
+    clauses = [_FOR_WHAT.sub("", c) for c in re.split(r"[,;.?!]\s+", question.text) if _NUMBER_ASKED.search(c)]
     for words in (content(" ".join(clauses)), question.content):
         asked = tuple(t for t in words if t not in _ASKING)
         if len(asked) >= _LEAST_WORDS:

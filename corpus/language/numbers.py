@@ -145,6 +145,27 @@ def cardinal(word: str) -> int | None:
 _ORDINAL = re.compile(r"(?<!số )(?<!so )\bth[ứu]\s+(m[ưu][ờo]i\s+\w+|\w+)", re.I)
 
 
+#: `chín mươi phần trăm`, `hai mươi lăm phần trăm`, `tám chục phần trăm`, `một trăm phần trăm`, `trăm phần trăm`
+_SPELLED_PERCENT = re.compile(
+    r"\b(?:(?P<all>(?:một )?trăm)|(?P<ten>mười)|(?P<tens>hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) (?:mươi|chục))"
+    r"(?: (?P<one>một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín))?(?= phần trăm\b)",
+    re.I,
+)
+_SPELLED = _ONES | {"mốt": 1, "lăm": 5, "nhăm": 5, "năm": 5}
+
+
+def with_figures(text: str) -> str:
+    """Percentages written in words as figures: `chín mươi phần trăm` → `90 phần trăm`."""
+    return _SPELLED_PERCENT.sub(_figure, text)
+
+
+def _figure(match: re.Match[str]) -> str:
+    if match["all"]:
+        return match.group() if match["one"] else "100"
+    tens = 10 if match["ten"] else 10 * _SPELLED[match["tens"].lower()]
+    return str(tens + (_SPELLED[match["one"].lower()] if match["one"] else 0))
+
+
 def ordinal_words(text: str) -> list[tuple[int, int, int]]:
     """`thứ ba`, `thứ 3`, `thu muoi hai` → (n, start, end)."""
     out = []

@@ -23,7 +23,7 @@ from corpus.language.text import fold, is_accented, nfc
 SHORTHAND = {
     "ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì",
     "bn": "bao nhiêu", "vs": "với", "cty": "công ty", "kq": "kết quả", "mn": "mọi người", "mng": "mọi người",
-    "ae": "anh em",
+    "ae": "anh em", "hn": "HN",
 }  # fmt: skip
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (
@@ -32,7 +32,7 @@ _WORK_WORDS = (
     "logo menu demo visa taxi data chat link click hotline code word excel pdf iso covid ipv usb sim card test form "
     "format login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google "
     "iphone ipad viber gis api erp crm ai iot blockchain big cloud server lan wan kp kpi swot pilot hub lab logistics "
-    "container gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw "
+    "alo container gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw "
 )
 _LATIN = LATIN | frozenset(_WORK_WORDS.split())
 _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(sorted(set(SHORTHAND.values())))})\b")
