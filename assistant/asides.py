@@ -108,6 +108,12 @@ _RHETORIC = re.compile(
     r",? (?:hay|hoặc)(?: là| cứ| để| ai)* (?:thích|muốn|ưng|mặc|tùy|tự)\b[^?,]*(?:\b(?:nấy|thì thôi|tùy ý|tùy hứng|sao cũng được|cũng được|đó)|\b(\w+) thì \1)\s*(?=[?.!]*$)",
     re.I,
 )
+#: Whether anything is said of it, after the question itself: `… đổi thế nào cho hay hơn, có gợi ý hướng nào không`.
+_ANY_HINT = re.compile(
+    r"[,;.?]\s*(?:liệu |xem |mà |văn bản |tài liệu |trong đó |ở đó )*có (?:gợi ý|định hướng|chỉ dẫn|hướng dẫn|chỉ đường|gợi|bày)"
+    r"(?: (?:ra|cho|hướng|cách|đường|lối|gì|nào|đến|tới|rõ|cụ thể|về|chuyện|điều|đó|này))* (?:không|chưa)\s*$",
+    re.I,
+)
 _VOCATIVE = re.compile(
     r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn|(?:hè|hỉ|hen|nghen|nha|nhé|ạ|vậy|thế|hả|dạ|nè|ơi) (?:anh|chị|em|cô|chú|bác|bạn|sếp|thầy|mày|mấy bác|mấy bạn))))+(?=\s*[?.!]*$)",
     re.I,
@@ -306,6 +312,8 @@ def _without_tail(text: str) -> str:
     if (m := _RHETORIC.search(rest)) and _still_asks(rest[: m.start()]):
         rest = rest[: m.start()]
     if (m := _VOCATIVE.search(rest)) and _still_asks(rest[: m.start()]):
+        rest = rest[: m.start()]
+    if (m := _ANY_HINT.search(rest)) and _still_asks(rest[: m.start()]):
         rest = rest[: m.start()]
     return text if rest == text.rstrip(" ?.!") else f"{rest}?"
 

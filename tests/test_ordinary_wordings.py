@@ -77,6 +77,7 @@ def test_the_last_of_a_list_is_told(eight: Assistant, asked: str) -> None:
         ("Kế hoạch 2022 của BNV, mục thể chế, có nêu mấy cái luật cần sọan để trình, tên gì hả anh?", "Luật Lưu trữ"),
         ("nq 76: lam gi de cbccvc co dong luc cai cach", "bằng nhiều biện pháp"),
         ("du tru tien cho cchc lam xong thi chuyen sang bo nao gom lai", "Bộ Kế hoạch và Đầu tư"),
+        ("Cách chấm CCHC mỗi năm nên thay đổi thế nào cho hay hơn, có gợi ý hướng nào không?", "đa chiều"),
         ("Đề án chia thẩm quyền làm thủ tục xuống dưới ai lo chính?", "Văn phòng Chính phủ"),
         ("Bài 7 bài học có nói sếp phải gặp dân, gặp theo kỳ hay đột xuất?", "định kỳ hoặc đột xuất"),
         ("Cv 3759 có cho trả thêm cho công chức làm cải cách không?", "chính sách hỗ trợ"),
