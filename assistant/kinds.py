@@ -33,7 +33,7 @@ _COUNT = re.compile(
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
 _COUNT_LEVEL = re.compile(
-    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?:ý \()?(?P<level>gạch đầu dòng|gạch (?:dấu )?cộng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
+    r"\b(?:mấy|bao nhiêu|(?:các|những)(?=\s+\w+(?: \w+)? (?:lớn|chính|nào|của|trong)\b))\s+(?:ý \(|(?:cái |dòng |ý )(?=gạch))?(?P<level>gạch đầu dòng|gạch (?:dấu )?cộng|gạch|dấu cộng|dấu \+|mục(?! tiêu| đích)|khoản(?! tiền| chi)|điều(?! kiện)|chương(?! trình)|phụ lục|đoạn"
     r"|phần(?=\s*(?:lớn|chính|được|là|và|,|[?.!]*$))|điểm(?=\s*(?:là|và|,|[?.!]*$|[a-z]\b)))"
 )
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
@@ -174,6 +174,11 @@ _NOT_OF_A_PART = r"(?<!mục )(?<!phần )(?<!chương )(?<!điều )(?<!khoản
 _ORDINAL_OF = re.compile(
     rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b"
 )
+#: `bài học kinh nghiệm số mấy`: the how-manieth of a list, whatever the matter (`lo đủ kinh phí`) is.
+_ITEM_ORDINAL = re.compile(
+    r"\b(?:bài học|nội dung|nhiệm vụ|giải pháp|mục tiêu|yêu cầu|nguyên tắc|quan điểm|trọng tâm|lĩnh vực|nhóm|ý)"
+    r"(?: (?!quyết|nghị|thông|chỉ|công|luật|tờ|văn|kế|ở|của|trong|từ|tại|nào)\w+){0,2} (?:số|thứ) (?:mấy|bao nhiêu)\b"
+)
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
@@ -198,7 +203,7 @@ _REASON = re.compile(
     r"^lý do\b|\blý do .* là gì|\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b"
 )
 _PHONE = re.compile(
-    r"\b(?:gọi|liên hệ|alo|bấm|quay|phôn|báo|điện|nhắn)(?: (?:tới|đến|vào|cho|qua|về))? (?:số|số máy|máy số|máy) (?:nào|mấy|gì|bao nhiêu|điện thoại)\b|\b(?:cho|xin|cần|có|tìm|hỏi|biết|lấy)\b.{0,24}\b(?:số nóng|số máy|số gọi|số phôn|số liên hệ|số liên lạc)\b|\b(?:số nóng|số máy|số phôn|số liên hệ|số liên lạc)\b(?=.*(?:nào|gì|bao nhiêu|mấy)\b)|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng)\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
+    r"\b(?:gọi|liên hệ|alo|bấm|quay|phôn|báo|điện|nhắn)(?: (?:tới|đến|vào|cho|qua|về))? (?:số|số máy|máy số|máy) (?:nào|mấy|gì|bao nhiêu|điện thoại)\b|\b(?:cho|xin|cần|có|tìm|hỏi|biết|lấy)\b.{0,24}\b(?:số nóng|số máy|số gọi|số phôn|số liên hệ|số liên lạc)\b|\b(?:số nóng|số máy|số phôn|số liên hệ|số liên lạc)\b(?=.*(?:nào|gì|bao nhiêu|mấy)\b)|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng|số (?:nóng|phôn|liên hệ|liên lạc|máy (?=của)))\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
     r"|(?<!tên )(?<!kêu )(?<!được )(?<!thường )\b(?:gọi|alo|alô|phôn|phon|quay|bấm|liên hệ|điện|nhắn tin|nhắn)\b(?! (?:là|tắt|tử|lực|toán|máy|đàm))[^?;]{0,60}?"
     r"(?<!chỉ )(?<!đổi )(?<!ký )(?<!kỹ thuật )(?<!chữ )(?<!hệ )(?<!một )(?<!tham )(?<!nghị quyết )(?<!quyết định )(?<!nghị định )(?<!công văn )(?<!chỉ thị )(?<!văn bản )"
     r"\bsố (?:nào|mấy|bao nhiêu|gì)\b(?! (?:hồ sơ|người|tiền|vụ|lần|đơn))"
@@ -275,7 +280,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.ADDRESSEES, sending.ASKED),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là (?:văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư) gì|tên (?:đầy đủ )?là gì|(?:phê )?duyệt (?:đề án|dự án|kế hoạch|chương trình|cái) (?:tên )?(?:là )?(?:gì|nào)|chủ đề (?:là )?gì|bàn (?:về )?(?:chuyện|việc|vụ|vấn đề)? ?gì|ra (?:đời )?(?:để làm gì|nhằm (?:mục đích |việc )?gì))\b")),
     (Fact.NUMBER, re.compile(rf"\b(?:{_NOT_OF_A_PART}số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
-    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:trước|sau|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b|\b(?:đăng|lên|post|đưa)\b(?: \w+){0,4}? mấy giờ\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) (?:(?!(?:phải|nhất|hôm|ngày|khi|lúc|bao|mấy) ).){{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
 )  # fmt: skip
@@ -361,7 +366,12 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
         ),
     ),
     (Kind.WHERE_SAID, lambda asked: bool(_APPENDIX_ASKED.search(asked.low)) and not asked.place.levels),
-    (Kind.ORDINAL_OF, lambda asked: bool(_ORDINAL_OF.search(asked.low)) and not asked.about),
+    (
+        Kind.ORDINAL_OF,
+        lambda asked: (
+            bool(_ITEM_ORDINAL.search(asked.low)) or (bool(_ORDINAL_OF.search(asked.low)) and not asked.about)
+        ),
+    ),
     (Kind.PERCENT, _has(_SHARE)),
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
     (Kind.PERSON, lambda asked: wants_own_name(asked.low) and bool(_ABOUT_A_PERSON.search(asked.low))),

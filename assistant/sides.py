@@ -84,6 +84,12 @@ _TWO_PLACES = re.compile(
     rf"(?P<a>{_ORDINAL})\s+(?:và|với|lẫn)\s+(?:(?P=noun)\s+)?(?:(?:số|thứ)\s+)?(?P<b>{_ORDINAL})\b(?! (?:nội dung|đề án|năm|tháng))",
     re.I,
 )
+#: `đề án thứ 6 với thứ 7`: the noun stands before the first number alone.
+_NOUN_ONCE = re.compile(
+    r"\b(?P<noun>đề án|dự án|nhiệm vụ|công trình|hạng mục|bài học|nội dung|giải pháp|mục tiêu|chỉ tiêu|dòng|hàng|STT)\s+(?P<of>(?:số|thứ)\s+)?"
+    rf"(?P<a>{_ORDINAL})(?P<join>\s+(?:và|với|so với|hay|hoặc)\s+)(?:(?:cái|số|thứ)\s+)*(?P<b>{_ORDINAL})\b(?! (?:nội dung|đề án|năm|tháng))",
+    re.I,
+)
 _MEASURE = 4  # words of what is measured on both sides
 _MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
@@ -91,7 +97,7 @@ _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
 def compared(text: str) -> list[str]:
     """The two sides of a comparison as questions; empty where the question shows no two sides."""
-    text = text.strip(" ?.!")
+    text = _NOUN_ONCE.sub(lambda m: m.expand(r"\g<noun> \g<of>\g<a>\g<join>\g<noun> \g<of>\g<b>"), text.strip(" ?.!"))
     if with_ := _WITH.match(text):
         other = _ASIDE.sub("", _DIFFERENCE.sub("", with_["b"]))
         head = _parallel_head(with_["a"], other)

@@ -59,12 +59,24 @@ _ABOUT_ME = re.compile(
 _CALL = re.compile(r"^(?:a lô|a-lô|alô|alo)\b[ ,.!]*(?=\w)", re.I)
 #: A short form that, typed without diacritics, would be taken for a word: `gd 2021-2030`.
 _PERIOD = re.compile(r"\bgd(?=\s*(?:tu |từ )?(?:19|20)\d\d)", re.I)
+#: `thoat nuoc hn`, `hn 2026`: the capital, not `hơn` of a comparison and not a meeting.
+_HANOI = re.compile(
+    r"(?P<before>^|\b(?:ở|o|tại|tai|của|cua|tp\.?|thành phố|thanh pho|ubnd|hđnd|hdnd|công ty|cong ty|cty|nước|nuoc|xây dựng|xay dung|địa bàn|dia ban|thủ đô|thu do) )hn\b"
+    r"(?! (?:này|nay|đó|về|ve|lần|lan|quán|quan|tổng|tong|sơ|so|triển|trien|trực|truc|giao|tập|tap|phổ|pho)\b)",
+    re.I,
+)
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
     (re.compile(r"\bbão nhiều\b"), "bao nhiêu"),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
+    (
+        re.compile(
+            r"(^|[,:;.] ?|\b(?:nhờ|hãy|xin|ơi|chị|anh|em|bạn) )đêm (?:(giúp|giùm|dùm|thử|lại|xem)|h[ộọồ]) (?=\w)", re.I
+        ),
+        lambda m: f"{m[1]}đếm {m[2] or 'hộ'} ",
+    ),
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
@@ -196,6 +208,7 @@ def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
     spelled = _PERIOD.sub("giai đoạn" if is_accented(typed) else "giai doan", _CALL.sub("", typed))
+    spelled = _HANOI.sub(r"\g<before>Hà Nội" if is_accented(typed) else r"\g<before>ha noi", spelled)
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)

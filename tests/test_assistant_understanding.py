@@ -67,6 +67,10 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Cv 3722 bảo các bộ gửi ý kiến trước ngày nào?", Kind.DATE),
         ("Công văn 3722 ký ngày nào?", Kind.METADATA),
         ("Tên gọi của nghị quyết số mấy là chương trình tổng thể?", Kind.DOCUMENT),
+        ("số nóng của điện lực", Kind.PHONE),
+        ("Nhà ngập, gọi công ty thoát nước số mấy?", Kind.PHONE),
+        ("Chuyện lo đủ kinh phí nằm ở bài học kinh nghiệm số mấy?", Kind.ORDINAL_OF),
+        ("Mục 1 của Công văn 3759 có mấy dòng gạch ngang?", Kind.COUNT),
         ("Các bộ phải góp ý trước ngày nào?", Kind.DATE),
         ("Đề án cho mấy tổ chức khoa học bao giờ phải xong?", Kind.DATE),
         ("Ở tỉnh, ai là người phải chịu trách nhiệm?", Kind.AUTHORITY),
@@ -85,6 +89,18 @@ def library(shipped_home: Path) -> Iterator[Library]:
 )
 def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str, kind: Kind) -> None:
     assert understand(asked, library).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("asked", "understood"),
+    [
+        ("kh thoat nuoc hn 2026", "hà nội 2026"),
+        ("muc nam nay cao hn 2025 bao nhieu", "cao hơn 2025"),
+        ("dem ho minh phu luc 2 co may de an", "đếm hộ mình"),
+    ],
+)
+def test_short_and_bare_typing_is_read_as_meant(library: Library, asked: str, understood: str) -> None:
+    assert understood in understand(asked, library).text.lower()
 
 
 def test_words_of_a_kind_of_document_count_where_they_are_no_name(library: Library) -> None:

@@ -53,6 +53,42 @@ def test_talk_around_the_name_of_a_row_hides_it_not(eight: Assistant, asked: str
     assert "Văn phòng Chính phủ" in eight.ask(asked).answer
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "xin đường dây nóng Thoát nước Hà Nội",
+        "so dien thoai thoat nuoc hn",
+        "gọi số nào để báo cho Thoát nước Hà Nội",
+        "số máy của thoát nước hà nội",
+    ],
+)
+def test_an_owner_called_by_a_word_of_asking_has_its_number(eight: Assistant, asked: str) -> None:
+    assert "0243.974.62.25" in eight.ask(asked).answer
+
+
+def test_a_number_that_is_not_printed_is_not_told(eight: Assistant) -> None:
+    assert not eight.ask("số nóng của điện lực Hà Nội").answered
+
+
+@pytest.mark.parametrize("asked", ["dang hoi may gio", "đăng lúc mấy giờ vậy", "lên mạng hôm nào, mấy giờ"])
+def test_the_hour_of_an_article_is_a_fact_of_it(eight: Assistant, asked: str) -> None:
+    subject = "bai viet ve 7 bai hoc cchc" if asked.isascii() else "bài viết về 7 bài học CCHC"
+    assert "10:39" in eight.ask(f"{subject} {asked}").answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["trong phụ lục 2 công văn 3759 Bộ Nội vụ chủ trì mấy cái", "Bộ Nội vụ lo mấy cái ở phụ lục 2 công văn 3759"],
+)
+def test_rows_of_an_appendix_are_counted_without_their_name(eight: Assistant, asked: str) -> None:
+    assert eight.ask(asked).answer.startswith("Có 11 đề án")
+
+
+def test_dashes_are_counted_as_they_are_called(eight: Assistant) -> None:
+    said = "Kế hoạch Nguyên Giáp, nhiệm vụ cải cách thể chế có bao nhiêu ý gạch ngang?"
+    assert eight.ask(said).answer.startswith("Có 3 gạch")
+
+
 def test_a_row_about_another_matter_is_none(eight: Assistant) -> None:
     assert not eight.ask("Đề án về hồ sơ bệnh án điện tử thì đơn vị nào cầm trịch?").answered
 

@@ -40,6 +40,14 @@ def test_the_sides_of_a_comparison_are_whole_questions(text: str, sides: list[st
     assert [" ".join(side.replace(":", " ").split()) for side in compared(text)] == sides
 
 
+@pytest.mark.parametrize("join", ["với", "và", "so với", "hay"])
+def test_the_noun_of_the_first_number_is_that_of_the_second(join: str) -> None:
+    assert compared(f"Đề án thứ 6 {join} thứ 7, cái nào xong trước?") == [
+        "Đề án thứ 6 khi nào hoàn thành",
+        "Đề án thứ 7 khi nào hoàn thành",
+    ]
+
+
 @pytest.mark.parametrize("text", ["Cải cách hành chính là gì?", "So sánh năm 2025 và 2030"])
 def test_what_has_no_two_parallel_sides_is_left_whole(text: str) -> None:
     assert compared(text) == []

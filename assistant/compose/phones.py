@@ -41,7 +41,7 @@ def phone(scene: Scene) -> Draft | None:
                 continue
             owner = _spelled(paragraph.text[: match.start()], scene.question.text)
             named = share(tuple(syllables(owner)), scene.question.text, scene.idf)
-            carried = share(asked, owner, scene.idf)
+            carried = share(_with_name(asked, scene.question, owner), owner, scene.idf)
             called = any(fold(name) in fold(owner) for name in scene.question.names)
             least = _LEAST_NAMED if called else _LEAST
             short = carried >= _ALL and len(asked) >= 3
@@ -60,6 +60,12 @@ def _owner_asked(question: Question) -> tuple[str, ...]:
         if len(asked) >= _LEAST_WORDS:
             return asked
     return tuple(t for t in question.content if t not in _ASKING)
+
+
+def _with_name(asked: tuple[str, ...], question: Question, owner: str) -> tuple[str, ...]:
+    """The words asked, with those that only seem to ask (`nước`, `máy`) where the owner is called by them."""
+    own = set(syllables(owner))
+    return tuple(t for t in question.content if t in asked or t in own)
 
 
 def _of_each(scene: Scene) -> Draft | None:

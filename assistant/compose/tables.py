@@ -75,6 +75,10 @@ _UP_TO = re.compile(
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
 
+#: `Bộ X chủ trì mấy cái trong phụ lục 2`: rows, by no name of their own.
+_ANY_ROW = re.compile(r"cái(?: (?:trong|ở|tại|của|do|được|giao|phải|mà|thôi|vậy|thế))?$")
+
+
 def table(scene: Scene) -> Draft | Refusal | None:
     """The answer a table gives; None when the question is not about one."""
     for candidate in tables_of(scene):
@@ -286,7 +290,8 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
     """Rows counted when the question counts what a row is; different values when it counts a column."""
     low = scene.question.text.lower()
     noun = counted_noun(low)
-    if noun.split()[:1] == ["cái"] and table.noun() in low:
+    pointed = any(kind is StepKind.PHU_LUC for kind, _ in scene.question.place.levels)
+    if noun.split()[:1] == ["cái"] and (table.noun() in low or (pointed and filters and _ANY_ROW.match(noun))):
         noun = table.noun()
     if table.noun() and noun and (noun.startswith(table.noun()) or table.noun().startswith(noun)):
         return _counted(scene, table, filters)
