@@ -84,6 +84,10 @@ def test_rows_of_an_appendix_are_counted_without_their_name(eight: Assistant, as
     assert eight.ask(asked).answer.startswith("Có 11 đề án")
 
 
+def test_a_part_called_otherwise_is_counted_in(eight: Assistant) -> None:
+    assert eight.ask("Đếm giúp chị: phần 1 của cv 3759 có mấy ý gạch ngang?").answer.startswith("Có 6 gạch")
+
+
 def test_dashes_are_counted_as_they_are_called(eight: Assistant) -> None:
     said = "Kế hoạch Nguyên Giáp, nhiệm vụ cải cách thể chế có bao nhiêu ý gạch ngang?"
     assert eight.ask(said).answer.startswith("Có 3 gạch")

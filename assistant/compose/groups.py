@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
+from assistant.compose.parts import find
 from assistant.evidence import Coverage, View, coverage, view
 from assistant.retrieval import conditions_unmet, level_asked
 from corpus.language.numbers import cardinal
@@ -171,9 +172,9 @@ def ranked(scene: Scene, most: int = 4, inside: Sequence[tuple[StepKind, str]] =
     """Lists of the candidate documents, best first; only those inside a part when its levels are given."""
     out = []
     for document_id in scene.candidates(most):
+        part = {p.id for p in find(scene.paragraphs(document_id), inside, scene.question.text)[1:]} if inside else None
         for group in groups(scene, document_id):
-            steps = {(s.kind, s.number.lower()) for s in group.paragraphs[0].path[:-1]}
-            if not all((kind, number.lower()) in steps for kind, number in inside):
+            if part is not None and group.paragraphs[0].id not in part:
                 continue
             found = coverage(scene.question.content, group.lead, scene.idf)
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
