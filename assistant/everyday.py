@@ -60,7 +60,7 @@ _SHORT_FORMS = (
 )
 #: Sounds of the South and of chat, as the written language has them.
 _AS_WRITTEN = {
-    "gởi": "gửi", "nhứt": "nhất", "nhiu": "nhiêu", "hông": "không", "hổng": "không", "hem": "không", "vầy": "vậy", "bịnh": "bệnh",
+    "gởi": "gửi", "nhứt": "nhất", "xoạn": "soạn", "nhiu": "nhiêu", "hông": "không", "hổng": "không", "hem": "không", "vầy": "vậy", "bịnh": "bệnh",
     "thiệt": "thật", "chớ": "chứ", "bả": "bà ấy", "ổng": "ông ấy", "zậy": "vậy", "dzậy": "vậy", "rùi": "rồi", "j": "gì",
 }  # fmt: skip
 _SPOKEN = re.compile(rf"(?<![\w/.-])({'|'.join(_AS_WRITTEN)})(?![\w/.-])", re.I)

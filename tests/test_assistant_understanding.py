@@ -71,6 +71,8 @@ def library(shipped_home: Path) -> Iterator[Library]:
         ("Nhà ngập, gọi công ty thoát nước số mấy?", Kind.PHONE),
         ("Chuyện lo đủ kinh phí nằm ở bài học kinh nghiệm số mấy?", Kind.ORDINAL_OF),
         ("Mục 1 của Công văn 3759 có mấy dòng gạch ngang?", Kind.COUNT),
+        ("Công trình khẩn cấp phải xong trước thời điểm nào?", Kind.DATE),
+        ("Mấy cái công trình cấp bách, phần chính phải xong trước thời điểm nào?", Kind.DATE),
         ("Các bộ phải góp ý trước ngày nào?", Kind.DATE),
         ("Đề án cho mấy tổ chức khoa học bao giờ phải xong?", Kind.DATE),
         ("Ở tỉnh, ai là người phải chịu trách nhiệm?", Kind.AUTHORITY),
