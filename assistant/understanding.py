@@ -59,10 +59,9 @@ _ABOUT_ME = re.compile(
 _CALL = re.compile(r"^(?:a lô|a-lô|alô|alo)\b[ ,.!]*(?=\w)", re.I)
 #: A short form that, typed without diacritics, would be taken for a word: `gd 2021-2030`.
 _PERIOD = re.compile(r"\bgd(?=\s*(?:tu |từ )?(?:19|20)\d\d)", re.I)
-#: `thoat nuoc hn`, `hn 2026`: the capital, not `hơn` of a comparison and not a meeting.
-_HANOI = re.compile(
-    r"(?P<before>^|\b(?:ở|o|tại|tai|của|cua|tp\.?|thành phố|thanh pho|ubnd|hđnd|hdnd|công ty|cong ty|cty|nước|nuoc|xây dựng|xay dung|địa bàn|dia ban|thủ đô|thu do) )hn\b"
-    r"(?! (?:này|nay|đó|về|ve|lần|lan|quán|quan|tổng|tong|sơ|so|triển|trien|trực|truc|giao|tập|tap|phổ|pho)\b)",
+#: `cao hn`: the short form of `hơn`, which by itself is the capital.
+_MORE = re.compile(
+    r"(?P<than>\b(?:cao|thấp|thap|nhiều|nhieu|ít|it|lớn|lon|nhỏ|nho|sớm|som|muộn|muon|trễ|tre|nhanh|chậm|cham|dài|dai|ngắn|ngan|kém|kem|mạnh|manh|tốt|tot|rộng|rong) )hn\b",
     re.I,
 )
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
@@ -208,7 +207,7 @@ def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
     spelled = _PERIOD.sub("giai đoạn" if is_accented(typed) else "giai doan", _CALL.sub("", typed))
-    spelled = _HANOI.sub(r"\g<before>Hà Nội" if is_accented(typed) else r"\g<before>ha noi", spelled)
+    spelled = _MORE.sub(r"\g<than>hơn" if is_accented(typed) else r"\g<than>hon", spelled)
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
