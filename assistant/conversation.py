@@ -12,6 +12,7 @@ from assistant.question import Fact, Kind, Place, Question
 from assistant.understanding import analyse
 from corpus.language.numbers import cardinal, ordinal, ordinal_words, year_ranges
 from corpus.language.text import fold
+from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _OPENING = re.compile(
@@ -161,7 +162,9 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         return replace(analyse(question.asked, text, library), asked=question.asked)
     if stepped := _stepped(low, before, library, question):
         return stepped
+    named = {t for r in question.documents for t in syllables(r.written)}
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
+    rest = [t for t in rest if t not in named]
     defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
     measured = bool(_MEASURE.search(question.text)) and (len(question.content) <= _SHORT or _WHAT_IF.search(low))
     if (len(rest) <= 1 or defines or measured) and (swapped := _swapped(question, before, library)):

@@ -60,3 +60,14 @@ def test_a_follow_up_is_read_after_what_came_before(eight: Assistant, before: st
 )
 def test_what_the_document_says_of_itself_is_not_said_of_the_thing(eight: Assistant, before: str, asked: str) -> None:
     assert not eight.ask(asked, [before]).answered
+
+
+@pytest.mark.parametrize("asked", ["Còn công văn 3722?", "Còn cv 3722 thì sao?"])
+def test_another_document_is_asked_the_same(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked, ["NQ 115 do ai ký?"])
+    assert answer.answered and "Phạm Mạnh Cường" in answer.answer
+
+
+def test_who_only_works_with_others_is_not_affirmed(eight: Assistant) -> None:
+    answer = eight.ask("Ba Vì vẫn do Bộ Nông nghiệp và Môi trường quản lý phải không?")
+    assert not answer.answer.startswith("Có.")

@@ -185,7 +185,11 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     quote, low = draft.quotes[0].text, scene.question.text.lower()
     if any(item.opposed for item in scene.idf.said):
         return ""
-    if _is_recipient(scene.question, quote) or excepted(scene.question, quote):
+    if (
+        _is_recipient(scene.question, quote)
+        or _only_joins(scene.question.text, quote)
+        or excepted(scene.question, quote)
+    ):
         return ""
     if limits.verdict(scene.question.text, quote) == "":
         return ""
@@ -241,6 +245,15 @@ def _is_recipient(question: Question, quote: str) -> bool:
         if at and all(aside.search(said[:i]) for i in at):
             return True
     return sent_elsewhere(text, quote)
+
+
+def _only_joins(asked: str, quote: str) -> bool:
+    """A body that is said to do something stands in the quote only as the one that others work with."""
+    said = fold(quote)
+    if "phối hợp" in asked.lower():
+        return False
+    places = [[m.start() for m in re.finditer(re.escape(organ), said)] for organ in metadata.organs(asked)]
+    return any(at and all(_JOINS.search(said[:i]) for i in at) for at in places)
 
 
 def excepted(question: Question, quote: str) -> bool:
