@@ -123,6 +123,9 @@ def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
     for probe in idf.probes(content):
         weight = probe.weight
         total += weight
+        if not probe.wordings and probe.alone not in item.whole_text:
+            missing.append(probe.token)
+            continue
         in_whole = probe.found(item.whole_text)
         in_body = in_whole and probe.found(item.body_text)
         whole += weight * in_whole
@@ -184,8 +187,10 @@ def idf(frequencies: Mapping[str, int], count: int, text: str = "") -> Idf:
 
 def years_met(question: Question, item: View, source: Callable[[str], str]) -> bool:
     """Every year asked for is named by the paragraph, its headings or its document's title."""
-    asked = set(question.years)
-    for first, last in year_ranges(question.text):
+    asked, periods = set(question.years), _periods(question.text)
+    if not asked and not periods:
+        return True
+    for first, last in periods:
         asked -= {first, last}
         if not _period_met(first, last, item, source):
             return False
@@ -198,6 +203,23 @@ def years_met(question: Question, item: View, source: Callable[[str], str]) -> b
         return False
     compared = years(item.paragraph.text) if _COMPARES.search(question.text.lower()) else ()
     return asked <= item.years | set(compared)
+
+
+@lru_cache(maxsize=256)
+def _periods(asked: str) -> tuple[tuple[int, int], ...]:
+    """Periods that a question names, read once for all its candidates."""
+    return tuple(year_ranges(asked))
+
+
+@lru_cache(maxsize=256)
+def _bounds(asked: str) -> tuple[tuple[str, str], ...]:
+    """Bounds that a question names (`dưới 50mm/h`), read once for all its candidates."""
+    return tuple(_BOUND.findall(asked.lower()))
+
+
+@lru_cache(maxsize=256)
+def _of_the_whole_country(asked: str) -> bool:
+    return bool(WHOLE_COUNTRY.search(asked.lower()))
 
 
 def _ends_the_plan(question: Question, year: int, item: View) -> bool:
@@ -248,7 +270,7 @@ def _of_that_length(first: int, last: int, item: View, here: set[tuple[int, int]
 
 def unit_met(question: Question, item: View) -> bool:
     """Every unit the question names is named by the paragraph, its headings or its document."""
-    if WHOLE_COUNTRY.search(question.text.lower()) and not question.units and item.document.unit:
+    if _of_the_whole_country(question.text) and not question.units and item.document.unit:
         return False
     if item.document.unit and any(f" {tier} " not in item.body_text for tier in question.tiers):
         return False
@@ -286,8 +308,9 @@ def numbers_met(question: Question, item: View) -> bool:
         for n in wanted
     ):
         return False
-    text = " ".join((*item.paragraph.headings, item.paragraph.text)).lower()
-    for way, figure in _BOUND.findall(question.text.lower()):
+    bounds = _bounds(question.text)
+    text = " ".join((*item.paragraph.headings, item.paragraph.text)).lower() if bounds else ""
+    for way, figure in bounds:
         said = r"[<≤]|dưới|(?:nhỏ|ít|thấp) hơn|không quá" if way in _UNDER else r"[>≥]|trên|hơn|(?<!không )quá"
         if not re.search(rf"(?:{said})\s*{re.escape(figure)}(?!\d)", text):
             return False
