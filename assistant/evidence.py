@@ -161,10 +161,13 @@ def share(content: Sequence[str], text: str, idf: Idf) -> float:
 
 def phrasing(text: str, stretch: str) -> float:
     """Share of a question's word pairs, small words included, that a stretch repeats in order."""
-    asked = syllables(text)
-    pairs = list(itertools.pairwise(asked))
-    have = f" {' '.join(syllables(stretch))} "
-    return sum(f" {a} {b} " in have for a, b in pairs) / len(pairs) if pairs else 0.0
+    return _carried_in_order(text, f" {' '.join(syllables(stretch))} ")
+
+
+def _carried_in_order(words: str, text: str) -> float:
+    """Share of the neighbouring pairs of words that stand so in a text of syllables with blanks around them."""
+    pairs = list(itertools.pairwise(syllables(words)))
+    return sum(f" {a} {b} " in text for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
 def idf(frequencies: Mapping[str, int], count: int, text: str = "") -> Idf:
@@ -229,12 +232,6 @@ def _ends_the_plan(question: Question, year: int, item: View) -> bool:
         return False
     periods = [*year_ranges(item.paragraph.text), *year_ranges(item.document.title)]
     return any(last == year for _, last in periods)
-
-
-def _carried_in_order(words: str, text: str) -> float:
-    """Share of the neighbouring pairs of a name that stand so in a text."""
-    pairs = list(itertools.pairwise(syllables(words)))
-    return sum(f" {a} {b} " in text for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
 def _every_year(question: Question, asked: set[int], item: View) -> bool:

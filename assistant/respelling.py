@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.evidence import view
 from assistant.library import Library
@@ -21,7 +20,7 @@ from assistant.understanding import analyse
 from corpus.language.model import FOREIGN, Reading, is_possible, is_regular, model_form, shipped
 from corpus.language.restore import with_case_of
 from corpus.language.text import fold, is_accented
-from corpus.language.tokens import syllables
+from corpus.language.tokens import folded_syllable, syllables
 from corpus.store.embedded import EmbeddedStore
 
 _TEXTS = 20  # candidates whose words are looked at
@@ -128,10 +127,5 @@ def _pairs_of_texts(
         tokens = view(hit.paragraph, library.document(hit.paragraph.document_id)).whole
         for a, b in itertools.pairwise(tokens):
             if a.isalpha() and b.isalpha():
-                out.setdefault((_folded(a), _folded(b)), (a, b))
+                out.setdefault((folded_syllable(a), folded_syllable(b)), (a, b))
     return out
-
-
-@lru_cache(maxsize=20_000)
-def _folded(syllable: str) -> str:
-    return fold(syllable)

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.evidence import (
     Coverage,
@@ -100,8 +101,7 @@ def search(
     out = [_with_score(e, e.score - weights.behind * behind.get(h.key, _MOST_BEHIND)) for e, h in weighed]
     out.sort(key=_best_first)
     out[:_NEAREST] = [
-        replace(e, score=e.score - weights.scattered * scattered(question.content, e.view, weigh))
-        for e in out[:_NEAREST]
+        _with_score(e, e.score - weights.scattered * scattered(question.content, e.view, weigh)) for e in out[:_NEAREST]
     ]
     out.sort(key=_best_first)
     return _with_margins(out), weigh
@@ -123,19 +123,25 @@ def _of_level(question: Question, document: Document, w: Weights) -> float:
     """More for the plan of a commune where `ở xã` is asked, less where no tier and no unit is."""
     if not document.unit or question.units or question.scope:
         return 0.0
-    asked = _LEVEL_ASKED.search(question.text.lower())
+    asked = _levels_asked(question.text)
     return w.level * of_level_asked(question, document) if asked else -w.level_unasked
+
+
+@lru_cache(maxsize=256)
+def _levels_asked(text: str) -> tuple[str, ...]:
+    """The tiers that a question asks about (`ở xã`), read once for all its candidates."""
+    return tuple(_LEVEL_ASKED.findall(text.lower()))
 
 
 def level_asked(question: Question) -> str:
     """The tier whose own matters are asked about without a name (`ở xã`); empty where none is."""
-    asked = _LEVEL_ASKED.search(question.text.lower())
-    return asked[1] if asked and not (question.units or question.scope) else ""
+    asked = _levels_asked(question.text)
+    return asked[0] if asked and not (question.units or question.scope) else ""
 
 
 def of_level_asked(question: Question, document: Document) -> bool:
     """`ở xã` is asked, and the document is the plan of one."""
-    return document.unit.lower().split()[0] in _LEVEL_ASKED.findall(question.text.lower()) if document.unit else False
+    return document.unit.lower().split()[0] in _levels_asked(question.text) if document.unit else False
 
 
 def _best_first(evidence: Evidence) -> tuple[float, str, int]:

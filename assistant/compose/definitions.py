@@ -116,9 +116,8 @@ def _near(scene: Scene, words: Sequence[str]) -> Iterator[Paragraph]:
         yield from (hit.paragraph for hit in scene.store.search(Search(wanted, lexical=20, sections=0, dense=0)))
 
 
-_SHORTENED = re.compile(
-    r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung )?là:? [“\"]?(?P<name>[^()“”\"]{2,60})[”\"]?\)", re.I
-)
+_CALLED_SHORT = r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung )?là:? [“\"]?{name}[”\"]?\)"
+_SHORTENED = re.compile(_CALLED_SHORT.replace("{name}", r"(?P<name>[^()“”\"]{2,60})"), re.I)
 
 
 def _sentence_at(paragraph: Paragraph, at: int) -> Draft:
@@ -129,9 +128,7 @@ def _sentence_at(paragraph: Paragraph, at: int) -> Draft:
 
 def _short_name(scene: Scene, term: str) -> Draft | None:
     """`… (sau đây gọi tắt là Chương trình)`: what a document calls by a short name."""
-    called = re.compile(
-        rf"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung )?là:? [“\"]?{re.escape(term)}[”\"]?\)", re.I
-    )
+    called = re.compile(_CALLED_SHORT.replace("{name}", re.escape(term)), re.I)
     for document_id in scene.candidates(3):
         for paragraph in scene.paragraphs(document_id):
             if match := called.search(paragraph.text):

@@ -18,13 +18,22 @@ from assistant.conversation import CONTINUED
 from corpus.language.numbers import Mention, mentions
 
 _JOINT = r"(?:\s+(?:là|vào|đến|tới|hết|cuối|ngày|khoảng|mức|tỷ lệ|còn|được|một))*\s*$"
-_BY = r"trước|(?:sớm|nhanh) hơn|(?:chậm|muộn|trễ) nhất|không (?:quá|sau)|hạn(?: chót| cuối)?|(?:đến|tới|cho đến) hết|nội trong"
-_FROM = r"sau|quá|(?:muộn|trễ|chậm) hơn|(?:kể |bắt đầu |tính )?từ"
+
+
+def _before_figure(words: str) -> re.Pattern[str]:
+    """Words that stand right before a figure, at the end of what precedes it."""
+    return re.compile(rf"\b(?:{words}){_JOINT}", re.I)
+
+
+_BY = _before_figure(
+    r"trước|(?:sớm|nhanh) hơn|(?:chậm|muộn|trễ) nhất|không (?:quá|sau)|hạn(?: chót| cuối)?|(?:đến|tới|cho đến) hết|nội trong"
+)
+_FROM = _before_figure(r"sau|quá|(?:muộn|trễ|chậm) hơn|(?:kể |bắt đầu |tính )?từ")
 #: Words before a figure: less, at most, more, at least.
-_LESS = r"dưới|(?:thấp|ít|nhỏ|kém) hơn|chưa (?:đến|tới|được|đủ|đạt)"
-_AT_MOST = r"tối đa|nhiều nhất|cao nhất|không (?:quá|hơn|vượt)(?: quá)?"
-_MORE = r"trên|hơn|(?:cao|nhiều|lớn) hơn|quá|vượt(?: quá)?"
-_AT_LEAST = r"tối thiểu|ít nhất|thấp nhất|không (?:dưới|(?:ít|thấp|nhỏ|kém) hơn|kém)"
+_LESS = _before_figure(r"dưới|(?:thấp|ít|nhỏ|kém) hơn|chưa (?:đến|tới|được|đủ|đạt)")
+_AT_MOST = _before_figure(r"tối đa|nhiều nhất|cao nhất|không (?:quá|hơn|vượt)(?: quá)?")
+_MORE = _before_figure(r"trên|hơn|(?:cao|nhiều|lớn) hơn|quá|vượt(?: quá)?")
+_AT_LEAST = _before_figure(r"tối thiểu|ít nhất|thấp nhất|không (?:dưới|(?:ít|thấp|nhỏ|kém) hơn|kém)")
 _OR_MORE, _OR_LESS = (re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+trở {way}\b", re.I) for way in ("lên", "xuống"))
 _DENIED = re.compile(r"\b(?:không|chẳng|chả|cấm|đừng|chớ)(?:\s+[^\W\d_]+){0,3}\s*$", re.I)
 #: What may be done is told by a rule, not by the day on which something was done.
@@ -104,7 +113,7 @@ def _ranges(text: str) -> Iterator[_Range]:
 def _of_day(before: str, day: Mention) -> _Range:
     year, month, number = day.key.rsplit("-", 2)
     value, unit = int(year or 0) * _YEAR + int(month) * 31 + int(number), day.kind
-    by, since = _ends(before, _BY), _ends(before, _FROM)
+    by, since = _BY.search(before), _FROM.search(before)
     if by and not (since and since.start() > by.start()):
         limit = "nhất" in by.group() or "hạn" in by.group()
         return _Range(-math.inf, value, unit, True, denied=_denied(before, by), limit=limit)
@@ -125,15 +134,11 @@ def _of_amount(before: str, after: str, value: float, unit: str) -> _Range:
         (_LESS, -math.inf, value, True),
         (_MORE, value, math.inf, True),
     ):
-        if found := _ends(before, words):
+        if found := words.search(before):
             denied = _denied(before, found)
             limit = words in (_AT_MOST, _AT_LEAST)
             return _Range(low, high, unit, True, is_open and low == value, is_open and high == value, denied, limit)
     return _Range(value, value, unit)
-
-
-def _ends(before: str, words: str) -> re.Match[str] | None:
-    return re.search(rf"\b(?:{words}){_JOINT}", before, re.I)
 
 
 def _denied(before: str, direction: re.Match[str]) -> bool:

@@ -53,10 +53,11 @@ def folded(items: list[str]) -> list[str]:
 
 def folded_syllables(found: Sequence[Sequence[str]]) -> list[list[str]]:
     """Stretches without diacritics; pairs made of them are the folded pairs."""
-    return [[_folded(syllable) for syllable in stretch] for stretch in found]
+    return [[folded_syllable(syllable) for syllable in stretch] for stretch in found]
 
 
-_folded = lru_cache(maxsize=65536)(fold)
+#: `fold` of one syllable, remembered.
+folded_syllable = lru_cache(maxsize=65536)(fold)
 
 
 def numbered(found: Sequence[Sequence[str]]) -> list[int]:
