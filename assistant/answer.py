@@ -12,6 +12,7 @@ from datetime import date
 from assistant import conversation, laws, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
+    aspects,
     assigned,
     comparison,
     definitions,
@@ -92,6 +93,7 @@ _POINTED: tuple[Composer, ...] = (
     measures.measured,
     figures.owner,
     figures.of_a_part,
+    aspects.aspect,
     assigned.assigned,
 )
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)

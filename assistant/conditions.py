@@ -18,7 +18,7 @@ from corpus.language.text import UPPER, canonical_syllable, fold, is_accented
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
-_PLACE_NOUNS = ("căn cứ", "bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
+_PLACE_NOUNS = ("căn cứ", "bài học", "nội dung", "nhiệm vụ", "mục tiêu", "đề án", "giải pháp", "trọng tâm", "quan điểm", "yêu cầu", "nguyên tắc", "điều", "ý", "mục", "phần", "gạch đầu dòng", "dấu cộng", "chỉ tiêu", "kinh nghiệm")  # fmt: skip
 #: What `cái thứ năm` may be one of, where the noun stands elsewhere in the question.
 _LISTED = (*_PLACE_NOUNS[:8], "kinh nghiệm", "quan điểm", "nguyên tắc")
 _ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
@@ -159,6 +159,13 @@ def measured(text: str, library: Library, references: tuple[Reference, ...], uni
     return kept or tuple(t for t in out if t) or content(text)
 
 
+#: `mảng đứng thứ ba`, `nội dung xếp ở vị trí thứ hai`: what a thing does in its list is no part of its name.
+_STANDS = re.compile(
+    rf"\b(?P<noun>{'|'.join(_PLACE_NOUNS[1:])}|mảng|khâu|lĩnh vực|nhóm|mặt|trụ cột|hạng mục|bài|cái|dòng)"
+    r" (?:được )?(?:đứng|xếp|nằm|ở|kể|nêu)(?: (?:ở|tại|vào|hàng|vị trí|chỗ|ra))* (?=thứ )"
+)
+#: `mục 2.b` is điểm b of mục 2.
+_LETTERED = re.compile(r"\bmục (?P<figure>\d{1,2})\.(?P<letter>[a-zđ])(?!\w)")
 #: `mục III.1.3` is khoản 1.3 of mục III.
 _DOTTED = re.compile(r"\bmục (?P<outer>[IVX]{1,5})\.(?P<inner>\d{1,2}(?:\.\d{1,2})*)(?!\w)")
 
@@ -166,6 +173,8 @@ _DOTTED = re.compile(r"\bmục (?P<outer>[IVX]{1,5})\.(?P<inner>\d{1,2}(?:\.\d{1
 def place(text: str, low: str) -> Place:
     """Levels (`điểm b mục 5`) or an ordinal with its noun (`bài học thứ tư`, `STT 9`)."""
     masked = _DOTTED.sub(r"khoản \g<inner> mục \g<outer>", _without_numbers(text))
+    masked = _LETTERED.sub(r"điểm \g<letter> mục \g<figure>", masked)
+    low = _STANDS.sub(r"\g<noun> ", low)
     levels = tuple(
         (kind, number)
         for kind, number in parse_label(masked).levels

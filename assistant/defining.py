@@ -20,8 +20,33 @@ TERM_LEAD = re.compile(
 )
 #: `em mới vào nghề, cho em hỏi X …`: what stands before the question itself.
 ASIDE_BEFORE = re.compile(
-    r"^.*\b(?:cho (?:em|tôi|mình|cháu|chúng tôi)? ?(?:hỏi|biết)|xin hỏi|muốn hỏi|nhờ (?:giải thích|hỏi)|hỏi)(?: là| rằng)?,? "
+    r"^.*\b(?:cho (?:em|tôi|mình|cháu|chúng tôi)? ?(?:hỏi|biết)|xin hỏi|muốn hỏi|nhờ (?:giải thích|hỏi)|hỏi|(?:em|tôi|mình|cháu) (?:chưa|không|chẳng) (?:hiểu|rõ|biết|nắm|hình dung)(?: rõ| được)?)(?: là| rằng)?,? "
 )
+
+
+#: How a meaning is to be told is no part of the term: `X hiểu cho đúng sách vở là gì`, `X theo từ điển là gì`.
+_HOW = (
+    r"(?:(?:(?:nói|gọi|giải thích) )?(?:cho|một cách) (?:thật |thiệt |thực sự )?(?:đúng|chuẩn|chính xác|gọn|dễ hiểu|đơn giản|rõ|phải)"
+    r"(?: (?:sách vở|sách|nghĩa|bản chất|bài bản|định nghĩa|nhất))*|theo (?:đúng )?(?:sách vở|sách|giáo trình|từ điển|định nghĩa))"
+)
+_MANNER = re.compile(
+    rf"^{_HOW}(?:,| thì) (?=.*\b(?:gì|sao|thế nào)$)|\s*\b{_HOW}(?=\s*(?:$|,|về\b|là\b|nghĩa\b|thì (?:là|nghĩa|hiểu)))"
+)
+_TOLD_ME = re.compile(
+    r"^(?:giải thích|cắt nghĩa|giảng|nói)(?: (?:giúp|giùm|hộ|dùm|cho|với|tôi|em|mình|cháu|rõ))+ (?=.*\bnghĩa(?: là)? (?:gì|sao)$)"
+)
+#: `thế nào thì gọi là X`, `cái gì được gọi là X`, `hiểu thế nào về X`: all ask what X is.
+_CALLED = re.compile(
+    r"\b(?:(?:như )?thế nào(?: thì| mới)*(?: được)? gọi là|cái gì(?: thì| mới)*(?: được)? gọi là|(?:nên |phải |cần )?hiểu (?:như )?(?:thế nào|sao|ra sao) (?:là|về)) "
+)
+_UNDERSTOOD = re.compile(
+    r"(?:^|, |\bthì )(?:nên |phải |cần |có thể )hiểu (?:đúng )?(?:về )?(?P<term>[^,]{2,60}?) (?:là gì|(?:như )?thế nào|ra sao|là sao)$"
+)
+
+
+def plainly(low: str) -> str:
+    """A question for a meaning in the wording that is read: `thế nào là X`, `X hiểu là gì`."""
+    return _UNDERSTOOD.sub(r"thế nào là \g<term>", _CALLED.sub("thế nào là ", _TOLD_ME.sub("", _MANNER.sub("", low))))
 
 
 _IN_QUOTES = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
@@ -47,5 +72,7 @@ def explicit_term(low: str) -> str:
     before = re.sub(r"^(?:trong|theo|ở|tại) [^,]*, ?", "", before).strip(" ,")
     if quoted := re.search(r"[\"“]([^\"“”]{4,60})[\"”]", before):
         return quoted[1].strip()
-    before = re.split(r",|\b(?:được|theo|trong|có|thì|đâu|vậy|là|hiểu|cho)\b", before)[0].strip(' "“”')
+    before = re.split(r",|\bnghĩa (?:là|gì|sao|thế)\b|\b(?:được|theo|trong|có|thì|đâu|vậy|là|hiểu|cho)\b", before)[
+        0
+    ].strip(' "“”')
     return before if len(before.split()) > 1 else ""

@@ -136,8 +136,8 @@ _YES_NO = re.compile(
 )
 _DEFINITION = re.compile(
     r"(?:(?:^|\b(?:khái niệm|người ta hiểu|định nghĩa của|định nghĩa|cụm từ|thuật ngữ|từ)\s+)(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là"
-    r"|được hiểu|được định nghĩa|được giải thích|hiểu|định nghĩa)\s+(?:(?:cái\s+)?gì|sao|như thế nào|thế nào|ra sao)\b(?:\s+(?:vậy|thế|ạ|đấy))*\s*\??$"
-    r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: từ)?)\s+(?P<b>.{2,80})$"
+    r"|được hiểu|được định nghĩa|được giải thích|hiểu|định nghĩa|có nghĩa)\s+(?:(?:cái\s+)?gì|sao|như thế nào|thế nào|ra sao)\b(?:\s+(?:vậy|thế|ạ|đấy))*\s*\??$"
+    r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: (?:từ|giùm|giúp|hộ|dùm|tôi|em|mình|cháu|rõ|cho|về))*)\s+(?P<b>.{2,80})$"
     r"|^(?P<c>.{2,60}?)\s+(?:là )?viết tắt (?:của|cho)?\b)"
 )
 #: Where a term is explained: `theo Thông tư 29`, `trong Luật này`; it belongs to no term.
@@ -502,6 +502,7 @@ def defined_term(low: str) -> str:
 
 def _without_source(low: str) -> str:
     low = _TOLD_SIMPLY.sub("", _BY_DEFINITION.sub("", _POLITE_END.sub("", low.rstrip(" ?.!"))))
+    low = defining.plainly(low)
     return _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", low.rstrip(" ?.!")))
 
 

@@ -20,7 +20,7 @@ _WORDS = (
     (r"\b(?:vì|tại|do) răng\b", "vì sao"),
     (r"^(?:dạ,? )?răng(?: mà| lại)?(?= (?:phải|không|lại|có|chưa|bị|được|mà|người|dân|nhà|bộ|tỉnh|xã|\w+ lại)\b)", "vì sao"),
     (r"\b(làm|xử lý|giải quyết|tính|thế|như|ra|là|thì|phải|nói|ghi) răng\b(?! (?:miệng|hàm|giả|cưa))", r"\1 sao"),
-    (r"\b(làm|cái|những|điều|nói|ghi|nêu|gồm|có|là|việc|chuyện|vì|được|phải|cần|mảng|loại|nội dung|giải pháp|mục tiêu|chính sách|kiểu|thứ|đề án|luật|bài học|ý|kênh|cách|tên|số|ngày|yêu cầu) chi" + _END, r"\1 gì"),
+    (r"\b(làm|cái|những|điều|nói|ghi|nêu|gồm|có|là|việc|chuyện|vì|được|phải|cần|mảng|loại|nội dung|giải pháp|mục tiêu|chính sách|kiểu|thứ|đề án|luật|bài học|ý|kênh|cách|tên|số|ngày|nghĩa|yêu cầu) chi" + _END, r"\1 gì"),
     (r"(?<!thu )(?<!tiền )(?<!khoản )(?<!mức )(?<!phải )(?<!được )(?<!để )\bchi nữa" + _END, "gì nữa"),
     (r"\b(?:bao chừ|bây chừ)\b", "bao giờ"),
     (r"\bchừ\b", "giờ"),

@@ -64,6 +64,15 @@ _MORE = re.compile(
     r"(?P<than>\b(?:cao|thấp|thap|nhiều|nhieu|ít|it|lớn|lon|nhỏ|nho|sớm|som|muộn|muon|trễ|tre|nhanh|chậm|cham|dài|dai|ngắn|ngan|kém|kem|mạnh|manh|tốt|tot|rộng|rong) )hn\b",
     re.I,
 )
+#: `X, đúng hay sai?`, `Đúng hay sai: X`: what is asserted is asked, as by `đúng không`.
+_TRUE_OR_FALSE = re.compile(
+    r"[,:;]?\s*\b(?:(?:như vậy|như thế|vậy|thế|điều (?:này|đó)) )?(?:là |thì )?(?:(?:đúng|phải) hay (?:là )?sai|sai hay (?:là )?đúng)(?: (?:vậy|thế|nhỉ|ạ|ta|hả|nhé|rứa))*\s*[?.]*$",
+    re.I,
+)
+_TRUE_OR_FALSE_BEFORE = re.compile(
+    r"^(?:(?:nhận định|câu|ý|điều|phát biểu)(?: nói)?(?: sau| dưới đây| này)* )?(?:là )?(?:đúng hay (?:là )?sai|sai hay (?:là )?đúng)\s*[:,.–-]\s*(?P<said>[^?]{8,}?)\s*[?.]*$",
+    re.I,
+)
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
@@ -145,6 +154,8 @@ _ASKING = (
     ),
     (re.compile(r"^(?:con|cồn) (?!dấu|người|em|số|đường|cái|nuôi|cháu|nhỏ)", re.I), "còn "),
     (re.compile(r"\bbáo nhiu\b"), "bao nhiêu"),
+    (re.compile(r"\bhiệu (?=(?:(?:như )?thế nào|ra sao|sao|là gì)\b)"), "hiểu "),
+    (re.compile(r"\bcho dụng(?=\s*(?:,|$|sách|nghĩa|là\b))"), "cho đúng"),
     # A lone `o` is `ở`, but for a car and for an aunt of the Centre.
     (re.compile(r"(?<![\w/.-])(?<!mấy )(?<!các )[oơô](?! tô\b)(?= \w)"), "ở"),
     (re.compile(r"\b(có|không|chưa) nơi(?= (?:gì|rõ|đến|tới|về|không|chưa|ai|là|rằng)\b)"), r"\1 nói"),
@@ -180,6 +191,7 @@ _ASKING = (
     (re.compile(r"(?<!bao )\bnhiêu(?= (?:\w+ ){1,3}(?:nhất|hơn)\b)"), "nhiều"),
     (re.compile(r"(?<!phóng )(?<!bức )(?<!phản )(?<!chiếu )\bxạ\b(?! (?:trị|thủ|hương|đen|can|kích|hình))"), "xã"),
     (re.compile(r"\bchậm (?=(?:cán bộ|công chức|viên chức|đảng viên|bộ|sở|xã|huyện|tỉnh) )"), "chấm "),
+    (re.compile(r"\bmạng (?=(?:thủ tục|thể chế|bộ máy|công vụ|tài chính|cải cách|chính quyền)\b)"), "mảng "),
     (
         re.compile(r"\b(mấy|những|các|từng|mỗi) mạng\b(?! (?:xã hội|lưới|máy|nội bộ|di động|viễn thông|người))"),
         r"\1 mảng",
@@ -211,6 +223,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)).text)
     if not is_accented(typed):
         meant = as_asked(meant)
+    meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
     text = without_asides(
         squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
     )

@@ -21,6 +21,7 @@ _RELATIONAL = re.compile(
     r"lý do|nguyên nhân|số (?:hiệu|lượng|điện thoại|tiền)|tên|ngày|năm|quan điểm|định hướng|phạm vi|đối tượng|tiêu chuẩn|cơ quan)\b|\d\s*%|\b(?:mục|điều|khoản|quý|tháng|stt)\s+\d"
 )
 _LONGEST_TERM = 5
+_NEAR = 80  # paragraphs with the words of a term that are looked through for its definition
 #: A question that says it wants a definition is answered by nothing else.
 _CALLED = re.compile(r"\b(?:định nghĩa|khái niệm)\b")
 _LONGEST_CALLED = 8
@@ -113,7 +114,7 @@ def _near(scene: Scene, words: Sequence[str]) -> Iterator[Paragraph]:
         yield from scene.paragraphs(document_id)
     if not (scene.question.scope or scene.question.units):
         wanted = {t: 1.0 for t in terms(" ".join(words))}
-        yield from (hit.paragraph for hit in scene.store.search(Search(wanted, lexical=20, sections=0, dense=0)))
+        yield from (hit.paragraph for hit in scene.store.search(Search(wanted, lexical=_NEAR, sections=0, dense=0)))
 
 
 _CALLED_SHORT = r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung )?là:? [“\"]?{name}[”\"]?\)"

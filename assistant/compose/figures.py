@@ -5,27 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.compose.aspects import document_meant, named_part
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, shown
 from assistant.compose.facts import from_evidence
-from assistant.compose.parts import documents
 from assistant.question import Question
 from corpus.labels import step_label
 from corpus.language.numbers import mentions, years
 from corpus.language.tokens import syllables
-from corpus.records import Paragraph, Step, StepKind
+from corpus.records import Paragraph, Step
 
 _ASKED = re.compile(r"\b(?:cái gì|là gì|của (?:cái )?gì|gì|(?:chỉ tiêu|mục tiêu|nội dung|việc|con số) (?:nào|gì))\b")
 _BESIDE = frozenset(
     (
         "mốc con số chỉ tiêu mục ghi đặt đạt phần tỉ tỷ lệ trăm mức chuyện việc nói kế hoạch văn bản bài viết công điều thứ nghĩa "
-        "riêng mảng nêu ra liệt kê các những định lượng năm mục"
+        "riêng mảng khâu phần lĩnh vực nêu ra liệt kê kể hết tất cả toàn bộ danh sách các những mấy định lượng năm tiêu xin tới đến"
     ).split()
 )
 _ALL_ASKED = re.compile(
-    r"\b(?:những|các|liệt kê|kể|đủ)\b.{0,30}?(?:\b(?:phần trăm|tỷ lệ|tỉ lệ)\b|%)|\b(?:phần trăm|tỷ lệ) nào\b"
+    r"\b(?:những|các|liệt kê|kể|đủ|hết|tất cả|toàn bộ|danh sách|(?<!bao nhiêu )mấy(?= (?:con số|chỉ tiêu|tỷ lệ|mức)))\b.{0,30}?(?:\b(?:phần trăm|tỷ lệ|tỉ lệ)\b|%)|\b(?:phần trăm|tỷ lệ) nào\b"
 )
-_PARTS = (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC, StepKind.DIEU, StepKind.KHOAN)
-_LEAST_NAME = 3  # syllables of a heading by which a part is named
 _MOST = 20
 _FEW = 4  # places that say the same percentage
 _SURE = 0.8
@@ -58,15 +56,13 @@ def of_a_part(scene: Scene) -> Draft | Refusal | None:
     None where the question names a matter beside the document, the part and the year: then not all are asked for.
     """
     question = scene.question
-    if (
-        len(question.years) != 1
-        or not (question.scope or question.units)
-        or not _ALL_ASKED.search(question.text.lower())
-    ):
+    if len(question.years) != 1 or not _ALL_ASKED.search(question.text.lower()):
         return None
-    document_id = next(iter(documents(scene)), "")
+    document_id = document_meant(scene)
+    if not document_id:
+        return None
     items = scene.paragraphs(document_id)
-    part = _part_named(items, question.text)
+    part, _ = named_part(items, question.text, scene.document(document_id).title)
     if _matter(scene, document_id, part):
         return None
     found = [p for p in items if (part is None or part in p.path) and _set_for(p, question.years[0])]
@@ -81,23 +77,16 @@ def of_a_part(scene: Scene) -> Draft | Refusal | None:
     return Draft(f"Đến năm {question.years[0]}:\n{lines}", tuple(Quote(p, p.text) for p in found), _SURE, "percents")
 
 
-def _part_named(items: list[Paragraph], text: str) -> Step | None:
-    """The part with the longest heading that stands in the question, the first words of a heading left out at most."""
-    asked = f" {' '.join(syllables(text))} "
-    best: tuple[int, Step] | None = None
-    for step in dict.fromkeys(s for p in items for s in p.path if s.heading and s.kind in _PARTS):
-        name = syllables(step.heading)
-        for start in range(max(1, len(name) - _LEAST_NAME + 1)):
-            rest = name[start:]
-            if len(rest) >= _LEAST_NAME and f" {' '.join(rest)} " in asked and (best is None or len(rest) > best[0]):
-                best = len(rest), step
-    return best[1] if best else None
-
-
 def _matter(scene: Scene, document_id: str, part: Step | None) -> set[str]:
     """Words of the question that name neither the document nor the part."""
     document = scene.document(document_id)
-    names = (document.title, document.issuer or "", *document.aliases, part.heading if part else "")
+    names = (
+        document.title,
+        document.issuer or "",
+        document.unit or "",
+        *document.aliases,
+        part.heading if part else "",
+    )
     return set(scene.question.content) - {t for name in names for t in syllables(name)} - _BESIDE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.aspects import named_part
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
 from assistant.compose.groups import Group, groups
 from assistant.compose.headings import nth_heading
@@ -18,6 +19,13 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind
 
+_OF_A_PART = 0.6  # what it counts that a list of lines stands below the part that the question names
+#: Lines that a text marks, as people call them: `dòng thứ hai của mục …`.
+_DASHES = (StepKind.GACH, StepKind.CONG, StepKind.DIEM)
+_LINES = {
+    "gạch đầu dòng": (StepKind.GACH,), "đầu dòng": (StepKind.GACH,), "gạch": (StepKind.GACH,), "dấu cộng": (StepKind.CONG,), "dấu gạch": (StepKind.GACH,),
+    "dòng": _DASHES, "ý": _DASHES,
+}  # fmt: skip
 _TOLD = 1.0  # what it counts that the conversation has just told this list
 
 
@@ -93,13 +101,19 @@ def _under(scene: Scene, opening: Paragraph) -> list[Paragraph]:
 def nth_group(scene: Scene, noun: str) -> Group | None:
     """The list whose introduction or title uses the noun, and that fits the rest of the question best."""
     rest = tuple(t for t in beyond_place(scene))
+    lines = noun in _LINES
     plain = f" {' '.join(syllables(noun))} "
     told = set(scene.question.focus)
     found: list[tuple[float, Group]] = []
     for document_id in documents(scene):
         document = scene.document(document_id)
+        part, _ = (
+            named_part(scene.paragraphs(document_id), scene.question.text, document.title) if lines else (None, ())
+        )
         for group in groups(scene, document_id):
-            named = _names(group, document, plain)
+            if part and (part not in group.paragraphs[0].path or group.kind not in _LINES[noun]):
+                continue
+            named = _OF_A_PART if part else _names(group, document, plain)
             if not named:
                 continue
             fit = coverage(rest, group.lead, scene.idf).whole if rest else 0.5

@@ -26,6 +26,9 @@ _SAYS_ABOUT = re.compile(r"\b(?:gì|thế nào|ra sao) (?:về|cho|đối với)
 _SIDE = 5  # words of one side of a choice
 _ONE_SIDE = 0.6  # share of one side that the part must carry to decide a choice
 _LEAST_ROW = 0.5  # share of what names a row that the row must have
+_CARRIED = 0.3  # share of what a question asks besides the part that the part must carry
+_CARRIED_LEAST = 0.2  # the same where the part is near in meaning
+_SIMILAR = 0.4  # similarity of the vectors from which a part is
 _LEAST_NAME = 3  # syllables that name a row
 #: `phần … nói gì`, `đoạn “…” gồm những gì`
 _TITLED = re.compile(
@@ -190,7 +193,15 @@ def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
     least = 2 if whether else 3 if _SAYS_ABOUT.search(low) else 4
     if any(share(side, text, scene.idf) >= _ONE_SIDE for side in _either(low)):
         return False
-    return (len(words) >= least and share(words, text, scene.idf) < 0.3) or _no_row_named(scene, part)
+    carried = share(words, text, scene.idf)
+    enough = _CARRIED_LEAST if not whether and _means_the_same(scene, part) else _CARRIED
+    return (len(words) >= least and carried < enough) or _no_row_named(scene, part)
+
+
+def _means_the_same(scene: Scene, part: Sequence[Paragraph]) -> bool:
+    """The part is what was found first, and near in meaning: the question puts it in words of its own."""
+    first = scene.evidence[0] if scene.evidence else None
+    return bool(first and first.dense >= _SIMILAR and first.view.paragraph.id in {p.id for p in part})
 
 
 def _either(low: str) -> tuple[tuple[str, ...], ...]:

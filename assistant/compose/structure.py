@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Refusal, Scene
@@ -15,6 +16,7 @@ from corpus.records import StepKind
 
 #: What a part tells or does not: `bài học thứ sáu … mỗi năm mấy đợt`.
 _TOLD_OR_NOT = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.PHONE)
+_LETTERED = re.compile(r"(?P<figure>\d+)(?P<letter>[a-zđ])")
 #: `phần thứ ba` is a place, not the third of some list.
 _AS_LEVELS = {
     "phần": StepKind.PHAN,
@@ -23,6 +25,15 @@ _AS_LEVELS = {
     "điều": StepKind.DIEU,
     "khoản": StepKind.KHOAN,
 }
+
+
+def _with_letter(levels: tuple[tuple[StepKind, str], ...]) -> tuple[tuple[StepKind, str], ...]:
+    """`mục 4a` as `điểm a mục 4`, which is what it means where no part has that number; empty where there is no letter."""
+    out: list[tuple[StepKind, str]] = []
+    for kind, number in levels:
+        match = _LETTERED.fullmatch(number)
+        out += [(StepKind.DIEM, match["letter"]), (kind, match["figure"])] if match else [(kind, number)]
+    return tuple(out) if len(out) > len(levels) else ()
 
 
 def structure(scene: Scene) -> Draft | Refusal | None:
@@ -53,8 +64,10 @@ def _part(scene: Scene) -> Draft | Refusal | None:
         return None
     searched = documents(scene)
     for document_id in searched:
-        if opening := find(scene.paragraphs(document_id), place.levels, scene.question.text):
-            return part_of(scene, opening)
+        items = scene.paragraphs(document_id)
+        for levels in (place.levels, _with_letter(place.levels)):
+            if levels and (opening := find(items, levels, scene.question.text)):
+                return part_of(scene, opening)
     if (
         searched
         and scene.candidates()
