@@ -118,20 +118,21 @@ class Coverage:
 
 def coverage(content: Sequence[str], item: View, idf: Idf) -> Coverage:
     """Weighted share of content words that the paragraph carries, each by the best of word, neighbour or synonym."""
-    total = whole = body = 0.0
+    whole = body = 0.0
     missing = []
-    for probe in idf.probes(content):
-        weight = probe.weight
-        total += weight
-        if not probe.wordings and probe.alone not in item.whole_text:
+    whole_text, body_text = item.whole_text, item.body_text
+    probes = idf.probes(content)
+    for probe in probes:
+        if not probe.wordings and probe.alone not in whole_text:
             missing.append(probe.token)
             continue
-        in_whole = probe.found(item.whole_text)
-        in_body = in_whole and probe.found(item.body_text)
-        whole += weight * in_whole
-        body += weight * in_body
+        in_whole = probe.found(whole_text)
         if in_whole == 0:
             missing.append(probe.token)
+            continue
+        whole += probe.weight * in_whole
+        body += probe.weight * probe.found(body_text)
+    total = sum(probe.weight for probe in probes)
     if total == 0:
         return Coverage(0.0, 0.0, ())
     return Coverage(whole / total, body / total, tuple(missing))
@@ -186,6 +187,21 @@ def idf(frequencies: Mapping[str, int], count: int, text: str = "") -> Idf:
 
 
 # -- conditions -------------------------------------------------------------------------------------
+
+
+def asks_years(question: Question) -> bool:
+    """Whether the question names a year or a period."""
+    return bool(question.years or _periods(question.text))
+
+
+def asks_unit(question: Question) -> bool:
+    """Whether the question names a unit, a tier of government or the whole country."""
+    return bool(question.units or question.tiers or _of_the_whole_country(question.text))
+
+
+def asks_numbers(question: Question) -> bool:
+    """Whether the question holds figures, bounds or dates."""
+    return bool(question.numbers or question.percents or question.dates or _bounds(question.text))
 
 
 def years_met(question: Question, item: View, source: Callable[[str], str]) -> bool:

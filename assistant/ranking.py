@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -47,7 +47,7 @@ class Ranked:
     hit: Hit | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """Weights of features (`title`) and of products of two (`title*title`, `title*dense`)."""
 
@@ -61,16 +61,22 @@ class Model:
 
     def scores(self, features: Mapping[str, Floats]) -> Floats:
         """One score a row; only differences within one question mean anything."""
-        out = np.zeros(len(next(iter(features.values()))), dtype=np.float32)
+        names, alone, products = self._form
+        table = np.stack([features[name] for name in names], axis=1)
+        return np.asarray(table @ alone + ((table @ products) * table).sum(axis=1), dtype=np.float32)
+
+    @cached_property
+    def _form(self) -> tuple[list[str], Floats, Floats]:
+        """The names of the features, their weights (n,) and the weights of their products (n, n)."""
+        names = sorted({part for name in self.weights for part in name.split("*")})
+        alone, products = np.zeros(len(names), np.float32), np.zeros((len(names), len(names)), np.float32)
         for name, weight in self.weights.items():
-            out += weight * column(name, features)
-        return out
-
-
-def column(name: str, features: Mapping[str, Floats]) -> Floats:
-    """A feature, or the product of two."""
-    first, _, second = name.partition("*")
-    return features[first] * features[second] if second else features[first]
+            first, _, second = name.partition("*")
+            if second:
+                products[names.index(first), names.index(second)] += weight
+            else:
+                alone[names.index(first)] += weight
+        return names, alone, products
 
 
 def rank(text: str, store: Store, hits: Sequence[Hit] | None = None, model: Model | None = None) -> list[Ranked]:

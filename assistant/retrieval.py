@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +12,9 @@ from assistant.evidence import (
     Coverage,
     Idf,
     View,
+    asks_numbers,
+    asks_unit,
+    asks_years,
     coverage,
     idf,
     in_force,
@@ -48,6 +51,9 @@ _LEVEL_ASKED = re.compile(r"\b(?:ở|tại|của|cấp|dưới|kế hoạch|tron
 _GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
 #: Words that give a reason.
 CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
+
+#: What a question demands of a paragraph: the demand's name, and whether a paragraph meets it.
+_Conditions = list[tuple[str, Callable[[View], bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,8 @@ def search(
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
         "section": max((h.section for h in hits), default=0.0) or 1.0,
     }
-    weighed = [(_weighed(question, hit, store, library, weights, weigh, best), hit) for hit in hits]
+    conditions = _conditions(question, store)
+    weighed = [(_weighed(question, hit, conditions, library, weights, weigh, best), hit) for hit in hits]
     weighed.sort(key=lambda pair: _best_first(pair[0]))
     behind = _behind(question, [hit for _, hit in weighed[:_RANKED]], store)
     out = [_with_score(e, e.score - weights.behind * behind.get(h.key, _MOST_BEHIND)) for e, h in weighed]
@@ -179,11 +186,17 @@ def candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
 
 
 def _weighed(
-    question: Question, hit: Hit, store: EmbeddedStore, library: Library, w: Weights, weigh: Idf, best: dict[str, float]
+    question: Question,
+    hit: Hit,
+    conditions: _Conditions,
+    library: Library,
+    w: Weights,
+    weigh: Idf,
+    best: dict[str, float],
 ) -> Evidence:
     item = view(hit.paragraph, library.document(hit.paragraph.document_id))
     found = _coverage(question, item, weigh)
-    unmet = conditions_unmet(question, item, store)
+    unmet = tuple(name for name, met in conditions if not met(item))
     score = (
         w.lexical * hit.lexical / best["lexical"] + w.section * hit.section / best["section"]
         + w.dense * max(hit.dense, 0.0) + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
@@ -220,16 +233,24 @@ def _coverage(question: Question, item: View, weigh: Idf) -> Coverage:
 
 def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tuple[str, ...]:
     """Names of the question's conditions that the paragraph does not meet."""
-    checks = (
-        ("year", years_met(question, item, store.source)),
-        ("unit", unit_met(question, item)),
-        ("document", scope_met(question, item)),
-        ("number", numbers_met(question, item)),
-        ("quote", quotes_met(question, item)),
-        ("name", names_met(question, item)),
-        ("as-of", in_force(item.document, question.as_of)),
+    return tuple(name for name, met in _conditions(question, store) if not met(item))
+
+
+def _conditions(question: Question, store: EmbeddedStore) -> _Conditions:
+    """The conditions that the question sets, each by its name and what a paragraph must do to meet it.
+
+    Most questions set one or two, and a hundred candidates are looked at: what is not asked is not checked.
+    """
+    checks: tuple[tuple[str, bool, Callable[[View], bool]], ...] = (
+        ("year", asks_years(question), lambda item: years_met(question, item, store.source)),
+        ("unit", asks_unit(question), lambda item: unit_met(question, item)),
+        ("document", bool(question.documents or question.document_ids), lambda item: scope_met(question, item)),
+        ("number", asks_numbers(question), lambda item: numbers_met(question, item)),
+        ("quote", bool(question.quoted), lambda item: quotes_met(question, item)),
+        ("name", bool(question.names), lambda item: names_met(question, item)),
+        ("as-of", question.as_of is not None, lambda item: in_force(item.document, question.as_of)),
     )
-    return tuple(name for name, met in checks if not met)
+    return [(name, met) for name, is_set, met in checks if is_set]
 
 
 def _fits_kind(question: Question, item: View) -> float:

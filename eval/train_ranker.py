@@ -21,7 +21,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.ranking import Model, column
+from assistant.ranking import Model
 from eval import metrics
 from eval.beir import Beir, read_beir
 from eval.retrieval import by_article
@@ -105,8 +105,14 @@ def _best_rows(
         first.append(len(wanted))
         grades = [max(0, question.grades.get(article, 0)) for article in best]
         wanted += [grade / max(sum(grades), 1) for grade in grades]
-        rows.append(np.stack([column(name, chosen) for name in names], axis=1))
+        rows.append(np.stack([_column(name, chosen) for name in names], axis=1))
     return np.concatenate(rows), np.array(wanted, dtype=np.float32), np.array(first)
+
+
+def _column(name: str, features: Mapping[str, Floats]) -> Floats:
+    """A feature, or the product of two."""
+    first, _, second = name.partition("*")
+    return features[first] * features[second] if second else features[first]
 
 
 def _descend(rows: Floats, wanted: Floats, first: NDArray[np.int64], weights: Floats, settings: Settings) -> Floats:
