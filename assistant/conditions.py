@@ -143,7 +143,7 @@ def measured(text: str, library: Library, references: tuple[Reference, ...], uni
     taken = {t for r in references if r.held for t in (*syllables(r.written), r.key.split("/")[0], f"#{r.key}")}
     for r in references:
         text = re.sub(rf"\b(?:{_KINDS})\s+(?:số\s+)?{re.escape(r.written)}", " ", text, flags=re.I) if r.held else text
-    out = list(content(_TO_TELL.sub(r"\g<verb>", _LENGTH_OF_PERIOD.sub(" ", text))))
+    out = list(content(_untold(_LENGTH_OF_PERIOD.sub(" ", text))))
     for unit in units:
         parts = unit.split()
         for i in range(len(out) - len(parts) + 1):
@@ -273,6 +273,20 @@ _TO_TELL = re.compile(
     r"(?= (?!nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|chỉ tiêu|đề án|điều|khoản|mục|ý|năm|tháng|ngày)\w)",
     re.I,
 )
+#: `theo 2 văn bản nào`, `3 cơ quan nào`: so too how many are asked for; a level or a number of something is none.
+_ASKED_COUNT = re.compile(
+    r"(?<!mức )(?<!độ )(?<!số )(?<!cấp )(?<!loại )(?<!bậc )(?<!hạng )(?<!nhóm )(?<!lần )(?<!quý )(?<!tháng )(?<!khoản )(?<!điều )(?<!mục )"
+    r"\b\d{1,2} (?=(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|tài liệu|giấy tờ|cơ quan|đơn vị|bộ|sở|ngành|xã|phường|tỉnh|người|chức danh)"
+    r"(?: (?!năm\b|tháng\b)\w+){0,2} (?:nào|gì)\b)",
+    re.I,
+)
+
+
+def _untold(text: str) -> str:
+    """The text without the figures that only say how many the answer has."""
+    return _ASKED_COUNT.sub("", _TO_TELL.sub(r"\g<verb>", text))
+
+
 _BOUNDED = re.compile(r"\b(?:trên|dưới|hơn|quá|tới|đến|nhất|từ)\s*$")
 #: `80mm/h`, written together.
 _WITH_UNIT = re.compile(r"(?<![\w/.,-])([1-9]\d{0,3})(?:mm|cm|km|kg|ha|m[²2³3]|m|kW|MW)(?=[\s/,.;?)]|$)")
@@ -290,7 +304,7 @@ _VERSION = re.compile(r"\b(?:phiên bản|bản|version) (\d{1,2}\.\d{1,2})(?![\
 def numbers(text: str, place: Place, named: set[str]) -> tuple[str, ...]:
     """Figures that stand beside a word they qualify (`mức độ 4`); ordinals, places, periods and document numbers are not."""
     taken = {number for _, number in place.levels} | ({str(place.ordinal)} if place.ordinal else set())
-    plain_text = _TO_TELL.sub(r"\g<verb>", _without_numbers(text))
+    plain_text = _untold(_without_numbers(text))
     out = []
     for m in re.finditer(r"(?<![\w/.,-])(\d{1,4})(?![\w/%]|[.,-]\d)", plain_text):
         figure = str(int(m[1]))

@@ -51,11 +51,15 @@ _SHORT_FORMS = (
     (re.compile(r"\s+(?:z|zậy|dzậy|v)(?=\s*[?.!]*$)", re.I), " vậy"),
     (re.compile(r"(?<![\w/.-])(pl|cv|nq|qđ|qd|nđ|ct)(?=\d{1,5}(?![\w-]))", re.I), r"\1 "),
     (
-        re.compile(r"\bđếm\b(?: (?!được|ra)\w+){0,3}? (?:tổng số|số lượng|số)(?= \w)(?! (?:mấy|bao|nào|\d))", re.I),
+        re.compile(
+            r"\bđếm\b(?: (?!được|ra)\w+){0,3}?(?<! trong) (?:tổng số|số lượng|số)(?= \w)(?! (?:mấy|bao|nào|\d))", re.I
+        ),
         "có bao nhiêu",
     ),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
+    # `chọn những khâu nào làm trọng tâm`: which are it.
+    (re.compile(r"\b(?:chọn|lấy|coi|xem|chọn ra) (?=(?:những|các|mấy)(?: \w+){1,2} nào (?:làm|là) )", re.I), ""),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),
 )
 #: Sounds of the South and of chat, as the written language has them.

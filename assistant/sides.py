@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.stopwords import content
+from corpus.language.text import UPPER
 
 #: `báo cáo có con số không`: whether what was asked before it is told.
 _TOLD = re.compile(
@@ -27,7 +28,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
 )  # fmt: skip
 _OPENING = re.compile(
-    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu|so(?! với))\s+",
+    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu|so(?! với))(?: (?:giúp|giùm|dùm|hộ|thử|xem|coi)(?= ))*\s+",
     re.I,
 )
 _WITH = re.compile(r"^so với\s+(?P<a>.{3,120}?)(?:,| thì)\s+(?P<b>.+)$", re.I)
@@ -37,6 +38,12 @@ _ASKS_WHICH = re.compile(
 _DIFFERENCE = re.compile(
     r"[,:]?\s*\b(?:(?:có |thì )?(?:gì )?(?:khác|giống)(?: (?:gì|nhau|biệt))*|hơn kém(?: nhau)?|chênh lệch|chênh nhau)\b(?P<rest>.*)$"
 )
+_NAME = rf"[{UPPER}]\w+(?:\s(?:-\s)?[{UPPER}]\w+)+"
+#: `sức bơm của Yên Sở với Vân Đồn`: two proper names, and what is measured before them.
+_TWO_NAMES = re.compile(
+    rf"^(?P<stem>.{{4,80}}?)\s+(?:(?:của|giữa|ở|tại)\s+)?(?P<a>{_NAME})\s+(?:và|với|hay|so với|lẫn)\s+(?P<b>{_NAME})$"
+)
+_WHICH_IS_MORE = re.compile(r"\b(?:cái|bên|nơi|trạm|chỗ|đằng) nào (?:là |thì )?(?:hơn|hơn hẳn|nhỉnh hơn|trội hơn)$")
 _ABOUT = re.compile(r"\bvề .{3,}$")
 _ASIDE = re.compile(
     r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
@@ -124,9 +131,11 @@ def compared(text: str) -> list[str]:
             text, tail = both, what if what.lower().startswith(" số ") else f"{what} bao nhiêu"
     if pair := _pair_of(text):
         return pair
-    found = _parallel(text)
+    found = _parallel(text) or _of_two_names(text)
     if found is None:
         return []
+    if tail.strip(" ,") in ("hơn", "hơn hẳn", "nhỉnh hơn", "trội hơn"):
+        tail = "bao nhiêu"
     stem, a, b = found
     return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
 
@@ -144,6 +153,8 @@ def weighs(text: str) -> bool:
     """`cái nào xong trước`, `nhiều hơn hay ít hơn`: two things are set against each other."""
     low = text.lower()
     if _TWO.search(low) or _TWO_TOLD.match(low.strip(" ?.!")) or (_EACH.search(low) and _JOIN.search(low)):
+        return True
+    if _JOIN.search(low) and _WHICH_IS_MORE.search(low.rstrip(" ?.!")):
         return True
     return bool(_JOIN.search(low) and _MEASURED.search(low) and (_ASKS_WHICH.search(low) or _EITHER.search(low)))
 
@@ -167,6 +178,12 @@ def _parallel(text: str) -> tuple[str, str, str] | None:
             if starts and len(head) > 1:
                 return left[: starts[-1]].strip(), left[starts[-1] :].strip(" ,"), right
     return None
+
+
+def _of_two_names(text: str) -> tuple[str, str, str] | None:
+    """What is measured of two proper names that open with different words, and the names."""
+    m = _TWO_NAMES.match(text.strip(" ,"))
+    return (m["stem"], m["a"], m["b"]) if m else None
 
 
 def _pair_of(text: str) -> list[str]:

@@ -30,7 +30,7 @@ _ACCORDING_TO = re.compile(
 _LEAST_RESIDUE = 0
 _FACT_WORDS = frozenset(
     syllables(
-        "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn là tên chữ đứng tên đặt hạ bút duyệt lãnh đạo vị ông bà người đồng chí cuối dưới nơi nhận danh sách chính áp dụng thông qua hiệu lực bắt đầu từ"
+        "ban hành ngày tháng số hiệu ký trích yếu gửi văn bản công đăng báo bài viết cơ quan nội dung việc hướng dẫn là tên chữ đứng tên đặt hạ bút duyệt lãnh đạo vị ông bà người đồng chí cuối dưới nơi nhận danh sách chính áp dụng thông qua hiệu lực bắt đầu từ đóng dấu mức độ khẩn mật thượng hỏa tốc"
     )
 )
 
@@ -86,6 +86,8 @@ _ASKING = (
         lambda m: f"{m[1]}đếm {m[2] or 'hộ'} ",
     ),
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
+    (re.compile(r"\bthương (?=khẩn\b)", re.I), "thượng "),
+    (re.compile(r"\bđộ mực\b(?! (?:nước|in)\b)", re.I), "mức độ"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
     (re.compile(r"^số (?=(?:giúp|giùm|dùm|hộ|sánh|coi|xem|thử)\b)", re.I), "so "),

@@ -127,3 +127,27 @@ def test_the_last_of_a_list_is_told(eight: Assistant, asked: str) -> None:
 )
 def test_ordinary_words_lead_to_the_paragraph(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Cống chỗ tôi tắc, khu này do bên Việt Úc quản, gọi số máy nào để báo đây?", "091.279.9026"),
+        ("làm kế hoạch CCHC năm ở địa phương thì phải theo sát 2 văn bản nào của cấp trên", "23/CT-TTg"),
+        ("Chương trình tổng thể 2021-2030 chọn những khâu nào làm chủ điểm?", "gồm: cải cách thể chế"),
+        ("Danh mục đề án quy mô quốc gia kèm cv 3759 tổng cộng mấy đầu việc?", "Có 16"),
+        ("Đếm xem trong số các đề án ở phụ lục thứ hai cv 3759, phần Bộ Nội vụ cầm chính là mấy cái?", "Có 11"),
+        ("cái cv metro Long Thành đóng dấu gì, thượng khẩn hay hỏa tốc", "HỎA TỐC"),
+    ],
+)
+def test_what_is_counted_and_what_is_told_beside_hides_no_answer(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+def test_a_case_by_itself_says_nothing(eight: Assistant) -> None:
+    answer = eight.ask("Mưa trên 100mm/h thì Hà Nội có phương án cho học sinh nghỉ học không?")
+    assert not answer.answer.startswith("Đối với tình huống")
+
+
+def test_a_level_is_no_count_of_what_is_asked(eight: Assistant) -> None:
+    assert not eight.ask("Dịch vụ công mức độ 7 xã nào làm?").answered

@@ -82,3 +82,12 @@ def test_a_later_part_is_read_after_the_first(eight: Assistant, text: str) -> No
 
 def test_a_thing_spoken_of_stands_there_as_one(eight: Assistant) -> None:
     assert not eight.ask("Kế hoạch của xã Nguyên Giáp có nói gì về tiếp dân không?").answered
+
+
+def test_two_proper_names_are_two_sides_whatever_they_open_with() -> None:
+    assert compared("Sức bơm của Yên Sở với Bắc Thăng Long - Vân Trì, bên nào hơn?") == [
+        "Sức bơm Yên Sở bao nhiêu",
+        "Sức bơm Bắc Thăng Long - Vân Trì bao nhiêu",
+    ]
+    assert weighs("sức bơm của Yên Sở với Vân Trì, bên nào hơn?")
+    assert not weighs("Sở nào lo việc này, và bên nào hơn một năm chưa làm?")

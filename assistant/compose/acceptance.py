@@ -43,6 +43,13 @@ _MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|t�
 _DONE_BY = re.compile(r"\b(\w{2,} \w{2,}) (?:(?:này|đó|ấy) )?(?:do|được|bởi) (?:ai|cơ quan nào|đơn vị nào|bộ nào)\b")
 
 
+#: `b. Đối với tình huống dự báo mưa rất to`: the case that what stands below is for, and nothing about it.
+_ONLY_A_CASE = re.compile(
+    r"^(?:[\w.]{1,8}[.)] |[-+] )?(?:đối với|trong trường hợp|trường hợp|trong tình huống|khi)\b(?!.*\b(?:thì|phải|được|không|cần|là)\b)[^,:;]{8,120}[^,:;.!?”]$",
+    re.I,
+)
+
+
 def may_answer(question: Question, evidence: Evidence) -> bool:
     """The paragraph says something, and could say what is asked for."""
     paragraph = evidence.view.paragraph
@@ -108,4 +115,5 @@ def _spoken_of(thing: tuple[str, ...], evidence: Evidence) -> bool:
 def _only_introduces(paragraph: Paragraph) -> bool:
     """A lead-in such as `- Đến năm 2030:`, or the closing line of a letter, says nothing by itself."""
     short = paragraph.text.endswith(":") and len(paragraph.text.split()) <= 8
-    return short or (paragraph.text.startswith("Trên đây là") and not _goes_on(paragraph.text))
+    case = _ONLY_A_CASE.match(paragraph.text.strip()) is not None
+    return short or case or (paragraph.text.startswith("Trên đây là") and not _goes_on(paragraph.text))

@@ -287,7 +287,7 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
 
 def _asks_secrecy(low: str) -> bool:
     """Secrecy alone is asked about, which a stamp of urgency does not tell."""
-    return bool(re.search(r"\bmật\b", low)) and not re.search(r"\b(?:khẩn|gấp|hỏa tốc)\b", low)
+    return bool(re.search(r"\bmật\b", low)) and not re.search(r"\b(?:khẩn|gấp|hỏa tốc|hoả tốc)\b", low)
 
 
 def _body_asked(scene: Scene) -> tuple[str, ...]:

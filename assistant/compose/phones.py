@@ -33,6 +33,7 @@ _ALL = 0.9  # of the question carried by a name: a shortened name (`công ty tho
 def phone(scene: Scene) -> Draft | None:
     """The number printed behind the owner's name; None when no line's owner is the one asked for."""
     asked = _owner_asked(scene.question)
+    beside = not _asked_beside_number(scene.question)
     best: tuple[float, Draft] | None = None
     for document_id in scene.candidates(6) if asked else ():
         for paragraph in scene.paragraphs(document_id):
@@ -49,17 +50,19 @@ def phone(scene: Scene) -> Draft | None:
                 continue
             text = sentence(shown(paragraph))
             best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))
-    return best[1] if best else _of_each(scene)
+    return best[1] if best else _of_each(scene, 1 if beside else 2)
+
+
+def _asked_beside_number(question: Question) -> tuple[str, ...]:
+    """Words of the clause that asks for a number; none where the owner is told beside it (`…, gọi số nào để báo?`)."""
+    clauses = [_FOR_WHAT.sub("", c) for c in re.split(r"[,;.?!]\s+", question.text) if _NUMBER_ASKED.search(c)]
+    asked = tuple(t for t in content(" ".join(clauses)) if t not in _ASKING)
+    return asked if len(asked) >= _LEAST_WORDS else ()
 
 
 def _owner_asked(question: Question) -> tuple[str, ...]:
-    """Words of the clause that asks for a number, so that what is told beside it (`nước ngập nhà tôi rồi`) hides no owner."""
-    clauses = [_FOR_WHAT.sub("", c) for c in re.split(r"[,;.?!]\s+", question.text) if _NUMBER_ASKED.search(c)]
-    for words in (content(" ".join(clauses)), question.content):
-        asked = tuple(t for t in words if t not in _ASKING)
-        if len(asked) >= _LEAST_WORDS:
-            return asked
-    return tuple(t for t in question.content if t not in _ASKING)
+    """The owner in the clause that asks, so that what is told beside it (`nước ngập nhà tôi rồi`) hides none."""
+    return _asked_beside_number(question) or tuple(t for t in question.content if t not in _ASKING)
 
 
 def _with_name(asked: tuple[str, ...], question: Question, owner: str) -> tuple[str, ...]:
@@ -68,20 +71,21 @@ def _with_name(asked: tuple[str, ...], question: Question, owner: str) -> tuple[
     return tuple(t for t in question.content if t in asked or t in own)
 
 
-def _of_each(scene: Scene) -> Draft | None:
+def _of_each(scene: Scene, least: int) -> Draft | None:
     """The lines of all owners named, where each name stands in one line alone."""
     names = scene.question.names
     lines = [
         p
-        for d in (scene.candidates(6) if len(names) > 1 else ())
+        for d in (scene.candidates(6) if len(names) >= least else ())
         for p in scene.paragraphs(d)
         if NUMBER.search(p.text) and len(p.text.split()) <= _LONGEST
     ]
     found = [[p for p in lines if fold(name) in fold(p.text)] for name in names]
-    if len(names) < 2 or any(len(f) != 1 for f in found):
+    if len(names) < least or any(len(f) != 1 for f in found):
         return None
     chosen = list(dict.fromkeys(f[0] for f in found))
-    text = "\n".join(f"- {sentence(shown(p))}" for p in chosen)
+    said = [sentence(shown(p)) for p in chosen]
+    text = "\n".join(f"- {line}" for line in said) if len(said) > 1 else said[0]
     return Draft(text, tuple(Quote(p, p.text) for p in chosen), 0.85, "phone")
 
 

@@ -56,6 +56,8 @@ _SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b
 _WHICH_ONE = re.compile(
     r"\b(?:cái|những cái|mấy cái) (?:nào|gì)(?! cũng)\b|\b(?:đó|ấy|này) (?:là |tên |tên là )+(?:gì|nào|đề án)\b"
 )
+#: Counted under another word than what the rows are called: `danh mục đề án có mấy đầu việc`.
+_STAND_IN = re.compile(r"(?:cái|dòng|món|mục|thứ|việc|khoản|đầu (?:việc|mục|mối|án)|hạng mục)\b")
 _LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3,60})[\"”'’]")
 _LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".split())
 _SURE_ROW = 0.85
@@ -291,7 +293,7 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
     low = scene.question.text.lower()
     noun = counted_noun(low)
     pointed = any(kind is StepKind.PHU_LUC for kind, _ in scene.question.place.levels)
-    if noun.split()[:1] == ["cái"] and (table.noun() in low or (pointed and filters and _ANY_ROW.match(noun))):
+    if _STAND_IN.match(noun) and (table.noun() in low or (pointed and filters and _ANY_ROW.match(noun))):
         noun = table.noun()
     if table.noun() and noun and (noun.startswith(table.noun()) or table.noun().startswith(noun)):
         return _counted(scene, table, filters)

@@ -158,6 +158,10 @@ def spotted(text: str, own: Iterable[tuple[str, str]] = ()) -> list[tuple[int, i
     return sorted(out)
 
 
+#: `cái cv gửi …`, `theo cv của …`, `cv metro …` at the head: an official letter, whatever is said of it.
+_A_LETTER_BEFORE = re.compile(r"(?:^|[,.;?]\s+|\b(?:cái|cai|tờ|to|bức|buc|bản|ban|trong|theo|của|cua|ở))\s*$", re.I)
+
+
 def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
     word, key, rest = match.group(), fold(match.group()), text[match.end() :]
     if key in _table():
@@ -167,6 +171,8 @@ def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
     if key in _kinds() and re.match(_NUMBER_FOLLOWS, rest, re.I):
         return _kinds()[key]
     if key in _PLAIN_KINDS and re.match(_ASKED_FOR, rest, re.I):
+        return _kinds()[key]
+    if key == "cv" and re.match(r"\s+\w", rest) and _A_LETTER_BEFORE.search(text[: match.start()]):
         return _kinds()[key]
     if word.isupper() and word in AMBIGUOUS:
         full, follows = AMBIGUOUS[word]

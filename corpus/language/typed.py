@@ -29,7 +29,7 @@ SHORTHAND = {
 _WORK_WORDS = (
     "docx xlsx pptx of and is at by "
     "zalo email mail gmail web website online offline app apps file fax internet wifi video radio photo copy scan "
-    "logo menu demo visa taxi data chat link click hotline code word excel pdf iso covid ipv usb sim card test form "
+    "logo menu demo visa taxi data chat link click hotline code word excel pdf iso covid ip ipv usb sim card test form "
     "format login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google "
     "iphone ipad viber gis api erp crm ai iot blockchain big cloud server lan wan kp kpi swot pilot hub lab logistics "
     "alo container gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw "
