@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.counting import as_count
 from assistant.sides import without_whether_told
 
 _ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|chúng tôi|chúng em|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
@@ -237,14 +238,6 @@ def _source_first(text: str) -> str:
     return f"Theo {said['where'].strip()}, {said['asked'][0].lower() if said['asked'][1:2].islower() else said['asked'][0]}{said['asked'][1:]}?"
 
 
-#: `đếm giùm số gạch đầu dòng trong mục 2`: a count told as an order.
-_TOLD_TO_COUNT = re.compile(
-    r"^(?:(?:hãy|xin|nhờ|anh|chị|em|bạn) )*đếm(?: (?:giúp|giùm|dùm|hộ|xem|coi|thử|lại|tôi|em|mình|cho))*(?: (?:là )?có)?(?: số(?: lượng)?| bao nhiêu| mấy)? (?=\w)",
-    re.I,
-)
-_COUNTS = re.compile(r"\b(?:mấy|bao nhiêu)\b", re.I)
-
-
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
     text = _QUALITIES.sub(r"\g<thing> như thế nào", _FILLER.sub("", without_whether_told(_by_name(text))))
@@ -252,8 +245,7 @@ def without_asides(text: str) -> str:
     if (called := _CALLED_ON.sub("", text)) != text and _still_asks(called):
         text = called
     text = _AIMS.sub(_aims, _source_first(text))
-    if (told := _TOLD_TO_COUNT.match(text)) and not _COUNTS.search(text[told.end() :]):
-        text = f"có bao nhiêu {text[told.end() :]}"
+    text = as_count(text)
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]
     text = _LEARNS.sub("", _REQUEST.sub(lambda m: f"nêu {m['what']}?", text))

@@ -24,7 +24,7 @@ _LISTED = (*_PLACE_NOUNS[:8], "kinh nghiệm", "quan điểm", "nguyên tắc")
 _ANY_NOUN = re.compile(r"\b(?!(?:năm|lần|ngày|tháng|người|hàng|đứng|xếp|số|cái|nội) )((?:\w+ )?\w+)\s*$")
 _LAST_WORD = re.compile(r"\b(\w+)\s*$")
 _PLACE_NOUN = re.compile(
-    rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có )?(?:stt|số thứ tự)|số|thứ)"
+    rf"\b(?:({'|'.join(_PLACE_NOUNS)})(?:\s+kinh nghiệm)?\s+(?:(?:có |mang |(?:nằm |đứng |xếp )?(?:ở|tại) )?(?:stt|số thứ tự|dòng số|dòng)|số|thứ)"
     r"|(đề án|bài học|nội dung|nhiệm vụ|giải pháp))\s*(\d{1,3})\b(?!\s*(?:%|năm|tháng|ngày|nội dung|đề án))"
 )
 #: `đề án số 3, 5 và số 9`: what follows the first number.

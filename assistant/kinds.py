@@ -172,7 +172,7 @@ _WHERE_SAID = re.compile(
 _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) phụ lục (?:số )?(?:mấy|nào)\b")
 _NOT_OF_A_PART = r"(?<!mục )(?<!phần )(?<!chương )(?<!điều )(?<!khoản )(?<!điểm )(?<!phụ lục )(?<!đánh )"
 _ORDINAL_OF = re.compile(
-    rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|STT mấy|stt mấy|thứ bao nhiêu)\b"
+    rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|(?:STT|stt|số thứ tự)(?: là| thứ)? (?:mấy|bao nhiêu|nào)|(?:dòng|hàng)(?: số)? (?:mấy|bao nhiêu)|thứ bao nhiêu)\b"
 )
 #: `bài học kinh nghiệm số mấy`: the how-manieth of a list, whatever the matter (`lo đủ kinh phí`) is.
 _ITEM_ORDINAL = re.compile(
@@ -221,7 +221,7 @@ _RESTS_ON = re.compile(
     rf"\s+(?:những |các |hai |ba |mấy )?(?:{_PAPER}|tờ trình)(?:,? (?:và |hay |hoặc )?{_PAPER})*\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
 )
 _NEGATED = re.compile(
-    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|không phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
+    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|(?:không|đâu|chẳng|chả) phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
 )
 _PURPOSE = re.compile(r"\bmục đích\b|\bđể (?:làm )?(?:gì|chi)\b|\bnhằm (?:làm )?gì\b")
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")

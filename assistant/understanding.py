@@ -113,6 +113,12 @@ _ASKING = (
     (re.compile(r"\bkhối (?=(?:photo|phô tô|in|phải|cần|nộp|đi|mang|làm|khai|xin|ký|chờ|lo|trả|mất) )", re.I), "khỏi "),
     (re.compile(r"(?<=, )này(?= (?:làm|nộp|đi|muốn|xin|lại|có|đòi|bắt|họ|được|phải)\b)", re.I), "nay"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\b(số|bao nhiêu|mấy|các|những|danh mục|trong) để ăn\b(?! (?:uống|mặc))", re.I), r"\1 đề án"),
+    (re.compile(r"\bđầu phải(?= (?:cái|ai|lúc|nơi|chỗ|cứ|chỉ|là|tất|mọi|đề|văn|bộ|cơ)\b)"), "đâu phải"),
+    (re.compile(r"\b(kể|nói|liệt kê|viết|ghi|nêu|đọc)((?: (?:hết|đủ|tên|cả))*) rà\b(?! soát)"), r"\1\2 ra"),
+    (re.compile(r"\b(nào|gì) bản vẽ(?= \w)"), r"\1 bàn về"),
+    (re.compile(r"\bthôi (?=cách mạng|đại|kỳ|buổi|nay\b|4\.0)"), "thời "),
+    (re.compile(r"\b(có (?:\w+ ){0,3}?(?:nào|gì)\b[^,;?]*) hỏng(?=\s*(?:,|$))"), r"\1 không"),
     (re.compile(r"\bgiờ (?=(?:mục|phần|chương|điều|khoản|phụ lục|trang) (?:số )?(?:mấy|máy|nào)\b)"), "giở "),
     (re.compile(r"\bnhắn(?= (?:cái |được )?(?:công văn|văn bản|nghị quyết|chỉ thị))"), "nhận"),
     (

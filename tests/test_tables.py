@@ -178,3 +178,37 @@ def test_rows_are_counted_by_what_they_are_about(eight: Assistant, asked: str, s
 @pytest.mark.parametrize("asked", ["Trong 16 đề án có mấy đề án hạn 2023?", "Xã Nguyên Giáp có bao nhiêu dân?"])
 def test_nothing_is_counted_where_nothing_is_told(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đề án gắn kết khâu xếp loại đảng viên với xếp loại công chức, viên chức, thời hạn hoàn thành?", "2024"),
+        (
+            "Trong mấy cái đề án cỡ toàn quốc của PL2, cái về phân quyền xử lý TTHC giao cơ quan nào chủ trì?",
+            "Văn phòng",
+        ),
+        ("Danh mục đề án có cái nào bàn về chính quyền đô thị không, giao cho cơ quan nào?", "Bộ Nội vụ"),
+        ("đề án cải cách hành chính cấp quốc gia nào phải xong trong năm 2024, kể hết ra giúp", "Có 6 đề án"),
+        ("Phụ lục 2 cv 3759, đề án cấp quốc gia nào giao cho bộ khác chủ trì chứ không phải BNV?", "Có 5 đề án"),
+        ("Phụ lục 2: ngoài Bộ Nội vụ thì các cơ quan chủ trì khác là những ai?", "Có 5 đề án"),
+        ("Trong PL2, đề án do Ban Chỉ đạo cải cách tiền lương đứng đầu nằm ở số thứ tự bao nhiêu?", "STT 8"),
+        ("Số đề án mà BNV làm cơ quan chủ trì trong PL2 của cv 3759 là bao nhiêu?", "Có 11 đề án"),
+        ("Tra PL2 của cv 3759, đề án ở số thứ tự mười bảy tên gì?", "chỉ có 16 dòng"),
+    ],
+)
+def test_rows_are_found_however_they_are_asked_for(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Đề án cải cách chính sách tiền lương của doanh nghiệp nhà nước do ai chủ trì?",
+        "Đề án tinh giản biên chế công chức cấp xã do bộ nào chủ trì?",
+        "Danh mục đề án có cái nào về giao thông công cộng không, giao cho cơ quan nào?",
+        "Số cán bộ, công chức của xã Nguyên Giáp là bao nhiêu?",
+    ],
+)
+def test_what_no_row_is_about_stays_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

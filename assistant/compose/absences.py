@@ -26,6 +26,8 @@ _LEADS = re.compile(
 )
 _COMMON = 0.5  # share of the rows from which on a word tells no row from another
 
+_MOST, _FAR = 0.6, 0.2  # share of a question that a row which stands out carries, and by how much it leads
+
 
 def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Refusal | None:
     """`đề án do Bộ X chủ trì`, counted or asked for, when no row names Bộ X."""
@@ -71,7 +73,21 @@ def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, 
     absent = [w for w in words if all(f" {w} " not in f" {' '.join(syllables(r.text))} " for r in table.rows)]
     if not absent or share(words, best.cells[table.entity][1], scene.idf) >= 0.6 or told_elsewhere(scene, best):
         return None
+    if any(_stands_out(scene, table, best, said) for said in (about, left) if said):
+        return None
     return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào về điều được hỏi.")
+
+
+def _stands_out(scene: Scene, table: Table, best: Paragraph, words: Sequence[str]) -> bool:
+    """The row carries most of what the question says beyond the caption, and far more of it than any other row.
+
+    What it lacks is then how the asker puts it (`gắn kết`, `khâu`), not another matter.
+    """
+    caption = syllables(" ".join((table.caption.text if table.caption else "", *table.rows[0].headings)))
+    own = [w for w in words if w not in caption]
+    carried = {r.id: share(own, r.cells[table.entity][1], scene.idf) for r in table.rows if len(r.cells) > table.entity}
+    others = max((v for row, v in carried.items() if row != best.id), default=0.0)
+    return carried[best.id] >= max(_MOST, others + _FAR)
 
 
 def place_of(scene: Scene, table: Table) -> str:

@@ -175,6 +175,8 @@ def after(clause: Question, before: Question) -> Question:
 def sided_documents(scene: Scene) -> list[str]:
     """Held documents that the question names in different ways: by number, by alias, by unit."""
     question = scene.question
+    if question.place.levels and len(question.scope) == 1:  # a part of that very document
+        return sorted(question.scope)
     if question.units and (WHOLE_COUNTRY.search(question.text.lower()) or _NATIONAL.search(question.text.lower())):
         general = general_document(scene)
         own = [ids[0] for unit in question.units if (ids := scene.library.units().get(unit))]

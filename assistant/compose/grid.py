@@ -41,6 +41,7 @@ _LEAST_MATTER = 4  # words of a name from which on it tells a row by itself
 _NEARLY_ALL = 0.75
 #: A short figure stands in a question for something else than the cell that happens to hold it.
 _BARE_FIGURE = re.compile(r"^\d{1,3}(?:,\d+)?$")
+_LONG_NAME, _LEAST_NAMED, _MOST_OF_NAME = 6, 4, 0.6  # words of a body's name, and what may stand for it
 _ROLES = ("chủ trì", "phối hợp", "phụ trách", "thực hiện", "theo dõi", "kiểm tra")
 
 
@@ -157,7 +158,29 @@ def filters_of(scene: Scene, table: Table) -> dict[int, set[str]]:
             plain = comparable(value)
             if plain and not _BARE_FIGURE.match(plain) and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", low):
                 out.setdefault(i, set()).add(value)
+        if i not in out and BODY_HEAD.search(fold(head)) and (value := _in_short(table, i, low)):
+            out[i] = {value}
     return _by_role(table, out, low)
+
+
+def _in_short(table: Table, column: int, low: str) -> str:
+    """The only body of a column whose long name the question says with words left out; empty where there is none."""
+    named = [
+        v for v in {r.cells[column][1] for r in table.rows if len(r.cells) > column} if _shortened(comparable(v), low)
+    ]
+    return named[0] if len(named) == 1 else ""
+
+
+def _shortened(name: str, low: str) -> bool:
+    """What the question says from a name's first two words on is most of that name, in its order."""
+    words = name.split()
+    said = re.search(rf"(?<!\w){re.escape(' '.join(words[:2]))} (.+)", low) if len(words) >= _LONG_NAME else None
+    left, taken = words[2:], 2
+    for word in said[1].split() if said else ():
+        if word not in left:
+            break
+        left, taken = left[left.index(word) + 1 :], taken + 1
+    return taken >= max(_LEAST_NAMED, _MOST_OF_NAME * len(words))
 
 
 def _by_role(table: Table, filters: dict[int, set[str]], low: str) -> dict[int, set[str]]:
@@ -238,6 +261,15 @@ def year_bounds(low: str) -> tuple[int, int] | None:
     return None
 
 
+#: How large what a row tells of is, as a whole table says it (`quy mô quốc gia`).
+SCALE = re.compile(r"\b(?:cấp|tầm|cỡ|mức|tầm cỡ) (?:quốc gia|toàn quốc|cả nước|trung ương)\b")
+
+#: Words that only ask of a row: `giao cho ai`, `có cái nào bàn về …`.
+_ASKED_OF_ROW = re.compile(
+    r"\bgiao(?= (?:cho |về )?(?:ai|cơ quan|bộ|đơn vị|nơi|bên|nào)\b)|\b(?:bàn|nói|nhắc)(?= (?:về|đến|tới)\b)"
+)
+
+
 def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[str, ...]:
     """Content words that are left once heads, filter values, the noun and the place were taken off."""
     taken = set(syllables(" ".join(table.heads)))
@@ -248,6 +280,10 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
             "phụ lục số thứ tự danh mục hoàn thành xong chủ trì phụ trách đảm nhiệm đảm trách đầu mối thời hạn quy mô quốc gia kế hoạch chương trình công văn"
         )
     )
+    low = scene.question.text.lower()
+    if scale := SCALE.search(low):
+        taken |= set(syllables(scale.group()))
+    taken |= {m.group() for m in _ASKED_OF_ROW.finditer(low) if low.count(m.group()) == 1}
     document = scene.document(table.rows[0].document_id)
     if document.number and scene.question.documents:
         taken |= set(syllables(document.number)) | {r.key.split("/")[0] for r in scene.question.documents}

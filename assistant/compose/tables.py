@@ -15,6 +15,7 @@ from assistant.compose.grid import (
     ASKS_TIME,
     BODY_HEAD,
     NUMBER_HEAD,
+    SCALE,
     TIME_HEAD,
     Table,
     asked_columns,
@@ -50,7 +51,9 @@ _MOST = re.compile(
     r"\bnhi[êề]u (?:\w+ ){0,4}(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\bnhi[êề]u hơn (?:cả|hết)\b"
 )
 _FROM_END = re.compile(r"\b(?:từ dưới|từ cuối|dưới lên|đếm ngược)\b")
-_OTHER_BODIES = re.compile(r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi) nào\b")
+_OTHER_BODIES = re.compile(
+    r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi)(?: nào\b| (?:\w+ ){0,2}?khác (?:là )?(?:những |các )?(?:ai|gì|nào|bộ|cơ quan)\b)"
+)
 _SAME = re.compile(r"\b(?:có )?(?:cùng|giống|như nhau|bằng nhau|trùng)\b.*\bkhông\s*\??$")
 #: `… là cái nào`, `đề án đó tên gì`: one is asked for, its noun named before.
 _WHICH_ONE = re.compile(
@@ -217,8 +220,10 @@ def _row_found(scene: Scene, grid: Table, filters: dict[int, set[str]], low: str
     if (
         asks_rows
         and (filters or year_bounds(low) or day_bounds(low))
-        and (found < 0.75 or question.wants_list or len(remaining(scene, grid, filters)) < 2)
+        and (found < 0.75 or question.wants_list or len(_telling(scene, grid, filters)) < 2)
     ):
+        return _listed(scene, grid, filters)
+    if question.kind is Kind.ORDINAL_OF and filters and found < _SURE_ROW:
         return _listed(scene, grid, filters)
     if asks_rows and question.wants_list and not filters and _only_caption(scene, grid) and not _of_no_row(scene, grid):
         return _rows_draft(scene, grid, grid.rows, 0.85, "")
@@ -240,6 +245,12 @@ def _row_found(scene: Scene, grid: Table, filters: dict[int, set[str]], low: str
     if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
     return _look_up(scene, grid, best, found)
+
+
+def _telling(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> list[str]:
+    """What is left of the question beyond what the whole table is about."""
+    caption = syllables(grid.caption.text) if grid.caption else []
+    return [w for w in remaining(scene, grid, filters) if w not in caption]
 
 
 def _of_no_row(scene: Scene, grid: Table) -> bool:
@@ -273,7 +284,17 @@ def _asks_for_rows(grid: Table, low: str) -> bool:
         return True
     if grid.noun() and grid.noun() in low and _WHICH_ONE.search(low):
         return True
+    if _which_of_all(grid, low):
+        return True
     return any(noun and re.search(_ASKS_ROW.format(noun=re.escape(noun)), low) for noun in nouns)
+
+
+def _which_of_all(grid: Table, low: str) -> bool:
+    """`đề án cải cách hành chính cấp quốc gia nào`: between noun and `nào` stands but what the whole table is about."""
+    if not grid.noun() or grid.caption is None:
+        return False
+    stretch = re.search(rf"\b{re.escape(grid.noun())}\s+((?:\w+\s+){{0,8}}?)(?:nào|gì)\b", SCALE.sub("", low))
+    return stretch is not None and set(syllables(stretch[1])) <= set(syllables(grid.caption.text))
 
 
 def _is_one_cell(scene: Scene, grid: Table, row: Paragraph) -> bool:
@@ -330,7 +351,7 @@ def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bo
     """One row: the asked cells, with the row named."""
     asked = _columns(scene, table)
     name = row.cells[table.entity][1]
-    if asked and not whole:
+    if asked and not whole and scene.question.kind is not Kind.ORDINAL_OF:
         parts = "; ".join(f"{table.heads[i].lower()}: {row.cells[i][1]}" for i in asked)
         text = f"{name} – {parts}."
     else:

@@ -151,17 +151,28 @@ _SPELLED_PERCENT = re.compile(
     r"(?: (?P<one>một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín))?(?= phần trăm\b)",
     re.I,
 )
+#: `số thứ tự mười bảy`, `đề án số hai mươi mốt`
+_SPELLED_ORDER = re.compile(
+    r"(?P<of>\b(?:số thứ tự|stt|(?:đề án|dự án|nhiệm vụ|nội dung|bài học|giải pháp|mục tiêu|chỉ tiêu|mục|điều|khoản"
+    r"|dòng|hàng) số) (?:là )?)(?:(?P<ten>mười)|(?P<tens>hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) (?:mươi|chục))"
+    r"(?: (?P<one>một|mốt|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín))?\b(?! \d)",
+    re.I,
+)
 _SPELLED = _ONES | {"mốt": 1, "lăm": 5, "nhăm": 5, "năm": 5}
 
 
 def with_figures(text: str) -> str:
-    """Percentages written in words as figures: `chín mươi phần trăm` → `90 phần trăm`."""
-    return _SPELLED_PERCENT.sub(_figure, text)
+    """Percentages and numbers of rows and parts as figures: `chín mươi phần trăm` → `90 phần trăm`."""
+    return _SPELLED_ORDER.sub(lambda m: f"{m['of']}{_tens_and_ones(m)}", _SPELLED_PERCENT.sub(_figure, text))
 
 
 def _figure(match: re.Match[str]) -> str:
     if match["all"]:
         return match.group() if match["one"] else "100"
+    return _tens_and_ones(match)
+
+
+def _tens_and_ones(match: re.Match[str]) -> str:
     tens = 10 if match["ten"] else 10 * _SPELLED[match["tens"].lower()]
     return str(tens + (_SPELLED[match["one"].lower()] if match["one"] else 0))
 
