@@ -301,7 +301,7 @@ class Assistant:
             return comparison.beside(given[0], [d.reason for d in drafts if isinstance(d, Refusal)])
         if len(given) < 2 or len(given) < len(drafts):
             return None
-        return comparison.together(given, weighing.weighs(own))
+        return comparison.together(comparison.of_its_paper(given, scene), weighing.weighs(own))
 
     def _in_turn(self, sub: list[Question], like: bool) -> list[Draft | Refusal]:
         """The outcome of each part; a later part that leans (`… rồi năm 2030 nâng lên mấy`) is read after the first.

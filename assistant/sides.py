@@ -21,14 +21,14 @@ _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.I)
 #: What a comparison asks about both sides, and how one side alone is asked.
 _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:phải |cần |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "khi nào hoàn thành"),
-    (re.compile(r"\b(?:ra|có|ra đời|ban hành|được ban hành)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "ban hành ngày nào"),
+    (re.compile(r"\b(?:ra|có|ra đời|ban hành|được ban hành|ký|được ký)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "ban hành ngày nào"),
     (re.compile(r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn)(?: hơn)?(?: hay (?:nhiều|ít|lớn|nhỏ|cao|thấp)(?: hơn)?)\b"), "bao nhiêu"),
-    (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|yếu) hơn\b"), "bao nhiêu"),
+    (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|khỏe|yếu|rộng|dài|ngắn) hơn\b"), "bao nhiêu"),
     (re.compile(r"\b(?:nhiều|ít)\s+(?P<noun>\w+(?: \w+)?) hơn\b"), r"bao nhiêu \g<noun> "),
     (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
 )  # fmt: skip
 _OPENING = re.compile(
-    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu|so(?! với))(?: (?:giúp|giùm|dùm|hộ|thử|xem|coi)(?= ))*\s+",
+    r"^(?:(?:hãy|xin|đề nghị|nhờ|cho (?:tôi |em |mình )?(?:biết|hỏi)|giúp tôi)[ ,:]+)*(?:so sánh|đối chiếu|so(?! với))(?: (?:giúp|giùm|dùm|hộ|thử|xem|coi|tôi|em|mình)(?= ))*\s+",
     re.I,
 )
 _WITH = re.compile(r"^so với\s+(?P<a>.{3,120}?)(?:,| thì)\s+(?P<b>.+)$", re.I)
@@ -41,15 +41,38 @@ _DIFFERENCE = re.compile(
 _NAME = rf"[{UPPER}]\w+(?:\s(?:-\s)?[{UPPER}]\w+)+"
 #: `sức bơm của Yên Sở với Vân Đồn`: two proper names, and what is measured before them.
 _TWO_NAMES = re.compile(
-    rf"^(?P<stem>.{{4,80}}?)\s+(?:(?:của|giữa|ở|tại)\s+)?(?P<a>{_NAME})\s+(?:và|với|hay|so với|lẫn)\s+(?P<b>{_NAME})$"
+    rf"^(?:(?P<stem>.{{0,80}}?)\s+)??(?:(?:của|giữa|ở|tại)\s+)?(?P<a>{_NAME})\s+(?:và|với|hay|so với|lẫn)\s+(?P<b>{_NAME})$"
 )
 _WHICH_IS_MORE = re.compile(r"\b(?:cái|bên|nơi|trạm|chỗ|đằng) nào (?:là |thì )?(?:hơn|hơn hẳn|nhỉnh hơn|trội hơn)$")
+#: Two papers, each by its kind and what is said of it.
+_PAPER = r"(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|tờ trình|thông báo|báo cáo)"
+_TWO_PAPERS = re.compile(
+    rf"^(?P<stem>.{{0,80}}?)\b(?P<a>{_PAPER}\b.{{2,80}}?)\s+(?:và|với|hay|so với|lẫn)\s+(?P<b>(?:cái )?{_PAPER}\b.{{2,80}})$",
+    re.I,
+)
+#: `mưa 70-100mm/h thì ngập nhiều hơn mức 50-70mm/h`: two cases of one measure.
+_CASE = re.compile(r"(?<![\d.,/-])\d+(?:\s*[-–÷]\s*\d+)?\s*(?:mm/h|mm|m³/s|m3/s|ha|km)(?!\w)")
+#: `A hay B công suất lớn hơn`: what is weighed, behind the second side.
+_WEIGHED_BEHIND = re.compile(
+    r"\s+(?P<tail>(?:(?:có|thì|là) )*(?:(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b[^,;]*?|(?:phải |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\b|(?:\w+ )?)"
+    r"(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|khỏe|mạnh|yếu|sớm|muộn|rộng|dài|ngắn) hơn|trước|sau))$"
+)
+#: The other way round, asked once more: `cái nào có trước cái nào có sau`.
+_AGAIN = re.compile(
+    r"[,;]?\s*\b(?:(?:và|còn) )?(?:cái|bên|văn bản|đề án|nơi) nào (?:(?:có|ra|ký|ban hành|xong|hoàn thành|được|ra đời) )*(?:trước|sau|sớm|muộn|ít|nhiều|lớn|nhỏ|cao|thấp)(?: hơn)?$"
+)
 _ABOUT = re.compile(r"\bvề .{3,}$")
 _ASIDE = re.compile(
     r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
 )
 _OF_BOTH = re.compile(r"\s*(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b")
 _MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp)"
+#: `công suất trạm bơm: A? B?`, `công suất trạm bơm A, B`: one measure of each.
+_OF_A_LIST = re.compile(
+    rf"^(?P<stem>(?!\s*(?:thời hạn|mức|số)\b){_OF_BOTH.pattern}[^,:?;]{{0,40}}?)(?:\s*:\s*(?P<a>[^,:?;]{{3,40}}?)\s*[,?;/]\s*(?P<b>[^,:?;]{{3,40}}?)"
+    rf"|\s+(?-i:(?P<c>{_NAME})\s*[,?;/]\s*(?P<d>{_NAME})))(?:,? (?:là )?(?:bao nhiêu|mấy))?\s*[?.]*$",
+    re.I,
+)
 _HAVING = re.compile(rf"\b{_MORE} hơn\b|\bhơn\b|,")
 _JOIN = re.compile(rf"\s+(?:và|với|hay|so với|lẫn|{_MORE} hơn(?: hay {_MORE}(?: hơn)?)?(?: so với)?)\s+")
 _ASKS = re.compile(
@@ -82,8 +105,10 @@ _ASKED_OF_TWO = (
     (re.compile(r"\b(?:ai|bộ|cơ quan|đơn vị)\b"), "do cơ quan nào"),
 )
 #: `A và B, công suất mỗi trạm bao nhiêu`
-_ONE_OF_EACH = re.compile(r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan)\b")
-_EACH = re.compile(rf"[,:]\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
+_ONE_OF_EACH = re.compile(
+    r"\b(?:mỗi|từng) (?:cái|bên|trạm|đề án|dự án|loại|nơi|văn bản|bộ|xã|phường|cơ quan|mức|trường hợp|kịch bản|trận)\b"
+)
+_EACH = re.compile(rf"(?:[,:]|\bthì\b)\s*(?P<tail>(?!mỗi loại)[^,:]*{_ONE_OF_EACH.pattern}[^,:]*)$", re.I)
 _ORDINAL = r"\d{1,3}|[IVX]{1,5}|nhất|hai|ba|tư|năm|sáu|bảy|tám"
 #: Rows of tables (`đề án số 3 và số 5`) are no places of a text.
 _TWO_PLACES = re.compile(
@@ -112,14 +137,29 @@ def compared(text: str) -> list[str]:
     if told := _TWO_TOLD.match(text):
         measure = next((q for p, q in _ASKED_OF_TWO if p.search(told["tail"].lower())), "bao nhiêu")
         return [f"{told['stem']} {side} {measure}" for side in (told["a"], told["b"])]
-    text = _OPENING.sub("", text)
+    text, tail = _apart(_OPENING.sub("", text))
+    if pair := _pair_of(text):
+        return pair
+    found = _parallel(text) or _two_of_a_kind(text)
+    if found is None:
+        return []
+    if tail.strip(" ,") in ("hơn", "hơn hẳn", "nhỉnh hơn", "trội hơn"):
+        tail = "bao nhiêu"
+    stem, a, b = found
+    return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """The two sides, and what is asked of both."""
     tail = ""
+    if (once := _AGAIN.search(text)) and _ASKS_WHICH.search(text[: once.start()].lower()):
+        text = text[: once.start()]
     if m := _EACH.search(text):
         text, tail = text[: m.start()], _ONE_OF_EACH.sub(" ", m["tail"])
         if which := _ASKS_WHICH.search(text.lower()):  # `A với B, cái nào bơm mạnh hơn, mỗi cái bao nhiêu`
             text, tail = text[: which.start()], f"{_HAVING.sub(' ', text[which.end() :])} {tail}"
     elif m := _ASKS_WHICH.search(text.lower()):
-        text, tail = text[: m.start()], text[m.end() :]
+        text, tail = text[: m.start()].rstrip(" ,"), text[m.end() :]
         both, _, what = text.rpartition(",")  # `A với B, công suất bên nào lớn hơn`
         if _JOIN.search(both) and 0 < len(what.split()) <= _MEASURE:
             text, tail = both, f"{what}{tail}"
@@ -129,19 +169,15 @@ def compared(text: str) -> list[str]:
         both, _, what = text.rpartition(",")  # `A với B, số điểm ngập chênh nhau thế nào`
         if _JOIN.search(both) and _OF_BOTH.match(what):
             text, tail = both, what if what.lower().startswith(" số ") else f"{what} bao nhiêu"
-    if pair := _pair_of(text):
-        return pair
-    found = _parallel(text) or _of_two_names(text)
-    if found is None:
-        return []
-    if tail.strip(" ,") in ("hơn", "hơn hẳn", "nhỉnh hơn", "trội hơn"):
-        tail = "bao nhiêu"
-    stem, a, b = found
-    return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
+    elif m := _either_behind(text):
+        text, tail = text[: m.start()], m["tail"]
+    return text, tail
 
 
 def places(text: str) -> list[str]:
-    """`Điều 9 và Điều 10 quy định gì?`: the question once for each of the two places; empty where it names one."""
+    """`Điều 9 và Điều 10 quy định gì?`, `công suất trạm bơm: A? B?`: the question once for each of the two; empty where it names one."""
+    if (listed := _OF_A_LIST.match(text)) and not _ASKS.search(f"{listed['a'] or ''} {listed['b'] or ''}"):
+        return [f"{listed['stem']} {side.strip()} bao nhiêu" for n in "abcd" if (side := listed[n])]
     match = _TWO_PLACES.search(text)
     if match is None:
         return []
@@ -154,7 +190,7 @@ def weighs(text: str) -> bool:
     low = text.lower()
     if _TWO.search(low) or _TWO_TOLD.match(low.strip(" ?.!")) or (_EACH.search(low) and _JOIN.search(low)):
         return True
-    if _JOIN.search(low) and _WHICH_IS_MORE.search(low.rstrip(" ?.!")):
+    if _JOIN.search(low) and (_WHICH_IS_MORE.search(low.rstrip(" ?.!")) or _either_behind(low.rstrip(" ?.!"))):
         return True
     return bool(_JOIN.search(low) and _MEASURED.search(low) and (_ASKS_WHICH.search(low) or _EITHER.search(low)))
 
@@ -180,10 +216,22 @@ def _parallel(text: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _of_two_names(text: str) -> tuple[str, str, str] | None:
-    """What is measured of two proper names that open with different words, and the names."""
-    m = _TWO_NAMES.match(text.strip(" ,"))
-    return (m["stem"], m["a"], m["b"]) if m else None
+def _either_behind(text: str) -> re.Match[str] | None:
+    """What is weighed of `A hay B`, where no `cái nào` asks for it."""
+    either = list(re.finditer(r"\s+hay\s+", text))
+    return _WEIGHED_BEHIND.search(text, either[-1].end()) if either else None
+
+
+def _two_of_a_kind(text: str) -> tuple[str, str, str] | None:
+    """Two proper names, two papers or two cases of one measure: what is asked of them, and each."""
+    if m := _TWO_NAMES.match(text.strip(" ,")) or _TWO_PAPERS.match(text.strip(" ,")):
+        return m["stem"] or "", m["a"], m["b"]
+    cases = list(_CASE.finditer(text))
+    join = _JOIN.search(text, cases[0].end(), cases[1].start()) if len(cases) == 2 else None
+    if join is None:
+        return None
+    said = text[cases[0].end() : join.start()].strip()
+    return text[: cases[0].start()].strip(), f"{cases[0].group()} {said}", f"{cases[1].group()} {said}"
 
 
 def _pair_of(text: str) -> list[str]:

@@ -91,3 +91,38 @@ def test_two_proper_names_are_two_sides_whatever_they_open_with() -> None:
     ]
     assert weighs("sức bơm của Yên Sở với Vân Trì, bên nào hơn?")
     assert not weighs("Sở nào lo việc này, và bên nào hơn một năm chưa làm?")
+
+
+@pytest.mark.parametrize(
+    ("asked", "sides"),
+    [
+        (
+            "Trạm bơm A hay trạm bơm B công suất lớn hơn?",
+            ["Trạm bơm A công suất bao nhiêu", "trạm bơm B công suất bao nhiêu"],
+        ),
+        (
+            "Đề án phân cấp hay đề án tiền lương xong trước?",
+            ["Đề án phân cấp khi nào hoàn thành", "đề án tiền lương khi nào hoàn thành"],
+        ),
+        (
+            "So giúp tôi ngày ký: công văn metro và nghị quyết 115, cái nào có trước cái nào có sau?",
+            ["ngày ký: công văn metro ban hành ngày nào", "ngày ký: nghị quyết 115 ban hành ngày nào"],
+        ),
+    ],
+)
+def test_both_sides_are_asked_however_they_are_set_against_each_other(asked: str, sides: list[str]) -> None:
+    assert weighs(asked)
+    assert compared(asked) == sides
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Mưa 50-70mm/h và mưa 70-100mm/h thì mỗi mức ngập mấy điểm?",
+        "Năm 2026 nội thành HN, mưa 70-100 ly/giờ thì ngập nhiều hơn mức 50-70 ly/giờ ra sao, mỗi mức mấy điểm?",
+    ],
+)
+def test_two_cases_of_one_measure_are_both_told(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked).answer
+    assert "11 điểm" in answer
+    assert "71 điểm" in answer

@@ -16,6 +16,7 @@ from assistant.library import Library
 from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.understanding import analyse
+from corpus.labels import document_label
 from corpus.language.numbers import year_ranges
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
@@ -198,6 +199,15 @@ def together(drafts: Sequence[Draft], word: str = "") -> Draft:
     return Draft(
         text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
     )
+
+
+def of_its_paper(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Catalogue facts of different documents, each with the document it is of."""
+    papers = [d.quotes[0].paragraph.document_id for d in drafts]
+    if len(set(papers)) < len(drafts) or any(d.kind != "metadata" for d in drafts):
+        return drafts
+    labels = [document_label(scene.document(p), short=True) for p in papers]
+    return [replace(d, text=f"{label}: {d.text}") for d, label in zip(drafts, labels, strict=True)]
 
 
 def beside(draft: Draft, reasons: Sequence[str]) -> Draft:

@@ -159,7 +159,7 @@ def spotted(text: str, own: Iterable[tuple[str, str]] = ()) -> list[tuple[int, i
 
 
 #: `cái cv gửi …`, `theo cv của …`, `cv metro …` at the head: an official letter, whatever is said of it.
-_A_LETTER_BEFORE = re.compile(r"(?:^|[,.;?]\s+|\b(?:cái|cai|tờ|to|bức|buc|bản|ban|trong|theo|của|cua|ở))\s*$", re.I)
+_A_LETTER_BEFORE = re.compile(r"(?:^|[,.;:?]\s+|\b(?:cái|cai|tờ|to|bức|buc|bản|ban|trong|theo|của|cua|ở))\s*$", re.I)
 
 
 def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
