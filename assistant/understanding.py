@@ -10,13 +10,13 @@ from assistant.everyday import in_vietnamese
 from assistant.library import Library, Reference
 from assistant.question import Fact, Kind, Question
 from assistant.regional import as_written
+from assistant.spoken import as_meant
 from assistant.stopwords import content
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions, with_figures
 from corpus.language.text import fold, is_accented, plain, squeeze, with_tones_placed
 from corpus.language.tokens import syllables
-from corpus.language.typed import as_meant
 
 LONGEST = 2000  # characters of a question
 #: Content words beyond the document's name that a question for a catalogue fact may have.
@@ -228,7 +228,7 @@ def understand(asked: str, library: Library) -> Question:
     typed = read_question(asked)
     spelled = _PERIOD.sub("giai đoạn" if is_accented(typed) else "giai doan", _CALL.sub("", typed))
     spelled = _MORE.sub(r"\g<than>hơn" if is_accented(typed) else r"\g<than>hon", spelled)
-    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)).text)
+    meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)))
     if not is_accented(typed):
         meant = as_asked(meant)
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))

@@ -19,6 +19,7 @@ WORDS = (
     ("shipped/README.md", "… its card: trained on what, how good"),
     ("data/everyday.txt", "how people ask, spelled out, for the table of syllables"),
     ("data/wording.txt", "how people and texts say the same thing, a row a meaning"),
+    ("data/talk.txt", "how people talk when they ask, for reading what is typed without diacritics"),
     ("data/thesaurus.txt", "what people say for the official terms of the whole administration"),
     ("data/syllables.bin", "the table of syllables, packed"),
     ("page.js", "copying, keys and jumping to the cited paragraph"),

@@ -29,6 +29,7 @@ UNIT = 1 / 12
 BREAK, NUMBER, FOREIGN, COMMA = range(4)
 SPECIAL = ("<s>", "<n>", "<x>", "<,>")
 
+_NONE: Mapping[tuple[int, int], float] = {}
 #: What the model reads as one token: anything holding a digit or an @, an address, a word, a stop, a comma.
 TOKEN = re.compile(r"https?://\S+|www\.\S+|[^\s@]+@\S+|[^\s\d]*\d\S*|[^\W\d_]+|[.;:!?\n]|,")
 
@@ -168,21 +169,27 @@ class SyllableModel:
             return self._three_cost[at]
         return self._two_back[context] - 128 + pair_cost
 
-    def best(self, slots: Sequence[Sequence[Reading]], beam: int = 10) -> tuple[list[int], float]:
-        """The cheapest reading of a line: ids, one for each slot, and its cost in nats (Viterbi with a beam)."""
+    def best(
+        self, slots: Sequence[Sequence[Reading]], beam: int = 10, favoured: Mapping[tuple[int, int], float] = _NONE
+    ) -> tuple[list[int], float]:
+        """The cheapest reading of a line: ids, one for each slot, and its cost in nats (Viterbi with a beam).
+
+        `favoured` pairs cost so many nats less than the table has them.
+        """
         # A state is (last syllable, its row of triples) with the cheapest cost and the way there.
         states: list[tuple[float, int, int, tuple]] = [(0.0, BREAK, -1, ())]  # type: ignore[type-arg]
         for slot in [*slots, (Reading(BREAK, 0.0),)]:
             best: dict[tuple[int, int], tuple[float, int, int, tuple]] = {}  # type: ignore[type-arg]
-            pairs: dict[tuple[int, int], tuple[int, int]] = {}
+            pairs: dict[tuple[int, int], tuple[int, int, float]] = {}
             for cost, last, context, path in states:
                 for reading in slot:
                     c = reading.syllable
                     known = pairs.get((last, c))
                     if known is None:
                         at = self.pair(last, c)
-                        known = pairs[last, c] = (self.pair_cost(last, c, at), self.context(at))
-                    total = cost + reading.cost + self.triple_cost(context, c, known[0]) * UNIT
+                        known = (self.pair_cost(last, c, at), self.context(at), favoured.get((last, c), 0.0))
+                        pairs[last, c] = known
+                    total = cost + reading.cost + self.triple_cost(context, c, known[0]) * UNIT - known[2]
                     key = (c, last)
                     if key not in best or total < best[key][0]:
                         best[key] = (total, c, known[1], (path, c))
