@@ -223,6 +223,14 @@ _AIMS = re.compile(
 )
 
 
+#: `đơn vị đứng ra giúp X là đơn vị nào` asks `đơn vị nào giúp X`.
+_BODY_LAST = re.compile(
+    r"^(?:thế |vậy |cái )?(?P<body>bộ|sở|ban|vụ|cục|phòng|cơ quan|đơn vị|tổ chức|nơi|bên|cấp) (?!nào\b|chủ trì|thường trực|phối hợp|chủ quản|ban hành|đầu mối|cấp)"
+    r"(?:mà )?(?:đứng ra |được giao |phải )*(?P<does>[^,;?]{8,120}?) (?:là|do) (?P=body) nào\s*[?.]*$",
+    re.I,
+)
+
+
 def _aims(m: re.Match[str]) -> str:
     who = f" của {m['who'].removeprefix('ở ').strip()}" if m["who"] else ""
     return f"mục tiêu {m['what'][0].lower()}{m['what'][1:]}{who} là gì?"
@@ -266,7 +274,8 @@ def without_asides(text: str) -> str:
     text = "".join(parts).strip()
     if (m := _PURPOSE.search(text.rstrip(" ?."))) and not _ASKS.search(m.group()) and _ASKS.search(text[: m.start()]):
         text = f"{text[: m.start()].rstrip()}?"
-    return _CLASSIFIER.sub("", _without_tail(_without_lead(text)))
+    text = _CLASSIFIER.sub("", _without_tail(_without_lead(text)))
+    return _BODY_LAST.sub(r"\g<body> nào \g<does>?", text)
 
 
 def _of_persons(sentence: str) -> bool:

@@ -107,6 +107,22 @@ def single_years(text: str) -> list[int]:
     return found
 
 
+#: What a long sentence rests on, and the body that then acts: `Trên cơ sở …; căn cứ …, Bộ X đã ban hành …`.
+_BODY = r"(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|Hội đồng|HĐND|Sở|Ban|Tỉnh|Thành phố|Huyện|Xã)"
+_RESTS_ON = re.compile(
+    r"\W*(?:Trên cơ sở|Căn cứ|Thực hiện|Bên cạnh|Sau khi|Xuất phát từ|Quán triệt)\b[^.]{150,}?, (?="
+    rf"(?:ngày [\d/]+, )?{_BODY}\b[^,.;]{{0,60}}? (?:đã |vừa |tiếp tục )?"
+    r"(?:tham mưu|ban hành|ký|trình|phê duyệt|thông qua|quyết định|xây dựng|yêu cầu|đề nghị|giao|công bố)\b)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def asserted_by(text: str) -> str:
+    """A stretch without the long opening that tells only what it rests on: the words there assert nothing."""
+    rests = _RESTS_ON.match(text)
+    return text[rests.end() :] if rests else text
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Shares (0–1) of the question's weight found in the whole view and in the paragraph's own text."""

@@ -37,6 +37,7 @@ _WORDS = (
     (r"\bphụ lục thứ ba\b", "phụ lục 3"),
     (r"\bphụ lục thứ (?=\d)", "phụ lục "),
     (r"\b(?:giở|lật|mở)(?: tới| đến| ra)?(?= (?:mục|phần|chương|điều|khoản|điểm|phụ lục|trang) (?:mấy|nào)\b)", "ở"),
+    (r"\bmấy lâu(?= (?:một|1|thì|mới|nữa)\b|\s*[?.,]|$)", "bao lâu"),
     (r"\bbao lăm\b|\bbi nhiêu\b|\bbao nhiu\b|\bbn\b(?= (?:%|phần|người|tiền|ngày|năm|tháng|mục|đề án|chỉ tiêu))", "bao nhiêu"),
     (r"\b(?:tui|tao|tớ)\b", "tôi"),
     (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),

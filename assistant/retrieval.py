@@ -45,7 +45,8 @@ _PERCENT = re.compile(r"\d\s*%")
 #: The opening lines on which a text rests; they order nothing.
 _RECITAL = re.compile(r"(?:Xét|Theo) (?:đề nghị|Tờ trình|Công văn|Báo cáo|Kết luận|[Vv]ăn bản)\b|Căn cứ\b")
 _BASIS_ASKED = re.compile(
-    r"\b(?:căn cứ|cơ sở|dựa (?:vào|trên)|đề nghị|đề xuất|xin|kiến nghị|báo cáo|luật|nghị định|nghị quyết nào|trình)\b"
+    r"\b(?:căn cứ|cơ sở|dựa (?:vào|trên)(?! đâu mà (?:nói|bảo|kết luận|chê|khen))"
+    r"|đề nghị|đề xuất|xin|kiến nghị|báo cáo|luật|nghị định|nghị quyết nào|trình)\b"
 )
 _LEVEL_ASKED = re.compile(r"\b(?:ở|tại|của|cấp|dưới|kế hoạch|trong) (xã|phường|huyện|quận|tỉnh)\b(?! (?:nào|khác|hội))")
 _GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
@@ -151,6 +152,11 @@ def of_level_asked(question: Question, document: Document) -> bool:
     return document.unit.lower().split()[0] in _levels_asked(question.text) if document.unit else False
 
 
+def asks_basis(question: Question) -> bool:
+    """What a text rests on is asked for, or may be."""
+    return bool(_BASIS_ASKED.search(question.text.lower()))
+
+
 def _best_first(evidence: Evidence) -> tuple[float, str, int]:
     return -evidence.score, evidence.view.document.id, evidence.view.paragraph.order
 
@@ -203,7 +209,7 @@ def _weighed(
         + w.kind * _fits_kind(question, item)
     )  # fmt: skip
     if _RECITAL.match(item.paragraph.text) and question.kind is not Kind.DOCUMENT:
-        score -= w.recital * (not _BASIS_ASKED.search(question.text.lower()))
+        score -= w.recital * (not asks_basis(question))
     score += _of_level(question, item.document, w)
     if question.near_document == item.document.id:
         score += w.near

@@ -76,7 +76,7 @@ _TRUE_OR_FALSE_BEFORE = re.compile(
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
-    (re.compile(r"\bbão nhiều\b"), "bao nhiêu"),
+    (re.compile(r"\bbão nhi[eê]u\b|\bbão nhiều\b"), "bao nhiêu"),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
     (

@@ -203,3 +203,37 @@ def test_what_belongs_to_another_case_is_refused(eight: Assistant, asked: str) -
 def test_what_one_document_is_for_is_not_told_of_another(eight: Assistant) -> None:
     assert "quán triệt" not in eight.ask("Nghị quyết 76 ra đời nhằm mục đích gì?").answer
     assert not eight.ask("Mục đích của nghị quyết 76?").answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # the limit of one paper is none of another, whichever stands first
+        "Hạn nộp báo cáo cải cách hành chính là ngày mấy?",
+        "bc cchc quy gui bnv: cham nhat ngay may thang cuoi quy?",
+        # a meeting was held: not who led it
+        "Hội nghị tổng kết 10 năm cải cách hành chính do ai chủ trì và kết luận?",
+        "Hội nghị nhìn lại 10 năm CCHC (2011-2020), vị lãnh đạo nào chủ toạ và chốt lại cuối buổi?",
+        # who carries a text out says nothing of a matter
+        "Chủ tịch Ủy ban nhân dân tỉnh có được ủy quyền hết cho phó chủ tịch không?",
+    ],
+)
+def test_words_beside_the_matter_answer_nothing(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đơn vị đứng ra giúp Chính phủ xây dựng NQ 76/NQ-CP là đơn vị nào?", "Bộ Nội vụ đã tham mưu"),
+        ("Bắt đầu áp dụng NQ 115 của Chính phủ là từ ngày nào ạ?", "kể từ ngày ký ban hành"),
+        ("QĐ 1368 của Bộ Nội vụ nội dung về chuyện chi rứa?", "Kế hoạch cải cách hành chính năm 2022"),
+        ("Hạn lập kế hoạch CCHC năm là ngày nào?", "25 tháng 12"),
+        (
+            "Ông hàng xóm tôi bảo CCHC là chuyện của mấy ông nhà nước với nhau. Nói vậy có đúng không?",
+            "Không. Cải cách hành chính không chỉ là công việc riêng",
+        ),
+    ],
+)
+def test_the_same_fact_asked_the_other_way_round(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

@@ -7,6 +7,7 @@ reason, another tier's duty, a text that lacks the very thing asked about.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.compose.fitting import measured_word, names_the_body
 from assistant.compose.metadata import organs
@@ -48,6 +49,35 @@ _ONLY_A_CASE = re.compile(
     r"^(?:[\w.]{1,8}[.)] |[-+] )?(?:đối với|trong trường hợp|trường hợp|trong tình huống|khi)\b(?!.*\b(?:thì|phải|được|không|cần|là)\b)[^,:;]{8,120}[^,:;.!?”]$",
     re.I,
 )
+#: The clause by which a document binds those who carry it out: it tells nothing of the matter.
+_EXECUTES = "chịu trách nhiệm thi hành"
+_WHO_EXECUTES = re.compile(
+    r"\b(?:thi hành|thực hiện|chịu trách nhiệm|có trách nhiệm|điều \d+|giao cho|ràng buộc)\b", re.I
+)
+#: What goes before its items, and has none of them.
+_ANNOUNCES = re.compile(r"\b(?:cụ thể|cụ thể là|sau đây)\s*:\s*$", re.I)
+#: … but by whom they were made.
+_BY_WHOM = re.compile(r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b", re.I)
+#: Who led a meeting, or closed it, is told by words of leading one.
+_OF_A_MEETING = re.compile(
+    r"\b(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi lễ|hội thảo)\b(?=.*\b(?:ai|nào)\b).*\b(?:chủ trì|chủ tọa|cầm trịch|phát biểu|kết luận|khai mạc|bế mạc|điều hành|chốt)\b"
+    r"|\b(?:ai|nào) (?:\w+ ){0,3}?(?:chủ trì|chủ tọa|cầm trịch|phát biểu|kết luận|khai mạc|bế mạc|điều hành|chốt)\b.*\b(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi lễ|hội thảo)\b",
+    re.I,
+)
+_LED = re.compile(
+    r"\b(?:chủ trì|chủ tọa|phát biểu|kết luận|khai mạc|bế mạc|điều hành|tổ chức)\b(?! (?:bộ máy|hành chính|thực hiện))",
+    re.I,
+)
+
+
+@lru_cache(maxsize=256)
+def _asks_who_led(asked: str) -> bool:
+    return bool(_OF_A_MEETING.search(asked))
+
+
+@lru_cache(maxsize=256)
+def _asks_who_executes(asked: str) -> bool:
+    return bool(_WHO_EXECUTES.search(asked))
 
 
 def may_answer(question: Question, evidence: Evidence) -> bool:
@@ -55,6 +85,8 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
     paragraph = evidence.view.paragraph
     frame = paragraph.step.kind in (StepKind.HEADER, StepKind.FOOTER)
     if paragraph.is_heading or frame or _only_introduces(paragraph):
+        return False
+    if _beside_the_matter(question, paragraph.text):
         return False
     if question.kind in (Kind.LIST, Kind.COUNT, Kind.REASON) and paragraph.cells:
         return False
@@ -83,6 +115,15 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
     if any(len(pair) == 2 and set(pair) <= set(evidence.coverage.missing) for pair in (verb, thing)):
         return False
     return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
+
+
+def _beside_the_matter(question: Question, text: str) -> bool:
+    """What announces items, binds those who carry a text out, or tells of a meeting and not of who led it."""
+    if question.kind in (Kind.GENERAL, Kind.YES_NO) and _ANNOUNCES.search(text):
+        return not _BY_WHOM.search(question.text)
+    if _EXECUTES in text.lower() and not _asks_who_executes(question.text):
+        return True
+    return _asks_who_led(question.text) and not _LED.search(text)
 
 
 def _named_above(evidence: Evidence) -> str:

@@ -12,10 +12,10 @@ from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.conversation import points_back
-from assistant.evidence import phrasing, share
+from assistant.evidence import asserted_by, phrasing, share
 from assistant.kinds import wants_purpose
 from assistant.question import Kind, Question
-from assistant.retrieval import CAUSE, Evidence, level_asked, of_level_asked
+from assistant.retrieval import CAUSE, Evidence, asks_basis, level_asked, of_level_asked
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -312,8 +312,12 @@ def _carried(scene: Scene, evidence: Evidence, quote: str) -> float:
     """Share of the question that a stretch carries.
 
     An item is read with the short heading above it, and the coverage of all that stands above counts for half.
+    What a sentence rests on (`Trên cơ sở …, Bộ X đã ban hành …`) is carried only where that is asked for.
     """
-    carried = share(scene.question.content, f"{lead_in(evidence.view.paragraph)} {quote}", scene.idf)
+    told = quote if asks_basis(scene.question) else asserted_by(quote)
+    carried = share(scene.question.content, f"{lead_in(evidence.view.paragraph)} {told}", scene.idf)
+    if len(told) < len(quote):
+        return carried
     carried = max(carried, 0.5 * (carried + evidence.coverage.whole))
     return max(carried, evidence.coverage.body) if scene.question.topic else carried
 

@@ -51,7 +51,8 @@ _BY_WHEN = re.compile(
 )
 #: What has to be handed in or issued: the day for one paper is none for another.
 _PAPER_DUE = re.compile(
-    r"\b(báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|của|này|đó|trên))[^,?]{0,60}?\b(?:nộp|gửi|trình|ban hành|phê duyệt|lập|ký)\b"
+    r"\b(?P<paper>báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|của|này|đó|trên))[^,?]{0,60}?\b(?:nộp|gửi|trình|ban hành|phê duyệt|lập|ký)\b"
+    r"|\b(?:nộp|gửi|trình|lập)(?: (?:cái|bản|các|xong|đủ|về|lên))* (?P<made>báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|này|đó|trên))"
 )
 #: `Trường hợp đã ban hành … trước ngày 15 tháng 7, các bộ …`: the day sets the case, and is no limit.
 _WHERE_DONE = re.compile(
@@ -106,7 +107,7 @@ _FORMERLY = re.compile(
 #: Whose it is now: `về tay ai`, `giao về cho ai`.
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
 _HANDED_TO_WHOM = re.compile(
-    rf"\b(?:về|sang|qua) tay {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
+    rf"\b(?:về|sang|qua|vào) (?:tay|dưới quyền|dưới trướng|quyền(?: quản lý)?(?: của)?) {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
     r"(?! (?:để |mà )*(?:gom|gộp|tổng|thẩm|duyệt|xem|xét|ký|phê|góp|kiểm|trình|tập hợp|cho ý))"
 )
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
@@ -153,7 +154,7 @@ _ROLE_ASKED = re.compile(
 #: `lãnh đạo Chính phủ nào`: one who holds an office, not one to whom something is only reported.
 _LEADER_ASKED = re.compile(r"\b(?:lãnh đạo(?: \w+){0,3}?|(?<!đơn )(?<!chức )(?<!địa )vị) nào\b")
 _OFFICE = re.compile(
-    r"\b(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Bí thư|Chánh|Trưởng|Hiệu trưởng|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo)\b"
+    r"\b(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Bí thư|Chánh|Trưởng|Hiệu trưởng|[Nn]gười đứng đầu|[Tt]hủ trưởng|(?<!sự )(?<!cùng )[Ll]ãnh đạo(?!,? (?:trực tiếp|toàn diện|tuyệt đối|chỉ đạo|của (?:các )?(?:cấp ủy|Đảng)|thực hiện|triển khai)))\b"
 )
 _REPORTED_TO = re.compile(
     r"\b(?:báo cáo|trình|gửi|giúp|tham mưu(?: cho)?|xin ý kiến)\s+(?:(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc)|[Ll]ãnh đạo)",
@@ -161,7 +162,7 @@ _REPORTED_TO = re.compile(
 )
 #: `cơ quan nào giúp Chính phủ soạn …`: who does the work for another is told by these words.
 _HELPER_ASKED = re.compile(
-    r"\b(?:ai|(?:bộ|sở|vụ|cơ quan|đơn vị|ban) nào) (?:đã |được giao |có nhiệm vụ |phải )*(?:giúp|tham mưu|soạn|dự thảo|chắp bút|chuẩn bị)\b"
+    r"\b(?:(?:bộ|sở|vụ|cơ quan|đơn vị|ban|nơi|bên|người) (?:\w+ ){0,3}?|ai )(?:giúp|tham mưu(?: cho)?) (?:cho )?(?:chính phủ|thủ tướng|bộ trưởng|quốc hội|chủ tịch|ubnd|ủy ban)\b[^?;]*\b(?:là|do) (?:ai|(?:bộ|sở|vụ|cơ quan|đơn vị|ban|nơi|bên) nào)\b|\b(?:ai|(?:bộ|sở|vụ|cơ quan|đơn vị|ban) nào) (?:đã |được giao |có nhiệm vụ |phải )*(?:giúp|tham mưu|soạn|dự thảo|chắp bút|chuẩn bị)\b"
 )
 _HELPS = re.compile(r"\b(?:tham mưu|giúp|soạn|dự thảo|chuẩn bị|đề xuất)\b", re.I)
 #: `vụ nào của bộ`, `xã nào`: one body of a level, which has a name.
@@ -302,7 +303,7 @@ def sent_elsewhere(asked: str, text: str) -> bool:
 def _date(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
-    if (paper := _PAPER_DUE.search(own)) and paper[1] not in text.lower():
+    if (due := _PAPER_DUE.search(own)) and (due["paper"] or due["made"]) not in text.lower():
         return False
     if sent_elsewhere(question.text.partition(CONTINUED)[0], text):
         return False

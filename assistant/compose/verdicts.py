@@ -35,7 +35,8 @@ _MATTER = 6  # more words than these speak of a matter, not of the document
 #: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
 _ONLY = re.compile(
     r"^(?:(?:có phải|phải chăng|liệu|có đúng(?: là)?) )?(?P<thing>.{2,60}?) (?:(?:có phải|phải chăng) (?:chỉ )?(?:là )?|chỉ (?:là )?)"
-    r"(?P<said>.{2,80}?(?: không| hay .*|$))",
+    r"(?P<said>.{2,80}?(?: không| hay .*|$))"
+    r"|^(?:.{2,50}? (?:bảo|nói|cho|kêu|tưởng|nghĩ)(?: là| rằng)? )?(?P<matter>.{2,60}?) (?:là|do|thuộc)(?: về)?(?: (?:chuyện|việc|công việc|phần việc|phận sự|trách nhiệm))?(?: của)? (?=[^?]{0,60}\b(?:riêng|với nhau|một mình)\b)(?P<alone>[^?]{4,160})",
     re.I,
 )
 _NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
@@ -71,19 +72,21 @@ _SOME = re.compile(r"\bcó (?:(?:một|1) )?(?:\w+ ){1,3}nào\b.*\b(?:không|ch�
 def denied(scene: Scene) -> Draft | None:
     """`X chỉ là A` denied by a text: the sentence `X không chỉ là …, mà …`; None where no text has one.
 
-    The sentence opens with the very thing asked about and shares a word with what is said of it.
+    The sentence opens with the very thing asked about and shares a word with what is said of it, or denies that
+    it is anyone's `riêng`.
     """
     asked = _ONLY.match(scene.question.text.strip(" ?."))
     if asked is None:
         return None
-    thing, said = tuple(syllables(asked["thing"])), content(asked["said"])
+    thing, said = tuple(syllables(asked["thing"] or asked["matter"])), content(asked["said"] or asked["alone"])
+    alone = asked["alone"] is not None
     for evidence in scene.evidence:
         text = evidence.view.paragraph.text
-        for a, b in sentences(text) if not evidence.unmet else ():
+        for a, b in sentences(text) if set(evidence.unmet) <= ({"unit"} if alone else set()) else ():
             words = tuple(syllables(text[a:b]))
             if words[: len(thing)] != thing or not _NOT_ONLY.match(" ".join(words[len(thing) :])):
                 continue
-            if share(said, text[a:b], scene.idf) >= _SHARED:
+            if (alone and "riêng" in words) or share(said, text[a:b], scene.idf) >= _SHARED:
                 quote = Quote(evidence.view.paragraph, text[a:b])
                 verdict = "Không. " if scene.question.kind is Kind.YES_NO else ""
                 return Draft(f"{verdict}{sentence(text[a:b])}", (quote,), _SAID_SO, "yes-no")

@@ -23,7 +23,7 @@ from corpus.language.text import fold, is_accented, nfc
 SHORTHAND = {
     "ko": "không", "hok": "không", "đc": "được", "dc": "được", "ntn": "như thế nào", "j": "gì", "gj": "gì",
     "bn": "bao nhiêu", "vs": "với", "cty": "công ty", "kq": "kết quả", "mn": "mọi người", "mng": "mọi người",
-    "ae": "anh em", "hn": "HN",
+    "bc": "báo cáo", "ae": "anh em", "hn": "HN",
 }  # fmt: skip
 #: Latin words of everyday work, and names, that are close to a Vietnamese syllable.
 _WORK_WORDS = (
