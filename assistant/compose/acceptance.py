@@ -57,7 +57,10 @@ _WHO_EXECUTES = re.compile(
 #: What goes before its items, and has none of them.
 _ANNOUNCES = re.compile(r"\b(?:cụ thể|cụ thể là|sau đây)\s*:\s*$", re.I)
 #: … but by whom they were made.
-_BY_WHOM = re.compile(r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b", re.I)
+_BY_WHOM = re.compile(
+    r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b",
+    re.I,
+)
 #: Who led a meeting, or closed it, is told by words of leading one.
 _OF_A_MEETING = re.compile(
     r"\b(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi lễ|hội thảo)\b(?=.*\b(?:ai|nào)\b).*\b(?:chủ trì|chủ tọa|cầm trịch|phát biểu|kết luận|khai mạc|bế mạc|điều hành|chốt)\b"
