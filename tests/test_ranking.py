@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.ranking import Model, candidates, column, measure, rank
+from assistant.ranking import Model, candidates, measure, rank
 from corpus.embedding.embedder import embedding_settings, load_embedder
 from corpus.store.embedded import EmbeddedStore
 
@@ -57,5 +57,5 @@ def test_the_shipped_weights_are_of_features_there_are(store: EmbeddedStore) -> 
 
 def test_a_weight_of_a_product_multiplies_two_features() -> None:
     features = {"a": np.array([1.0, 2.0], dtype=np.float32), "b": np.array([3.0, 4.0], dtype=np.float32)}
-    assert column("a*b", features).tolist() == [3.0, 8.0]
+    assert Model({"a*b": 1.0}).scores(features).tolist() == [3.0, 8.0]
     assert Model({"a": 1.0, "a*b": 0.5}).scores(features).tolist() == [2.5, 6.0]
