@@ -88,6 +88,12 @@ _HAMLET = re.compile(
 )
 
 
+#: `Hồi Covid Thủ tướng ra …`: what stands before an organ is no part of its name.
+_BESIDE_ORGAN = re.compile(
+    rf"(?<=\w) (?=(?:Thủ tướng|Chính phủ|Quốc hội|Bộ (?:trưởng|[{UPPER}])|UBND|HĐND|Ủy ban|Uỷ ban|Văn phòng)\b)"
+)
+
+
 def tiers(low: str) -> tuple[str, ...]:
     """Tiers of government without a name: `của tỉnh`."""
     return tuple(dict.fromkeys(m[1] for m in _TIER.finditer(low)))
@@ -96,9 +102,10 @@ def tiers(low: str) -> tuple[str, ...]:
 def names(text: str) -> tuple[str, ...]:
     """Runs of capitalised syllables that are no organ's name; empty for a question in capitals or without any."""
     out = []
-    for m in re.finditer(rf"(?:(?<=\s)|^)((?:[{UPPER}]\w+)(?:\s[{UPPER}]\w+)+)", text):
+    apart = _BESIDE_ORGAN.sub(", ", text)
+    for m in re.finditer(rf"(?:(?<=\s)|^)((?:[{UPPER}]\w+)(?:\s[{UPPER}]\w+)+)", apart):
         words = m[1].split()
-        if m.start() == 0:
+        if m.start() == 0 or apart[: m.start()].rstrip()[-1:] in (".", "?", "!"):
             words = words[1:]
         while words and words[0] in _ORGAN_WORDS:
             words = (

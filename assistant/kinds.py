@@ -104,7 +104,7 @@ _DUTY = (
 _SOME_BODY = rf"(?:(?:bên|ngành|phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
 _SOME_BODY_ASKED = re.compile(rf"\b{_SOME_BODY}")
 _AUTHORITY = re.compile(
-    rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng|cầm trịch|đảm nhận|đảm đương|gánh|trông|quản lý)"
+    rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|(?<!giao )ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng|cầm trịch|đảm nhận|đảm đương|gánh|trông|quản lý)"
     rf"|do ai|của ai|cho ai|bởi ai|những ai|cơ quan chủ trì|bộ gì|bộ ngành nào|lãnh đạo(?: \w+){{0,3}}? nào|{_SOME_BODY})\b"
 )
 _PLACE_ASKED = re.compile(
@@ -182,6 +182,8 @@ _ITEM_ORDINAL = re.compile(
 _DOCUMENT = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
+    r"|^(?:cho (?:hỏi |xin )?|xin )?số (?:hiệu )?(?:của )?(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình)"
+    r" (?:của|về|do|ban hành|phê duyệt|quy định|giao|công bố)\b[^?;]{3,110} (?:là|mang)(?: số)? (?:bao nhiêu|mấy|gì|nào)$"
     r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
     r"|\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|tờ trình|công văn)\b(?! \d)[^?;.]{3,90}, (?:nó |đó )?(?:là |mang |có )?số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu|nào)$"
     r"|\b(?:tờ trình|quy chế|hợp đồng|thông báo|báo cáo|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:của|về|giữa|với|quy định|phê duyệt)\b[^,?]{3,90}"
@@ -274,10 +276,12 @@ _WHOSE_PAPER = (
     r"(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch)[^,;?]{0,30}? (?:là )?(?:của|do) (?:chính phủ|quốc hội|thủ tướng|bộ|ubnd|ủy ban|tỉnh|thành phố|sở)"
     r"[^,;?]{0,30}?,?(?: ra| ký| vậy| thế| thì| có)* (?:phải|đúng) (?:không|chưa)"
 )
+#: The stamps of urgency and secrecy.
+_STAMP = r"(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức)"
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
-    (Fact.URGENCY, re.compile(r"\b(?:(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức))\b")),
+    (Fact.URGENCY, re.compile(rf"\b(?:{_STAMP})\b")),
     (Fact.SIGNER, re.compile(rf"{_WHO_SIGNS}|\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){{0,3}}?|vị(?: \w+){{0,3}}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
     (Fact.ADDRESSEES, sending.ASKED),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là (?:văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư) gì|tên (?:đầy đủ )?là gì|(?:phê )?duyệt (?:đề án|dự án|kế hoạch|chương trình|cái) (?:tên )?(?:là )?(?:gì|nào)|chủ đề (?:là )?gì|(?:bàn|nội dung)(?: (?:nói|bàn|chính|là|của nó))*(?: về)? ?(?:chuyện|việc|vụ|vấn đề)? ?gì(?! (?:về|cho|đối với|trong)\b)|ra (?:đời )?(?:để làm gì|nhằm (?:mục đích |việc )?gì))\b")),
@@ -288,7 +292,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
-    rf"{_WHO_SIGNS}|\b(?:{sending.LIST}|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
+    rf"{_WHO_SIGNS}|\b(?:{sending.LIST}|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|tác giả|người ký|có (?:được )?gửi (?:cho|tới|đến)\b.*\bkhông|(?:nhà báo|phóng viên|cây bút) nào"
     r"|ai (?:là người |đã |đứng |đặt bút |hạ bút )?(?:ký|viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét)))\b"
 )
 #: What is left of `được định nghĩa là gì` before `nghĩa là`.

@@ -29,7 +29,7 @@ _OF_THE_STATE = re.compile(
 )
 #: `kế hoạch 5 năm` is a plan for five years, not plan number 5.
 _PERIODIC = ("ke hoach", "kh", "bao cao", "bc", "van ban", "huong dan")
-_FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d)")
+_FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d(?!\s*[-–]))")
 #: A year after `kế hoạch` or `báo cáo` is the year of the plan, not its number.
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A title is taken as named when this share of its different syllables stands in the question.

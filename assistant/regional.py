@@ -52,7 +52,7 @@ _FIGURE = r"(?<=\d)\s*|(?<=bao nhiêu )|(?<=mấy )"
 _UNITS = (
     (rf"(?:{_FIGURE})(?:li|ly)\b(?! (?:do|trà|nước|bia|rượu|cà|kỳ|hợp))", "mm"),
     (r"(?<=mm)\s*(?:một|1|mỗi|/|trong một|trên) ?(?:giờ|h|tiếng)\b", "/h"),
-    (rf"(?:{_FIGURE})(?:khối|mét khối)(?:\s*(?:một|1|mỗi|/|trên|trong một) ?(?:giây|s))\b", " m3/s"),
+    (rf"(?:{_FIGURE})(?:khối|mét khối)(?:\s*(?:một|1|mỗi|/|trên|trong một) ?(?:giây|s)| giây)\b", " m3/s"),
     (rf"(?:{_FIGURE})(?:mẫu tây)\b", " ha"),
 )  # fmt: skip
 _RULES = tuple((re.compile(pattern, re.I), meant) for pattern, meant in (*_WORDS, *_UNITS))

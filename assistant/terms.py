@@ -20,12 +20,14 @@ _OFTEN = -12.0  # least log probability of the pair
 _OF_ASKING = frozenset(
     (
         "con_số đề_nghị so_sánh giải_thích danh_sách ví_dụ ảnh_hưởng liên_quan cam_kết thắc_mắc trả_lời giới_thiệu "
-        "tóm_tắt"
+        "tóm_tắt gợi_ý trình_bày thuộc_diện"
     ).split()
 )
 
-#: What compares; with a quality it makes no term (`sớm hơn`).
+#: What compares; with a quality it makes no term (`sớm hơn`, `hơn mức`).
 _DEGREES = frozenset(("hơn", "nhất", "quá", "lắm"))
+#: Words beside which no other makes a term: who talks (`sếp dặn`), and `đặt mức`.
+_LOOSE = frozenset(("sếp", "mức", "bọn", "tụi"))
 
 
 def set_terms(content: Sequence[str], text: str) -> tuple[str, ...]:
@@ -41,6 +43,8 @@ def set_terms(content: Sequence[str], text: str) -> tuple[str, ...]:
         f"{a}_{b}"
         for i, (a, b) in enumerate(pairs, 1)
         if {a, b} <= kept
+        and not {a, b} & _LOOSE
+        and a not in _DEGREES
         and b not in _DEGREES
         and (len(content) == 2 or ties[i] >= max(_TOGETHER, ties[i - 1], ties[i + 1]))
     ]

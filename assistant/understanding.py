@@ -77,6 +77,10 @@ _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 #: Words of asking that a language model of laws seldom saw, as it misreads them and as they are meant.
 _ASKING = (
     (re.compile(r"\bbão nhi[eê]u\b|\bbão nhiều\b"), "bao nhiêu"),
+    (
+        re.compile(r"^sổ (?=(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|tờ trình)\b)", re.I),
+        "số ",
+    ),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
     (
@@ -288,7 +292,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
 
 #: `giờ có Nghị quyết 76 thì …`, `trước cả Nghị quyết 76`: when, not where.
 _EVENT = re.compile(
-    r"\b(?:trước|từ|sau|chưa|giờ|nay|chừ|mới|rồi|lúc|hồi|khi|đã)(?: cả)?(?: khi| lúc| ngày| thì)?"
+    r"\b(?:trước|từ|sau|chưa|giờ|nay|chừ|mới|rồi|lúc|hồi|khi|đã|(?:sớm|muộn|trễ) hơn)(?: cả)?(?: khi| lúc| ngày| thì| đó| ấy)?"
     r"(?: (?:mới |đã |vừa )?(?:có|ra đời|ra|ban hành)(?: cái)?)?"
     r" (?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản|công văn)? ?(?:số )?$"
 )

@@ -237,3 +237,37 @@ def test_words_beside_the_matter_answer_nothing(eight: Assistant, asked: str) ->
 )
 def test_the_same_fact_asked_the_other_way_round(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        # a place without what is asked for stands before none that has it
+        ("Làm kế hoạch CCHC năm ở địa phương thì phải theo sát 2 văn bản nào của cấp trên?", "76/NQ-CP"),
+        # a day that comes again is a limit each time
+        ("Hằng tháng công ty thoát nước phải gửi báo cáo kết quả trước ngày nào?", "ngày 20 hàng tháng"),
+        # what only tells a time, who talks, and what stands before an organ set no condition
+        ("Tỉnh em ký kế hoạch 5 năm 2021-2025 sớm hơn Nghị quyết 76, nay xử lý kế hoạch đó sao?", "rà soát, sửa đổi"),
+        ("Hồi Covid Thủ tướng ra Chỉ thị 23, mục đích là tháo gỡ cho ai?", "người dân, doanh nghiệp"),
+        ("Sếp dặn phải trình bày đúng biểu mẫu, vậy biểu mẫu kế hoạch CCHC nằm ở chỗ nào?", "Phụ lục 1"),
+        ("Công văn 3722 đóng dấu khẩn mức nào?", "HỎA TỐC"),
+        ("Số nghị quyết của Ban Cán sự đảng Bộ Nội vụ về cải cách hành chính là bao nhiêu?", "10-NQ/BCSĐ"),
+        ("Trạm bơm Gia Thượng với trạm bơm Cự Khối, mỗi cái mấy khối giây?", "55 m³/s"),
+        ("Cống chỗ tôi tắc, khu này do bên Việt Úc quản, gọi số máy nào để báo đây?", "091.279.9026"),
+        ("Xin tài trợ làm Chương trình cải cách hành chính thì có đúng luật không?", "Khuyến khích việc huy động"),
+    ],
+)
+def test_what_refuses_no_more_than_it_was_made_for(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hội nghị tổng kết cải cách hành chính 2011-2020 do đồng chí lãnh đạo Chính phủ nào chủ trì?",
+        "Bàn giao Vườn quốc gia Ba Vì cho Hà Nội phải hoàn tất trước ngày bao nhiêu?",
+        "Cán bộ cải cách hành chính ở xã được phụ cấp theo thông tư nào?",
+    ],
+)
+def test_what_has_the_type_and_not_the_matter_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

@@ -106,17 +106,35 @@ def _of_another_level(scene: Scene, chosen: Evidence) -> bool:
 def _in_order(scene: Scene) -> list[Evidence]:
     """The best evidence, what its own sentence is worth counted in."""
     evidence = list(scene.evidence[:10])
-    worth = [0.0 if e.unmet or e.view.paragraph.is_heading else _worth(scene, e) for e in evidence[:_COMPARED]]
+    drafts = [None if e.unmet or e.view.paragraph.is_heading else from_evidence(scene, e) for e in evidence[:_COMPARED]]
+    worth = [_worth(scene, e, d) if d else 0.0 for e, d in zip(evidence, drafts, strict=False)]
     worth += [0.0] * (len(evidence) - len(worth))
+    if scene.question.kind in (*_TYPED, Kind.DOCUMENT):
+        evidence = _beside_what_fits(scene, evidence, [d is not None for d in drafts])
     order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + worth[i]), i))
     return [evidence[i] for i in order]
 
 
-def _worth(scene: Scene, evidence: Evidence) -> float:
+def _beside_what_fits(scene: Scene, evidence: list[Evidence], fitting: list[bool]) -> list[Evidence]:
+    """The first place that has what is asked for stands behind none that has not: those compete for no answer.
+
+    One that carries nearly the whole question does: there the texts speak of the matter, and do not say what is asked.
+    """
+    for e in evidence[len(fitting) :] if not any(fitting) else ():
+        fitting = [*fitting, not e.unmet and from_evidence(scene, e) is not None]
+    fit = [i for i, fits_type in enumerate(fitting) if fits_type and may_answer(scene.question, evidence[i])]
+    if not fit or evidence[fit[0]].margin >= 0:
+        return evidence
+    if any(e.coverage.whole >= _SURE_WHOLE for e in evidence[: fit[0]] if not e.unmet):
+        return evidence
+    chosen = evidence[fit[0]]
+    next_best = max((evidence[i].score for i in fit[1:]), default=0.0)
+    margin = max(chosen.margin, min(0.0, chosen.score - next_best))
+    return [replace(e, margin=margin) if e is chosen else e for e in evidence]
+
+
+def _worth(scene: Scene, evidence: Evidence, draft: Draft) -> float:
     """What its best sentence adds to a candidate: of the type asked for, carrying the words, in the question's order."""
-    draft = from_evidence(scene, evidence)
-    if draft is None:
-        return 0.0
     quote = draft.quotes[0].text
     if scene.question.kind is Kind.REASON and not CAUSE.search(quote):
         return 0.0

@@ -47,7 +47,7 @@ _OFTEN = re.compile(
 )
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
 _BY_WHEN = re.compile(
-    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy)\b|\btrước (?:ngày )?\d|^(?:thời )?hạn\b.*\d"
+    r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy|bao nhiêu)\b|\btrước (?:ngày )?\d|^(?:thời )?hạn\b.*\d"
 )
 #: What has to be handed in or issued: the day for one paper is none for another.
 _PAPER_DUE = re.compile(
@@ -62,6 +62,8 @@ _WHERE_DONE = re.compile(
 #: `Theo đề nghị của … tại Tờ trình số 12/TTr-SXD ngày 3/4/2026`: the day of the request is none of what was decided on it.
 _ON_REQUEST = re.compile(r"(?:xét|theo) (?:các )?(?:đề nghị|kiến nghị|đề xuất|tờ trình)\b", re.I)
 _DAY_OF_PAPER = re.compile(r"(?<=[\w-])\s+ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")
+#: The day of a paper is no limit: `tại Tờ trình số 83/TTr-UBND ngày 31 tháng 3 năm 2026`.
+_PAPERS_DAY = re.compile(r"(?<=/)([\w-]+),? ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")
 _REQUEST_ASKED = re.compile(
     r"\b(?:văn bản|tờ trình|báo cáo|công văn|đề nghị|kiến nghị|đề xuất|xin|(?<!công )(?<!chương )(?<!quá )(?<!lộ )(?<!quy )trình|gửi|căn cứ|số (?:mấy|bao nhiêu|nào))\b"
 )
@@ -77,13 +79,20 @@ _UNTIL = re.compile(
 )
 #: A duty's time is a limit or one that recurs, never the day on which something was done.
 _DUE = re.compile(
-    r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b"
+    r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày (?:nào|mấy|bao nhiêu)|hôm nào)\b"
 )
 _LIMIT = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)",
     re.I,
 )
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
+#: `mỗi tháng chậm nhất ngày mấy` is told by `định kỳ ngày 20 hàng tháng`: a day that comes again is a limit each time.
+_EACH_TIME_ASKED = re.compile(r"\b(?:mỗi|hàng|hằng|từng) (?:tuần|tháng|quý|năm)\b")
+_DAY_EACH_TIME = re.compile(
+    r"\b(?:ngày|mùng|mồng) \d{1,2} (?:của )?(?:mỗi|hàng|hằng|từng) (?:tháng|quý|năm)\b"
+    r"|\b(?:mỗi|hàng|hằng|từng) (?:tháng|quý|năm)\b[^.;]{0,40}\b(?:ngày|mùng|mồng) \d{1,2}\b(?! tháng|/)",
+    re.I,
+)
 #: Units of measure as they are asked for, and as texts write them.
 _MEASURES = {
     "m3/s": "m³/s",
@@ -316,9 +325,12 @@ def _date(question: Question, text: str) -> bool:
         text = _DAY_OF_PAPER.sub(" ", text)
     if _DONE.search(own):
         text = _UNTIL.sub(" ", text)
-    if _BY_WHEN.search(low) and not _LIMIT.search(text):
+    if _BY_WHEN.search(low) or _DUE.search(low):
+        text = _PAPERS_DAY.sub(r"\1", text)
+    recurs = bool(_EACH_TIME_ASKED.search(own) and _DAY_EACH_TIME.search(text))
+    if _BY_WHEN.search(low) and not (recurs or _LIMIT.search(text)):
         return False
-    if _DUE.search(low) and not (_LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
+    if _DUE.search(low) and not (recurs or _LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
         return False
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", low):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
@@ -368,6 +380,8 @@ _PAPER_NUMBER = re.compile(
 _NUMBER_AND_DAY = re.compile(
     r"\bsố (?:mấy|bao nhiêu|nào)\b(?:,| và)? ?(?:đề |ký |ra )?ngày (?:nào|mấy|bao nhiêu|tháng)\b"
 )
+#: `theo thông tư nào` is not answered by a law or a standard.
+_ONE_PAPER = re.compile(r"\b(nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:nào|gì)\b")
 _DAY_BEHIND = re.compile(r"[,;]?\s*(?:ban hành |ký |đề )?ngày \d", re.I)
 
 
@@ -398,6 +412,8 @@ def _document(question: Question, text: str) -> bool:
     if (several := _SEVERAL_PAPERS.search(low)) and len(set(keys)) < (cardinal(several[1] or "") or 2):
         return False
     numbered = bool(keys)
+    if (paper := _ONE_PAPER.search(low)) and not numbered and paper[1] not in text.lower():
+        return False
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
 
 

@@ -29,6 +29,7 @@ _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 _ABOUT_IT = re.compile(
     r"\b(?:đúng|chính xác|sai|nhầm|thật|phải thế|vậy không|con số|mức|chỉ tiêu (?:này|đó|ấy))\b", re.I
 )
+_BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia|\d))")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _WEIGHED = 5  # places looked at for a figure
 _MATTER = 6  # more words than these speak of a matter, not of the document
@@ -117,8 +118,10 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     if draft is None or _of_other_body(scene, draft) or _asks_the_unheard(scene):
         return None
     low = question.text.lower()
-    if (kept := metadata.IN_TIME.search(low)) and kept.group() not in draft.quotes[0].text.lower():
-        return None
+    kept, told = metadata.IN_TIME.search(low), draft.quotes[0].text.lower()
+    if kept and kept.group() not in told:
+        # `có đúng luật không`: what a text provides for by the law is told, and not judged
+        return replace(draft, kind="yes-no") if _BY_LAW.search(low) and "pháp luật" in told else None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 

@@ -76,7 +76,7 @@ KINDS: dict[str, str] = {
 _NUMBER_FOLLOWS = r"\s*(?:số|so)?\s*:?\s*\d"
 #: Kinds whose letters mean nothing else, so that `QĐ nào`, `nq này` are enough.
 _PLAIN_KINDS = frozenset({"nq", "qd", "nd", "cv", "ttlt"})
-_ASKED_FOR = r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|quy định|quy dinh)\b"
+_ASKED_FOR = r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|của|cua|hướng dẫn|huong dan|quy định|quy dinh)\b"
 
 #: Letters with several lives: replaced only in capitals, and only where the pattern after them agrees.
 AMBIGUOUS: dict[str, tuple[str, str]] = {
