@@ -13,6 +13,8 @@ from corpus.labels import PlaceReference, document_label, label, matches
 from corpus.records import Citation, Paragraph, StepKind, Validity
 
 _NEAREST = 3
+_CLOSE = 0.9  # the score below which a place only shares words with the question
+_BESIDE = 0.7  # … and the share of the best one's score that the next ones need
 #: Where a document tells a fact about itself. Its force and its day of effect have no such place.
 _AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
 _AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})
@@ -44,10 +46,9 @@ def nearest(scene: Scene, library: Library) -> tuple[Citation, ...]:
         return tuple(_citation(p, p.text, 0.0, library) for p in _looked_at(scene))
     if any(not r.mentioned for r in question.documents) or laws.absent(question.text, library):
         return ()
-    kept = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3]
-    return tuple(
-        _citation(e.view.paragraph, e.view.paragraph.text, max(0.0, e.score), library) for e in kept[:_NEAREST]
-    )
+    kept = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3][:_NEAREST]
+    least = max(_CLOSE, _BESIDE * kept[0].score) if kept else _CLOSE
+    return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in kept if e.score >= least)
 
 
 def _offered(evidence: Evidence, scene: Scene) -> bool:

@@ -46,6 +46,13 @@ def test_a_fact_that_a_document_does_not_tell_shows_where_it_would_stand(
     assert [place.text[: len(opening)] for place in answer.nearest] == [opening]
 
 
+def test_places_far_from_the_question_or_far_behind_the_best_are_not_offered(assistant: Assistant) -> None:
+    assert assistant.ask("Lương tối thiểu vùng năm 2026 là bao nhiêu?").nearest == ()
+    near = assistant.ask("Báo cáo cải cách hành chính hằng năm gửi trước ngày nào?").nearest
+    assert 0 < len(near) < 3
+    assert near[-1].score >= 0.7 * near[0].score
+
+
 @pytest.mark.parametrize(
     ("question", "kind"),
     [

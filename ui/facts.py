@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from corpus.labels import place_label
@@ -25,6 +26,14 @@ RELATIONS = {
     "dua_tin": "Đưa tin về",
     "ban_hanh_kem": "Ban hành kèm theo",
 }
+
+
+#: In the note of a catalogue entry: the copy that was taken in is not the whole document.
+_LACKING = re.compile(
+    r"bị cắt|mất (?:nội dung|trang|bảng|đoạn|phần)|thiếu (?:trang|phụ lục|phần|đoạn)|không (?:đầy )?đủ"
+    r"|không kèm|không có (?:toàn văn|phụ lục)|chỉ (?:có|gồm) (?:trang|phần|bản)|trích (?:đăng|lược)",
+    re.IGNORECASE,
+)
 
 
 def one_line(quote: str) -> str:
@@ -52,6 +61,13 @@ def facts(document: Document) -> list[tuple[str, str]]:
         ("Trong kho", HELD[document.held]),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def lacking(document: Document) -> str:
+    """What our copy of a document lacks, in the words of its catalogue entry; empty where nothing is known to be."""
+    gaps = [part.strip(" .") for part in re.split(r"[;.]\s", document.note) if _LACKING.search(part)]
+    said = "; ".join(gaps) if document.held else ""
+    return said[:1].upper() + said[1:]
 
 
 def document_json(document: Document) -> dict[str, Any]:

@@ -135,8 +135,23 @@ def expand(text: str, document_definitions: Iterable[tuple[str, str]] = ()) -> s
     text = nfc(text)
     for start, end, _, full in reversed(spotted(text, document_definitions)):
         first = full[0].upper() + full[1:] if start == 0 and text[0].isupper() and len(text) > end else full
-        text = text[:start] + first + text[end:]
+        text = text[:start] + _not_said_twice(text[:start], first) + text[end:]
     return text
+
+
+def _not_said_twice(before: str, full: str) -> str:
+    """`chỉ số PAR INDEX`, `Bộ BNV`: a full form without the words that stand before it already.
+
+    One small syllable may be the end of another word: `tuân thủ TTHC`.
+    """
+    said, words = before.split(), full.split()
+    if not before.endswith(" "):
+        return full
+    if said[-1:] == words[:1] and words[0][0].isupper():
+        return " ".join(words[1:])
+    folded = [word.casefold() for word in said]
+    twice = (n for n in range(len(words) - 1, 1, -1) if folded[-n:] == [w.casefold() for w in words[:n]])
+    return " ".join(words[next(twice, 0) :])
 
 
 def spotted(text: str, own: Iterable[tuple[str, str]] = ()) -> list[tuple[int, int, str, str]]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import count, groupby
 
 from assistant.result import Answer
-from corpus.records import Citation
-from ui.facts import one_line
+from corpus.records import Citation, Document
+from ui.facts import lacking, one_line
 from ui.web import texts
-from ui.web.markup import around, button, esc, marked, note
+from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, opener, short_name
+from ui.web.markup import button, esc, marked, note
 
 _SHOWN_TURNS = 40
-_SHOWN_CITATIONS = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
 _LEAST_SHARED = 0.6
-_SHOWN_QUOTE = 150  # characters: three lines of a card on a desk
+_LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs it with a citation
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
+_LONG = 600  # characters of an answer whose end is below the screen
+_LEAST_REST = 12  # characters after an item's words in its source: the item was shortened
+_LEAST_QUOTE = 8
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,/]*(?:\d|%)")
+_YEAR = re.compile(r"(?:19|20)\d\d")  # seldom what is asked for, often what a text begins or ends with
 _BULLETS = ("- ", "• ", "+ ")
+_TOGETHER = frozenset({"comparison", "cross-document", "documents"})  # kinds of answers made of several quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Turn:
     answer: Answer | None = None
     error: str = ""
     searched: int = 0  # how many texts were searched
+    documents: Mapping[str, Document] = field(default_factory=dict)  # those cited or offered, by id
 
 
 def conversation_html(turns: Sequence[Turn]) -> str:
@@ -44,7 +50,7 @@ def conversation_html(turns: Sequence[Turn]) -> str:
 def copy_text(answer: Answer) -> str:
     """The answer with its numbered citations as plain text, to be pasted into a document."""
     lines = [_worded(answer), "", f"{texts.SOURCES}:"]
-    lines += [f"[{n}] {c.label}: “{one_line(c.quote or c.text)}”" for n, c in enumerate(answer.citations, 1)]
+    lines += [f"[{n}] {c.label}: {in_quotes(one_line(c.quote or c.text))}" for n, c in enumerate(answer.citations, 1)]
     lines += [f"{texts.WARNING}: {warning}" for warning in answer.warnings]
     return "\n".join(lines)
 
@@ -65,32 +71,80 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
     elif turn.answer is None:
         body = f'<div class="answer working" aria-busy="true"><p>{esc(texts.WORKING)}</p></div>'
     else:
-        body = _answered(turn.answer, newest) if turn.answer.answered else _refused(turn.answer, newest, turn.searched)
+        body = (_answered if turn.answer.answered else _refused)(turn, turn.answer, newest)
     return f'<article class="turn" id="turn-{number}">{asked}{body}</article>'
 
 
-def _answered(answer: Answer, newest: bool) -> str:
-    """The first citation of the newest answer is open beside it from the start, so it is shown as the current one."""
-    facts = _facts(answer)
-    cards = [card(n, c, answer.citations, newest and n == 1, facts) for n, c in enumerate(answer.citations, 1)]
+def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
+    """The first citation of the newest answer is open beside it from the start, so it is shown as the current one.
+
+    How far the answer can be relied on stands above it. Of a long one, so do the remarks; its cards fold away where
+    every item carries the number of its own.
+    """
+    facts = emphasised(answer)
+    wanted = [] if facts else [n for n in _FIGURE.findall(answer.answer) if not _YEAR.fullmatch(n)]
+    cards = [
+        card(n, c, answer.citations, newest and n == 1, facts, wanted, turn.documents.get(c.document_id))
+        for n, c in enumerate(answer.citations, 1)
+    ]
+    prose, numbered = _prose(answer, newest)
+    folded = texts.ALL_SOURCES.format(count=len(cards)) if numbered and len(cards) > SHOWN else ""
+    remarks = "".join(note(w, "warning", texts.WARNING) for w in answer.warnings)
+    long = len(answer.answer) > _LONG or len(cards) > SHOWN
     return (
-        f'<div class="answer">{_understood(answer)}{_prose(answer)}{listed(texts.SOURCES, cards, "citations")}'
-        f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}{_foot(answer)}</div>"
+        f'<div class="answer">{_understood(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks if long else ""}'
+        f"{prose}{listed(texts.SOURCES, cards, 'citations', folded)}{'' if long else remarks}{_foot(answer)}</div>"
     )
 
 
-def _refused(answer: Answer, newest: bool, searched: int) -> str:
+def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
     """What stands nearest is open beside the newest refusal, as what it is."""
     head = texts.REFUSED_HEADS.get(answer.kind, texts.REFUSED)
     title = f'<p class="refused-title">{esc(head)}</p>' if head else ""
-    told = searched if head and answer.kind != "unclear" else 0
+    told = turn.searched if head and answer.kind != "unclear" else 0
     scope = f'<p class="searched">{esc(texts.SEARCHED.format(count=told))}</p>' if told else ""
-    places = [near_card(n, c, newest and n == 1) for n, c in enumerate(answer.nearest, 1)]
+    places = [
+        near_card(n, c, newest and n == 1, turn.documents.get(c.document_id)) for n, c in enumerate(answer.nearest, 1)
+    ]
     return (
-        f'<div class="answer refused">{_understood(answer) if head else ""}{title}'
-        f"{_prose(answer)}{scope}{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
+        f'<div class="answer refused">{_understood(answer) if head else ""}{title}{_prose(answer, newest)[0]}'
+        f"{scope}{_next_step(turn, answer) if head else ''}"
+        f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
         f"{listed(texts.NEAREST, places, 'citations nearest')}</div>"
     )
+
+
+def _next_step(turn: Turn, answer: Answer) -> str:
+    """What the asker may do now, unless the refusal says it; where our copy has gaps, the whole document first."""
+    if re.search(r"\bhãy\b", answer.answer, re.IGNORECASE):
+        return ""
+    near = dict.fromkeys(c.document_id for c in answer.nearest)
+    gaps = [(d, gap) for i in near if (d := turn.documents.get(i)) and (gap := lacking(d))]
+    steps = [texts.NEXT_WHOLE.format(document=short_name(d), gap=gap.rstrip(".")) for d, gap in gaps[:1]]
+    return f'<p class="next"><b>{esc(texts.NEXT)}:</b> {esc(" ".join([*steps, texts.NEXT_STEP]))}</p>'
+
+
+def _trust(answer: Answer) -> str:
+    """How well the answer fits, how it came about, on how much it stands."""
+    level, word = next((level, word) for least, level, word in texts.CONFIDENCE if answer.confidence >= least)
+    rest = [_made(answer), *([texts.COUNT_SOURCES.format(count=len(answer.citations))] if answer.citations else [])]
+    return f'<p class="trust {level}"><b>{esc(word)}</b> · {esc(" · ".join(rest))}</p>'
+
+
+def _origins(turn: Turn, answer: Answer) -> str:
+    """The documents an answer stands on, each to be opened, where there are several or the cards are far below."""
+    first: dict[str, int] = {}
+    held = [c.document_id for c in answer.citations]
+    for number, ident in enumerate(held, 1):
+        first.setdefault(ident, number)
+    known = [(number, d, held.count(i)) for i, number in first.items() if (d := turn.documents.get(i))]
+    if len(first) < 2 and len(held) <= SHOWN:
+        return ""
+    chips = "".join(
+        opener(n, answer.citations, f"{esc(short_name(d))} <i>{texts.PARAGRAPHS.format(count=k)}</i>", "origin")
+        for n, d, k in known
+    )
+    return f'<p class="origins">{chips}</p>' if chips else ""
 
 
 def _understood(answer: Answer) -> str:
@@ -99,11 +153,16 @@ def _understood(answer: Answer) -> str:
     return f'<p class="understood">{esc(texts.UNDERSTOOD)}: <em>{esc(answer.understood)}</em></p>'
 
 
-def _prose(answer: Answer) -> str:
-    """Paragraphs, each with the numbers of what it stands on; runs of lines that open with a bullet become a list."""
+def _prose(answer: Answer, newest: bool) -> tuple[str, bool]:
+    """Paragraphs, each with the numbers of what it stands on; runs of lines that open with a bullet become a list.
+
+    Also whether every citation has its number beside some line.
+    """
     lines = [line.rstrip() for line in _worded(answer).splitlines() if line.strip()]
     paired = sum(map(_bulleted, lines)) == len(answer.citations)
+    facts = emphasised(answer)
     numbers = count()
+    seen: set[int] = set()
     out: list[str] = []
     for bulleted, run in groupby(lines, _bulleted):
         rows: list[tuple[int, str]] = []
@@ -111,10 +170,26 @@ def _prose(answer: Answer) -> str:
             bare = line.strip()
             text = bare[2:].strip() if bulleted else bare
             row = next(numbers) if bulleted else None
-            inner = marked(text, answer.marks, "strong") + _references(text, row if paired else None, answer.citations)
+            found = _grounds(text, row if paired else None, answer.citations)
+            seen.update(found)
+            short = bulleted and len(found) == 1 and _shortened(text, answer.citations[found[0]])
+            sign = f' <span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>' if short else ""
+            inner = marked(text, facts, "strong", whole=True) + sign + _numbers(found, answer, newest)
             rows.append((line.index(bare) + bare.startswith("+"), inner))
         out.append(_list(rows) if bulleted else "".join(f"<p>{inner}</p>" for _, inner in rows))
-    return f'<div class="prose">{"".join(out)}</div>'
+    return f'<div class="prose">{"".join(out)}</div>', len(seen) == len(answer.citations)
+
+
+def _numbers(found: Sequence[int], answer: Answer, newest: bool) -> str:
+    """The numbers beside a line; each opens its citation and tells its place."""
+    facts = emphasised(answer)
+    return "".join(
+        opener(
+            i + 1, answer.citations, str(i + 1), "ref current" if newest and i == 0 else "ref", facts,
+            title=answer.citations[i].label,
+        )
+        for i in found
+    )  # fmt: skip
 
 
 def _bulleted(line: str) -> bool:
@@ -142,14 +217,30 @@ def _worded(answer: Answer) -> str:
     return texts.COMMAND.sub(texts.BUTTON, answer.answer)
 
 
-def _references(text: str, row: int | None, citations: Sequence[Citation]) -> str:
+def _grounds(text: str, row: int | None, citations: Sequence[Citation]) -> list[int]:
     """What a line stands on: its row's citation where items and citations pair off, else those that hold the line."""
     if row is not None:
-        found = [row] if _shared(text, citations[row].text) >= _LEAST_SHARED else []
-    else:
-        folded = " ".join(text.split()).rstrip(".;:, ")
-        found = [i for i, citation in enumerate(citations) if folded in " ".join(citation.text.split())]
-    return "".join(_cite(i + 1, citations[i], citations, str(i + 1), "ref") for i in found)
+        return [row] if _shared(text, citations[row].text) >= _LEAST_SHARED else []
+    folded = _folded(text)
+    found = [i for i, citation in enumerate(citations) if folded in _folded(citation.text)]
+    if found or text.endswith(":"):
+        return found
+    quotes = [_folded(citation.quote) for citation in citations]
+    if found := [i for i, quote in enumerate(quotes) if len(quote) >= _LEAST_QUOTE and quote in folded]:
+        return found
+    shares = [_shared(text, citation.text) for citation in citations]
+    best = max(shares, default=0.0)
+    return [shares.index(best)] if best >= _LEAST_COMPOSED and shares.count(best) == 1 else []
+
+
+def _shortened(text: str, citation: Citation) -> bool:
+    """Whether the source goes on after an item's words and the item does not show it."""
+    folded, source = _folded(text), _folded(citation.text)
+    return folded in source and len(source.partition(folded)[2].strip(' .;:,”"')) > _LEAST_REST
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).rstrip(".;:, ")
 
 
 def _shared(text: str, source: str) -> float:
@@ -158,66 +249,28 @@ def _shared(text: str, source: str) -> float:
     return sum(word in there for word in words) / max(len(words), 1)
 
 
-def listed(title: str, cards: Sequence[str], classes: str) -> str:
-    """Cards under a heading; the later ones fold away."""
-    if not cards:
-        return ""
-    shown, folded = cards[:_SHOWN_CITATIONS], cards[_SHOWN_CITATIONS:]
-    more = texts.MORE_SOURCES.format(count=len(folded))
-    rest = f"<details><summary>{esc(more)}</summary><ol>{''.join(folded)}</ol></details>" if folded else ""
-    return f'<div class="{classes}"><h4>{esc(title)}</h4><ol>{"".join(shown)}</ol>{rest}</div>'
-
-
-def card(number: int, citation: Citation, among: Sequence[Citation], current: bool, facts: Sequence[str] = ()) -> str:
-    """A citation to open: its number, label and quote; of a long quote the stretch that holds one of `facts`."""
-    return f"<li>{_cite(number, citation, among, _inside(number, citation, facts), _classes(current))}</li>"
-
-
-def near_card(number: int, citation: Citation, current: bool) -> str:
-    """A place that a refusal offers; nothing in it is marked as a quote."""
-    opened = button(
-        "cite", _inside(number, citation), _classes(current), texts.OPEN_SOURCE, number=str(number), near="1",
-        paragraph=citation.paragraph_id, document=citation.document_id, version=citation.version,
-    )  # fmt: skip
-    return f"<li>{opened}</li>"
-
-
-def _facts(answer: Answer) -> list[str]:
-    """The words that carry the fact, to be seen in a quote that is cut: what is marked, else figures (`85%`)."""
-    return [*(m for m in answer.marks if len(m) <= _SHORT), *_FIGURE.findall(answer.answer)]
-
-
-def _classes(current: bool) -> str:
-    return "cite current" if current else "cite"
-
-
-def _inside(number: int, citation: Citation, facts: Sequence[str] = ()) -> str:
-    quote = around(one_line(citation.quote or citation.text), facts, _SHOWN_QUOTE)
-    return (
-        f'<span class="number">{number}</span><span class="place"><span class="label">{esc(citation.label)}</span>'
-        f'<span class="quote">“{marked(quote, facts, "b", whole=True)}”</span></span>'
-    )
-
-
-def _cite(number: int, citation: Citation, among: Sequence[Citation], inner: str, classes: str) -> str:
-    return button(
-        "cite", inner, classes, texts.OPEN_SOURCE, number=str(number), paragraph=citation.paragraph_id,
-        document=citation.document_id, version=citation.version, quote=citation.quote,
-        also=" ".join(c.paragraph_id for c in among),
-    )  # fmt: skip
+def emphasised(answer: Answer) -> list[str]:
+    """The words that carry the fact; a whole sentence in bold would point at nothing."""
+    return [m for m in answer.marks if len(m) <= _SHORT]
 
 
 def _made(answer: Answer) -> str:
     """How the answer came about: quoted, counted, put together, or phrased by a model."""
     if answer.mode == "extractive" and "count" in answer.kind and answer.answer.startswith("Có "):
         return texts.COUNTED
-    if answer.mode == "extractive" and answer.kind in ("comparison", "cross-document", "documents"):
+    if answer.mode == "extractive" and (answer.kind in _TOGETHER or not _verbatim(answer)):
         return texts.TOGETHER
     return texts.MODES.get(answer.mode, answer.mode)
 
 
+def _verbatim(answer: Answer) -> bool:
+    """Whether most of it stands in a cited text as it is; what cites nothing is not judged here."""
+    lines = [_folded(line.strip().removeprefix("- ").removeprefix("+ ")) for line in answer.answer.splitlines()]
+    sources = [_folded(c.text) for c in answer.citations]
+    there = sum(len(line) for line in lines if any(line in source for source in sources))
+    return not sources or 2 * there >= sum(map(len, lines))
+
+
 def _foot(answer: Answer) -> str:
-    word = next(word for least, word in texts.CONFIDENCE if answer.confidence >= least or least == 0.0)
-    facts = f"{_made(answer)} · {word}"
     copy = f'<button type="button" class="copy" data-copy="{esc(copy_text(answer))}" data-done="{esc(texts.COPIED)}">'
-    return f'<div class="foot"><span>{esc(facts)}</span>{copy}{esc(texts.COPY)}</button></div>'
+    return f'<div class="foot">{copy}{esc(texts.COPY)}</button></div>'

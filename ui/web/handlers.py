@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from corpus.errors import CchcError
 from ingest.pipeline import ingest_paths
 from ui.web import texts
-from ui.web.conversation import Turn, conversation_html
+from ui.web.conversation import Turn, conversation_html, emphasised
 from ui.web.library import documents_html, report_html
 from ui.web.markup import note
-from ui.web.viewer import Light, document_html
+from ui.web.viewer import Light, Source, document_html
 
 if TYPE_CHECKING:
     from assistant.answer import Assistant
+    from assistant.result import Answer
+    from corpus.records import Document, Paragraph
     from corpus.store.embedded import EmbeddedStore
     from corpus.store.protocol import Progress
 
@@ -46,23 +48,47 @@ class Handlers:
             searched = len(self._store.versions())
         except CchcError as error:
             return Turn(question, error=str(error)), None
-        turn = Turn(question, answer, searched=searched)
+        turn = Turn(question, answer, searched=searched, documents=self._documents(answer))
         if not answer.answered and answer.nearest:
             place = answer.nearest[0]
             return turn, self.cited(place.document_id, place.version, Light(place.paragraph_id, near=True))
         if not answer.answered or not answer.citations:
             return turn, None
         first = answer.citations[0]
-        also = frozenset(c.paragraph_id for c in answer.citations)
-        return turn, self.cited(first.document_id, first.version, Light(first.paragraph_id, first.quote, also))
+        light = Light(
+            first.paragraph_id, first.quote, tuple(c.paragraph_id for c in answer.citations),
+            facts=tuple(emphasised(answer)),
+        )  # fmt: skip
+        return turn, self.cited(first.document_id, first.version, light)
+
+    def _documents(self, answer: Answer) -> dict[str, Document]:
+        """The documents an answer cites or a refusal offers; one that was removed meanwhile is left out."""
+        out: dict[str, Document] = {}
+        for citation in (*answer.citations, *answer.nearest):
+            with suppress(CchcError):
+                out.setdefault(citation.document_id, self._store.document(citation.document_id))
+        return out
 
     def cited(self, document_id: str, version: str, light: Light) -> str:
         """The cited document in the version that was read, with the paragraph lit."""
-        return _or_error(
-            lambda: document_html(
-                self._store.document(document_id), self._store.paragraphs(document_id, version or None), light
-            )
-        )
+
+        def shown() -> str:
+            paragraphs = self._store.paragraphs(document_id, version or None)
+            document = self._store.document(document_id)
+            return document_html(document, paragraphs, light, self._sources(document, paragraphs, light))
+
+        return _or_error(shown)
+
+    def _sources(self, document: Document, paragraphs: Sequence[Paragraph], light: Light) -> list[Source]:
+        """The documents of all citations in the order of their numbers."""
+        here = {p.id for p in paragraphs}
+        out: dict[str, Source] = {}
+        for number, ident in enumerate(light.also, 1):
+            with suppress(CchcError):
+                held = document.id if ident in here else self._store.paragraph(ident).document_id
+                if held not in out:
+                    out[held] = Source(document if ident in here else self._store.document(held), number)
+        return list(out.values())
 
     def read(self, document_id: str) -> str:
         """A document to read from its start."""

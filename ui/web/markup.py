@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def esc(text: str) -> str:
@@ -17,6 +17,15 @@ def marked(text: str, quotes: Iterable[str], tag: str = "mark", whole: bool = Fa
     out, at = [], 0
     for start, end in _merged(span for quote in quotes for span in _spans(text, quote, whole)):
         out += [esc(text[at:start]), f"<{tag}>{esc(text[start:end])}</{tag}>"]
+        at = end
+    return "".join([*out, esc(text[at:])])
+
+
+def quoted(text: str, quotes: Iterable[str], facts: Sequence[str]) -> str:
+    """The text as HTML with every quote marked and, within the quotes, the whole words of `facts` in bold."""
+    out, at = [], 0
+    for start, end in _merged(span for quote in quotes for span in _spans(text, quote)):
+        out += [esc(text[at:start]), f"<mark>{marked(text[start:end], facts, 'b', whole=True)}</mark>"]
         at = end
     return "".join([*out, esc(text[at:])])
 

@@ -84,8 +84,10 @@ def _ask_tab(handlers: Handlers) -> None:
         yield from ask(text(event, "question"), turns)
 
     def cite(event: gr.EventData) -> str:
-        also = frozenset(text(event, "also").split())
-        light = Light(text(event, "paragraph"), text(event, "quote"), also, near=bool(text(event, "near")))
+        light = Light(
+            text(event, "paragraph"), text(event, "quote"), tuple(text(event, "also").split()),
+            near=bool(text(event, "near")), facts=tuple(text(event, "facts").splitlines()),
+        )  # fmt: skip
         return handlers.cited(text(event, "document"), text(event, "version"), light)
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

@@ -111,7 +111,7 @@ class QuizHandlers:
         bases = current.item.bases
         if not bases:
             return Shown(after, answered_html(after), empty_html(texts.QUIZ_NO_SOURCE))
-        also = frozenset(b.paragraph_id for b in bases)
+        also = tuple(b.paragraph_id for b in bases)
         light = Light(bases[0].paragraph_id, bases[0].quote, also)
         return Shown(after, answered_html(after), self.source(bases[0].document_id, bases[0].version, light))
 

@@ -40,7 +40,7 @@ def quiz_tab(handlers: QuizHandlers, tab: gr.Tab) -> None:
         return _outputs(handlers.answer(taking, text(event, "number"), [value for _, value in values(event)]))
 
     def cite(event: gr.EventData) -> str:
-        light = Light(text(event, "paragraph"), text(event, "quote"), frozenset(text(event, "also").split()))
+        light = Light(text(event, "paragraph"), text(event, "quote"), tuple(text(event, "also").split()))
         return handlers.source(text(event, "document"), text(event, "version"), light)
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

@@ -13,7 +13,7 @@ from assistant.quiz.items import DIFFICULTY_NAMES, FALSE_WORD, KIND_NAMES, TRUE_
 from assistant.quiz.versions import LETTERS, Placed
 from corpus.records import Citation
 from ui.web import texts
-from ui.web.conversation import card, listed
+from ui.web.cards import card, listed
 from ui.web.markup import button, esc, note
 
 _USUAL = 20  # seconds that making a quiz takes; the bar never claims to have arrived

@@ -48,6 +48,15 @@ NEAREST = "Đoạn gần nhất – không phải câu trả lời"
 WARNING = "Lưu ý"
 FAILED = "Không thực hiện được"
 MORE_SOURCES = "Xem thêm {count} căn cứ"
+ALL_SOURCES = "Căn cứ: {count} đoạn – bấm số cạnh mỗi ý, hoặc mở danh sách ở đây"
+COUNT_SOURCES = "{count} căn cứ"
+LACKING = "Bản lưu không đủ"
+LACKING_HERE = "Bản lưu trong kho không đủ"
+SHORTENED = "[…]"
+SHORTENED_MORE = "Văn bản còn nói tiếp; bấm số bên cạnh để đọc trọn đoạn"
+NEXT = "Có thể làm tiếp"
+NEXT_WHOLE = "Bản lưu của {document} không đủ ({gap}); hãy xem bản đầy đủ."
+NEXT_STEP = f"Hỏi lại bằng từ ngữ hoặc số hiệu của văn bản; nếu nội dung nằm ở văn bản khác, nạp văn bản ấy {BUTTON}."
 COPY = "Chép kèm căn cứ"
 COPIED = "Đã chép"
 OPEN_SOURCE = "Xem đoạn này trong văn bản"
@@ -55,8 +64,11 @@ MODES = {"extractive": "Trích nguyên văn", "model": "Mô hình diễn đạt 
 #: An answer that is no stretch of a text: its figure was counted, its parts were put together.
 COUNTED = "Trợ lý đếm từ các đoạn trích"
 TOGETHER = "Ghép từ các đoạn trích"
-#: Lowest confidence of each word; a percentage would claim more than is known.
-CONFIDENCE = ((0.75, "Khớp rõ với câu hỏi"), (0.5, "Khớp vừa với câu hỏi"), (0.0, "Khớp yếu – nên đối chiếu"))
+#: Lowest confidence, class and word of each level; a percentage would claim more than is known.
+CONFIDENCE = (
+    (0.75, "good", "Khớp rõ với câu hỏi"), (0.5, "fair", "Khớp vừa với câu hỏi"),
+    (float("-inf"), "weak", "Khớp yếu – nên đối chiếu"),
+)  # fmt: skip
 
 VIEWER_EMPTY = "Văn bản làm căn cứ"
 VIEWER_EMPTY_MORE = "Bấm vào một căn cứ dưới câu trả lời để xem đúng đoạn đó trong toàn văn."
@@ -70,6 +82,9 @@ CITED_HERE = "Đoạn được trích"
 NEAR_HERE = "Đoạn gần nhất, không phải căn cứ"
 EARLIER = "Văn bản này được mở từ câu hỏi trước, không phải căn cứ cho câu hỏi mới nhất."
 PATH = "Nằm dưới các dòng"
+OTHERS = "Các văn bản làm căn cứ"
+BEFORE = "Căn cứ trước"
+AFTER = "Căn cứ sau"
 
 DOCUMENTS_TITLE = "Văn bản trong kho"
 FILTER_PLACEHOLDER = "Lọc theo số, tên, cơ quan rồi bấm Enter"

@@ -6,29 +6,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from corpus.labels import place_label, step_label
+from corpus.labels import document_label, place_label, step_label
 from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind, Validity
-from ui.facts import VALIDITY, facts
+from ui.facts import VALIDITY, facts, lacking
 from ui.web import texts
-from ui.web.markup import cut, esc, marked, note
+from ui.web.markup import cut, esc, note, quoted
 
 #: How deep a paragraph is set in, by its own level.
 _INDENT = {StepKind.DIEM: 1, StepKind.GACH: 1, StepKind.CONG: 2, StepKind.THU: 0}
 _SMALL = frozenset({StepKind.HEADER, StepKind.FOOTER})
 _LONGEST_CRUMB = 56  # characters of a line that stands further up
+_FEW_CRUMBS = 3
+_SHORTEST_CRUMB = 28  # of each of many lines
+_LONGEST_STEP = 48
 _LONGEST_NEAREST = 120  # … of the line right above, which often says what a list is of
+_NEARLY = 0.9  # of a paragraph's letters
 _BADGE = {Validity.IN_FORCE: "good", Validity.EXPIRED: "bad", Validity.REPLACED: "bad"}
 
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """What to light: the cited paragraph, the quote in it, and the other paragraphs the same answer cites."""
+    """What to light: the cited paragraph, the quote in it with the words that carry the fact, and all that is cited.
+
+    `also` holds the paragraphs of the answer's citations by their numbers, this one among them.
+    """
 
     paragraph_id: str = ""
     quote: str = ""
-    also: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
     near: bool = False  # a place that a refusal offers: it is no ground for anything
+    facts: tuple[str, ...] = ()
+
+    def number(self, paragraph_id: str) -> int:
+        """The number of a paragraph's citation; 0 where it is not cited, or is the only one."""
+        return self.also.index(paragraph_id) + 1 if len(self.also) > 1 and paragraph_id in self.also else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that the answer stands on, with the number of its first citation."""
+
+    document: Document
+    number: int
 
 
 def empty_html(more: str = texts.VIEWER_EMPTY_MORE) -> str:
@@ -36,8 +56,10 @@ def empty_html(more: str = texts.VIEWER_EMPTY_MORE) -> str:
     return f'<div class="viewer-empty"><h2>{esc(texts.VIEWER_EMPTY)}</h2><p>{esc(more)}</p></div>'
 
 
-def document_html(document: Document, paragraphs: Sequence[Paragraph], light: Light | None = None) -> str:
-    """The whole document; `paragraphs` in reading order."""
+def document_html(
+    document: Document, paragraphs: Sequence[Paragraph], light: Light | None = None, sources: Sequence[Source] = ()
+) -> str:
+    """The whole document; `paragraphs` in reading order, `sources` all that the same answer stands on."""
     lit = light or Light()
     shown = [p for p in paragraphs if p.step.kind is not StepKind.FURNITURE or p.id == lit.paragraph_id]
     above = _above(paragraphs, lit.paragraph_id)
@@ -49,7 +71,7 @@ def document_html(document: Document, paragraphs: Sequence[Paragraph], light: Li
     nearest = esc(above[-1].id if above else "")
     return (
         f'<article class="document" data-document="{esc(document.id)}" data-above="{nearest}">'
-        f"{_head(document, shown, lit, above)}"
+        f"{_head(document, shown, lit, above, sources)}"
         f"{note(texts.OLD_VERSION, 'warning', texts.WARNING) if old else ''}"
         f'<div class="text">{body or note(texts.NOT_HELD)}</div></article>'
     )
@@ -69,7 +91,8 @@ def _path(above: Sequence[Paragraph]) -> str:
     """Those lines in the words of the text, to stay in view while the page scrolls; empty where there are none."""
     if not above:
         return ""
-    longest = [_LONGEST_CRUMB] * (len(above) - 1) + [_LONGEST_NEAREST]
+    further_most = _LONGEST_CRUMB if len(above) <= _FEW_CRUMBS else _SHORTEST_CRUMB
+    longest = [further_most] * (len(above) - 1) + [_LONGEST_NEAREST]
     lines = [
         cut(" ".join(p.text.split()).removeprefix("- ").rstrip(" :;"), n) for p, n in zip(above, longest, strict=True)
     ]
@@ -78,20 +101,60 @@ def _path(above: Sequence[Paragraph]) -> str:
     return f'<p class="path" aria-label="{esc(texts.PATH)}">{crumbs}</p>'
 
 
-def _head(document: Document, paragraphs: Sequence[Paragraph], lit: Light, above: Sequence[Paragraph]) -> str:
+def _head(
+    document: Document,
+    paragraphs: Sequence[Paragraph],
+    lit: Light,
+    above: Sequence[Paragraph],
+    sources: Sequence[Source],
+) -> str:
     known = facts(document)
     badge = _BADGE.get(document.validity, "unknown")
     rows = "".join(f"<div><dt>{esc(name)}</dt><dd>{esc(value)}</dd></div>" for name, value in known)
     cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
     what = texts.NEAR_HERE if lit.near else texts.CITED_HERE
-    where = f'<p class="where"><b>{esc(what)}:</b> {esc(place_label(cited))}</p>' if cited else ""
+    where = f'<div class="where{" near" if lit.near else ""}">{_place(cited, what)}{_steps(lit)}</div>' if cited else ""
+    gap = lacking(document)
+    lack = f'<p class="gap"><b>{esc(texts.LACKING_HERE)}:</b> {esc(gap)}</p>' if gap else ""
     number = f"<span>{esc(f'{document.kind} {document.number}' if document.number else document.kind)}</span>"
     return (
         f'<header><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
         f'<p class="kind">{number}<span class="badge {badge}">{esc(VALIDITY[document.validity])}</span></p>'
-        f"<h2>{esc(document.title)}</h2>{note(texts.EARLIER, 'earlier')}{where}{_path(above)}"
+        f'{_tabs(document, sources)}<h2 title="{esc(document.title)}">{esc(document.title)}</h2>{lack}'
+        f"{note(texts.EARLIER, 'earlier')}{where}{_path(above)}"
         f"<details><summary>{esc(_summary(document))}</summary><dl>{rows}</dl></details></header>"
     )
+
+
+def _place(paragraph: Paragraph, what: str) -> str:
+    """The whole place; long headings in it, which the lines above repeat, are cut."""
+    steps = (cut(step_label(step), _LONGEST_STEP) for step in reversed(paragraph.path))
+    return f'<p title="{esc(place_label(paragraph))}"><b>{esc(what)}:</b> {esc(", ".join(steps))}</p>'
+
+
+def _tabs(document: Document, sources: Sequence[Source]) -> str:
+    """The documents of one answer side by side, where there are several."""
+    if len(sources) < 2:
+        return ""
+    tabs = "".join(
+        f'<button type="button" data-goto="{s.number}"{" aria-current=true" if s.document.id == document.id else ""}'
+        f' title="{esc(s.document.title)}">{esc(document_label(s.document, short=True))}</button>'
+        for s in sources
+    )
+    return f'<nav class="sources" aria-label="{esc(texts.OTHERS)}">{tabs}</nav>'
+
+
+def _steps(lit: Light) -> str:
+    """From citation to citation, where there are several: `‹ 2/7 ›`."""
+    number, last = lit.number(lit.paragraph_id), len(lit.also)
+    if not number:
+        return ""
+    ways = ((number - 1, "‹", texts.BEFORE, number == 1), (number + 1, "›", texts.AFTER, number == last))
+    back, on = (
+        f'<button type="button" data-goto="{to}" title="{esc(say)}"{" disabled" if off else ""}>{sign}</button>'
+        for to, sign, say, off in ways
+    )
+    return f'<span class="steps">{back}<b>{number}/{last}</b>{on}</span>'
 
 
 def _summary(document: Document) -> str:
@@ -100,7 +163,7 @@ def _summary(document: Document) -> str:
 
 
 def _paragraph(paragraph: Paragraph, lit: Light) -> str:
-    text = marked(paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [])
+    text = quoted(paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [], lit.facts)
     if "truncated" in paragraph.flags:
         text += f'<span class="cut">{esc(texts.TRUNCATED)}</span>'
     tag = f"h{min(3 + _depth(paragraph), 6)}" if paragraph.is_heading else "p"
@@ -112,11 +175,19 @@ def _attributes(paragraph: Paragraph, lit: Light) -> str:
     classes += ["small"] if paragraph.step.kind in _SMALL else []
     classes += ["appendix"] if paragraph.step.kind is StepKind.PHU_LUC else []
     if paragraph.id == lit.paragraph_id:
-        classes += ["lit", "near"] if lit.near else ["lit"]
+        classes += ["lit", "near"] if lit.near else ["lit", "whole"] if _whole(paragraph, lit) else ["lit"]
     elif paragraph.id in lit.also:
         classes.append("also")
     place = esc(place_label(paragraph))
-    return f'id="p-{esc(paragraph.id)}" class="{" ".join(classes)}" data-id="{esc(paragraph.id)}" title="{place}"'
+    number = f' data-note="{n}"' if (n := lit.number(paragraph.id)) and paragraph.step.kind is not StepKind.HANG else ""
+    return (
+        f'id="p-{esc(paragraph.id)}" class="{" ".join(classes)}" data-id="{esc(paragraph.id)}" title="{place}"{number}'
+    )
+
+
+def _whole(paragraph: Paragraph, lit: Light) -> bool:
+    """Whether nearly all of the paragraph is quoted: it is lit as it is, and marked nowhere but for the fact."""
+    return len("".join(lit.quote.split())) >= _NEARLY * len("".join(paragraph.text.split()))
 
 
 def _depth(paragraph: Paragraph) -> int:
@@ -143,10 +214,14 @@ def _table(rows: Sequence[Paragraph], lit: Light) -> str:
 
 def _row(row: Paragraph, width: int, lit: Light) -> str:
     quotes = _cell_quotes(row, lit.quote) if row.id == lit.paragraph_id else []
+    own = f' data-note="{n}"' if (n := lit.number(row.id)) else ""
     if row.cells:
-        cells = "".join(f'<td data-head="{esc(head)}">{marked(value, quotes)}</td>' for head, value in row.cells)
+        cells = "".join(
+            f'<td data-head="{esc(head)}"{"" if i else own}>{quoted(value, quotes, lit.facts)}</td>'
+            for i, (head, value) in enumerate(row.cells)
+        )
     else:
-        cells = f'<td colspan="{max(width, 1)}">{marked(row.text.strip(), quotes)}</td>'
+        cells = f'<td colspan="{max(width, 1)}"{own}>{quoted(row.text.strip(), quotes, lit.facts)}</td>'
     return f'<tr {_attributes(row, lit)} aria-label="{esc(step_label(row.step))}">{cells}</tr>'
 
 

@@ -65,6 +65,16 @@ window.cchc = (() => {
   // On a phone the document covers the conversation while `data-reading` stands on the page.
   const closeDocument = () => delete document.getElementById("tabs").dataset.reading;
 
+  const numbered = (number) => `:is(.cite, .ref)[data-number="${number}"]`;
+
+  // From the head of a document to another citation of the answer that opened it.
+  function goTo(viewer, number) {
+    const opened = viewer.closest(".columns").querySelector(".column:not(.source) .current");
+    const wanted = opened?.closest(".answer")?.querySelector(numbered(number));
+    wanted?.click();
+    wanted?.scrollIntoView({ block: "nearest" });
+  }
+
   async function copy(button) {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
@@ -87,10 +97,12 @@ window.cchc = (() => {
       if (!button) return;
       if (button.dataset.copy) copy(button);
       if (button.dataset.close) closeDocument();
+      if (button.dataset.goto) goTo(element, button.dataset.goto);
       if (!events.includes(button.dataset.event)) return;
       element.querySelectorAll(".current").forEach((other) => other.classList.remove("current"));
-      const card = button.closest(".answer")?.querySelector(`.cite[data-number="${button.dataset.number}"]`);
-      (card || button).classList.add("current");
+      // The card and the number beside its line are one; a number may stand beside several lines.
+      const same = [...(button.closest(".answer")?.querySelectorAll(numbered(button.dataset.number)) ?? [])];
+      (same.length ? same : [button]).forEach((one) => one.classList.add("current"));
       if (narrow() && ["cite", "read"].includes(button.dataset.event)) document.getElementById("tabs").dataset.reading = "";
       trigger(button.dataset.event, { ...button.dataset });
       // The same citation again changes nothing on the server's side; the reader may have scrolled away.

@@ -1,0 +1,111 @@
+"""Citations as cards to open: a number, a place short enough to read at a glance, the words quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.labels import document_label
+from corpus.records import Citation, Document
+from ui.facts import lacking, one_line
+from ui.web import texts
+from ui.web.markup import around, button, cut, esc, marked
+
+SHOWN = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
+_FEW = 2  # citations whose quotes find room for more words
+_SHOWN_QUOTE = 150  # characters: three lines of a card on a desk
+_LONGER_QUOTE = 300
+_LEVELS = 2  # of a place that a card names; the viewer names them all
+_LONGEST_STEP = 48
+_LONGEST_NAME = 70  # of a document without a number
+_STEP = re.compile(r"(?:“[^”]*”|\([^)]*\)|[^,“(])+")
+
+
+def listed(title: str, cards: Sequence[str], classes: str, folded: str = "") -> str:
+    """Cards under a heading; the later ones fold away. With `folded`, a line to open them by, all of them do."""
+    if not cards:
+        return ""
+    shown, rest = (cards[:0], cards) if folded else (cards[:SHOWN], cards[SHOWN:])
+    more = folded or texts.MORE_SOURCES.format(count=len(rest))
+    hidden = f"<details><summary>{esc(more)}</summary><ol>{''.join(rest)}</ol></details>" if rest else ""
+    head = f"<h4>{esc(title)}</h4>" if shown else ""
+    return f'<div class="{classes}">{head}<ol>{"".join(shown)}</ol>{hidden}</div>'
+
+
+def card(
+    number: int,
+    citation: Citation,
+    among: Sequence[Citation],
+    current: bool,
+    facts: Sequence[str] = (),
+    wanted: Sequence[str] = (),
+    document: Document | None = None,
+) -> str:
+    """A citation to open; `facts` are bold in its quote, which is cut around the first of them, else of `wanted`."""
+    most = _LONGER_QUOTE if len(among) <= _FEW else _SHOWN_QUOTE
+    inside = _inside(number, citation, facts, [*facts, *wanted], document, most)
+    return f"<li>{opener(number, among, inside, _classes(current), facts)}</li>"
+
+
+def near_card(number: int, citation: Citation, current: bool, document: Document | None = None) -> str:
+    """A place that a refusal offers; nothing in it is marked as a quote."""
+    opened = button(
+        "cite", _inside(number, citation, (), (), document, _SHOWN_QUOTE), _classes(current), texts.OPEN_SOURCE,
+        number=str(number), near="1",
+        paragraph=citation.paragraph_id, document=citation.document_id, version=citation.version,
+    )  # fmt: skip
+    return f"<li>{opened}</li>"
+
+
+def opener(
+    number: int, among: Sequence[Citation], inner: str, classes: str, facts: Sequence[str] = (), title: str = ""
+) -> str:
+    """A button that opens the citation of that number; `inner` is HTML."""
+    citation = among[number - 1]
+    return button(
+        "cite", inner, classes, title or texts.OPEN_SOURCE, number=str(number), paragraph=citation.paragraph_id,
+        document=citation.document_id, version=citation.version, quote=citation.quote, facts="\n".join(facts),
+        also=" ".join(c.paragraph_id for c in among),
+    )  # fmt: skip
+
+
+def short_name(document: Document) -> str:
+    """A document by its number, else by a title of bearable length."""
+    return cut(document_label(document, short=True), _LONGEST_NAME)
+
+
+def short_label(citation: Citation, document: Document | None) -> str:
+    """The document and the innermost levels of the place; as it is where the label is not of that document."""
+    ending = f", {document_label(document)}" if document else ""
+    if document is None or not citation.label.endswith(ending):
+        return citation.label
+    steps = [step.strip() for step in _STEP.findall(citation.label.removesuffix(ending))]
+    inner = [cut(step, _LONGEST_STEP) for step in steps[:_LEVELS]]
+    return ", ".join([*inner, *(["…"] if len(steps) > _LEVELS else []), short_name(document)])
+
+
+def in_quotes(text: str) -> str:
+    """Quotation marks, unless the words bring their own."""
+    return text if text.startswith(("“", '"')) else f"“{text}”"
+
+
+def _classes(current: bool) -> str:
+    return "cite current" if current else "cite"
+
+
+def _inside(
+    number: int,
+    citation: Citation,
+    facts: Sequence[str],
+    wanted: Sequence[str],
+    document: Document | None,
+    most: int,
+) -> str:
+    quote = in_quotes(around(one_line(citation.quote or citation.text), wanted, most))
+    gap = lacking(document) if document else ""
+    lack = f'<span class="lack" title="{esc(gap)}">{esc(texts.LACKING)}</span>' if gap else ""
+    return (
+        f'<span class="number">{number}</span><span class="place">'
+        f'<span class="label" title="{esc(citation.label)}">{esc(short_label(citation, document))}</span>{lack}'
+        f'<span class="quote">{marked(quote, facts, "b", whole=True)}</span></span>'
+    )
