@@ -29,7 +29,8 @@ _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the
 
 #: Words that ask for the country as a whole, as against one unit.
 WHOLE_COUNTRY = re.compile(
-    r"\b(?:cả nước|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b"
+    r"\b(?:cả nước|nước (?:mình|ta|nhà)|nhà nước (?=(?:dồn|tập trung|đặt|ưu tiên|chọn|xác định|muốn|hướng|đề ra) )"
+    r"|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b"
 )
 #: What is made anew each year, with its year; and the words of a rule for every year.
 _OF_A_YEAR = re.compile(

@@ -85,6 +85,7 @@ _DATE = re.compile(
 _HOW_OFTEN = re.compile(
     r"\b(?:(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
     r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
+    r"|\bbao lâu (?:thì |lại )[^,?]{0,40}?\bphải (?:trình|báo|nộp|gửi|họp|kiểm tra)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
 _IN_OFFICE = (

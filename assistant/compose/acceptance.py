@@ -61,6 +61,10 @@ _BY_WHOM = re.compile(
     r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b",
     re.I,
 )
+_PAPERS_OF = re.compile(
+    r"\bthủ tục (?P<what>(?!hành chính\b)[^,?]{6,70}?) (?:thì )?(?:cần|phải|gồm|có|nộp|mang|đòi|chuẩn bị)\b[^,?]*\b(?:giấy tờ|hồ sơ|giấy) (?:gì|nào)\b",
+    re.I,
+)
 #: Who led a meeting, or closed it, is told by words of leading one.
 _OF_A_MEETING = re.compile(
     r"\b(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi lễ|hội thảo)\b(?=.*\b(?:ai|nào)\b).*\b(?:chủ trì|chủ tọa|cầm trịch|phát biểu|kết luận|khai mạc|bế mạc|điều hành|chốt)\b"
@@ -104,7 +108,7 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
         or any(organ not in fold(around) for organ in organs(question.text))
     ):
         return False
-    if question.kind is Kind.LIST and _lacks_noun(question, evidence):
+    if (question.kind is Kind.LIST and _lacks_noun(question, evidence)) or _of_another_procedure(question, evidence):
         return False
     if _LIST_THERE.search(question.text.lower()) and not _A_LIST.search(around):
         return False
@@ -127,6 +131,19 @@ def _beside_the_matter(question: Question, text: str) -> bool:
     if _EXECUTES in text.lower() and not _asks_who_executes(question.text):
         return True
     return _asks_who_led(question.text) and not _LED.search(text)
+
+
+@lru_cache(maxsize=256)
+def _procedure(asked: str) -> tuple[str, ...]:
+    """The procedure whose papers are asked for: `thủ tục cấp lại bằng lái xe cần giấy tờ gì`."""
+    named = _PAPERS_OF.search(asked)
+    return content(named["what"]) if named else ()
+
+
+def _of_another_procedure(question: Question, evidence: Evidence) -> bool:
+    """Half of the procedure's name stands nowhere in the paragraph: papers of another, or of any."""
+    named = _procedure(question.text)
+    return bool(named) and 2 * sum(t in evidence.coverage.missing for t in named) >= len(named)
 
 
 def _named_above(evidence: Evidence) -> str:

@@ -42,7 +42,7 @@ _OFTEN_ASKED = re.compile(
     r"\b(?:kỳ|đợt)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
 )
 _OFTEN = re.compile(
-    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!\d)\d+ (?:tháng|năm|tuần)\b|một lần|thường xuyên",
+    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!hoặc )(?<!\d)\d+ (?:tháng|năm|tuần)\b(?! \d)|một lần|thường xuyên",
     re.I,
 )
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
@@ -71,6 +71,7 @@ _REQUEST_ASKED = re.compile(
 #: so was what someone was allowed or granted (`được Thủ tướng cho hưởng … ngày nào`).
 _DONE = re.compile(
     r"\bđược (?:(?!(?:phải|trước|nộp|gửi|xong|hoàn)\b)\w+ ){0,4}?(?:cho|chấp thuận|đồng ý|phê duyệt|duyệt|cấp phép|công nhận|thông qua|gật)\b(?!.*\b(?:phải|trước|hạn|chậm nhất|muộn nhất)\b).*\b(?:ngày|hôm|khi|năm|tháng|lúc) (?:nào|mấy)\b"
+    r"|^(?:ngày|hôm|khi) (?:nào|mấy) (?:thì |mà )?[^,?]{2,40}? (?:ra|ký|ban hành|có) quyết định\b(?!.*\bphải\b)"
     r"|\bđã (?!phải)\w+.*\b(?:ngày|hôm|khi|năm|tháng|lúc) (?:nào|mấy)\b|\bđã \w+.*\bbao giờ\b"
 )
 _UNTIL = re.compile(

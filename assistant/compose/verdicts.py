@@ -35,9 +35,16 @@ _WEIGHED = 5  # places looked at for a figure
 _MATTER = 6  # more words than these speak of a matter, not of the document
 #: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
 _ONLY = re.compile(
-    r"^(?:(?:có phải|phải chăng|liệu|có đúng(?: là)?) )?(?P<thing>.{2,60}?) (?:(?:có phải|phải chăng) (?:chỉ )?(?:là )?|chỉ (?:là )?)"
+    r"^(?:theo [^,]{2,60}?(?:,| thì) |[^,]{2,50}? (?:bảo|nói|cho|kêu|tưởng|nghĩ)(?: là| rằng)? )?"
+    r"(?:(?:(?:có phải|phải chăng|liệu|có đúng(?: là)?) )?(?P<thing>[^,]{2,60}?) (?:(?:có phải|phải chăng) (?:chỉ )?(?:là )?|chỉ (?:là )?)"
     r"(?P<said>.{2,80}?(?: không| hay .*|$))"
-    r"|^(?:.{2,50}? (?:bảo|nói|cho|kêu|tưởng|nghĩ)(?: là| rằng)? )?(?P<matter>.{2,60}?) (?:là|do|thuộc)(?: về)?(?: (?:chuyện|việc|công việc|phần việc|phận sự|trách nhiệm))?(?: của)? (?=[^?]{0,60}\b(?:riêng|với nhau|một mình)\b)(?P<alone>[^?]{4,160})",
+    r"|(?P<matter>[^,]{2,60}?) (?:là|do|thuộc)(?: về)? (?P<alone>[^?]{4,160}))",
+    re.I,
+)
+#: Whose business a thing is, and no one else's.
+_OF_THEM_ALONE = re.compile(
+    r"^(?:(?:chuyện|việc|công việc|phần việc|phận sự|trách nhiệm) )?(?:riêng )?(?:của )(?:riêng )?(?=.*\b(?:riêng|với nhau|một mình|thôi|mấy ông|dân (?:\w+ ){0,3}?(?:không|khỏi|chẳng|đâu)|người ngoài|không (?:liên quan|dính|can dự))\b)"
+    r"|^(?:chuyện|việc|công việc|phần việc) riêng\b|^riêng\b",
     re.I,
 )
 _NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
@@ -79,8 +86,11 @@ def denied(scene: Scene) -> Draft | None:
     asked = _ONLY.match(scene.question.text.strip(" ?."))
     if asked is None:
         return None
-    thing, said = tuple(syllables(asked["thing"] or asked["matter"])), content(asked["said"] or asked["alone"])
-    alone = asked["alone"] is not None
+    told = asked["said"] or asked["alone"]
+    alone = _OF_THEM_ALONE.search(told) is not None
+    if not asked["said"] and not alone:
+        return None
+    thing, said = tuple(syllables(asked["thing"] or asked["matter"])), content(told)
     for evidence in scene.evidence:
         text = evidence.view.paragraph.text
         for a, b in sentences(text) if set(evidence.unmet) <= ({"unit"} if alone else set()) else ():
