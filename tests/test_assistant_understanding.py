@@ -98,7 +98,7 @@ def test_the_kind_of_answer_is_read_from_the_words(library: Library, asked: str,
     [
         ("kh thoat nuoc hn 2026", "hà nội 2026"),
         ("muc nam nay cao hn 2025 bao nhieu", "cao hơn 2025"),
-        ("dem ho minh phu luc 2 co may de an", "đếm hộ mình"),
+        ("dem ho minh phu luc 2 co may de an", "phụ lục 2 có mấy đề án"),
     ],
 )
 def test_short_and_bare_typing_is_read_as_meant(library: Library, asked: str, understood: str) -> None:

@@ -42,7 +42,7 @@ _OFTEN_ASKED = re.compile(
     r"\b(?:kỳ|đợt)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
 )
 _OFTEN = re.compile(
-    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!hoặc )(?<!\d)\d+ (?:tháng|năm|tuần)\b(?! \d)|một lần|thường xuyên",
+    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!hoặc )(?<!\d)\d+ (?:tháng|năm|tuần)\b(?! (?:\d|tới|qua|trước))|một lần|thường xuyên",
     re.I,
 )
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.

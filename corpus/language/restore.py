@@ -82,13 +82,18 @@ class Change:
 
 
 def favouring(phrases: Iterable[str], nats: float, model: SyllableModel) -> dict[tuple[int, int], float]:
-    """The pairs of neighbours in phrases, each to be so much cheaper; `^` before a phrase says that it opens a line."""
+    """The pairs of neighbours in phrases, each to be so much cheaper.
+
+    `^` before a phrase says that it opens a line or a clause, `$` behind it that it ends one.
+    """
     out: dict[tuple[int, int], float] = {}
     for phrase in phrases:
         words = [model.ids.get(model_form(m.group())) for m in re.finditer(r"[^\W\d_]+|[^\w\s]", phrase)]
         out.update(((a, b), nats) for a, b in itertools.pairwise(words) if a is not None and b is not None)
         if phrase.lstrip().startswith("^") and len(words) > 1 and (first := words[1]) is not None:
             out.update(((opening, first), nats) for opening in (BREAK, COMMA))
+        if phrase.rstrip().endswith("$") and len(words) > 1 and (last := words[-2]) is not None:
+            out.update(((last, closing), nats) for closing in (BREAK, COMMA))
     return out
 
 
