@@ -32,6 +32,7 @@ from assistant.compose import (
     parts,
     phones,
     places,
+    remarks,
     rows,
     structure,
     tables,
@@ -149,7 +150,7 @@ class Assistant:
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
-        warnings = (*outcome.warnings, *caveats(outcome, self._library))
+        warnings = (*outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         return Answer(
             asked, question.text, True, unmarked(outcome.text), outcome.confidence, citations, mode=mode,
             kind=outcome.kind, marks=outcome.marks, warnings=tuple(dict.fromkeys(warnings)),

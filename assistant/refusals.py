@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant import copies
+from assistant.compose.fitting import fits
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
-from corpus.labels import document_label
+from corpus.labels import document_label, place_label
 from corpus.language.numbers import vietnamese_date
 
 REFUSAL = "Các văn bản đang có trong kho không nêu điều này."
@@ -24,6 +26,13 @@ TASK = (
 _OF_ANY_TEXT = frozenset(
     "đề án kế hoạch văn bản công nhiệm vụ chương trình mục tiêu nội dung việc quy định báo cáo".split()
 )
+#: Share of the question that a place must carry to be said to speak of it, and how much less another may carry.
+_SPEAKS, _ALIKE = 0.6, 0.15
+#: What a question of a kind wants to be told.
+_WANTED = {
+    Kind.DATE: "ngày hay thời hạn", Kind.PERCENT: "tỷ lệ", Kind.MONEY: "số tiền", Kind.COUNT: "con số",
+    Kind.QUANTITY: "con số", Kind.PHONE: "số điện thoại",
+}  # fmt: skip
 UNCLEAR = "Câu hỏi chưa đủ rõ để tra cứu. Mời anh/chị nêu thêm việc cần hỏi, văn bản hoặc đơn vị."
 _ADD = "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
 
@@ -45,36 +54,78 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     if question.as_of and best and "as-of" in best.unmet:
         day = vietnamese_date(question.as_of)
         return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {day} nêu điều này."
-    if question.years and (said := _years(question, evidence)):
+    if said := _of_others(question, evidence):
         return said
     unknown = [u for u in question.units if u not in library.units()]
     said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
+    if question.years and (said := _years(question, evidence)):
+        return said
     for reference in question.documents:
         if not reference.held:
             said = f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này"
             return f"{said} và không nêu điều được hỏi. {_ADD}"
     if best and best.coverage.missing and question.content:
-        return f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
-    return REFUSAL
+        said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
+    else:
+        said = _untold(question, evidence) or REFUSAL
+    return f"{said} {lost}" if (lost := _gap(question, best, library)) else said
+
+
+def _gap(question: Question, best: Evidence | None, library: Library) -> str:
+    """What the copy of the document asked about lacks; of the nearest one where none is named."""
+    if len(question.scope) == 1:
+        return copies.gap(next(iter(question.scope)), library)
+    near = best is not None and min(best.coverage.whole, best.coverage.body) >= _SPEAKS and not best.unmet and not best.coverage.missing
+    return copies.gap(best.view.document.id, library) if best and near else ""
+
+
+def _untold(question: Question, evidence: list[Evidence]) -> str:
+    """That the nearest place has nothing of the kind that is asked for."""
+    near = next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
+    wanted = _WANTED.get(question.kind)
+    if near is None or wanted is None or near.coverage.whole < _SPEAKS or fits(question, near.view.paragraph.text):
+        return ""
+    return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu {wanted} cho việc được hỏi."
+
+
+def _of_others(question: Question, evidence: list[Evidence]) -> str:
+    """What is told of one unit is not told of the whole country."""
+    best = evidence[0] if evidence else None
+    if best is None or question.units or set(best.unmet) != {"unit"} or not best.view.document.unit:
+        return ""
+    if best.coverage.whole < _SPEAKS or not fits(question, best.view.paragraph.text):
+        return ""
+    document = best.view.document
+    return f"{REFUSAL} Điều gần nhất ({_where(best)}) là của {document.unit}, không phải của phạm vi được hỏi."
+
+
+def _where(evidence: Evidence) -> str:
+    """The place of a paragraph, its document in short."""
+    return f"{place_label(evidence.view.paragraph)}, {document_label(evidence.view.document, short=True)}"
 
 
 def _years(question: Question, evidence: list[Evidence]) -> str:
-    """Say which years the nearest places do name."""
+    """Say which years the nearest places that tell such a thing name, or that the nearest names none."""
     near = [e for e in evidence[:8] if "unit" not in e.unmet and "document" not in e.unmet]
-    if not near or any("year" not in e.unmet for e in near[:3]):
+    if not near or any("year" not in e.unmet for e in near[:3]) or near[0].coverage.whole < _SPEAKS:
         return ""
-    near = [e for e in near if e.view.document.id == near[0].view.document.id]
-    have = sorted({y for e in near for y in (e.view.ruling_years or e.view.years) if y >= 1990} - set(question.years))
-    asked = ", ".join(map(str, question.years))
-    document = document_label(near[0].view.document, short=True)
-    names = ", ".join(map(str, have[:6]))
-    return (
-        f"Không thấy nội dung được hỏi cho năm {asked}. Các đoạn gần nhất trong {document} nêu các mốc: {names}."
-        if have
-        else ""
-    )
+    alike = [
+        e
+        for e in near
+        if e.view.document.id == near[0].view.document.id
+        and e.coverage.whole >= near[0].coverage.whole - _ALIKE
+        and fits(question, e.view.paragraph.text)
+    ]
+    have = sorted({y for e in alike for y in (e.view.ruling_years or e.view.years) if y >= 1990} - set(question.years))
+    said = f"Không thấy nội dung được hỏi cho năm {', '.join(map(str, question.years))}."
+    if have:
+        names = ", ".join(map(str, have[:6]))
+        return f"{said} Đoạn gần nhất ({_where(alike[0])}) nói về năm {names}."
+    wanted = _WANTED.get(question.kind)
+    untold = f" và không nêu {wanted}" if wanted and not alike else ""
+    return f"{said} Đoạn gần nhất ({_where(near[0])}) không nói về năm này{untold}."
 
 
 def _named(unit: str, text: str) -> bool:

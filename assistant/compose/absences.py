@@ -24,6 +24,7 @@ _OF_A_TIER = "(?:Thanh tra|Công an|UBND|Ủy ban nhân dân|Kho bạc|Tòa án 
 _LEADS = re.compile(
     rf"(?:^|\bdo |, |\d )(?P<body>(?:{_OF_A_TIER}|(?:{_LEVELS}) (?=[{UPPER}]))[^,?]*?) {_MAY}(?:chủ trì|phụ trách|làm chủ|thực hiện)",
 )
+_MOST_NAMED = 8
 _COMMON = 0.5  # share of the rows from which on a word tells no row from another
 
 _MOST, _FAR = 0.6, 0.2  # share of a question that a row which stands out carries, and by how much it leads
@@ -41,8 +42,15 @@ def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Re
     bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
     for written in _leading(question.text, question.units):
         if bodies and fold(written) not in bodies:
-            return Refusal(f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì.", tells=True)
+            said = f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì"
+            return Refusal(f"{said} ({table.read()}{_named_there(table)}).", tells=True)
     return None
+
+
+def _named_there(table: Table) -> str:
+    """The bodies that the rows do name; empty where they are too many to be read at a glance."""
+    found = list(dict.fromkeys(v.strip() for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)) and v))
+    return f"; các cơ quan ghi ở đó: {', '.join(found)}" if 0 < len(found) <= _MOST_NAMED else ""
 
 
 def _leading(text: str, units: Sequence[str]) -> list[str]:
@@ -75,7 +83,7 @@ def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, 
         return None
     if any(_stands_out(scene, table, best, said) for said in (about, left) if said):
         return None
-    return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào về điều được hỏi.")
+    return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào về điều được hỏi ({table.read()}).")
 
 
 def _stands_out(scene: Scene, table: Table, best: Paragraph, words: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ _MOST = re.compile(r"\b(?:nhiều|lớn|cao|dài) (?:\w+ ){0,4}nhất|\b(?:nhi�
 _FEWEST = re.compile(r"\b(?:ít|nhỏ|thấp) (?:\w+ ){0,4}nhất\b")
 _FIRST, _LAST = re.compile(r"\bsớm nhất\b"), re.compile(r"\bmuộn nhất\b")
 _BRACKET = re.compile(r"\([^()]*\)")  # the unit of a column: `(đồng/lượt)`
+_MOST_LEFT = 4  # rows without a value that are named
 _LEAST_HEAD = 0.6  # share of a head's words that the question must use to mean its column
 _EMPTY = frozenset("số đơn vị tính tổng stt".split())
 
@@ -96,7 +97,24 @@ def _chosen(
     head = table.heads[column].lower()
     lines = [f"{r.cells[table.entity][1]} – {head}: {r.cells[column][1]}." for r in chosen]
     names = tuple(r.cells[table.entity][1] for r in chosen)
+    lines.append(_read(table, rows, column, [r for r, _ in valued]))
     return Draft("\n".join(lines), tuple(Quote(r, r.text) for r in chosen), 0.85, "table-most", names)
+
+
+def _read(table: Table, rows: Sequence[Paragraph], column: int, valued: Sequence[Paragraph]) -> str:
+    """How many rows were compared, and which of them have nothing that could be."""
+    known = {r.id for r in valued}
+    others = [r for r in rows if r.id not in known]
+    left = "; ".join(f"STT {r.step.number} ghi “{_cell(r, column)}”" for r in others[:_MOST_LEFT])
+    more = f" và {len(others) - _MOST_LEFT} dòng khác" if len(others) > _MOST_LEFT else ""
+    passed = f", {len(rows)} dòng thuộc phạm vi hỏi" if len(rows) < len(table.rows) else ""
+    without = f"; không so được {left}{more}" if others else ""
+    return f"({table.read().capitalize()}{passed}{without}.)"
+
+
+def _cell(row: Paragraph, column: int) -> str:
+    value = row.cells[column][1].strip() if len(row.cells) > column else ""
+    return value or "(để trống)"
 
 
 def _day(cell: str) -> float | None:

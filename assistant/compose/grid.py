@@ -58,6 +58,10 @@ class Table:
         """What a row is: `TÊN ĐỀ ÁN` → `đề án`."""
         return re.sub(r"^(?:tên|nội dung|danh mục|các)\s+", "", self.heads[self.entity].lower()).strip()
 
+    def read(self) -> str:
+        """That every row was looked at, which one has to know who is told of a number, a first or a none."""
+        return f"đã xem đủ {len(self.rows)} dòng của bảng"
+
 
 def rows_of(paragraphs: Sequence[Paragraph], parent_id: str | None) -> tuple[Paragraph, ...]:
     """Rows with cells under one parent."""

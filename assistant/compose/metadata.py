@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant import sending, sides
+from assistant import copies, sending, sides
 from assistant.compose import limits, weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
@@ -23,7 +23,7 @@ from assistant.library import Reference
 from assistant.question import Fact, Kind, Question
 from corpus.labels import document_label
 from corpus.language.abbreviations import expand
-from corpus.language.numbers import mentions
+from corpus.language.numbers import mentions, vietnamese_date
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, comparable, fold
 from corpus.language.tokens import syllables
@@ -36,11 +36,13 @@ _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|
 IN_TIME = re.compile(
     r"\b(?:đúng|kịp|quá|trễ|trước|muộn)(?: thời)? (?:hạn|kỳ hạn|tiến độ)\b|\b(?:đúng|trái) (?:quy định|thẩm quyền|luật)\b"
 )
+_FROM_SIGNING = re.compile(r"\b(?:kể )?từ ngày (?:được )?(?:ký|ban hành|thông qua)\b", re.I)
 _NEAR = 12  # characters between a number and its day: ` ngày `
 _SECRET = re.compile(r"^(?:mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
 _LEVELS = frozenset("bộ sở tỉnh huyện xã phường".split())
+_AT_THE_END = (Fact.SIGNER, Fact.ADDRESSEES)
 _LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
@@ -214,7 +216,9 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
                 known = f"số {document.number} là số ghi trong danh mục, lấy từ tên tệp hoặc do người nạp điền"
                 return Refusal(f"Bản đang có trong kho không in số của văn bản; {known}.")
             name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
-            return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}.")
+            said = f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}."
+            lost = fact in _AT_THE_END and copies.is_cut(document.id, scene.library)
+            return Refusal(f"{said} {copies.gap(document.id, scene.library)}" if lost else said)
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
     text = "\n".join(dict.fromkeys(t for t, _ in parts if t))
     return Draft(text, tuple(q for _, q in parts), 0.92, "metadata", tuple(t for t, _ in parts)[:1])
@@ -281,8 +285,29 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         stamp = _SECRET if _asks_secrecy(low) else _URGENT
         return _first_with(header, lambda p: bool(stamp.match(p.text)), lambda p: sentence(p.text))
     if fact is Fact.EFFECTIVE:
-        return _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
+        found = _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
+        return [*found, *_day_of_signing(document, header, found[0][0])] if found else []
     return []
+
+
+def _day_of_signing(document: Document, header: list[Paragraph], said: str) -> list[tuple[str, Quote]]:
+    """`có hiệu lực kể từ ngày ký`: the day that the head of the document is dated, or that it is left blank."""
+    if not _FROM_SIGNING.search(said) or any(m.kind == "date" for m in mentions(said)):
+        return []
+    if document.issued_on is None:
+        return [
+            ("Bản trong kho không ghi ngày ký, nên không tính được ngày cụ thể.", Quote(p, p.text))
+            for p in _dated(header)[:1]
+        ]
+    key = document.issued_on.isoformat()
+    line = next((p for p in header if any(m.kind == "date" and m.key == key for m in mentions(p.text))), None)
+    day = vietnamese_date(document.issued_on)
+    return [(f"Ngày ký ghi ở phần đầu văn bản: {day}.", Quote(line, line.text))] if line else []
+
+
+def _dated(header: list[Paragraph]) -> list[Paragraph]:
+    """The line of a header for place and day, filled in or not."""
+    return [p for p in header if re.search(r"\bngày\b.*\btháng\b.*\bnăm\b", p.text)]
 
 
 def _asks_secrecy(low: str) -> bool:
@@ -318,8 +343,8 @@ def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Qu
     for i, p in enumerate(footer):
         named = comparable(p.text) == comparable(document.signer) if document.signer else bool(_NAME_LINE.match(p.text))
         if named and i and (roles := [x for x in footer[max(0, i - 3) : i] if x.text.isupper()]):
-            office = ", ".join(x.text for x in roles)
-            return [(f"{p.text} ({office}).", Quote(p, p.text)), *(("", Quote(x, x.text)) for x in roles[-1:])]
+            office = " / ".join(x.text for x in roles)
+            return [(f"{p.text} ({office}).", Quote(p, p.text)), *(("", Quote(x, x.text)) for x in roles)]
     return []
 
 

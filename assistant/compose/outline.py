@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
+from assistant.compose.parts import lost
 from corpus.labels import step_label
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
@@ -39,6 +40,9 @@ _BESIDE = frozenset(
         "nhìn tổng thể chung chỉ dẫn làm nơi việc công vấn đề khía cạnh đề cập bàn nhắc xoay quanh bao quát dặn giao yêu cầu đánh số đầu từng cần đề tên liệt kê cho biết"
     ).split()
 )
+#: `(Kèm theo Công văn số …)` under the number of an appendix is no title of it.
+_ATTACHED = re.compile(r"^\((?:ban hành )?kèm theo\b", re.I)
+_LOOKED_AT = 3  # paragraphs of a part that may open it
 _MOST = 30
 _LONGEST = 30  # words of a part's first sentence that are shown
 
@@ -58,12 +62,16 @@ def outline(scene: Scene) -> Draft | None:
     openings = _openings(scene.paragraphs(document_id), level)
     if len(openings) < 2 or len(openings) > _MOST:
         return None
-    lines = [f"- {_capital(step_label(step))}: {_first(p)}" for step, p in openings]
+    told = [_told(step, p, scene) for step, p in openings]
+    lines = [f"- {_capital(step_label(step))}: {text}" for (step, _), (text, _) in zip(openings, told, strict=True)]
     if match["count"] or _HOW_MANY.search(scene.question.text.lower()):
         others = [_LEVELS[m["counted"]] for m in _FURTHER.finditer(scene.question.text.lower(), match.end())]
         counted = [_counted([s for s, _ in _openings(scene.paragraphs(document_id), k)]) for k in others]
         lines.insert(0, f"{', '.join([_counted([step for step, _ in openings]), *filter(None, counted)])}:")
-    quotes = tuple(Quote(p, p.text) for _, p in openings)
+    shown_from = dict.fromkeys(
+        p for (_, opening), (_, source) in zip(openings, told, strict=True) for p in (opening, source)
+    )
+    quotes = tuple(Quote(p, p.text) for p in shown_from)
     return Draft("\n".join(lines), quotes, 0.88, "outline")
 
 
@@ -97,6 +105,20 @@ def _counted(steps: list[Step]) -> str:
     """`5 mục, 2 phụ lục`, in order of appearance."""
     kinds = Counter(step_label(Step(step.kind, "")).replace("“”", "").strip().lower() for step in steps)
     return ", ".join(f"{n} {kind}" for kind, n in kinds.items())
+
+
+def _told(step: Step, opening: Paragraph, scene: Scene) -> tuple[str, Paragraph]:
+    """What a part opens with, its own number and a bare reference left out, and where; that its text was lost where it was."""
+    depth = next(i for i, s in enumerate(opening.path) if s == step) + 1
+    part = [p for p in scene.paragraphs(opening.document_id) if p.path[:depth] == opening.path[:depth]]
+    if lost(part):
+        return "không đọc được (nội dung bị mất trong bản nguồn).", opening
+    numbered = re.compile(rf"{re.escape(step_label(step))}\s*[.:]?\s*", re.I)
+    for paragraph in part[:_LOOKED_AT]:
+        told = numbered.sub("", _first(paragraph), count=1) if numbered.match(_first(paragraph)) else _first(paragraph)
+        if told.strip(" .") and not _ATTACHED.match(told):
+            return told, paragraph
+    return _first(opening), opening
 
 
 def _first(paragraph: Paragraph) -> str:

@@ -125,7 +125,7 @@ def _value(number: str) -> int | None:
     return 10 * len(match[1]) + units
 
 
-def _lost(part: Sequence[Paragraph]) -> bool:
+def lost(part: Sequence[Paragraph]) -> bool:
     """A table that lost all but its repeated first cells."""
     texts = [p.text for p in part if not p.is_heading]
     return len(texts) >= 3 and len(set(texts)) * 3 <= len(texts)
@@ -137,9 +137,9 @@ def part_of(scene: Scene, part: Sequence[Paragraph]) -> Draft | Refusal:
     label = step_label(part[0].path[-1] if len(part) == 1 else part[0].step)
     if absent := [x for x in scene.question.percents if x not in text]:
         return Refusal(f"{capital(label)} không nêu {', '.join(absent)}.")
-    if _lost(part):
-        lost = f"{capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được."
-        return Refusal(lost, "not-found")
+    if lost(part):
+        said = f"{capital(label)} có trong văn bản nhưng nội dung bảng bị mất trong bản nguồn, không đọc được."
+        return Refusal(said, "not-found")
     if counted := _counted(scene, part):
         return counted
     if specific := _specific(scene, part):

@@ -33,6 +33,7 @@ from assistant.compose.grid import (
     told_elsewhere,
     year_bounds,
 )
+from assistant.compose.parts import capital
 from assistant.compose.rows import lacking, ruled_out
 from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
@@ -200,7 +201,7 @@ def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Dr
     if filters and question.kind is Kind.YES_NO and _ANY.search(low) and (found_any := _listed(scene, grid, filters)):
         return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
     if _asks_for_rows(grid, low) and _due_in_no_row(scene, grid):
-        return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy.")
+        return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy ({grid.read()}).")
     return _row_found(scene, grid, filters, low)
 
 
@@ -386,7 +387,7 @@ def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
 def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     rows = _passing(scene, table, filters)
     if (due := _due(scene, table, filters)) and not (rows := tuple(r for r in rows if _has_year(r, due))):
-        return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy.")
+        return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy ({table.read()}).")
     return (
         _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
         if rows
@@ -416,9 +417,10 @@ def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft 
     if filters and (due := _due_years(scene, table, filters)):
         rows = [r for r in rows if any(y in r.cells[i][1] for i, y in due)]
     if not rows:
-        return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy.")
+        return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy ({table.read()}).")
     draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
-    return Draft(draft.text, draft.quotes, draft.confidence, "table-count")
+    text = f"{draft.text}\n({capital(table.read())}.)" if len(rows) < len(table.rows) else draft.text
+    return Draft(text, draft.quotes, draft.confidence, "table-count")
 
 
 def _due_years(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list[tuple[int, str]]:
@@ -463,7 +465,10 @@ def _most(table: Table) -> Draft | None:
     top, n = counts.most_common(1)[0]
     rows = [r for r in table.rows if r.cells[i][1] == top]
     others = "; ".join(f"{value}: {k}" for value, k in counts.most_common()[1:])
-    text = f"{top} nhiều nhất: {n} {table.noun()} trong tổng số {len(table.rows)} {table.noun()} (còn lại: {others})."
+    text = (
+        f"{top} nhiều nhất: {n} {table.noun()} trong tổng số {len(table.rows)} {table.noun()} "
+        f"(còn lại: {others}; {table.read()})."
+    )
     return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-most", (top,))
 
 
