@@ -14,6 +14,7 @@ from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
     assigned,
+    classes,
     comparison,
     definitions,
     described,
@@ -215,7 +216,10 @@ class Assistant:
 
     def _single(self, question: Question) -> _Turn:
         scene = self._scene(question)
-        return _Turn(scene.question, self._composed(scene), scene)
+        outcome = self._composed(scene)
+        if isinstance(outcome, Draft):
+            outcome = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
+        return _Turn(scene.question, outcome, scene)
 
     def _scene(self, question: Question) -> Scene:
         question = respelled(question, self._store, self._library)
@@ -316,10 +320,20 @@ class Assistant:
                 part = conversation.resolve(part, _before(sub[0], first), self._library)  # noqa: PLW2901
             scene = self._scene(part)
             outcome = self._composed(scene, split=False)
+            if like and isinstance(outcome, Draft):
+                outcome = self._all_shares(part, outcome)
             if like and isinstance(first, Draft) and isinstance(outcome, Draft):
                 outcome = comparison.aligned(first, outcome, scene)
             drafts.append(outcome)
         return drafts
+
+    def _all_shares(self, part: Question, outcome: Draft) -> Draft:
+        """One share told for a year, with the others that the year's question is as well answered by."""
+        if len(outcome.quotes) != 1 or not facts.marks(replace(part, kind=Kind.PERCENT), outcome.text):
+            return outcome
+        told = self._composed(self._scene(replace(part, kind=Kind.PERCENT)), split=False)
+        same = isinstance(told, Draft) and outcome.quotes[0].paragraph in [q.paragraph for q in told.quotes]
+        return told if same and isinstance(told, Draft) else outcome
 
     def _by_document(self, scene: Scene, documents: list[str]) -> Draft | None:
         """The question, its document names taken out, asked of each document."""

@@ -199,6 +199,9 @@ _SOURCE = re.compile(
     r"\d|\b(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|văn bản|bài|tài liệu|báo cáo|hướng dẫn)\b",
     re.I,
 )
+_PART = re.compile(
+    r"(?:cái |trong |ở )?(mục|khoản|điều|điểm|chương|phần|phụ lục|bài học|nội dung|đề án|nhiệm vụ|giải pháp)\b"
+)
 _POINTING = re.compile(r"\b(?:này|đó|ấy|kia|trên)\b")
 _FILLER = re.compile(
     r"\b(?:rốt cuộc|rút cuộc|rốt cục|suy cho cùng|nói cho cùng|đúng ra|chung quy)(?: thì| là| lại)?,? ", re.I
@@ -241,6 +244,9 @@ def _source_first(text: str) -> str:
     said = _SAID_WHERE.match(text)
     if said is None or not _ASKS.search(said["asked"].rstrip(" ?!;.")):
         return text
+    part = _PART.match(said["where"].strip().lower())
+    if part and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {part[1]}\b", said["asked"].lower()):
+        return text  # `có mấy mục, mục 3 nói gì`: two questions
     if not _SOURCE.search(said["where"]) or _POINTING.search(said["where"]):
         return f"{said['asked']}?"
     return f"Theo {said['where'].strip()}, {said['asked'][0].lower() if said['asked'][1:2].islower() else said['asked'][0]}{said['asked'][1:]}?"

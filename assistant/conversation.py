@@ -65,6 +65,11 @@ _MEASURE = re.compile(
     r"(?:(?:trên|dưới|từ|hơn|khoảng)\s+)?\d+(?:[.,]\d+)?(?:\s*(?:-|÷|–|đến)\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>mm/h|mm|ha|m³/s|m3/s|km|m)(?!\w)"
 )
 #: `trên 100mm/h thì sao`: one condition of the question before, changed.
+#: `báo cáo quý thì sao`: the same is asked of something else.
+_ONLY_WHAT_IF = re.compile(
+    r"^(?:(?:thế|vậy|còn|rồi) )*(?!nếu|lỡ|giả sử)(?:\w+ ){1,6}thì (?:sao|thế nào|ra sao)(?: ạ| vậy| nhỉ)?[\s?.]*$"
+)
+_ASKED_AGAIN = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.PHONE)
 _WHAT_IF = re.compile(r"\bthì (?:sao|thế nào|ra sao|mấy|bao nhiêu)\b|^(?:nếu|lỡ|giả sử)\b")
 #: `có chừa loại nào ra không`, `có ngoại lệ gì không`: an exception to what was just said.
 _EXCEPTED = re.compile(
@@ -306,6 +311,8 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
     years = question.years or before.question.years
     kind = kind_of(question.text.lower().rstrip(" ?.!"), question.place, question.facts, bool(documents))
+    if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and _ONLY_WHAT_IF.search(question.text.lower()):
+        kind = before.question.kind
     return replace(
         question,
         kind=kind,

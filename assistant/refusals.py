@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant import copies
+from assistant.compose import sections
 from assistant.compose.fitting import fits
+from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -60,7 +62,7 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
-    if question.years and (said := _years(question, evidence)):
+    if question.years and (said := _of_part(question, evidence, library) or _years(question, evidence)):
         return said
     for reference in question.documents:
         if not reference.held:
@@ -77,7 +79,12 @@ def _gap(question: Question, best: Evidence | None, library: Library) -> str:
     """What the copy of the document asked about lacks; of the nearest one where none is named."""
     if len(question.scope) == 1:
         return copies.gap(next(iter(question.scope)), library)
-    near = best is not None and min(best.coverage.whole, best.coverage.body) >= _SPEAKS and not best.unmet and not best.coverage.missing
+    near = (
+        best is not None
+        and min(best.coverage.whole, best.coverage.body) >= _SPEAKS
+        and not best.unmet
+        and not best.coverage.missing
+    )
     return copies.gap(best.view.document.id, library) if best and near else ""
 
 
@@ -97,8 +104,26 @@ def _of_others(question: Question, evidence: list[Evidence]) -> str:
         return ""
     if best.coverage.whole < _SPEAKS or not fits(question, best.view.paragraph.text):
         return ""
-    document = best.view.document
-    return f"{REFUSAL} Điều gần nhất ({_where(best)}) là của {document.unit}, không phải của phạm vi được hỏi."
+    asked = WHOLE_COUNTRY.search(question.text.lower())
+    of = asked.group().strip() if asked else "phạm vi được hỏi"
+    return f"{REFUSAL} Điều gần nhất ({_where(best)}) là của {best.view.document.unit}, không phải của {of}."
+
+
+def _of_part(question: Question, evidence: list[Evidence], library: Library) -> str:
+    """That the part named by its heading has nothing for the year asked about."""
+    for e in evidence[:3]:
+        document_id = e.view.document.id
+        if {"unit", "document"} & set(e.unmet):
+            continue
+        items = library.paragraphs(document_id)
+        for section in sections.named(question.text, items):
+            part = [p for p in items if p.path[: len(section.path)] == section.path]
+            if not any(str(y) in p.text for y in question.years for p in part):
+                label = document_label(library.document(document_id), short=True)
+                place, heading = place_label(part[0]), " ".join(section.path[-1].heading.split()).rstrip(" :")
+                years = ", ".join(map(str, question.years))
+                return f"{place[0].upper()}{place[1:]} (“{heading}”), {label} không nêu gì cho năm {years}."
+    return ""
 
 
 def _where(evidence: Evidence) -> str:
@@ -109,7 +134,7 @@ def _where(evidence: Evidence) -> str:
 def _years(question: Question, evidence: list[Evidence]) -> str:
     """Say which years the nearest places that tell such a thing name, or that the nearest names none."""
     near = [e for e in evidence[:8] if "unit" not in e.unmet and "document" not in e.unmet]
-    if not near or any("year" not in e.unmet for e in near[:3]) or near[0].coverage.whole < _SPEAKS:
+    if not near or "year" not in near[0].unmet or near[0].coverage.whole < _SPEAKS:
         return ""
     alike = [
         e

@@ -79,7 +79,12 @@ _ASKS = re.compile(
     r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao)\b|\bkhông\s*$", re.I
 )
 _BREAK = re.compile(
-    r"\s*(?:[,;]\s*(?:còn|và|đồng thời|mà|rồi|nhưng)\s+|[;?]\s+|[,]\s+(?=(?:còn|và|mà)\b|(?:đến|tới|sang|qua) (?:năm )?20\d\d\b)|\s+(?:và|còn)\s+)"
+    r"\s*(?:[,;]\s*(?:còn|và|đồng thời|mà|rồi|nhưng)\s+|[;?]\s+|[,]\s+(?=(?:còn|và|mà)\b|(?:đến|tới|sang|qua) (?:năm )?20\d\d\b)|\s+(?:và|còn)\s+|\s*,\s+(?=(?i:riêng |còn |thế |vậy )?(?i:mục|khoản|điều|điểm|chương|phần|phụ lục|bài học|đề án)\s+(?:số |thứ |cuối|đầu|[\dIVX])))"
+)
+#: `mục 3 nói gì`: a place is whole enough, with however few words.
+_OF_PLACE = re.compile(
+    r"^(?:riêng |thế |vậy )?(?:mục|khoản|điều|điểm|chương|phần|phụ lục|bài học|đề án)\s+(?:số |thứ |cuối|đầu|[\dIVX])",
+    re.I,
 )
 _MEASURED = re.compile(rf"\b(?:trước|sau|sớm|muộn|{_MORE}(?: \w+){{0,2}} hơn)\b")
 _EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trước|sau)|{_MORE} hơn .*(?:bao nhiêu|mấy))\b")
@@ -291,7 +296,9 @@ def clauses(text: str) -> list[str]:
     for match in _BREAK.finditer(text):
         first, second = text[: match.start()].strip(), text[match.end() :].strip()
         second = re.sub(r"^(?:còn|và|mà|rồi)\s+", "", second, flags=re.I)
-        whole = min(len(content(first)), len(content(second))) >= _LEAST_WORDS
+        whole = len(content(first)) >= _LEAST_WORDS and (
+            len(content(second)) >= _LEAST_WORDS or bool(_OF_PLACE.match(second))
+        )
         if whole and _ASKS.search(first) and _ASKS.search(second):
             return [first, second]
     return []

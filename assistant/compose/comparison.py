@@ -62,6 +62,8 @@ def years_apart(question: Question) -> list[Question]:
 def aligned(first: Draft, other: Draft, scene: Scene) -> Draft:
     """The other year told by the item that reads like the first one's: like is compared with like."""
     mine, yours = first.quotes[0], other.quotes[0]
+    if len(first.quotes) > 1 and len(first.quotes) == len(other.quotes):
+        return other
     if mine.paragraph.cells or mine.paragraph.document_id != yours.paragraph.document_id:
         return other
     own = _likeness(mine.text, yours.text)
@@ -195,7 +197,7 @@ def together(drafts: Sequence[Draft], word: str = "") -> Draft:
     best = weighing.told(word, said) if word and len(said) == len(drafts) == _PAIR else None
     if best is not None:
         said = [f"{word.capitalize()} hơn: {said[best]}", said[1 - best]]
-    text = "\n".join(f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
+    text = "\n".join(t if t.startswith("- ") else f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
     return Draft(
         text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
     )

@@ -120,6 +120,10 @@ _HANDED_TO_WHOM = re.compile(
     rf"\b(?:về|sang|qua|vào) (?:tay|dưới quyền|dưới trướng|quyền(?: quản lý)?(?: của)?) {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
     r"(?! (?:để |mà )*(?:gom|gộp|tổng|thẩm|duyệt|xem|xét|ký|phê|góp|kiểm|trình|tập hợp|cho ý))"
 )
+#: `giao cho cơ quan nào quản lý`: what it is given for has to be told with it.
+_GIVEN_TO = re.compile(
+    rf"\bgiao(?: \w+){{0,4}}? (?:cho |về )?{_WHO} (?P<what>quản lý|vận hành|khai thác|sử dụng|bảo trì|trông coi)\b"
+)
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
 _RANKED = re.compile(
     r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu(?! (?:đơn vị|cơ quan|tổ chức|ngành|địa phương|cấp|chính quyền|bộ|sở|tỉnh|huyện|xã|phòng))|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
@@ -207,6 +211,9 @@ def fits(question: Question, text: str) -> bool:
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
     if question.kind is Kind.AUTHORITY and _asks_owner(question.text.lower()):
         return bool(_HANDED_ON.search(text))
+    given = _GIVEN_TO.search(question.text.lower()) if question.kind is Kind.AUTHORITY else None
+    if given and given["what"] not in text.lower():
+        return False
     if question.kind is Kind.AUTHORITY and _LEADER_ASKED.search(question.text.lower()):
         return bool(_OFFICE.search(_REPORTED_TO.sub(" ", text))) and not _opposed(question.text.lower(), text)
     if question.kind is Kind.AUTHORITY and _HELPER_ASKED.search(question.text.lower()):
@@ -252,12 +259,12 @@ def names_one(level: str, text: str) -> bool:
 
 
 #: `cao độ bao nhiêu`: a quantity that texts name, or tell by its unit.
-_MEASURE_NOUN = re.compile(
+MEASURE_NOUN = re.compile(
     r"\b(cao độ|cao trình|mực nước|công suất|lưu lượng|dung tích|diện tích|dân số|tải trọng|nhiệt độ|vận tốc|tốc độ|chiều dài|chiều rộng|chiều cao|độ sâu|độ dốc|khoảng cách|lượng mưa)\b"
     r"(?: \w+){0,6}? (?:là |tới |đến |xuống |lên |mức |ở |khoảng )*(?:bao nhiêu|mấy)\b"
 )
 _OF_PLACES = ("xã", "phường", "huyện", "tỉnh")
-_UNIT_OF = {
+UNIT_OF = {
     "công suất": r"m³/s|m3/s|m³/|kW|MW|kVA", "lưu lượng": r"m³/s|m3/s|l/s", "diện tích": r"ha|km²|m²|m2", "dân số": r"người|dân", "lượng mưa": r"mm",
     "dung tích": r"m³|m3|lít", "chiều dài": r"km|m", "chiều rộng": r"m", "chiều cao": r"m", "độ sâu": r"m", "khoảng cách": r"km|m",
 }  # fmt: skip
@@ -265,10 +272,10 @@ _UNIT_OF = {
 
 def _measured_there(low: str, text: str) -> bool:
     """What is to be measured stands in the text, or a figure in its unit."""
-    asked = _MEASURE_NOUN.search(low)
+    asked = MEASURE_NOUN.search(low)
     if asked is None or asked[1] in text.lower():
         return True
-    unit = _UNIT_OF.get(asked[1])
+    unit = UNIT_OF.get(asked[1])
     return bool(unit and re.search(rf"\d\s*(?:{unit})(?!\w)", text))
 
 

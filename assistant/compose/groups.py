@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.compose import sections
 from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
 from assistant.compose.parts import find
@@ -172,12 +173,15 @@ def ranked(scene: Scene, most: int = 4, inside: Sequence[tuple[StepKind, str]] =
     """Lists of the candidate documents, best first; only those inside a part when its levels are given."""
     out = []
     for document_id in scene.candidates(most):
+        own = sections.named(scene.question.text, scene.paragraphs(document_id))
         part = {p.id for p in find(scene.paragraphs(document_id), inside, scene.question.text)[1:]} if inside else None
         for group in groups(scene, document_id):
             if part is not None and group.paragraphs[0].id not in part:
                 continue
             found = coverage(scene.question.content, group.lead, scene.idf)
             unmet = conditions_unmet(scene.question, group.lead, scene.store)
+            if own and not group.inline and sections.elsewhere(own, group.paragraphs[0]):
+                unmet = (*unmet, "part")
             out.append(Ranked(group, found, unmet))
     low = scene.question.text.lower()
     question = scene.question

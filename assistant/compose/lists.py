@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose import sections
 from assistant.compose.choosing import innermost, is_frame
 from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence
@@ -31,6 +32,8 @@ _ANY_ITEM = frozenset(
     )
 )
 _ANY_MATTER = frozenset(("nội dung", "công việc", "đầu việc"))
+_NAMED = 3  # syllables from which on an item that stands in the question is what it asks about
+_LONGEST_NAME = 12  # an item of more syllables says something, and is no name
 _LONG_INTRO = 30  # words from which on only the last clause of an introduction names the items
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
 _IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
@@ -142,7 +145,7 @@ def _best(scene: Scene) -> Ranked | None:
     for candidate in found if wanted else innermost(found):
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
-        if candidate.group.inline and set(wanted) & _PRINTED:
+        if candidate.group.inline and (set(wanted) & _PRINTED or _of_one_item(scene, candidate.group)):
             continue
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
@@ -153,6 +156,14 @@ def _best(scene: Scene) -> Ranked | None:
         fuller = (r for r in inner if r.coverage.whole > candidate.coverage.whole)
         return next((r for r in fuller if not _paragraph_is_better(scene, r)), None)
     return None
+
+
+def _of_one_item(scene: Scene, group: Group) -> bool:
+    """The question is about one of the things that a sentence lists: `mục tiêu về cải cách thể chế` and no list with it."""
+    asked = f" {' '.join(syllables(scene.question.text))} "
+    items = [syllables(bare(item)) for item in group.items]
+    named = [i for i in items if _NAMED <= len(i) <= _LONGEST_NAME and sections.says(i, asked)]
+    return len(named) == 1 and len(items) > 1
 
 
 def _below(inner: Group, outer: Group) -> bool:

@@ -1,0 +1,148 @@
+"""What an answer says so that a reader who never saw the texts can check it: what was read, what is missing, why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+def test_who_leads_nothing_is_refused_with_the_rows_read_and_the_bodies_named(eight: Assistant) -> None:
+    answer = eight.ask("Đề án nào do Bộ Tài chính chủ trì?")
+    assert not answer.answered
+    assert "đã xem đủ 16 dòng của bảng" in answer.answer and "Bộ Khoa học và Công nghệ" in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["Bộ Nội vụ chủ trì bao nhiêu đề án?", "Bộ nào chủ trì nhiều đề án nhất?"])
+def test_a_count_says_how_many_rows_were_read(eight: Assistant, asked: str) -> None:
+    assert "đã xem đủ 16 dòng" in eight.ask(asked).answer.lower()
+
+
+def test_an_extreme_names_the_rows_without_a_value(eight: Assistant) -> None:
+    answer = eight.ask("Đề án nào phải hoàn thành muộn nhất?").answer
+    assert "Đã xem đủ 16 dòng của bảng" in answer and "STT 8 ghi “Thực hiện theo lộ trình”" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "offices"),
+    [
+        ("Nghị quyết 115 do ai ký?", "TM. CHÍNH PHỦ / KT. THỦ TƯỚNG / PHÓ THỦ TƯỚNG"),
+        ("Công văn 3722 do ai ký?", "KT. BỘ TRƯỞNG, CHỦ NHIỆM / PHÓ CHỦ NHIỆM"),
+    ],
+)
+def test_the_lines_of_an_office_are_kept_apart_and_cited(eight: Assistant, asked: str, offices: str) -> None:
+    answer = eight.ask(asked)
+    assert offices in answer.answer
+    assert set(offices.split(" / ")) <= {c.quote for c in answer.citations}
+
+
+def test_force_from_the_day_of_signing_is_worked_out_with_both_places(eight: Assistant) -> None:
+    answer = eight.ask("nghi quyet 115 co hieu luc tu ngay nao")
+    assert "29/4/2026" in answer.answer
+    assert [c.text for c in answer.citations][1] == "Hà Nội, ngày 29 tháng 4 năm 2026"
+
+
+def test_force_from_a_day_of_signing_left_blank_is_not_worked_out(eight: Assistant) -> None:
+    answer = eight.ask("Quyết định 2280 có hiệu lực từ ngày nào?")
+    assert "không ghi ngày ký" in answer.answer and "2026." not in answer.answer
+
+
+def test_parts_are_listed_by_what_they_say_and_a_lost_one_as_lost(eight: Assistant) -> None:
+    articles = eight.ask("Nghị quyết 115 có mấy điều?")
+    assert "Điều 1: Đồng ý chủ trương" in articles.answer and "Điều 2: Nghị quyết này" in articles.answer
+    assert any(c.text.startswith("1. Đồng ý") for c in articles.citations)
+    assert "Phụ lục 1: không đọc được" in eight.ask("Công văn 3759 có mấy phụ lục?").answer
+
+
+@pytest.mark.parametrize("asked", ["ai ky cong van 3759", "Công văn 3759 thay thế văn bản nào?"])
+def test_a_cut_copy_is_said_to_be_cut(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert not answer.answered and "bị cắt cuối phần 5" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "parts"),
+    [
+        ("Công văn 3759 có bao nhiêu mục lớn, mục 3 nói gì?", ("5 mục", "Bố trí công chức, viên chức")),
+        ("Nghị quyết 115 có mấy điều, Điều 2 nói gì?", ("3 điều", "có hiệu lực thi hành kể từ ngày ký")),
+    ],
+)
+def test_how_many_parts_and_what_one_of_them_says_are_both_answered(
+    eight: Assistant, asked: str, parts: tuple[str, str]
+) -> None:
+    answer = eight.ask(asked).answer
+    assert all(part in answer for part in parts)
+
+
+def test_a_figure_asked_in_second_place_and_not_told_is_named(eight: Assistant) -> None:
+    answer = eight.ask("Hà Nội có những trạm bơm nào, công suất bao nhiêu?")
+    assert "không nêu công suất" in answer.answer and answer.confidence < 0.75
+
+
+def test_a_figure_told_class_by_class_is_told_of_all_classes(eight: Assistant) -> None:
+    answer = eight.ask("ha noi co bao nhieu diem ung ngap").answer
+    assert all(n in answer for n in ("11 điểm", "71 điểm", "220 điểm"))
+    assert "71 điểm" not in eight.ask("mưa 60mm/h thì Hà Nội bao nhiêu điểm úng ngập").answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Mục tiêu đến năm 2025 về cải cách thể chế là gì?",
+        "Mục tiêu năm 2025 về cải cách chế độ công vụ của xã Nguyên Giáp?",
+    ],
+)
+def test_a_part_named_is_not_answered_from_its_sister(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert not answer.answered and "không nêu gì cho năm 2025" in answer.answer
+
+
+def test_a_part_named_in_short_is_the_one_listed(eight: Assistant) -> None:
+    answer = eight.ask("Mục tiêu đến năm 2030 về cải cách tổ chức bộ máy là gì?").answer
+    assert "tinh gọn biên chế" in answer and "98%" in answer
+
+
+def test_years_compared_show_every_share_that_answers(eight: Assistant) -> None:
+    answer = eight.ask("So sánh mục tiêu mức độ hài lòng năm 2025 và năm 2030").answer
+    assert answer.count("95%") == answer.count("98%") == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "reason"),
+    [
+        (
+            "Đến năm 2030 cả nước phải đạt mức độ hài lòng bao nhiêu phần trăm?",
+            "là của xã Nguyên Giáp, không phải của cả nước",
+        ),
+        ("Báo cáo cải cách hành chính hằng năm phải gửi trước ngày nào?", "không nêu ngày hay thời hạn"),
+        ("số hóa hồ sơ đến 2030 bao nhiêu %", "không nói về năm này"),
+    ],
+)
+def test_a_refusal_gives_the_true_reason(eight: Assistant, asked: str, reason: str) -> None:
+    answer = eight.ask(asked)
+    assert not answer.answered and reason in answer.answer
+
+
+def test_years_are_not_told_of_what_no_text_speaks_of(eight: Assistant) -> None:
+    answer = eight.ask("Lương tối thiểu vùng năm 2026 là bao nhiêu?")
+    assert not answer.answered and "2030" not in answer.answer
+
+
+def test_the_same_is_asked_of_what_follows(eight: Assistant) -> None:
+    answer = eight.ask("bao cao quy thi sao", ["Báo cáo cải cách hành chính hằng năm phải gửi trước ngày nào?"])
+    assert not answer.answered and "không nêu ngày" in answer.answer
+
+
+def test_a_level_told_together_with_another_is_said_to_be(eight: Assistant) -> None:
+    asked = "Tỷ lệ thủ tục hành chính cung cấp trực tuyến mức độ 4 đến năm 2025 là bao nhiêu phần trăm?"
+    assert any("“mức độ 3 và 4”" in w for w in eight.ask(asked).warnings)
+
+
+def test_an_office_without_a_name_is_said_to_have_none(eight: Assistant) -> None:
+    answer = eight.ask("Kế hoạch cải cách hành chính 2022 do ai ký ban hành?")
+    assert any("không nêu họ tên" in w for w in answer.warnings)
+
+
+def test_what_is_given_to_manage_is_told_with_who_manages(eight: Assistant) -> None:
+    answer = eight.ask("Vườn quốc gia Ba Vì được giao cho cơ quan nào quản lý?").answer
+    assert answer.startswith("Giao Ủy ban nhân dân Thành phố Hà Nội")
