@@ -193,7 +193,7 @@ _DOCUMENT = re.compile(
 )
 #: `Mục tiêu của X là gì`, `nhiệm vụ về X`: what a part lists under that name.
 _ASPECT = re.compile(
-    r"^(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|trọng tâm)(?: cụ thể| chung| chính)? (?:của|về|trong|đối với) \w+ \w+"
+    r"^(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|trọng tâm)(?: cụ thể| chung| chính)?(?: (?:(?:đến|tới|cho|trong) )?(?:năm |hết năm )?20\d\d)? (?:của|về|trong|đối với) \w+ \w+"
     r"|^(?:các |những )?(?:nhiệm vụ|giải pháp) (?:\w+ ){2,16}?(?:là (?:cái |những )?gì|gồm (?:những )?gì)$"
 )
 _ASPECT_END = re.compile(r"\s+(?:là (?:cái )?gì|gồm (?:những )?gì|ra sao|(?:như )?thế nào)$")

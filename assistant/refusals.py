@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant import copies
 from assistant.compose import sections
@@ -12,7 +13,7 @@ from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label, place_label
-from corpus.language.numbers import vietnamese_date
+from corpus.language.numbers import mentions, vietnamese_date
 
 REFUSAL = "Các văn bản đang có trong kho không nêu điều này."
 SMALL_TALK = (
@@ -30,6 +31,7 @@ _OF_ANY_TEXT = frozenset(
 )
 #: Share of the question that a place must carry to be said to speak of it, and how much less another may carry.
 _SPEAKS, _ALIKE = 0.6, 0.15
+_OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
 _WANTED = {
     Kind.DATE: "ngày hay thời hạn", Kind.PERCENT: "tỷ lệ", Kind.MONEY: "số tiền", Kind.COUNT: "con số",
@@ -143,7 +145,7 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
         and e.coverage.whole >= near[0].coverage.whole - _ALIKE
         and fits(question, e.view.paragraph.text)
     ]
-    have = sorted({y for e in alike for y in (e.view.ruling_years or e.view.years) if y >= 1990} - set(question.years))
+    have = sorted({y for e in alike for y in _years_of(e) if y >= _OLDEST} - set(question.years))
     said = f"Không thấy nội dung được hỏi cho năm {', '.join(map(str, question.years))}."
     if have:
         names = ", ".join(map(str, have[:6]))
@@ -151,6 +153,12 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
     wanted = _WANTED.get(question.kind)
     untold = f" và không nêu {wanted}" if wanted and not alike else ""
     return f"{said} Đoạn gần nhất ({_where(near[0])}) không nói về năm này{untold}."
+
+
+def _years_of(evidence: Evidence) -> Collection[int]:
+    """The years that a paragraph says itself, else those of what stands above it."""
+    own = [int(m.key) for m in mentions(evidence.view.paragraph.text) if m.kind == "year"]
+    return own or evidence.view.ruling_years or evidence.view.years
 
 
 def _named(unit: str, text: str) -> bool:

@@ -258,7 +258,7 @@ def test_what_a_plan_rests_on_is_no_fact_of_the_paper_it_came_with(assistant: As
 def test_a_comparison_of_counts_does_not_list_what_was_counted(assistant: Assistant) -> None:
     answer = assistant.ask("Bộ Nội vụ và Bộ Y tế, bộ nào chủ trì nhiều đề án hơn?")
     assert len(answer.answer.splitlines()) == 2
-    assert "16" not in assistant.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?").answer
+    assert "16 đề án" not in assistant.ask("Bộ Nội vụ và Bộ Tài chính, bộ nào chủ trì nhiều đề án hơn?").answer
 
 
 def test_a_row_that_the_table_does_not_have_is_not_replaced_by_another(assistant: Assistant) -> None:
@@ -495,6 +495,6 @@ def test_another_programme_of_the_same_years_is_not_meant(assistant: Assistant) 
 
 def test_a_refusal_says_only_what_is_so(eight: Assistant) -> None:
     year = eight.ask("Có đề án nào do Bộ Y tế chủ trì hoàn thành năm 2024 không?")
-    assert not year.answered and "Các đoạn gần nhất" in year.answer  # other rows of the same letter name 2024
+    assert not year.answered and year.answer.endswith("nói về năm 2022.")  # other rows of the same letter name 2024
     number = eight.ask("Số hiệu của Quyết định 2280/QĐ-UBND là gì?")
     assert not number.answered and "2280/QĐ-UBND là số ghi trong danh mục" in number.answer

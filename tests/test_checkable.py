@@ -1,4 +1,4 @@
-"""What an answer says so that a reader who never saw the texts can check it: what was read, what is missing, why not."""
+"""What an answer says so that one who never saw the texts can check it: what was read, what is missing, why not."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def test_a_column_of_figures_is_added_up(further: Assistant) -> None:
 
 def test_the_row_with_the_most_is_named(further: Assistant) -> None:
     answer = further.ask("Lĩnh vực nào tiếp nhận nhiều hồ sơ nhất ở phường Minh Khê?")
-    assert answer.answer == "Chứng thực – tiếp nhận: 2.115."
+    assert answer.answer == "Chứng thực – tiếp nhận: 2.115.\n(Đã xem đủ 5 dòng của bảng.)"
 
 
 def test_the_row_that_is_due_first_is_named(further: Assistant) -> None:

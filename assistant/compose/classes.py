@@ -5,6 +5,7 @@ Who names no class is told of all of them: one alone would be taken for the whol
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
@@ -15,7 +16,8 @@ from corpus.language.sentences import sentences
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
-_FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY)
+_FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY, Kind.COMPARE)
+_SEVERAL = 2
 _SAME = 4  # syllables that the openings of two classes share
 _REACH = 6  # paragraphs before and behind in which the other classes stand
 _LONGEST = 30  # syllables of an opening
@@ -34,7 +36,11 @@ def with_classes(scene: Scene, draft: Draft) -> Draft:
     at = next(i for i, p in enumerate(items) if p.id == chosen.id)
     near = items[max(0, at - _REACH) : at + _REACH + 1]
     alike = [p for p in near if p.step.kind is chosen.step.kind and _shared(opening, _opening(p)) >= _SAME]
-    if sum(fits(question, _first(p)) for p in alike) < 2 or _names_one(scene, alike):
+    if question.kind is Kind.COMPARE:
+        alike = _compared(scene, alike)
+    elif sum(fits(question, _first(p)) for p in alike) < _SEVERAL or _names_one(scene, alike):
+        return draft
+    if len(alike) < _SEVERAL:
         return draft
     told = [f"- {sentence(bare(_first(p)))}" for p in alike]
     quotes = tuple(Quote(p, _first(p)) for p in alike)
@@ -59,6 +65,15 @@ def _names_one(scene: Scene, alike: list[Paragraph]) -> bool:
     common = set.intersection(*openings)
     own = {t for o in openings for t in o - common if not is_empty(t)}
     return bool(own & set(syllables(scene.question.text))) or bool(scene.question.numbers)
+
+
+def _compared(scene: Scene, alike: list[Paragraph]) -> list[Paragraph]:
+    """The classes whose figures all stand in the question that compares them."""
+    asked = set(re.findall(r"\d+", scene.question.text))
+    bounds = [(p, set(re.findall(r"\d+", bare(p.text).partition(":")[0]))) for p in alike]
+    named = [(p, len(figures)) for p, figures in bounds if figures and figures <= asked]
+    most = max((n for _, n in named), default=0)
+    return [p for p, n in named if n == most]
 
 
 def _first(paragraph: Paragraph) -> str:

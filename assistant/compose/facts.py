@@ -24,6 +24,7 @@ from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
 
 _SURE = 0.9  # confidence above which no other place is looked at
+_SURE_OF_HALF = 0.7  # confidence above which a word that the place lacks does not matter
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
 _LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked about
 _LEAST_OF_THING = 0.7  # of the words of a row that the question points back at
@@ -76,7 +77,8 @@ def fact(scene: Scene) -> Draft | None:
         if draft and _names_another(question, draft):
             continue
         if draft and not _only_aimed_at(question, draft):
-            doubtful = _not_yet_said(scene, evidence) or (draft.confidence < _SURE and _said_of_other(scene, evidence))
+            doubtful = _not_yet_said(scene, evidence) or _told_in_halves(scene, evidence, draft)
+            doubtful = doubtful or (draft.confidence < _SURE and _said_of_other(scene, evidence))
             if doubtful:
                 return None
             draft = _with_equals(scene, evidence, draft)
@@ -143,7 +145,11 @@ def _worth(scene: Scene, evidence: Evidence, draft: Draft) -> float:
 
 def _with_equals(scene: Scene, chosen: Evidence, draft: Draft) -> Draft:
     """The other items that answer just as well (two targets for `mức độ hài lòng`): which is meant is not ours to say."""
-    if scene.question.kind not in (Kind.PERCENT, Kind.QUANTITY, Kind.MONEY) or chosen.view.paragraph.cells:
+    share_told = scene.question.kind is Kind.GENERAL and any(
+        m.kind == "percent" for m in mentions(draft.quotes[0].text)
+    )
+    figures = share_told or scene.question.kind in (Kind.PERCENT, Kind.QUANTITY, Kind.MONEY)
+    if not figures or chosen.view.paragraph.cells:
         return draft
     equals = [draft]
     for e in scene.evidence[:10]:
@@ -194,6 +200,18 @@ def _names_another(question: Question, draft: Draft) -> bool:
         if f" {name} " in said or len(before) < 2:
             continue
         if any(n != name for n in re.findall(rf"\b(?i:{' '.join(before)}) ((?:[{UPPER}]\w+ ?){{2,}})", quote)):
+            return True
+    return False
+
+
+def _told_in_halves(scene: Scene, chosen: Evidence, draft: Draft) -> bool:
+    """`số hóa hồ sơ`: one place has the one word and another, as near, the other one; of both together none tells."""
+    lacks = set(chosen.coverage.missing)
+    if scene.question.kind not in _TYPED or not lacks or draft.confidence >= _SURE_OF_HALF:
+        return False
+    for e in scene.evidence[:_COMPARED]:
+        near = e is not chosen and not e.unmet and abs(e.score - chosen.score) <= _ALIKE
+        if near and e.coverage.missing and not lacks & set(e.coverage.missing) and from_evidence(scene, e):
             return True
     return False
 

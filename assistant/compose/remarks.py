@@ -67,8 +67,9 @@ def _told_together(question: Question, draft: Draft) -> tuple[str, ...]:
     quoted = " ".join(q.text for q in draft.quotes)
     out = []
     for m in _LEVEL.finditer(question.text):
-        joined = re.search(rf"\b{m['noun']} \d{{1,2}}{_TOGETHER}", quoted, re.I)
-        alone = re.search(rf"\b{m['noun']} {m['n']}\b(?!{_TOGETHER})", quoted, re.I)
+        noun = rf"\b{m['noun'].split()[0]}(?: độ)?"
+        joined = re.search(rf"{noun} \d{{1,2}}{_TOGETHER}", quoted, re.I)
+        alone = re.search(rf"{noun} {m['n']}\b(?!{_TOGETHER})", quoted, re.I)
         if joined and not alone and m["n"] in re.findall(r"\d{1,2}", joined.group()):
             out.append(f"Đoạn trích nói chung “{joined.group()}”, không nêu riêng {m.group().lower()}.")
     return tuple(out)
