@@ -54,8 +54,8 @@ _TWO_PAPERS = re.compile(
 _CASE = re.compile(r"(?<![\d.,/-])\d+(?:\s*[-–÷]\s*\d+)?\s*(?:mm/h|mm|m³/s|m3/s|ha|km)(?!\w)")
 #: `A hay B công suất lớn hơn`: what is weighed, behind the second side.
 _WEIGHED_BEHIND = re.compile(
-    r"\s+(?P<tail>(?:(?:có|thì|là) )*(?:(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b[^,;]*?|(?:phải |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\b|(?:\w+ )?)"
-    r"(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|khỏe|mạnh|yếu|sớm|muộn|rộng|dài|ngắn) hơn|trước|sau))$"
+    r"\s+(?P<tail>(?:(?:có|thì|là) )*(?:(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b[^,;]*?|(?:phải |được |sẽ |cần )*(?:(?:xong|hoàn thành|làm xong|kết thúc|ra đời|ra|ban hành|ký|đến hạn) )+|(?:\w+ )?)"
+    r"(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|khỏe|mạnh|yếu|sớm|muộn|rộng|dài|ngắn) hơn|(?:nhiều|ít) \w+(?: \w+)? hơn|trước|sau))$"
 )
 #: The other way round, asked once more: `cái nào có trước cái nào có sau`.
 _AGAIN = re.compile(
@@ -90,6 +90,7 @@ _MEASURED = re.compile(rf"\b(?:trước|sau|sớm|muộn|{_MORE}(?: \w+){{0,2}} 
 _EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trước|sau)|{_MORE} hơn .*(?:bao nhiêu|mấy))\b")
 _BY_AGE = re.compile(
     r"\b(?:ra|có|ra đời|ban hành|ký)\b(?: \w+){0,2} (?:trước|sau)\b.*\b(?:hay|nào)\b|\b(?:nào|cái nào|văn bản nào) (?:\w+ ){0,3}(?:ra|có|ra đời|ban hành|ký)(?: \w+){0,2} (?:trước|sau)\b"
+    r"|\bhay\b[^,;?]*\b(?:ra|có|ra đời|ban hành|ký)(?: \w+)? (?:trước|sau)(?= ?[?.!]*$)"
 )
 _LEAST_ASKED = 2  # words of a question in itself (`Ai ký?`)
 #: `hai đề án đo lường sự hài lòng về A và B do ai chủ trì`

@@ -126,3 +126,18 @@ def test_two_cases_of_one_measure_are_both_told(eight: Assistant, asked: str) ->
     answer = eight.ask(asked).answer
     assert "11 điểm" in answer
     assert "71 điểm" in answer
+
+
+def test_the_body_that_leads_more_rows_is_told(eight: Assistant) -> None:
+    assert "Nhiều hơn: Có 11 đề án" in eight.ask("Bộ Y tế hay Bộ Nội vụ làm nhiều đề án hơn?").answer
+
+
+def test_which_of_two_papers_came_first_is_told_of_papers_alone(eight: Assistant) -> None:
+    answer = eight.ask("Nghị quyết 76 hay chỉ thị 23 ra đời trước?").answer
+    assert answer.startswith("- Sớm hơn: Nghị quyết số 76/NQ-CP")
+
+
+def test_one_measure_is_asked_of_a_list(eight: Assistant) -> None:
+    answer = eight.ask("công suất trạm bơm: yên sở ? yên nghĩa ?").answer
+    assert "90m³/s" in answer
+    assert "120m³/s" in answer
