@@ -23,6 +23,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:phải |cần |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "khi nào hoàn thành"),
     (re.compile(r"\b(?:ra|có|ra đời|ban hành|được ban hành|ký|được ký)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "ban hành ngày nào"),
     (re.compile(r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn)(?: hơn)?(?: hay (?:nhiều|ít|lớn|nhỏ|cao|thấp)(?: hơn)?)\b"), "bao nhiêu"),
+    (re.compile(r"\bbơm (?:khỏe|mạnh|yếu) hơn\b"), "công suất bao nhiêu"),
     (re.compile(r"(?<!\w)(?:nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|khỏe|yếu|rộng|dài|ngắn) hơn\b"), "bao nhiêu"),
     (re.compile(r"\b(?:nhiều|ít)\s+(?P<noun>\w+(?: \w+)?) hơn\b"), r"bao nhiêu \g<noun> "),
     (re.compile(r"\bsố (?=\w)", re.I), "bao nhiêu "),
