@@ -32,6 +32,7 @@ _WORDS = (
     (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
     (r"\bbữa nào\b", "hôm nào"),
     (r"\b(mục|phần|chương|điều|khoản|điểm|phụ lục) số (mấy|nào)\b", r"\1 \2"),
+    (r"\bsức (?:bơm|hút)(?= (?:của|trạm|máy|bao|là|mấy|hai|[A-ZĐ]))", "công suất"),
     (r"\bphụ lục (?:thứ )?nhất\b", "phụ lục 1"),
     (r"\bphụ lục thứ (?:hai|nhì)\b", "phụ lục 2"),
     (r"\bphụ lục thứ ba\b", "phụ lục 3"),

@@ -58,16 +58,22 @@ _WEIGHED_BEHIND = re.compile(
     r"\s+(?P<tail>(?:(?:có|thì|là) )*(?:(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b[^,;]*?|(?:phải |được |sẽ |cần )*(?:(?:xong|hoàn thành|làm xong|kết thúc|ra đời|ra|ban hành|ký|đến hạn) )+|(?:\w+ )?)"
     r"(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|khỏe|mạnh|yếu|sớm|muộn|rộng|dài|ngắn) hơn|(?:nhiều|ít) \w+(?: \w+)? hơn|trước|sau))$"
 )
+#: `đề án nào xong trước, A hay B?`: the sides behind the question, and what they are.
+_SIDES_BEHIND = re.compile(
+    r"^(?P<asked>(?:(?:trong |giữa )?(?:hai|2) (?:cái|bên|\w+ \w+) )?(?:thì )?(?P<noun>\w+(?: \w+)?) nào [^,:;]{2,80}?)\s*[,:]\s*(?:là )?(?P<a>[^,;]{2,100}?)\s+(?:hay|hoặc)(?: là)?\s+(?P<b>[^,;]{2,100})$",
+    re.I,
+)
 #: The other way round, asked once more: `cái nào có trước cái nào có sau`.
 _AGAIN = re.compile(
     r"[,;]?\s*\b(?:(?:và|còn) )?(?:cái|bên|văn bản|đề án|nơi) nào (?:(?:có|ra|ký|ban hành|xong|hoàn thành|được|ra đời) )*(?:trước|sau|sớm|muộn|ít|nhiều|lớn|nhỏ|cao|thấp)(?: hơn)?$"
 )
+_NO_NAME = ("cái", "bên", "nơi", "đằng", "chỗ", "đứa")
 _ABOUT = re.compile(r"\bvề .{3,}$")
 _ASIDE = re.compile(
     r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
 )
 _OF_BOTH = re.compile(r"\s*(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b")
-_MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp)"
+_MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|khỏe|rộng|dài|ngắn)"
 #: `công suất trạm bơm: A? B?`, `công suất trạm bơm A, B`: one measure of each.
 _OF_A_LIST = re.compile(
     rf"^(?P<stem>(?!\s*(?:thời hạn|mức|số)\b){_OF_BOTH.pattern}[^,:?;]{{0,40}}?)(?:\s*:\s*(?P<a>[^,:?;]{{3,40}}?)\s*[,?;/]\s*(?P<b>[^,:?;]{{3,40}}?)"
@@ -136,7 +142,8 @@ _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
 def compared(text: str) -> list[str]:
     """The two sides of a comparison as questions; empty where the question shows no two sides."""
-    text = _NOUN_ONCE.sub(lambda m: m.expand(r"\g<noun> \g<of>\g<a>\g<join>\g<noun> \g<of>\g<b>"), text.strip(" ?.!"))
+    text = _sides_first(text.strip(" ?.!"))
+    text = _NOUN_ONCE.sub(lambda m: m.expand(r"\g<noun> \g<of>\g<a>\g<join>\g<noun> \g<of>\g<b>"), text)
     if with_ := _WITH.match(text):
         other = _ASIDE.sub("", _DIFFERENCE.sub("", with_["b"]))
         head = _parallel_head(with_["a"], other)
@@ -154,6 +161,18 @@ def compared(text: str) -> list[str]:
         tail = "bao nhiêu"
     stem, a, b = found
     return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
+
+
+def _sides_first(text: str) -> str:
+    """`đề án A hay đề án B, cái nào xong trước` for `đề án nào xong trước, A hay B`."""
+    behind = _SIDES_BEHIND.match(text)
+    if behind is None or not _MEASURED.search(behind["asked"].lower()):
+        return text
+    noun, sides = behind["noun"], [behind["a"], behind["b"]]
+    if noun.lower() in _NO_NAME:
+        return f"{' hay '.join(sides)}, {behind['asked']}"
+    named = [s if s.lower().startswith(noun.lower()) else f"{noun} {s}" for s in sides]
+    return f"{' hay '.join(named)}, cái nào{behind['asked'].partition(' nào')[2]}"
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -194,7 +213,7 @@ def places(text: str) -> list[str]:
 
 def weighs(text: str) -> bool:
     """`cái nào xong trước`, `nhiều hơn hay ít hơn`: two things are set against each other."""
-    low = text.lower()
+    low = _sides_first(text.strip(" ?.!")).lower()
     if _TWO.search(low) or _TWO_TOLD.match(low.strip(" ?.!")) or (_EACH.search(low) and _JOIN.search(low)):
         return True
     if _JOIN.search(low) and (_WHICH_IS_MORE.search(low.rstrip(" ?.!")) or _either_behind(low.rstrip(" ?.!"))):

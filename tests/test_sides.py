@@ -141,3 +141,15 @@ def test_one_measure_is_asked_of_a_list(eight: Assistant) -> None:
     answer = eight.ask("công suất trạm bơm: yên sở ? yên nghĩa ?").answer
     assert "90m³/s" in answer
     assert "120m³/s" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("trạm nào công suất lớn hơn, Yên Sở hay Yên Nghĩa", "Lớn hơn: Trạm bơm Yên Nghĩa"),
+        ("bộ nào chủ trì nhiều đề án hơn, Bộ Y tế hay Bộ Nội vụ?", "Nhiều hơn: Có 11 đề án"),
+        ("Cái nào ngập nhiều hơn, mưa 50-70mm/h hay mưa 70-100mm/h?", "71 điểm"),
+    ],
+)
+def test_sides_told_behind_the_question_are_sides(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

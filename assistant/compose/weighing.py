@@ -9,11 +9,11 @@ from assistant.compose.asserted import amounts
 from corpus.language.numbers import mentions
 
 _WEIGHED = re.compile(
-    r"\b(?P<by>nhiều|ít|lớn|nhỏ|cao|thấp|sớm|muộn|lâu)(?: \w+){0,3} hơn\b"
+    r"\b(?P<by>nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|khỏe|rộng|dài|ngắn|sớm|muộn|lâu)(?: \w+){0,3} hơn\b"
     r"|\b(?:xong|hoàn thành|đến hạn|làm|kết thúc|ban hành|ra đời|ra|ký|có)(?: \w+)? (?P<time>trước|sau)\b"
 )
 _OF_TIME = {"trước": "sớm", "sau": "muộn", "sớm": "sớm", "muộn": "muộn", "lâu": "muộn"}
-_LEAST = frozenset({"sớm", "ít", "nhỏ", "thấp"})
+_LEAST = frozenset({"sớm", "ít", "nhỏ", "thấp", "ngắn"})
 
 
 def weighs(text: str) -> str:
