@@ -216,6 +216,7 @@ _ASKING = (
         ),
         "mấy",
     ),
+    (re.compile(r"\b(?:đáng|đặng|đằng) (?=(?:hồi|lúc|hôm|ngày|bữa|khi) (?:nào|mấy)\b)"), "đăng "),
     (re.compile(r"\bđang(?= (?:(?:hôm|ngày|khi|lúc|năm) nào|bao giờ|ngày mấy|báo|ở đâu)\b)"), "đăng"),
 )
 
