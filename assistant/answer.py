@@ -43,6 +43,7 @@ from assistant.compose import (
 from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
 from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
+from assistant.emphasis import emphasis
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
@@ -152,9 +153,10 @@ class Assistant:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
         warnings = (*outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
+        text = unmarked(outcome.text)
         return Answer(
-            asked, question.text, True, unmarked(outcome.text), outcome.confidence, citations, mode=mode,
-            kind=outcome.kind, marks=outcome.marks, warnings=tuple(dict.fromkeys(warnings)),
+            asked, question.text, True, text, outcome.confidence, citations, mode=mode,
+            kind=outcome.kind, marks=emphasis(question, text, outcome.marks), warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> _Turn:

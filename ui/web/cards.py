@@ -41,9 +41,13 @@ def card(
     wanted: Sequence[str] = (),
     document: Document | None = None,
 ) -> str:
-    """A citation to open; `facts` are bold in its quote, which is cut around the first of them, else of `wanted`."""
+    """A citation to open; `facts` are bold in its quote, which is cut around the first of them, else of `wanted`.
+
+    What our copy of the document lacks is told once in an answer.
+    """
     most = _LONGER_QUOTE if len(among) <= _FEW else _SHOWN_QUOTE
-    inside = _inside(number, citation, facts, [*facts, *wanted], document, most)
+    first = citation.document_id not in (c.document_id for c in among[: number - 1])
+    inside = _inside(number, citation, facts, [*facts, *wanted], document, most, first)
     return f"<li>{opener(number, among, inside, _classes(current), facts)}</li>"
 
 
@@ -100,9 +104,10 @@ def _inside(
     wanted: Sequence[str],
     document: Document | None,
     most: int,
+    tell_gap: bool = True,
 ) -> str:
     quote = in_quotes(around(one_line(citation.quote or citation.text), wanted, most))
-    gap = lacking(document) if document else ""
+    gap = lacking(document) if document and tell_gap else ""
     lack = f'<span class="lack" title="{esc(gap)}">{esc(texts.LACKING)}</span>' if gap else ""
     return (
         f'<span class="number">{number}</span><span class="place">'

@@ -11,7 +11,7 @@ from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind, Validity
 from ui.facts import VALIDITY, facts, lacking
 from ui.web import texts
-from ui.web.markup import cut, esc, note, quoted
+from ui.web.markup import cut, esc, marked, note, quoted
 
 #: How deep a paragraph is set in, by its own level.
 _INDENT = {StepKind.DIEM: 1, StepKind.GACH: 1, StepKind.CONG: 2, StepKind.THU: 0}
@@ -215,9 +215,11 @@ def _table(rows: Sequence[Paragraph], lit: Light) -> str:
 def _row(row: Paragraph, width: int, lit: Light) -> str:
     quotes = _cell_quotes(row, lit.quote) if row.id == lit.paragraph_id else []
     own = f' data-note="{n}"' if (n := lit.number(row.id)) else ""
+    held = row.id in lit.also and not quotes  # another row of the same answer: its fact, to be counted at a glance
     if row.cells:
         cells = "".join(
-            f'<td data-head="{esc(head)}"{"" if i else own}>{quoted(value, quotes, lit.facts)}</td>'
+            f'<td data-head="{esc(head)}"{"" if i else own}>'
+            f"{marked(value, lit.facts, 'b', whole=True) if held else quoted(value, quotes, lit.facts)}</td>"
             for i, (head, value) in enumerate(row.cells)
         )
     else:

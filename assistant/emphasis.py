@@ -1,0 +1,58 @@
+"""The words of an answer that carry the fact asked for, where its composer named none or cut them short."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Fact, Question
+from corpus.language.numbers import mentions
+
+_HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\s*(?P<noun>[^?.,;]*)", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:bao nhiêu|mấy|so sánh|mức|tỷ lệ|phần trăm)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\S*\d\S*")
+_WORD = re.compile(r"\s+(\w+)")
+#: What stands before a number that counts or measures nothing.
+_NAMED = re.compile(r"\b(?:stt|số|năm|tháng|ngày|điều|khoản|mục|điểm|phụ lục|chương|phần|giai đoạn)\s*$", re.IGNORECASE)
+_MOST_WORDS = 6  # that a mark grows by
+
+
+def emphasis(question: Question, text: str, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks, none cut within the words that the question counts; without any, the one figure or day asked for."""
+    if marks:
+        return tuple(dict.fromkeys(_grown(mark, question, text) for mark in marks))
+    said, *more = text.splitlines() or [""]
+    shares = [[m.text for m in mentions(line) if m.kind == "percent"] for line in text.splitlines()]
+    if _SHARE.search(question.text) and all(len(set(found)) == 1 for found in shares):
+        return tuple(dict.fromkeys(found[0] for found in shares))
+    if more and not said.endswith(":"):
+        return ()
+    if Fact.DATE in question.facts:
+        return _only([m.text for m in mentions(said) if m.kind == "date" and m.text not in question.text])
+    if not _HOW_MANY.search(question.text):
+        return ()
+    found = [m for m in _TOKEN.finditer(said) if not _NAMED.search(said[: m.start()])]
+    if more:  # what opens a list counts its items at its beginning
+        found = [m for m in found if said[: m.start()] in ("", "Có ")]
+    figures = [figure for m in found if (figure := m.group().strip(".,;:()“”")) not in question.text]
+    return tuple(_grown(figure, question, said) for figure in _only(figures))
+
+
+def _only(found: list[str]) -> tuple[str, ...]:
+    """What was found, where it is one thing: of several figures, which one is meant is not known here."""
+    return tuple(dict.fromkeys(found)) if len(set(found)) == 1 else ()
+
+
+def _grown(mark: str, question: Question, text: str) -> str:
+    """A figure with the words after it that the question counts by: `71 điểm úng` → `71 điểm úng ngập`."""
+    asked = _HOW_MANY.search(question.text)
+    start = text.find(mark)
+    if asked is None or start < 0 or not mark[:1].isdigit():
+        return mark
+    noun = asked["noun"].casefold().split()
+    end, said = start + len(mark), mark.casefold().split()[1:]
+    while noun[: len(said)] == said and len(said) < min(len(noun), _MOST_WORDS) and (word := _WORD.match(text, end)):
+        if word[1].casefold() != noun[len(said)]:
+            break
+        said.append(noun[len(said)])
+        end = word.end()
+    return text[start:end]

@@ -1,0 +1,37 @@
+"""The words of an answer that are set in bold: the fact asked for, whole, and nothing where that is not clear."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.emphasis import emphasis
+from assistant.question import Fact, Kind, Question
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "marks", "expected"),
+    [
+        ("có bao nhiêu hồ chứa nước?", "Cả xã có 12 hồ chứa nước lớn.", ("12 hồ chứa",), ("12 hồ chứa nước",)),
+        ("có bao nhiêu hồ?", "Cả xã có 12 hồ chứa nước lớn.", ("12 hồ",), ("12 hồ",)),
+        ("ai ký?", "Nguyễn Văn A", ("Nguyễn Văn A",), ("Nguyễn Văn A",)),
+        ("Máy bơm B có công suất bao nhiêu?", "Máy bơm B 90m³/s.", (), ("90m³/s",)),
+        ("Máy bơm số 3 có công suất bao nhiêu?", "Máy bơm số 3: 90m³/s.", (), ("90m³/s",)),
+        ("Có mấy chương?", "3 chương:\n- Chương 1: Một.\n- Chương 2: Hai.", (), ("3 chương",)),
+        ("Sở A chủ trì bao nhiêu việc?", "Có 2 việc (Sở A):\n- STT 1: xong 2024\n- STT 5", (), ("2 việc",)),
+        ("Kinh phí bao nhiêu?", "Đợt đầu 30 tỷ đồng, đợt sau 50 tỷ đồng.", (), ()),
+        ("Kinh phí bao nhiêu?", "Một.\nHai 30.", (), ()),
+        ("So sánh mức độ năm 2025 và 2030", "- Năm 2025: đạt 95%.\n- Năm 2030: đạt 98%.", (), ("95%", "98%")),
+        ("So sánh mức độ năm 2025 và 2030", "- Năm 2025: 95% và 80%.\n- Năm 2030: đạt 98%.", (), ()),
+        ("Việc gì?", "Trồng 30 cây.", (), ()),
+    ],
+)
+def test_the_figure_asked_for_is_marked_with_the_words_it_counts(
+    asked: str, said: str, marks: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert emphasis(Question(asked, asked, Kind.GENERAL, (), ()), said, marks) == expected
+
+
+def test_the_day_asked_for_is_marked_and_no_day_that_was_told_by_the_asker() -> None:
+    question = Question("?", "Ngày 01/3/2020 là của văn bản nào, ngày nào?", Kind.METADATA, (), (), (Fact.DATE,))
+    assert emphasis(question, "Quyết định số 5/QĐ-A ngày 15/7/2021 của Sở B.", ()) == ("15/7/2021",)
+    assert emphasis(question, "Quyết định ngày 01/3/2020.", ()) == ()
