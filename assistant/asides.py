@@ -78,7 +78,7 @@ _LEADS_IN = re.compile(
 )
 #: `nghe nói`, `theo anh chị thì`, `có bạn đọc hỏi là`.
 _HEARSAY = re.compile(
-    rf"^(?:{_ME} )?(?:nghe (?:nói|bảo|đồn|đâu|người ta nói)(?: là| rằng)?|hình như(?: là)?|theo (?:anh|chị|anh chị|bạn|các bác)(?: biết| hiểu)? thì"
+    rf"^(?:{_ME} )?(?:nghe (?:(?:người ta|anh em|mọi người|bà con|bạn bè|đồng nghiệp) )?(?:nói|bảo|đồn|đâu|kể)(?: là| rằng)?|hình như(?: là)?|theo (?:anh|chị|anh chị|bạn|các bác)(?: biết| hiểu)? thì"
     r"|(?:có )?(?:anh chị|bạn|anh|chị|bác|ai|mọi người|anh em)(?: nào| có)? (?:biết|rành|nắm|rõ)(?: là| rõ| được| giùm)?(?! (?:nói|đọc|viết|làm|chữ)\b)|(?:có )?(?:bạn đọc|cử tri|bà con|người dân|dân|sếp|lãnh đạo|phóng viên|có người|người ta)(?: vừa| mới| đang| cứ| hay)? (?:hỏi|thắc mắc)(?: là| rằng|:)),? ",
     re.I,
 )

@@ -78,12 +78,14 @@ _PERCENT = re.compile(
 _MONEY = re.compile(
     r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
 )
+#: `khoản kinh phí … trình mấy bộ nào`: who is asked for, not how much.
+_WHICH_BODIES = re.compile(r"\b(?:mấy|những|các|hai|ba) (?:bộ|sở|cơ quan|đơn vị|ngành) nào\b")
 _DATE = re.compile(
     r"^(?:hạn|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|năm mấy|năm bao nhiêu|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
+    r"\b(?:(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|giao ban|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
     r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
     r"|\bbao lâu (?:thì |lại )[^,?]{0,40}?\bphải (?:trình|báo|nộp|gửi|họp|kiểm tra)\b"
 )
@@ -383,7 +385,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
     (Kind.PERSON, lambda asked: wants_own_name(asked.low) and bool(_ABOUT_A_PERSON.search(asked.low))),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
-    (Kind.MONEY, _has(_MONEY)),
+    (Kind.MONEY, lambda asked: bool(_MONEY.search(asked.low)) and not _WHICH_BODIES.search(asked.low)),
     (Kind.PERCENT, _has(_PERCENT)),
     (Kind.YES_NO, _has(_YES_NO)),
     (Kind.METADATA, lambda asked: asked.about),
@@ -444,6 +446,7 @@ def asks_how_often(low: str) -> bool:
 
 
 _OFFERED = re.compile(
+    r"\b(?:theo )?(?:tuần|tháng|quý)(?:, (?:theo )?(?:tuần|tháng|quý))*,? hay(?: là)? (?:theo )?(?:tuần|tháng|quý|năm)\b|"
     r"\b(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b"
 )
 

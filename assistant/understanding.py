@@ -78,10 +78,14 @@ _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
 _ASKING = (
     (re.compile(r"\bbão nhi[eê]u\b|\bbão nhiều\b"), "bao nhiêu"),
     (
-        re.compile(r"^sổ (?=(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|tờ trình)\b)", re.I),
+        re.compile(
+            r"^s[ổở] (?=(?:hotline|điện thoại|máy|đường dây|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|tờ trình)\b)",
+            re.I,
+        ),
         "số ",
     ),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
+    (re.compile(r"\b(khẩn|mật|gấp) mục (?=nào|gì)"), r"\1 mức "),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
     (
         re.compile(

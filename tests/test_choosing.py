@@ -255,6 +255,15 @@ def test_the_same_fact_asked_the_other_way_round(eight: Assistant, asked: str, s
         ("Trạm bơm Gia Thượng với trạm bơm Cự Khối, mỗi cái mấy khối giây?", "55 m³/s"),
         ("Cống chỗ tôi tắc, khu này do bên Việt Úc quản, gọi số máy nào để báo đây?", "091.279.9026"),
         ("Xin tài trợ làm Chương trình cải cách hành chính thì có đúng luật không?", "Khuyến khích việc huy động"),
+        # a company is asked for by its own word, a plan to deal with a matter is no sanction, papers go to bodies
+        ("Doanh nghiệp nào là lực lượng nòng cốt lo chống ngập cho Hà Nội khi mưa tới 70mm/h?", "Thoát nước Hà Nội"),
+        ("Giấy tờ lằng nhằng, chồng lên nhau thì năm 2022 Bộ Nội vụ định xử thế nào?", "loại bỏ"),
+        ("Tính xong khoản kinh phí CCHC năm sau thì trình lên mấy bộ nào để họ gom lại?", "Bộ Kế hoạch và Đầu tư"),
+        ("Tổng kết 2011-2020 có tất cả mấy điều kinh nghiệm rút ra?", "7 bài học"),
+        (
+            "Nghị quyết 115 nói chuyển Vườn QG Ba Vì cho Hà Nội thì phải trao lại những gì, người, tài sản, hồ sơ?",
+            "nhân sự",
+        ),
     ],
 )
 def test_what_refuses_no_more_than_it_was_made_for(eight: Assistant, asked: str, said: str) -> None:
@@ -267,6 +276,7 @@ def test_what_refuses_no_more_than_it_was_made_for(eight: Assistant, asked: str,
         "Hội nghị tổng kết cải cách hành chính 2011-2020 do đồng chí lãnh đạo Chính phủ nào chủ trì?",
         "Bàn giao Vườn quốc gia Ba Vì cho Hà Nội phải hoàn tất trước ngày bao nhiêu?",
         "Cán bộ cải cách hành chính ở xã được phụ cấp theo thông tư nào?",
+        "Nghị quyết 76 có mấy điều?",
     ],
 )
 def test_what_has_the_type_and_not_the_matter_is_refused(eight: Assistant, asked: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.compose.acceptance import may_answer
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import fits
+from assistant.compose.fitting import asks_company, fits
 from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
@@ -111,7 +111,9 @@ def _in_order(scene: Scene) -> list[Evidence]:
     drafts = [None if e.unmet or e.view.paragraph.is_heading else from_evidence(scene, e) for e in evidence[:_COMPARED]]
     worth = [_worth(scene, e, d) if d else 0.0 for e, d in zip(evidence, drafts, strict=False)]
     worth += [0.0] * (len(evidence) - len(worth))
-    if scene.question.kind in (*_TYPED, Kind.DOCUMENT):
+    if scene.question.kind in (*_TYPED, Kind.DOCUMENT) or (
+        scene.question.kind is Kind.AUTHORITY and asks_company(scene.question)
+    ):
         evidence = _beside_what_fits(scene, evidence, [d is not None for d in drafts])
     order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + worth[i]), i))
     return [evidence[i] for i in order]

@@ -135,7 +135,7 @@ _SUPERLATIVE = re.compile(
 _STATE_ASKED = re.compile(r"\bnào\b.*\b(?P<state>chậm tiến độ|quá hạn|trễ hạn|vượt tiến độ|bị dừng|bị hủy)\b")
 #: `trễ thì bị gì`: what follows from it is told by words of sanction, not by the rule that was broken.
 _CONSEQUENCE_ASKED = re.compile(
-    r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|\bxử (?:sao|thế nào|ra sao|làm sao)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
+    r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|(?<!định )(?<!tính )\bxử (?:sao|thế nào|ra sao|làm sao)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
 )
 _CONSEQUENCE = re.compile(
     r"\b(?:xử lý|xử phạt|phạt|kỷ luật|trách nhiệm|loại bỏ|bãi miễn|bãi nhiệm|miễn nhiệm|cách chức|thôi việc|(?<!theo dõi, )đánh giá|xếp loại|thu hồi|đình chỉ"
@@ -207,7 +207,7 @@ def fits(question: Question, text: str) -> bool:
     if rule is not None:
         return rule(question, text)
     pattern = _TYPES.get(question.kind)
-    if question.kind is Kind.AUTHORITY and re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()):
+    if question.kind is Kind.AUTHORITY and asks_company(question):
         return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
     if question.kind is Kind.AUTHORITY and _asks_owner(question.text.lower()):
         return bool(_HANDED_ON.search(text))
@@ -229,6 +229,11 @@ def fits(question: Question, text: str) -> bool:
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
+
+
+def asks_company(question: Question) -> bool:
+    """A company is asked for, which is told by its own word, as against any organ."""
+    return bool(re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()))
 
 
 def _asks_owner(low: str) -> bool:
@@ -468,6 +473,8 @@ def _count(question: Question, text: str) -> bool:
     if (measured := _unit_of_measure(question, text)) is not None:
         return measured
     noun = counted_noun(question.text.lower()).split()
+    if len(noun) == 2 and noun[0] == "điều" and not is_empty(noun[1]):  # `mấy điều kinh nghiệm`
+        noun = noun[1:]
     if noun and noun[0] in ("người", "dân"):
         figure = (
             _FIGURE.replace("%?", "") if noun[0] == "dân" else _FIGURE

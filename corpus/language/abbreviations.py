@@ -85,6 +85,7 @@ AMBIGUOUS: dict[str, tuple[str, str]] = {
     "HN": ("Hà Nội", r"(?!\s+(?:quán triệt|quan triet|tổng kết|tong ket|sơ kết|so ket|trực tuyến|truc tuyen))"),
     "KH": ("kế hoạch", r"\s+(?:CCHC|cải cách|cai cach|năm|nam|này|nay|thực hiện|của|cua)\b"),
     "CT": ("chương trình", r"\s+(?:tổng thể|tong the|CCHC|cải cách|cai cach)\b"),
+    "QG": ("quốc gia", r""),
     "AI": ("trí tuệ nhân tạo", r"(?!\s+(?:ký|là|phải|chịu|làm|được|có|đã|sẽ|ban|chủ|lo)\b)"),
 }  # fmt: skip
 
