@@ -23,6 +23,7 @@ from assistant.compose import (
     figures,
     grounds,
     lateness,
+    lines,
     links,
     lists,
     measures,
@@ -96,6 +97,7 @@ _POINTED: tuple[Composer, ...] = (
     measures.measured,
     figures.owner,
     figures.of_a_part,
+    lines.line,
     aspects.aspect,
     assigned.assigned,
 )

@@ -34,7 +34,11 @@ _AND_NUMBERS = re.compile(
 _NUMBER = re.compile(r"\d+")
 #: `bài học cuối cùng trong 7 bài học`: the noun right before counts.
 _FIRST_OR_LAST = re.compile(
-    rf".*\b({'|'.join(_PLACE_NOUNS[:11])})(?: \w+){{0,2}} (cuối cùng|sau cùng|sau rốt|rốt cùng|(?<!hạn )chót|đầu tiên|đầu hết)\b"
+    rf".*\b({'|'.join(_PLACE_NOUNS[:11])})(?: \w+){{0,2}} (cuối cùng|sau cùng|sau rốt|rốt cùng|(?<!hạn )(?<!áp )chót|đầu tiên|đầu hết)\b"
+)
+#: `mục cuối cùng`, `phần đầu tiên`: a level by its order.
+_LEVEL_LAST = re.compile(
+    r"\b(mục|phần|chương|điều|khoản) (?:(đầu tiên)|cuối cùng|sau cùng|(?<!phần )cuối|chót)\b(?! (?:của )?(?:điều|khoản|mục|chương|phần)\b)"
 )
 _BARELY_LAST = re.compile(
     r"\b(đề án|dòng|nội dung|mục tiêu|nhiệm vụ|bài học|bài|giải pháp)\s+(?:đứng |ở |nằm |xếp )?"
@@ -211,6 +215,8 @@ def place(text: str, low: str) -> Place:
             return Place((), noun_match[1], n)
     if m := _FIRST_OR_LAST.match(low):
         return Place((), m[1], 1 if m[2].startswith("đầu") else LAST)
+    if not levels and (m := _LEVEL_LAST.search(low)):
+        return Place((), m[1], 1 if m[2] else LAST)
     if (m := _BARELY_LAST.search(low)) and (noun := m[1] if m[1] != "bài" else "bài học") in low:
         return Place((), noun, 1 if m[2] == "đầu" else LAST)
     if found := list(_PLACE_NOUN.finditer(low)):

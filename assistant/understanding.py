@@ -7,7 +7,9 @@ import re
 from assistant import conditions, kinds, sending, sides
 from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
+from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library, Reference
+from assistant.provinces import as_named
 from assistant.question import Fact, Kind, Question
 from assistant.regional import as_written
 from assistant.spoken import as_meant
@@ -71,6 +73,12 @@ _TRUE_OR_FALSE = re.compile(
 )
 _TRUE_OR_FALSE_BEFORE = re.compile(
     r"^(?:(?:nhận định|câu|ý|điều|phát biểu)(?: nói)?(?: sau| dưới đây| này)* )?(?:là )?(?:đúng hay (?:là )?sai|sai hay (?:là )?đúng)\s*[:,.–-]\s*(?P<said>[^?]{8,}?)\s*[?.]*$",
+    re.I,
+)
+#: `…, không phải của xã X`: the place is named to be left out.
+_NOT_THERE = re.compile(
+    r"[,(]?\s*\b(?:chứ |mà )?(?:không phải|không hỏi|không lấy|đừng lấy|khỏi lấy)(?: là| hỏi| nói| lấy)?(?: (?:của|ở|cho|về|cái|bản|phần|kế hoạch|riêng))*"
+    r" (?:xã|phường|thị trấn|huyện|quận|tỉnh) (?!nào\b|mình\b)\w+ \w+\)?(?: (?:nhé|nha|nhe|ạ|đâu|đó|nghen))*(?=\s*(?:$|[,.?;]))",
     re.I,
 )
 _MISTYPED_PERCENT = re.compile(r"\bphần tr\wm\b", re.I)
@@ -240,8 +248,9 @@ def understand(asked: str, library: Library) -> Question:
     spelled = _MORE.sub(r"\g<than>hơn" if is_accented(typed) else r"\g<than>hon", spelled)
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)))
     if not is_accented(typed):
-        meant = as_asked(meant)
+        meant = as_named(as_asked(meant))
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
+    meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
     text = without_asides(
         squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.provinces import as_named
+from corpus.language.abbreviations import expand
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,60 @@ def test_a_lesson_is_told_to_one_who_puts_it_in_his_own_words(eight: Assistant) 
 def test_all_percentages_of_a_part_are_told(eight: Assistant) -> None:
     answer = eight.ask("nguyen giap, mang thu tuc hanh chinh, muc tieu 2025: cho minh xin het may con so %")
     assert all(figure in answer.answer for figure in ("85%", "30%", "95%")) and "98%" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "place"),
+    [
+        ("Trong kế hoạch xã Nguyên Giáp, việc thứ ba ở mảng thể chế là gì?", "gạch đầu dòng thứ ba, điểm b, mục 1"),
+        ("Việc đầu tiên xã Nguyên Giáp phải làm trong mảng bộ máy là gì?", "gạch đầu dòng thứ nhất, điểm b, mục 3"),
+        ("Ý cuối của mục 1 công văn 3759 nói gì?", "gạch đầu dòng thứ sáu, mục 1"),
+        ("Ý áp chót mục 1 công văn 3759 nói gì?", "gạch đầu dòng thứ năm, mục 1"),
+        ("Việc thứ ba trong mục 1 công văn 3759 là gì", "gạch đầu dòng thứ ba, mục 1"),
+        ("Mục cuối cùng của kế hoạch xã Nguyên Giáp nói về gì?", "mục 6"),
+        ("Điều cuối cùng của nghị quyết 115 quy định gì", "Điều 3"),
+    ],
+)
+def test_a_line_is_found_by_its_order_in_a_part(eight: Assistant, asked: str, place: str) -> None:
+    assert eight.ask(asked).citations[0].label.startswith(place)
+
+
+def test_a_part_without_so_many_lines_says_so_and_no_other_part_answers(eight: Assistant) -> None:
+    answer = eight.ask("Nhiệm vụ thứ hai ở mục 5 xã Nguyên Giáp")
+    assert not answer.answered and "chỉ có 1 nhiệm vụ" in answer.answer
+
+
+def test_what_is_to_be_done_is_all_of_a_part_without_headings(eight: Assistant) -> None:
+    answer = eight.ask("Kế hoạch của Bộ Nội vụ năm 2022 mảng tài chính công có những việc gì?")
+    assert len(answer.citations) == 2
+
+
+def test_a_summary_of_so_many_tells_them_all(eight: Assistant) -> None:
+    assert len(eight.ask("Tóm tắt 7 bài học kinh nghiệm").citations) == 7
+
+
+def test_a_list_of_rows_is_asked_for_as_one(eight: Assistant) -> None:
+    answer = eight.ask("Danh sách đề án do Bộ Nội vụ chủ trì")
+    assert len(answer.citations) == 11
+
+
+def test_the_place_that_is_ruled_out_does_not_answer(eight: Assistant) -> None:
+    answer = eight.ask("Mục tiêu chung của cải cách hành chính cả nước, không phải của xã Nguyên Giáp?")
+    assert answer.citations and all("Nguyên Giáp" not in c.label for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("Công an TP làm gì trong kh thoát nước?", "Công an thành phố làm gì trong kế hoạch thoát nước?"),
+        ("Kh của BNV nói gì?", "Kế hoạch của Bộ Nội vụ nói gì?"),
+        ("Vườn QG Ba Vì về đâu?", "Vườn quốc gia Ba Vì về đâu?"),
+        ("kh có văn bản nào à", "kh có văn bản nào à"),
+    ],
+)  # fmt: skip
+def test_short_forms_of_talk_are_written_out(asked: str, read: str) -> None:
+    assert expand(asked) == read
+
+
+def test_a_province_keeps_its_name_when_diacritics_are_restored() -> None:
+    assert as_named("phía Hạ Nơi nhận") == "phía Hà Nội nhận" and as_named("dưới hạ nội nhận") == "dưới hạ nội nhận"

@@ -26,7 +26,7 @@ _PARTS = (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC, StepKind.CHUONG, StepKin
 _ASPECTS = {
     "mục tiêu": re.compile(r"\b(?:mục tiêu|mục đích|đích|chỉ tiêu)\b"),
     "nhiệm vụ": re.compile(
-        r"\b(?:nhiệm vụ|đầu việc|phần việc|công việc|(?:các|những|mấy|bao nhiêu|danh sách|liệt kê|kể(?: hết| ra| đủ)?) (?:cái )?việc|(?:việc|điều) (?:cần|phải|sẽ|được giao)|(?:phải|cần|sẽ) làm)\b"
+        r"\b(?:nhiệm vụ|đầu việc|phần việc|công việc|(?:các|những|mấy|bao nhiêu|danh sách|liệt kê|kể(?: hết| ra| đủ)?) (?:cái )?việc|(?:việc|điều) (?:cần|phải|sẽ|được giao)|(?:phải|cần|sẽ) làm|làm (?:những )?(?:việc )?gì(?= (?:để|trong|ở|về|cho)))\b"
     ),
     "giải pháp": re.compile(r"\b(?:giải pháp|biện pháp)\b"),
     "yêu cầu": re.compile(r"\byêu cầu\b"),
@@ -42,6 +42,7 @@ _BESIDE = frozenset(
 )
 _LEAST_RUN = 2  # syllables of a heading by which a part is called
 _SAME = 0.6  # share of what else the question says that is but another word for the heading
+_FIRST = 4  # paragraphs found first that are all of one document where only who issued it is named
 _SURE = 0.85
 
 
@@ -57,10 +58,10 @@ def aspect(scene: Scene) -> Draft | None:
         return None
     items = scene.paragraphs(document_id)
     part, called = named_part(items, question.text, scene.document(document_id).title)
-    below = below_aspect(items, part, asked) if part else []
+    below = _below(items, part, asked) if part else []
     if part is None or not below or _matter(scene, document_id, part, called):
         return None
-    found = _of_years(below, question)
+    found = below if _of_the_plan(scene, document_id) else _of_years(below, question)
     listed = _items(found)
     if not found or (question.kind is Kind.COUNT and len(listed) < 2):
         return None
@@ -77,10 +78,10 @@ def _marked(line: str) -> str:
 
 
 def document_meant(scene: Scene) -> str:
-    """The one document that a question names, by its number, its name, or that of the unit it belongs to."""
+    """The one document that a question means: by its number, its name, its unit's name, or by all that was found first."""
     question = scene.question
     if question.scope or question.units or question.focus_document:
-        found = documents(scene)
+        found = documents(scene) or list({e.view.document.id for e in scene.evidence[:_FIRST]})
         return found[0] if len(found) == 1 else ""
     said = f" {fold(' '.join(syllables(question.text)))} "
     known = scene.library.units()
@@ -120,6 +121,21 @@ def _runs(words: Sequence[str], said: str) -> list[tuple[str, ...]]:
     ]
 
 
+def _below(items: Sequence[Paragraph], part: Step, asked: Sequence[str]) -> list[Paragraph]:
+    """What stands below the headings asked for, each with its heading where there are several.
+
+    Of a part without any such heading all of it is what is to be done.
+    """
+    if not any(below_aspect(items, part, (name,)) for name in _ASPECTS):
+        inside = [p for p in items if part in p.path and p.path[-1] is not part and not p.is_heading]
+        return inside if list(asked) == ["nhiệm vụ"] and not any(p.cells for p in inside) else []
+    if len(asked) == 1:
+        return below_aspect(items, part, asked)
+    inside = [p for p in items if part in p.path]
+    heads = [p for p in inside if bare(p.text).lower().strip(" :.") in asked]
+    return [p for p in inside if any(p.path[: len(h.path)] == h.path for h in heads)]
+
+
 def below_aspect(items: Sequence[Paragraph], part: Step, asked: Sequence[str]) -> list[Paragraph]:
     """What stands below the first heading of the part that is called as asked."""
     inside = [p for p in items if part in p.path]
@@ -141,6 +157,11 @@ def _matter(scene: Scene, document_id: str, part: Step, called: Sequence[str]) -
     apposed = re.search(rf"\b{' '.join(called)}, (?P<same>[^,.;?]+)[.?]?$", scene.question.text.lower())
     own = " ".join(p.text for p in scene.paragraphs(document_id) if part in p.path)
     return not (apposed and set(rest) <= set(syllables(apposed["same"])) <= {*rest, *syllables(own)})
+
+
+def _of_the_plan(scene: Scene, document_id: str) -> bool:
+    """The year asked for is that of the whole plan."""
+    return bool(scene.question.years) and set(scene.question.years) <= set(years(scene.document(document_id).title))
 
 
 def _of_years(below: Sequence[Paragraph], question: Question) -> list[Paragraph]:

@@ -20,7 +20,7 @@ _BODY = (
 _WHAT = r"(?:gì|(?:đầu |phần |công |mấy )?việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
 _ASKED = (
     re.compile(
-        rf"\b(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|lo|đảm nhận)"
+        rf"\b(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có(?: (?:trách nhiệm|nhiệm vụ)|(?= (?:những |các )?(?:phần|đầu|công) việc))|chịu trách nhiệm|lo|đảm nhận)"
         rf"(?:\s+(?:làm|lo|thực hiện|triển khai))?\s+(?:những\s+|các\s+)?{_WHAT}(?!\s+(?:để|khi|nếu|với))"
     ),
     re.compile(rf"\b(?:giao|phân công|phân việc|phân|khoán|bắt)(?: việc)? (?:cho )?(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),

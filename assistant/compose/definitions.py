@@ -63,6 +63,10 @@ def definition(scene: Scene) -> Draft | Refusal | None:
 _SHORT_ASKED = re.compile(
     r"\b(?P<short>[A-ZĐ]{2,8})\b(?: (?:ở đây|đó|này))? (?:là|nghĩa là|có nghĩa là|tức là|chỉ|viết tắt (?:của|cho))(?: \w+){0,4}? (?:gì|sao|thế nào)\b(?=\s*(?:[,.?;]|$|nhỉ|vậy|ạ|thế))"
 )
+#: The same as typed: `có chữ LGSP, dịch ra tiếng Việt đầy đủ là gì`.
+_SHORT_SPOKEN_OF = re.compile(
+    r"\b(?i:chữ|cụm|cụm từ|từ|ký hiệu|viết tắt|viết) (?:tắt )?[\"“]?(?P<short>[A-ZĐ]{2,8})\b[\"”]?(?=.*\b(?i:đầy đủ|đủ ra|nghĩa|dịch|viết tắt|thay cho|là gì|gì vậy)\b)"
+)
 #: What a text means by a word of its own is asked: `cứ viết “Chương trình” trống không, đầy đủ ra là gì`.
 _MEANT_BY = re.compile(
     r"\b(?:đầy đủ|đủ ra|nguyên văn|gọi tắt|nói tắt|viết tắt|trống không|viết hoa|ám chỉ|chữ|từ|cụm từ|tức là|nghĩa là|hiểu là|[\"”] (?:là|chỉ))\b.*\b(?:gì|nào|sao)\b"
@@ -72,7 +76,7 @@ _MEANT_BY = re.compile(
 def meant(scene: Scene) -> Draft | None:
     """What a short form or a shortened name of a text stands for, in whatever kind of question it is asked."""
     text = scene.question.text
-    if _SHORT_ASKED.search(text) and (draft := _abbreviation(scene)):
+    if (_SHORT_ASKED.search(text) or _SHORT_SPOKEN_OF.search(scene.question.asked)) and (draft := _abbreviation(scene)):
         return draft
     if not (scene.question.scope and _MEANT_BY.search(text.lower())):
         return None

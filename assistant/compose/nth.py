@@ -26,6 +26,8 @@ _LINES = {
     "gạch đầu dòng": (StepKind.GACH,), "đầu dòng": (StepKind.GACH,), "gạch": (StepKind.GACH,), "dấu cộng": (StepKind.CONG,), "dấu gạch": (StepKind.GACH,),
     "dòng": _DASHES, "ý": _DASHES,
 }  # fmt: skip
+#: What people call each of the fields that a text calls its `nội dung`.
+_ANY_FIELD = frozenset({"trụ", "trụ cột", "mảng", "khâu", "mặt", "hạng mục", "lĩnh vực", "nhóm", "mảng việc"})
 _TOLD = 1.0  # what it counts that the conversation has just told this list
 
 
@@ -63,7 +65,8 @@ def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
 
 def _called(noun: str) -> tuple[str, ...]:
     """The noun, then what texts may call the same: `mảng thứ sáu` of `6 nội dung`."""
-    return (noun, *(" ".join(s) for s in synonyms(tuple(syllables(noun)))))
+    named = (noun, *(" ".join(s) for s in synonyms(tuple(syllables(noun)))))
+    return (*named, "nội dung") if noun in _ANY_FIELD else named
 
 
 def _nth_opening_with(scene: Scene, noun: str, n: int) -> Draft | None:

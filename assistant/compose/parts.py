@@ -38,7 +38,7 @@ _TITLED = re.compile(
 _SHORT_LINE = 8  # words of a line such as `Đến năm 2025:`
 _LONGEST = 320  # words of a part shown whole; of a longer one each item's first sentence is shown
 #: Levels that questions mix up: a plan's `2.` is called mục, khoản, phần or nội dung.
-_ALIKE = {
+ALIKE = {
     StepKind.MUC: {StepKind.MUC, StepKind.KHOAN, StepKind.PHAN}, StepKind.KHOAN: {StepKind.KHOAN, StepKind.MUC},
     StepKind.PHAN: {StepKind.PHAN, StepKind.MUC}, StepKind.DIEM: {StepKind.DIEM}, StepKind.THU: {StepKind.THU},
 }  # fmt: skip
@@ -106,12 +106,12 @@ def _meant(
 
 
 def _same(step: Step, kind: StepKind, number: str) -> bool:
-    return step.kind in _ALIKE.get(kind, {kind}) and step.number.lower() == number.lower()
+    return step.kind in ALIKE.get(kind, {kind}) and step.number.lower() == number.lower()
 
 
 def _same_value(step: Step, kind: StepKind, number: str) -> bool:
     value = _value(number)
-    return value is not None and step.kind in _ALIKE.get(kind, {kind}) and _value(step.number) == value
+    return value is not None and step.kind in ALIKE.get(kind, {kind}) and _value(step.number) == value
 
 
 def _value(number: str) -> int | None:
@@ -298,7 +298,7 @@ def missing(scene: Scene, document_id: str) -> Refusal:
     inner_kind, _ = scene.question.place.levels[0]
     outer = scene.question.place.levels[1:]
     inside = find(items, outer) if outer else items
-    kinds = _ALIKE.get(inner_kind, {inner_kind})
+    kinds = ALIKE.get(inner_kind, {inner_kind})
     have = list(dict.fromkeys(s.number for p in inside for s in p.path if s.kind in kinds))
     called = next((s.kind for p in inside for s in p.path if s.kind in kinds), inner_kind)
     name = step_label(Step(called, "")).strip()

@@ -8,9 +8,9 @@ from dataclasses import replace
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.compose.fitting import fits
 from assistant.compose.nth import nth
-from assistant.compose.parts import documents, find, missing, part_of
+from assistant.compose.parts import ALIKE, documents, find, missing, part_of
 from assistant.kinds import kind_of
-from assistant.question import Kind, Place
+from assistant.question import LAST, Kind, Place
 from assistant.refusals import REFUSAL
 from corpus.records import StepKind
 
@@ -55,6 +55,8 @@ def _part(scene: Scene) -> Draft | Refusal | None:
                 f"Kho không có toàn văn {reference.label} nên không tra được phần này. Hãy nạp văn bản bằng “cchc ingest TỆP”.",
                 "not-held",
             )
+    if place.ordinal == LAST and place.noun in _AS_LEVELS:
+        return _last(scene, _AS_LEVELS[place.noun])
     if place.ordinal is not None and place.noun in _AS_LEVELS:
         place = Place(((_AS_LEVELS[place.noun], str(place.ordinal)),))
         scene = replace(scene, question=replace(scene.question, place=place))
@@ -75,3 +77,15 @@ def _part(scene: Scene) -> Draft | Refusal | None:
     ):
         return missing(scene, searched[0])
     return None
+
+
+def _last(scene: Scene, kind: StepKind) -> Draft | Refusal | None:
+    """The last part of a level, of the outermost parts that the document has of it."""
+    searched = documents(scene)
+    items = scene.paragraphs(searched[0]) if len(searched) == 1 else []
+    of_kind = [p for p in items if p.step.kind in ALIKE.get(kind, {kind}) and not p.cells]
+    if not of_kind:
+        return None
+    depth = min(len(p.path) for p in of_kind)
+    last = [p for p in of_kind if len(p.path) == depth][-1]
+    return part_of(scene, [p for p in items if p.path[:depth] == last.path])

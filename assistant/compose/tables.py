@@ -44,7 +44,7 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
 
-_ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|mấy|liệt kê|kể|tên|đủ|cả) (?:\d{{1,3}} )?(?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
+_ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|mấy|liệt kê|kể|tên|đủ|cả|danh sách|danh mục|toàn bộ|tất cả|hết|thống kê) (?:\d{{1,3}} )?(?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
 #: Whether something was done by now is nothing a plan's table can tell.
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
@@ -63,7 +63,7 @@ _WHICH_ONE = re.compile(
 #: Counted under another word than what the rows are called: `danh mục đề án có mấy đầu việc`.
 _STAND_IN = re.compile(r"(?:cái|dòng|món|mục|thứ|việc|khoản|đầu (?:việc|mục|mối|án)|hạng mục)\b")
 _LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3,60})[\"”'’]")
-_LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra".split())
+_LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra danh sách mục tất thống".split())
 _SURE_ROW = 0.85
 _SAID_OF_CELL = 0.6  # share of a cell's words that mean that very cell
 _MOST_TOLD = 4  # rows told before that are asked about together

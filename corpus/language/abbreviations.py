@@ -78,12 +78,21 @@ _NUMBER_FOLLOWS = r"\s*(?:số|so)?\s*:?\s*\d"
 _PLAIN_KINDS = frozenset({"nq", "qd", "nd", "cv", "ttlt"})
 _ASKED_FOR = r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|của|cua|hướng dẫn|huong dan|quy định|quy dinh)\b"
 
+#: `trong kh thoát nước`, `Kh của BNV`: a plan; in chat `kh` is `không` too.
+_PLAN_BEFORE = re.compile(r"(?:^|\b(?:trong|theo|bản|cái|lập|soạn|duyệt|làm|của|ở) )$", re.I)
+_PLAN_AFTER = re.compile(r"\s+(?!(?:có|phải|được|biết|thấy|cần|nên|bị|còn|rõ|hiểu|gì)\b)\w")
+#: `Công an TP`, `UBND TP`: the city, whose name stands elsewhere.
+_CITY_BEFORE = re.compile(
+    r"\b(?:công an|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|toàn|cấp|lãnh đạo|chủ tịch|văn phòng) $", re.I
+)
+_NAME_AFTER = re.compile(r"\.?\s*[A-ZĐÀ-Ỹ]")
 #: Letters with several lives: replaced only in capitals, and only where the pattern after them agrees.
 AMBIGUOUS: dict[str, tuple[str, str]] = {
     "CP": ("Chính phủ", r"(?!\s*\d)"), "MC": ("một cửa", r""), "CQ": ("cơ quan", r""), "TU": ("tỉnh ủy", r""),
     "ĐP": ("địa phương", r""), "DN": ("doanh nghiệp", r""), "ND": ("người dân", r"(?!\s*\d)"),
     "HN": ("Hà Nội", r"(?!\s+(?:quán triệt|quan triet|tổng kết|tong ket|sơ kết|so ket|trực tuyến|truc tuyen))"),
     "KH": ("kế hoạch", r"\s+(?:CCHC|cải cách|cai cach|năm|nam|này|nay|thực hiện|của|cua)\b"),
+    "QG": ("quốc gia", r""),
     "CT": ("chương trình", r"\s+(?:tổng thể|tong the|CCHC|cải cách|cai cach)\b"),
     "QG": ("quốc gia", r""),
     "AI": ("trí tuệ nhân tạo", r"(?!\s+(?:ký|là|phải|chịu|làm|được|có|đã|sẽ|ban|chủ|lo)\b)"),
@@ -186,6 +195,10 @@ def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
         return None if word.islower() and len(key) <= 3 and re.search("[aeiouy]", key) else (short, full)
     if key in _kinds() and re.match(_NUMBER_FOLLOWS, rest, re.I):
         return _kinds()[key]
+    if key == "kh" and _PLAN_BEFORE.search(text[: match.start()]) and _PLAN_AFTER.match(rest):
+        return _kinds()[key]
+    if word == "TP" and _CITY_BEFORE.search(text[: match.start()]) and not _NAME_AFTER.match(rest):
+        return word, "thành phố"
     if key in _PLAIN_KINDS and re.match(_ASKED_FOR, rest, re.I):
         return _kinds()[key]
     if key == "cv" and re.match(r"\s+\w", rest) and _A_LETTER_BEFORE.search(text[: match.start()]):
