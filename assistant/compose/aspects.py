@@ -40,6 +40,9 @@ _BESIDE = frozenset(
         "làm cần phải sẽ được giao có gồm gì nào mấy cái xin cho giai đoạn năm cụ thể chung đến tới trong của ở về là và thứ số tại theo riêng đối với xem đọc dấu cộng"
     )
 )
+#: The name of an organ is no heading: `Bộ Thông tin và Truyền thông`.
+_ORGAN = re.compile(r" (?:bộ|sở|cục|phòng|trung tâm) (?!máy |phận )\S+ \S+(?= )")
+_PART_WORD = r"(?:mảng|phần|mục|lĩnh vực|khâu|nội dung|mặt|trụ|về|trong|ở|cải cách)"
 _LEAST_RUN = 2  # syllables of a heading by which a part is called
 _SAME = 0.6  # share of what else the question says that is but another word for the heading
 _FIRST = 4  # paragraphs found first that are all of one document where only who issued it is named
@@ -58,7 +61,8 @@ def aspect(scene: Scene) -> Draft | None:
         return None
     items = scene.paragraphs(document_id)
     part, called = named_part(items, question.text, scene.document(document_id).title)
-    below = _below(items, part, asked) if part else []
+    pointed = re.search(rf"\b{_PART_WORD}(?: \w+)? {' '.join(called)}\b", " ".join(syllables(low)))
+    below = _below(items, part, asked, bool(pointed)) if part else []
     if part is None or not below or _matter(scene, document_id, part, called):
         return None
     found = below if _of_the_plan(scene, document_id) else _of_years(below, question)
@@ -96,7 +100,7 @@ def named_part(items: Sequence[Paragraph], text: str, title: str) -> tuple[Step 
     """
     heads = {s: syllables(s.heading) for p in items for s in p.path if s.heading and s.kind in _PARTS}
     common = Counter(pair for words in heads.values() for pair in {*itertools.pairwise(words)})
-    said = f" {' '.join(syllables(text))} "
+    said = _ORGAN.sub(" ", f" {' '.join(syllables(text))} ")
     over = f" {' '.join(syllables(title))} "
     best: list[tuple[int, Step, tuple[str, ...]]] = []
     for step, words in heads.items():
@@ -121,14 +125,14 @@ def _runs(words: Sequence[str], said: str) -> list[tuple[str, ...]]:
     ]
 
 
-def _below(items: Sequence[Paragraph], part: Step, asked: Sequence[str]) -> list[Paragraph]:
+def _below(items: Sequence[Paragraph], part: Step, asked: Sequence[str], pointed: bool) -> list[Paragraph]:
     """What stands below the headings asked for, each with its heading where there are several.
 
-    Of a part without any such heading all of it is what is to be done.
+    Of a part without any such heading, where it is pointed at as a part, all of it is what is to be done.
     """
     if not any(below_aspect(items, part, (name,)) for name in _ASPECTS):
         inside = [p for p in items if part in p.path and p.path[-1] is not part and not p.is_heading]
-        return inside if list(asked) == ["nhiệm vụ"] and not any(p.cells for p in inside) else []
+        return inside if pointed and list(asked) == ["nhiệm vụ"] and not any(p.cells for p in inside) else []
     if len(asked) == 1:
         return below_aspect(items, part, asked)
     inside = [p for p in items if part in p.path]
