@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.parts import documents, whole
-from assistant.evidence import share
+from assistant.evidence import share, single_years
 from assistant.question import Kind, Question
 from corpus.language.numbers import years
 from corpus.language.text import fold
@@ -165,7 +165,9 @@ def _matter(scene: Scene, document_id: str, part: Step, called: Sequence[str]) -
 
 def _of_the_plan(scene: Scene, document_id: str) -> bool:
     """The year asked for is that of the whole plan."""
-    return bool(scene.question.years) and set(scene.question.years) <= set(years(scene.document(document_id).title))
+    return bool(scene.question.years) and set(scene.question.years) <= set(
+        single_years(scene.document(document_id).title)
+    )
 
 
 def _of_years(below: Sequence[Paragraph], question: Question) -> list[Paragraph]:
