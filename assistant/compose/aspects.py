@@ -70,6 +70,8 @@ def aspect(scene: Scene) -> Draft | None:
     if not found or (question.kind is Kind.COUNT and len(listed) < 2):
         return None
     draft = whole(found)
+    lines = {p.id for p in found if not (p.is_heading or (p not in listed and p.text.rstrip().endswith(":")))}
+    draft = replace(draft, quotes=tuple(q for q in draft.quotes if q.paragraph.id in lines) or draft.quotes)
     text = draft.text if len(found) == 1 else "\n".join(_marked(line) for line in draft.text.split("\n"))
     if question.kind is Kind.COUNT:
         return replace(draft, text=f"Có {len(listed)} {asked[0]}:\n{text}", confidence=_SURE, kind="count")
