@@ -129,6 +129,7 @@ _ASKING = (
     (re.compile(r"\bkhối (?=(?:photo|phô tô|in|phải|cần|nộp|đi|mang|làm|khai|xin|ký|chờ|lo|trả|mất) )", re.I), "khỏi "),
     (re.compile(r"(?<=, )này(?= (?:làm|nộp|đi|muốn|xin|lại|có|đòi|bắt|họ|được|phải)\b)", re.I), "nay"),
     (re.compile(r"\bcán cứ\b"), "căn cứ"),
+    (re.compile(r"\bthủ đô thị\b"), "thủ đô thì"),
     (re.compile(r"\bsở (?=(?:hotline|điện thoại|tổng đài|đt|đường dây nóng)\b)"), "số "),
     (re.compile(r"\b(số|bao nhiêu|mấy|các|những|danh mục|trong) để ăn\b(?! (?:uống|mặc))", re.I), r"\1 đề án"),
     (re.compile(r"\bđầu phải(?= (?:cái|ai|lúc|nơi|chỗ|cứ|chỉ|là|tất|mọi|đề|văn|bộ|cơ)\b)"), "đâu phải"),

@@ -151,3 +151,8 @@ def test_a_case_by_itself_says_nothing(eight: Assistant) -> None:
 
 def test_a_level_is_no_count_of_what_is_asked(eight: Assistant) -> None:
     assert not eight.ask("Dịch vụ công mức độ 7 xã nào làm?").answered
+
+
+def test_the_capital_is_no_town(eight: Assistant) -> None:
+    asked = "Ba Vi ve tay thu do thi nhung gi phai ban giao nguyen xi, khong duoc xao tron?"
+    assert "bàn giao nguyên trạng" in eight.ask(asked).answer
