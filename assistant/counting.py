@@ -13,7 +13,7 @@ _COUNTS = re.compile(r"\b(?:mấy|bao nhiêu)\b", re.I)
 #: `số điểm ngập khi mưa to là bao nhiêu`: how many there are; the number of a paper, a telephone or an account is no count.
 _NUMBER_OF = re.compile(
     r"(?P<before>^|[,:] |\b(?:thì|biết|hỏi|xem) )(?:tổng )?số(?: lượng)? "
-    r"(?P<what>(?!hiệu|ký|điện thoại|đt\b|máy|thứ tự|tiền|vốn|kinh phí|ngân sách|nhà\b|tài khoản|mã|trang|phần trăm|%|liệu|ngày|tháng|năm|giờ|lần|tuổi"
+    r"(?P<what>(?!hiệu|ký|điện thoại|đt\b|đ/t|hotline|đường dây|nóng|phôn|gọi|liên hệ|liên lạc|fax|máy|thứ tự|tiền|vốn|kinh phí|ngân sách|nhà\b|tài khoản|mã|trang|phần trăm|%|liệu|ngày|tháng|năm|giờ|lần|tuổi"
     r"|công văn|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|tờ trình|kế hoạch|thông báo|giấy|là|nào|mấy|bao|của)"
     r"(?:(?!\b(?:số|gì|nào|ai|mấy|bao nhiêu|khi nào)\b)[^?;.]){3,160}?),? (?:tổng cộng |cả thảy |tất cả )?(?:là |bằng |có |được |gồm )+(?:khoảng )?(?:bao nhiêu|mấy)"
     r"(?: (?:cái|chỗ|vị|thứ))?(?: (?:vậy|thế|nhỉ|hả|ạ|ha|ta))*\s*[?.!]*$",

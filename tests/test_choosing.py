@@ -214,6 +214,12 @@ def test_what_one_document_is_for_is_not_told_of_another(eight: Assistant) -> No
         # a meeting was held: not who led it
         "Hội nghị tổng kết 10 năm cải cách hành chính do ai chủ trì và kết luận?",
         "Hội nghị nhìn lại 10 năm CCHC (2011-2020), vị lãnh đạo nào chủ toạ và chốt lại cuối buổi?",
+        # a firm answers for it, and a department is asked for
+        "Hà Nội mà phải làm công trình khẩn cấp để chống úng, sở nào chịu trách nhiệm đề xuất tiền với thành phố?",
+        # papers of a procedure that no text has
+        "Thủ tục đăng ký kết hôn phải mang giấy tờ gì?",
+        # a decision that was not taken has no day
+        "Ngày nào Thủ tướng ra quyết định cho metro đi Long Thành được hưởng cơ chế công trình khẩn cấp?",
         # who carries a text out says nothing of a matter
         "Chủ tịch Ủy ban nhân dân tỉnh có được ủy quyền hết cho phó chủ tịch không?",
     ],
@@ -229,6 +235,9 @@ def test_words_beside_the_matter_answer_nothing(eight: Assistant, asked: str) ->
         ("Bắt đầu áp dụng NQ 115 của Chính phủ là từ ngày nào ạ?", "kể từ ngày ký ban hành"),
         ("QĐ 1368 của Bộ Nội vụ nội dung về chuyện chi rứa?", "Kế hoạch cải cách hành chính năm 2022"),
         ("Hạn lập kế hoạch CCHC năm là ngày nào?", "25 tháng 12"),
+        ("Bộ nào chủ trì đề án về lương?", "STT 8"),
+        ("so hotline cua cong ty thoat nuoc Ha Noi la bao nhieu", "974.62.25"),
+        ("Nhiều người bảo CCHC là việc của mấy ông nhà nước, dân không liên quan, đúng không?", "Không. Cải cách"),
         (
             "Ông hàng xóm tôi bảo CCHC là chuyện của mấy ông nhà nước với nhau. Nói vậy có đúng không?",
             "Không. Cải cách hành chính không chỉ là công việc riêng",

@@ -58,7 +58,7 @@ _WHO_EXECUTES = re.compile(
 _ANNOUNCES = re.compile(r"\b(?:cụ thể|cụ thể là|sau đây)\s*:\s*$", re.I)
 #: … but by whom they were made.
 _BY_WHOM = re.compile(
-    r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b",
+    r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b|\bcủa\s*[?.]*$",
     re.I,
 )
 _PAPERS_OF = re.compile(
@@ -121,7 +121,8 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
     thing = content(done[1]) if done else ()
     if any(len(pair) == 2 and set(pair) <= set(evidence.coverage.missing) for pair in (verb, thing)):
         return False
-    return names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
+    whole_row = bool(paragraph.cells) and not evidence.coverage.missing  # it tells whose part it is, `bộ` or not
+    return whole_row or names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
 
 
 def _beside_the_matter(question: Question, text: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from assistant.compose.acceptance import may_answer
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import asks_company, fits
+from assistant.compose.fitting import asks_company, fits, names_one
+from assistant.compose.fitting import level_asked as body_asked
 from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
@@ -66,7 +67,9 @@ def fact(scene: Scene) -> Draft | None:
         draft = from_evidence(scene, evidence)
         if draft and draft.confidence < least(scene):
             continue
-        if draft and (_of_another_thing(scene, draft) or _of_another_level(scene, evidence)):
+        if draft and (
+            _of_another_thing(scene, draft) or _of_another_body(scene, draft) or _of_another_level(scene, evidence)
+        ):
             continue
         if draft and question.kind is Kind.REASON and evidence.coverage.missing:
             continue
@@ -94,6 +97,17 @@ def _of_another_thing(scene: Scene, draft: Draft) -> bool:
     told = [e.view.paragraph for e in scene.evidence if e.view.paragraph.id in question.focus]
     of_a_row = bool(told) and all(p.cells for p in told)
     return of_a_row and share(question.topic, quote.text, scene.idf) < _LEAST_OF_THING
+
+
+def _of_another_body(scene: Scene, draft: Draft) -> bool:
+    """`sở nào` is asked, and the clause that carries the question tells of a body that is none: `Công ty … chịu trách nhiệm …; Sở …`."""
+    quote = draft.quotes[0]
+    if scene.question.kind is not Kind.AUTHORITY or ";" not in quote.text or quote.paragraph.cells:
+        return False
+    if not (body := body_asked(scene.question.text.lower())) or names_one(body, _body_above(quote.paragraph)):
+        return False
+    told = max(quote.text.split(";"), key=lambda clause: share(scene.question.content, clause, scene.idf))
+    return not names_one(body, told) and f"các {body}" not in told.lower()
 
 
 def _of_another_level(scene: Scene, chosen: Evidence) -> bool:
