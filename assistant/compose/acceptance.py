@@ -58,7 +58,7 @@ _WHO_EXECUTES = re.compile(
 _ANNOUNCES = re.compile(r"\b(?:cụ thể|cụ thể là|sau đây)\s*:\s*$", re.I)
 #: … but by whom they were made.
 _BY_WHOM = re.compile(
-    r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|chỗ|báo cáo|văn bản|hội nghị) nào)\b|\bcủa\s*[?.]*$",
+    r"\b(?:ai|tên|(?:bên|ông|bà|vị|người|cơ quan|đơn vị|bộ|nơi|ban(?: bệ)?|thủ tướng|báo cáo|văn bản|hội nghị) nào)\b|\bcủa\s*[?.]*$",
     re.I,
 )
 _PAPERS_OF = re.compile(
@@ -128,7 +128,7 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
 def _beside_the_matter(question: Question, text: str) -> bool:
     """What announces items, binds those who carry a text out, or tells of a meeting and not of who led it."""
     if question.kind in (Kind.GENERAL, Kind.YES_NO) and _ANNOUNCES.search(text):
-        return not _BY_WHOM.search(question.text)
+        return question.kind is Kind.YES_NO or not _BY_WHOM.search(question.text.partition(CONTINUED)[0])
     if _EXECUTES in text.lower() and not _asks_who_executes(question.text):
         return True
     return _asks_who_led(question.text) and not _LED.search(text)
