@@ -94,7 +94,6 @@ AMBIGUOUS: dict[str, tuple[str, str]] = {
     "KH": ("kế hoạch", r"\s+(?:CCHC|cải cách|cai cach|năm|nam|này|nay|thực hiện|của|cua)\b"),
     "QG": ("quốc gia", r""),
     "CT": ("chương trình", r"\s+(?:tổng thể|tong the|CCHC|cải cách|cai cach)\b"),
-    "QG": ("quốc gia", r""),
     "AI": ("trí tuệ nhân tạo", r"(?!\s+(?:ký|là|phải|chịu|làm|được|có|đã|sẽ|ban|chủ|lo)\b)"),
 }  # fmt: skip
 
