@@ -263,7 +263,7 @@ class Assistant:
     def _asserted_count(self, scene: Scene) -> Draft | None:
         """`Có 15 đề án phải không?`: count, then say whether it is so."""
         question = scene.question
-        match = _COUNT_ASSERTED.search(question.text)
+        match = _COUNT_ASSERTED.search(question.text.partition(conversation.CONTINUED)[0])
         if question.kind is not Kind.YES_NO or match is None:
             return None
         before = _ASSERTING.sub("", question.text[: match.start()])
