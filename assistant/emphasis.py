@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"\S*\d\S*")
 _WORD = re.compile(r"\s+(\w+)")
 #: What stands before a number that counts or measures nothing.
 _NAMED = re.compile(r"\b(?:stt|số|năm|tháng|ngày|điều|khoản|mục|điểm|phụ lục|chương|phần|giai đoạn)\s*$", re.IGNORECASE)
+_LEAST_NOUN = 2  # words that tell what is counted: `điểm ngập`, not `điểm`
 _MOST_WORDS = 6  # that a mark grows by
 
 
@@ -24,6 +25,8 @@ def emphasis(question: Question, text: str, marks: tuple[str, ...]) -> tuple[str
     shares = [[m.text for m in mentions(line) if m.kind == "percent"] for line in text.splitlines()]
     if _SHARE.search(question.text) and all(len(set(found)) == 1 for found in shares):
         return tuple(dict.fromkeys(found[0] for found in shares))
+    if counted := _counted(question, text):
+        return counted
     if more and not said.endswith(":"):
         return ()
     if Fact.DATE in question.facts:
@@ -35,6 +38,17 @@ def emphasis(question: Question, text: str, marks: tuple[str, ...]) -> tuple[str
         found = [m for m in found if said[: m.start()] in ("", "Có ")]
     figures = [figure for m in found if (figure := m.group().strip(".,;:()“”")) not in question.text]
     return tuple(_grown(figure, question, said) for figure in _only(figures))
+
+
+def _counted(question: Question, text: str) -> tuple[str, ...]:
+    """Every figure of the text that stands before what the question counts: classes have one each."""
+    asked = _HOW_MANY.search(question.text)
+    noun = asked["noun"].split()[:_LEAST_NOUN] if asked else []
+    if len(noun) < _LEAST_NOUN:
+        return ()
+    words = r"\s+".join(map(re.escape, noun))
+    figure = re.compile(rf"(?<![\w.,/-])\d[\d.,]*\s+{words}(?!\w)", re.IGNORECASE)
+    return tuple(dict.fromkeys(_grown(m.group(), question, text) for m in figure.finditer(text)))
 
 
 def _only(found: list[str]) -> tuple[str, ...]:

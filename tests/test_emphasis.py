@@ -22,6 +22,12 @@ from assistant.question import Fact, Kind, Question
         ("Kinh phí bao nhiêu?", "Một.\nHai 30.", (), ()),
         ("So sánh mức độ năm 2025 và 2030", "- Năm 2025: đạt 95%.\n- Năm 2030: đạt 98%.", (), ("95%", "98%")),
         ("So sánh mức độ năm 2025 và 2030", "- Năm 2025: 95% và 80%.\n- Năm 2030: đạt 98%.", (), ()),
+        (
+            "có bao nhiêu hồ chứa nước?",
+            "- Vùng cao: 12 hồ chứa nước, 3 hồ đã cạn.\n- Vùng thấp: 5 hồ chứa.",
+            (),
+            ("12 hồ chứa nước", "5 hồ chứa"),
+        ),
         ("Việc gì?", "Trồng 30 cây.", (), ()),
     ],
 )

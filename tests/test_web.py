@@ -471,3 +471,18 @@ def test_the_fact_stands_out_in_a_calm_quote() -> None:
     )
     assert "<mark>Chậm nhất là <b>ngày 25 tháng 12</b> hằng năm.</mark>" in html
     assert "lit whole" in html
+
+
+def test_of_a_signer_the_name_is_bold_and_of_a_list_all_names_or_none() -> None:
+    signer = Answer("hỏi", "hỏi", True, "Lê A (KT. BỘ TRƯỞNG).", 0.9, marks=("Lê A (KT. BỘ TRƯỞNG).",))
+    assert "<strong>Lê A</strong> (KT." in conversation_html([Turn("hỏi", signer)])
+    names = ("Đề án một", "Đề án hai", "Đề án ba " * 9)
+    rows = Answer("hỏi", "hỏi", True, "\n".join(names), 0.9, marks=names)
+    assert "<strong>" not in conversation_html([Turn("hỏi", rows)])
+
+
+def test_a_gap_that_the_refusal_tells_is_not_told_again_as_a_next_step() -> None:
+    document = Document("d", "Tên", note="Phụ lục không kèm theo.", version="v1")
+    for words, told in (("Không có.", True), ("Không có. Lưu ý: bản này không đủ.", False)):
+        answer = Answer("hỏi", "hỏi", False, words, 0.0, nearest=(_citation(),))
+        assert ("hãy xem bản đầy đủ" in conversation_html([Turn("hỏi", answer, documents={"d": document})])) == told

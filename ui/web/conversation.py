@@ -18,6 +18,7 @@ _SHOWN_TURNS = 40
 _LEAST_SHARED = 0.6
 _LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs it with a citation
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
+_LIST = 3
 _LONG = 600  # characters of an answer whose end is below the screen
 _LEAST_REST = 12  # characters after an item's words in its source: the item was shortened
 _LEAST_QUOTE = 8
@@ -120,7 +121,8 @@ def _next_step(turn: Turn, answer: Answer) -> str:
         return ""
     near = dict.fromkeys(c.document_id for c in answer.nearest)
     gaps = [(d, gap) for i in near if (d := turn.documents.get(i)) and (gap := lacking(d))]
-    steps = [texts.NEXT_WHOLE.format(document=short_name(d), gap=gap.rstrip(".")) for d, gap in gaps[:1]]
+    told = "không đủ" in answer.answer
+    steps = [texts.NEXT_WHOLE.format(document=short_name(d), gap=gap) for d, gap in gaps[:1] if not told]
     return f'<p class="next"><b>{esc(texts.NEXT)}:</b> {esc(" ".join([*steps, texts.NEXT_STEP]))}</p>'
 
 
@@ -250,8 +252,13 @@ def _shared(text: str, source: str) -> float:
 
 
 def emphasised(answer: Answer) -> list[str]:
-    """The words that carry the fact; a whole sentence in bold would point at nothing."""
-    return [m for m in answer.marks if len(m) <= _SHORT]
+    """The words that carry the fact; a whole sentence in bold, or some names of a list, would point at nothing.
+
+    Of `Nguyễn Văn A (KT. BỘ TRƯỞNG)` the name.
+    """
+    marks = [m.partition(" (")[0] if m.rstrip(".").endswith(")") else m for m in answer.marks]
+    short = [m for m in marks if len(m) <= _SHORT]
+    return short if len(short) == len(marks) or len(marks) < _LIST else []
 
 
 def _made(answer: Answer) -> str:
