@@ -140,15 +140,27 @@ def test_ask_click_the_citation_and_see_the_paragraph_lit(open_page: Callable[..
 def test_the_lines_a_citation_stands_under_stay_in_view(open_page: Callable[..., Page]) -> None:
     page = open_page()
     _ask(page, "So sánh mức độ hài lòng của người dân năm 2025 và năm 2030 ở xã Nguyên Giáp")
-    for number, year in ((1, "2025"), (2, "2030")):
-        page.click(f"#turn-1 .citations .cite >> nth={number - 1}")
+    for year in ("2025", "2030"):
+        page.click(f"#turn-1 .citations .cite:has-text('Đến năm {year}') >> nth=0")
         page.wait_for_function(f"document.querySelector('#viewer .path b')?.textContent === 'Đến năm {year}'")
         page.wait_for_timeout(400)
         assert _in_view(page, "#viewer .path", "#viewer", below=0)
         assert _in_view(page, "#viewer .lit", "#viewer")
-    assert page.inner_text("#viewer .path").startswith("2. Cải cách thủ tục hành chính › a) Mục tiêu ›")
+    assert page.inner_text("#viewer .path").endswith(" › a) Mục tiêu › Đến năm 2030")
     above = page.get_attribute("#viewer .document", "data-above")
     assert _in_view(page, f'#viewer [data-id="{above}"]', "#viewer")  # here both find room
+
+
+def test_from_an_item_of_a_long_list_to_its_passage_and_on_to_the_next(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    _ask(page, "Bảy bài học kinh nghiệm giai đoạn 2011 - 2020 là gì?")
+    assert _in_view(page, "#turn-1 .trust", "#conversation")
+    page.click("#turn-1 .ref[data-number='3']")
+    page.wait_for_function("document.querySelector('#viewer .lit')?.innerText.startsWith('Thứ ba')")
+    assert page.locator("#viewer .also").count() == 6  # the other items' passages
+    page.click("#viewer .steps button:last-child")
+    page.wait_for_function("document.querySelector('#viewer .lit')?.innerText.startsWith('Thứ tư')")
+    assert page.get_attribute("#turn-1 .ref.current", "data-number") == "4"
 
 
 def test_an_example_can_be_clicked_and_asks_itself(open_page: Callable[..., Page], tmp_path: Path) -> None:
