@@ -64,9 +64,9 @@ class Handlers:
     def _documents(self, answer: Answer) -> dict[str, Document]:
         """The documents an answer cites or a refusal offers; one that was removed meanwhile is left out."""
         out: dict[str, Document] = {}
-        for citation in (*answer.citations, *answer.nearest):
+        for ident in dict.fromkeys(c.document_id for c in (*answer.citations, *answer.nearest)):
             with suppress(CchcError):
-                out.setdefault(citation.document_id, self._store.document(citation.document_id))
+                out[ident] = self._store.document(ident)
         return out
 
     def cited(self, document_id: str, version: str, light: Light) -> str:
