@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.sections import Section, parts
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, document_key, mentions
 from corpus.language.text import fold, squeeze
@@ -156,6 +157,7 @@ class Library:
         self._titles: dict[str, frozenset[str]] = {}
         self._full_names: dict[str, str] = {}
         self._paragraphs: dict[str, list[Paragraph]] = {}
+        self._parts: dict[str, list[Section]] = {}
 
     def refresh(self) -> None:
         """Read the catalogue anew when it changed."""
@@ -174,6 +176,7 @@ class Library:
                 self._full_names[_full_name(d)] = d.id
         self._names.sort(key=lambda pair: -len(pair[0]))
         self._paragraphs = {}
+        self._parts = {}
         self._generation = generation
 
     def paragraphs(self, document_id: str) -> list[Paragraph]:
@@ -184,6 +187,15 @@ class Library:
             if len(self._paragraphs) >= _MOST_KEPT:
                 self._paragraphs.clear()
             self._paragraphs[document_id] = kept
+        return kept
+
+    def parts(self, document_id: str) -> list[Section]:
+        """The parts of a held document that have a name; kept as its paragraphs are."""
+        kept = self._parts.get(document_id)
+        if kept is None:
+            if len(self._parts) >= _MOST_KEPT:
+                self._parts.clear()
+            kept = self._parts[document_id] = parts(self.paragraphs(document_id))
         return kept
 
     def document(self, document_id: str) -> Document:

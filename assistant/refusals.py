@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from assistant import copies
-from assistant.compose import sections
+from assistant import copies, sections
 from assistant.compose.fitting import fits
 from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
@@ -118,7 +117,7 @@ def _of_part(question: Question, evidence: list[Evidence], library: Library) -> 
         if {"unit", "document"} & set(e.unmet):
             continue
         items = library.paragraphs(document_id)
-        for section in sections.named(question.text, items):
+        for section in sections.named(question.text, library.parts(document_id)):
             part = [p for p in items if p.path[: len(section.path)] == section.path]
             if not any(str(y) in p.text for y in question.years for p in part):
                 label = document_label(library.document(document_id), short=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.compose import sections
+from assistant import sections
 from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
 from assistant.compose.parts import find
@@ -173,7 +173,7 @@ def ranked(scene: Scene, most: int = 4, inside: Sequence[tuple[StepKind, str]] =
     """Lists of the candidate documents, best first; only those inside a part when its levels are given."""
     out = []
     for document_id in scene.candidates(most):
-        own = sections.named(scene.question.text, scene.paragraphs(document_id))
+        own = sections.named(scene.question.text, scene.library.parts(document_id))
         part = {p.id for p in find(scene.paragraphs(document_id), inside, scene.question.text)[1:]} if inside else None
         for group in groups(scene, document_id):
             if part is not None and group.paragraphs[0].id not in part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose import sections
+from assistant import sections
 from assistant.compose.choosing import innermost, is_frame
 from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence

@@ -26,18 +26,24 @@ class Section:
     name: tuple[str, ...]
 
 
-def named(text: str, paragraphs: Sequence[Paragraph]) -> list[Section]:
-    """Parts of one document whose whole headings stand in the question; a heading within a longer one is not meant."""
-    asked = f" {' '.join(syllables(text))} "
+def parts(paragraphs: Sequence[Paragraph]) -> list[Section]:
+    """The parts of one document that have a name of some length; a date stands in many parts, and names none."""
     found: dict[tuple[Step, ...], Section] = {}
     for paragraph in paragraphs:
         for depth, step in enumerate(paragraph.path[:-1], 1):
-            if step.heading and step.kind not in _NO_PART and paragraph.path[:depth] not in found:
+            path = paragraph.path[:depth]
+            if step.heading and step.kind not in _NO_PART and path not in found:
                 name = tuple(t for i, t in enumerate(syllables(step.heading)) if i or t != "về")
-                dated = any(t.isdigit() for t in name)  # `Đến năm 2025` is a condition, and stands in every part
-                if len(name) >= _LEAST_NAME and not dated and says(name, asked):
-                    found[paragraph.path[:depth]] = Section(paragraph.document_id, paragraph.path[:depth], name)
-    return [s for s in found.values() if not any(_within(s.name, o.name) for o in found.values())]
+                if len(name) >= _LEAST_NAME and not any(t.isdigit() for t in name):
+                    found[path] = Section(paragraph.document_id, path, name)
+    return list(found.values())
+
+
+def named(text: str, own: Sequence[Section]) -> list[Section]:
+    """The parts whose headings stand in the question; a heading within a longer one is not meant."""
+    asked = f" {' '.join(syllables(text))} "
+    found = [s for s in own if says(s.name, asked)]
+    return [s for s in found if not any(_within(s.name, o.name) for o in found)]
 
 
 def says(name: Sequence[str], asked: str) -> bool:
