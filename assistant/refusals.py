@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from assistant import copies, sections
 from assistant.compose.fitting import fits
@@ -13,6 +13,7 @@ from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label, place_label
 from corpus.language.numbers import mentions, vietnamese_date
+from corpus.language.tokens import syllables
 
 REFUSAL = "Các văn bản đang có trong kho không nêu điều này."
 SMALL_TALK = (
@@ -30,6 +31,7 @@ _OF_ANY_TEXT = frozenset(
 )
 #: Share of the question that a place must carry to be said to speak of it, and how much less another may carry.
 _SPEAKS, _ALIKE = 0.6, 0.15
+_LOOKED_AT, _LEAST_OF_TITLE = 10, 3  # places whose document is looked at; words of a question that its title has
 _OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
 _WANTED = {
@@ -73,20 +75,21 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
     else:
         said = _untold(question, evidence) or REFUSAL
-    return f"{said} {lost}" if (lost := _gap(question, best, library)) else said
+    return f"{said} {lost}" if (lost := _gap(question, evidence, library)) else said
 
 
-def _gap(question: Question, best: Evidence | None, library: Library) -> str:
-    """What the copy of the document asked about lacks; of the nearest one where none is named."""
+def _gap(question: Question, evidence: list[Evidence], library: Library) -> str:
+    """What the copy of the document asked about lacks; where none is named, of the one it must be by title or nearness."""
     if len(question.scope) == 1:
         return copies.gap(next(iter(question.scope)), library)
-    near = (
-        best is not None
-        and min(best.coverage.whole, best.coverage.body) >= _SPEAKS
-        and not best.unmet
-        and not best.coverage.missing
-    )
-    return copies.gap(best.view.document.id, library) if best and near else ""
+    words = set(question.content)
+    for e in evidence[:_LOOKED_AT]:
+        if len(words & set(syllables(e.view.document.title))) >= max(_LEAST_OF_TITLE, _SPEAKS * len(words)):
+            return copies.gap(e.view.document.id, library)
+    best = evidence[0] if evidence else None
+    if best is None or best.unmet or best.coverage.missing or min(best.coverage.whole, best.coverage.body) < _SPEAKS:
+        return ""
+    return copies.gap(best.view.document.id, library)
 
 
 def _untold(question: Question, evidence: list[Evidence]) -> str:
@@ -144,14 +147,22 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
         and e.coverage.whole >= near[0].coverage.whole - _ALIKE
         and fits(question, e.view.paragraph.text)
     ]
-    have = sorted({y for e in alike for y in _years_of(e) if y >= _OLDEST} - set(question.years))
+    asked = set(question.years)
+    have = sorted({y for e in alike[:1] for y in _years_of(e) if y >= _OLDEST} - asked)
+    others = sorted({y for e in alike[1:] for y in _years_of(e) if y >= _OLDEST} - asked - set(have))
     said = f"Không thấy nội dung được hỏi cho năm {', '.join(map(str, question.years))}."
     if have:
-        names = ", ".join(map(str, have[:6]))
-        return f"{said} Đoạn gần nhất ({_where(alike[0])}) nói về năm {names}."
+        beside = f", các đoạn gần đó nêu năm {_told(others)}" if others else ""
+        return f"{said} Đoạn gần nhất ({_where(alike[0])}) nêu năm {_told(have)}{beside}."
     wanted = _WANTED.get(question.kind)
-    untold = f" và không nêu {wanted}" if wanted and not alike else ""
-    return f"{said} Đoạn gần nhất ({_where(near[0])}) không nói về năm này{untold}."
+    untold = f"không nêu {wanted}" if wanted and not alike else ""
+    undated = "" if any(str(y) in near[0].view.paragraph.text for y in asked) else "không nói về năm này"
+    why = " và ".join(filter(None, (undated, untold))) or "không nói đúng điều này"
+    return f"{said} Đoạn gần nhất ({_where(near[0])}) {why}."
+
+
+def _told(years: Sequence[int]) -> str:
+    return ", ".join(map(str, years[:6]))
 
 
 def _years_of(evidence: Evidence) -> Collection[int]:

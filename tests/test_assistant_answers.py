@@ -495,6 +495,8 @@ def test_another_programme_of_the_same_years_is_not_meant(assistant: Assistant) 
 
 def test_a_refusal_says_only_what_is_so(eight: Assistant) -> None:
     year = eight.ask("Có đề án nào do Bộ Y tế chủ trì hoàn thành năm 2024 không?")
-    assert not year.answered and year.answer.endswith("nói về năm 2022.")  # other rows of the same letter name 2024
+    assert (
+        not year.answered and "Phụ lục 2, Công văn số 3759/BNV-CCHC) nêu năm 2022" in year.answer
+    )  # other rows of the same letter name 2024
     number = eight.ask("Số hiệu của Quyết định 2280/QĐ-UBND là gì?")
     assert not number.answered and "2280/QĐ-UBND là số ghi trong danh mục" in number.answer

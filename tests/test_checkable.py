@@ -146,3 +146,16 @@ def test_an_office_without_a_name_is_said_to_have_none(eight: Assistant) -> None
 def test_what_is_given_to_manage_is_told_with_who_manages(eight: Assistant) -> None:
     answer = eight.ask("Vườn quốc gia Ba Vì được giao cho cơ quan nào quản lý?").answer
     assert answer.startswith("Giao Ủy ban nhân dân Thành phố Hà Nội")
+
+
+def test_the_figure_that_is_marked_is_not_cut_within_a_word(eight: Assistant) -> None:
+    answer = eight.ask("Mưa trên 100mm/h thì có bao nhiêu điểm úng ngập?")
+    assert not any(m.endswith("điểm úng") for m in answer.marks) and "220 điểm úng ngập" in answer.marks
+
+
+def test_the_nearest_place_is_said_to_name_its_own_years_only(eight: Assistant) -> None:
+    answer = eight.ask(
+        "Mức độ hài lòng về giải quyết thủ tục hành chính của xã Nguyên Giáp năm 2027 phải đạt bao nhiêu?"
+    )
+    assert not answer.answered
+    assert "nêu năm 2025, các đoạn gần đó nêu năm 2030" in answer.answer

@@ -292,6 +292,17 @@ def _level_count(scene: Scene) -> Draft | None:
     return None
 
 
+def _as_asked(mark: str, rest: str, asked: str) -> str:
+    """`71 điểm úng` with the words behind it that the question says behind it too: `71 điểm úng ngập`."""
+    low = f" {' '.join(syllables(asked))} "
+    for word in rest.split():
+        grown = f"{mark} {word.rstrip(',.;:')}"
+        if f" {' '.join(syllables(grown)[1:])} " not in low:
+            break
+        mark = grown
+    return mark
+
+
 def _under(group: Group, title: str) -> bool:
     """The items stand under a heading that carries the title."""
     return any(title in f" {' '.join(syllables(h))} " for h in group.paragraphs[0].headings)
@@ -333,7 +344,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
                     (Quote(e.view.paragraph, text[a:b]),),
                     confidence(scene, e, text[a:b]),
                     Kind.COUNT.value,
-                    (mark.group(),),
+                    (_as_asked(mark.group(), mark.string[mark.end() :], scene.question.text),),
                 )
                 if best is None or value > best[0]:
                     best = (value, draft)
