@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from assistant import laws
+from assistant import laws, sections
 from assistant.compose.draft import Draft, Scene
 from assistant.library import Library
 from assistant.question import Fact, Kind
@@ -46,9 +46,17 @@ def nearest(scene: Scene, library: Library) -> tuple[Citation, ...]:
         return tuple(_citation(p, p.text, 0.0, library) for p in _looked_at(scene))
     if any(not r.mentioned for r in question.documents) or laws.absent(question.text, library):
         return ()
-    kept = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3][:_NEAREST]
+    offered = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3]
+    kept = _in_part(offered, scene, library)[:_NEAREST]
     least = max(_CLOSE, _BESIDE * kept[0].score) if kept else _CLOSE
     return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in kept if e.score >= least)
+
+
+def _in_part(kept: list[Evidence], scene: Scene, library: Library) -> list[Evidence]:
+    """Places in a part that the question names by its heading; all of them where there are none."""
+    documents = dict.fromkeys(e.view.document.id for e in kept)
+    own = [s for d in documents for s in sections.named(scene.question.text, library.parts(d))]
+    return [e for e in kept if any(s.holds(e.view.paragraph) for s in own)] or kept
 
 
 def _offered(evidence: Evidence, scene: Scene) -> bool:

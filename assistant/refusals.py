@@ -79,7 +79,7 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
 
 
 def _gap(question: Question, evidence: list[Evidence], library: Library) -> str:
-    """What the copy of the document asked about lacks; where none is named, of the one it must be by title or nearness."""
+    """What the copy of the document asked about lacks: the one named, else the one meant by its title or nearest."""
     if len(question.scope) == 1:
         return copies.gap(next(iter(question.scope)), library)
     words = set(question.content)

@@ -25,6 +25,10 @@ class Section:
     path: tuple[Step, ...]
     name: tuple[str, ...]
 
+    def holds(self, paragraph: Paragraph) -> bool:
+        """The paragraph is of this part."""
+        return paragraph.document_id == self.document_id and paragraph.path[: len(self.path)] == self.path
+
 
 def parts(paragraphs: Sequence[Paragraph]) -> list[Section]:
     """The parts of one document that have a name of some length; a date stands in many parts, and names none."""
@@ -61,7 +65,7 @@ def _within(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def elsewhere(sections: Sequence[Section], paragraph: Paragraph) -> bool:
     """A paragraph of a sister of a part named, and of no part named."""
     own = [s for s in sections if s.document_id == paragraph.document_id]
-    if not own or any(paragraph.path[: len(s.path)] == s.path for s in own):
+    if not own or any(s.holds(paragraph) for s in own):
         return False
     return any(
         len(paragraph.path) >= len(s.path)

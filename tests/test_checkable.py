@@ -72,6 +72,7 @@ def test_how_many_parts_and_what_one_of_them_says_are_both_answered(
 ) -> None:
     answer = eight.ask(asked).answer
     assert all(part in answer for part in parts)
+    assert sum(line.endswith(":") and not line.startswith("- ") for line in answer.splitlines()) >= 1
 
 
 def test_a_figure_asked_in_second_place_and_not_told_is_named(eight: Assistant) -> None:
@@ -95,6 +96,7 @@ def test_a_figure_told_class_by_class_is_told_of_all_classes(eight: Assistant) -
 def test_a_part_named_is_not_answered_from_its_sister(eight: Assistant, asked: str) -> None:
     answer = eight.ask(asked)
     assert not answer.answered and "không nêu gì cho năm 2025" in answer.answer
+    assert answer.nearest and all("mục 1" in c.label or "mục 4" in c.label for c in answer.nearest)
 
 
 def test_a_part_named_in_short_is_the_one_listed(eight: Assistant) -> None:

@@ -197,7 +197,7 @@ def together(drafts: Sequence[Draft], word: str = "") -> Draft:
     best = weighing.told(word, said) if word and len(said) == len(drafts) == _PAIR else None
     if best is not None:
         said = [f"{word.capitalize()} hơn: {said[best]}", said[1 - best]]
-    text = "\n".join(t if t.startswith("- ") else f"- {sentence(t)}" for t in said) if len(said) > 1 else said[0]
+    text = "\n".join(_as_side(t) for t in said) if len(said) > 1 else said[0]
     return Draft(
         text, tuple(quotes), min(d.confidence for d in drafts), "comparison", tuple(m for d in drafts for m in d.marks)
     )
@@ -210,6 +210,14 @@ def of_its_paper(drafts: list[Draft], scene: Scene) -> list[Draft]:
         return drafts
     labels = [document_label(scene.document(p), short=True) for p in papers]
     return [replace(d, text=f"{label}: {d.text}") for d, label in zip(drafts, labels, strict=True)]
+
+
+def _as_side(text: str) -> str:
+    """One item of a list of sides; a side that is itself a list keeps its first line as a heading."""
+    head, _, rest = text.partition("\n")
+    if text.startswith("- "):
+        return text
+    return f"{head.rstrip(' :.')}:\n{rest}" if rest.startswith("- ") else f"- {sentence(text)}"
 
 
 def beside(draft: Draft, reasons: Sequence[str]) -> Draft:
