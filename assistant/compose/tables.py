@@ -388,11 +388,14 @@ def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
     rows = _passing(scene, table, filters)
     if (due := _due(scene, table, filters)) and not (rows := tuple(r for r in rows if _has_year(r, due))):
         return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy ({table.read()}).")
-    return (
-        _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
-        if rows
-        else None
-    )
+    if not rows:
+        return None
+    draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
+    return _with_rows_read(draft, table) if len(rows) < len(table.rows) else draft
+
+
+def _with_rows_read(draft: Draft, table: Table) -> Draft:
+    return replace(draft, text=f"{draft.text}\n({capital(table.read())}.)")
 
 
 def _passing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[Paragraph, ...]:
@@ -419,8 +422,8 @@ def _counted(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft 
     if not rows:
         return Refusal(f"{place_of(scene, table)} không có {table.noun()} nào như vậy ({table.read()}).")
     draft = _rows_draft(scene, table, rows, 0.85, described(scene, table, filters, ruled_out(scene, filters)))
-    text = f"{draft.text}\n({capital(table.read())}.)" if len(rows) < len(table.rows) else draft.text
-    return Draft(text, draft.quotes, draft.confidence, "table-count")
+    draft = replace(draft, kind="table-count")
+    return _with_rows_read(draft, table) if len(rows) < len(table.rows) else draft
 
 
 def _due_years(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list[tuple[int, str]]:
