@@ -222,7 +222,8 @@ class Assistant:
         scene = self._scene(question)
         outcome = self._composed(scene)
         if isinstance(outcome, Draft):
-            outcome = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
+            whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
+            outcome = verdicts.as_put(scene.question, whole)
         return _Turn(scene.question, outcome, scene)
 
     def _scene(self, question: Question) -> Scene:

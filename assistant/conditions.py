@@ -243,7 +243,7 @@ def _lesson(low: str) -> str:
 
 def _generic_ordinal(low: str) -> int | None:
     """`cái thứ năm`, `bài 5`, `điều rút ra thứ sáu`: an ordinal whose noun stands elsewhere in the question."""
-    if m := re.search(r"\b(?:bài|cái|(?:điều|ý|dòng|câu) số)\s+(\d{1,2})\b(?! bài)", low):
+    if m := re.search(r"\b(?:(?:bài|cái)(?: số)?|(?:điều|ý|dòng|câu) số)\s+(\d{1,2})\b(?! bài)", low):
         return int(m[1])
     for n, start, _ in ordinal_words(low):
         if re.search(rf"\b(?:cái|bài|ý|điều|dòng|câu)(?: {_LEARNT.pattern})?\s*$", low[:start]):

@@ -8,10 +8,10 @@ import re
 SAID = re.compile(r"\b(?:định nghĩa|giải nghĩa|khái niệm)\b(?! (?:chưa|không) (?:rõ|thống nhất))")
 #: What follows the term and is no part of it.
 _TERM_END = re.compile(
-    r"\s*(?:[,;:.]|\b(?:là|nghĩa là|thế nào|như thế nào|ra sao|sao|ở|không|chưa|cho|để|trong|theo|tại|được|nêu|nói|ghi|giùm|giúp|dùm|hộ|với|nhé|ạ|hiểu|nằm|mà|vậy|này)\b).*$"
+    r"\s*(?:[,;:.?]|\b(?:là|nghĩa là|thế nào|như thế nào|ra sao|sao|ở|không|chưa|cho|để|trong|theo|tại|được|nêu|nói|ghi|giùm|giúp|dùm|hộ|với|nhé|ạ|hiểu|nằm|mà|vậy|này)\b).*$"
 )
 _TERM_START = re.compile(
-    r"^(?:\s*(?:của|về|cho|từ|cụm từ|cụm|chữ|thuật ngữ|khái niệm|đúng|chuẩn|chính thức|rõ|giùm|giúp|hộ|dùm|em|tôi|mình|thế nào là|câu|cái|:))+\b\s*"
+    r"^(?:\s*(?:của|về|cho|từ|cụm từ|cụm|chữ|thuật ngữ|khái niệm|nào|đầy đủ|hoàn chỉnh|cụ thể|ngắn gọn|gốc|đúng|chuẩn|chính thức|rõ|giùm|giúp|hộ|dùm|em|tôi|mình|thế nào là|câu|cái|:))+\b\s*"
 )
 _NO_TERM = frozenset("nó này đó đấy ấy gì sao nào ai đâu".split())
 #: What stands before the term itself: `giải thích giúp tôi khái niệm …`.
@@ -72,7 +72,7 @@ def explicit_term(low: str) -> str:
     before = re.sub(r"^(?:trong|theo|ở|tại) [^,]*, ?", "", before).strip(" ,")
     if quoted := re.search(r"[\"“]([^\"“”]{4,60})[\"”]", before):
         return quoted[1].strip()
-    before = re.split(r",|\bnghĩa (?:là|gì|sao|thế)\b|\b(?:được|theo|trong|có|thì|đâu|vậy|là|hiểu|cho)\b", before)[
+    before = re.split(r"[,?]|\bnghĩa (?:là|gì|sao|thế)\b|\b(?:được|theo|trong|có|thì|đâu|vậy|là|hiểu|cho)\b", before)[
         0
     ].strip(' "“”')
     return before if len(before.split()) > 1 else ""

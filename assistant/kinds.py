@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant import defining, sending
 from assistant.question import Fact, Kind, Place
@@ -178,6 +179,8 @@ _NOT_OF_A_PART = r"(?<!mục )(?<!phần )(?<!chương )(?<!điều )(?<!khoản
 _ORDINAL_OF = re.compile(
     rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|(?:STT|stt|số thứ tự)(?: là| thứ)? (?:mấy|bao nhiêu|nào)|(?:dòng|hàng)(?: số)? (?:mấy|bao nhiêu)|thứ bao nhiêu)\b"
 )
+#: `phiên bản số mấy`: a figure of the thing itself, no place in a list and no number of a paper.
+_VERSION = re.compile(r"\b(?:phiên bản|đời|bản số (?:mấy|bao nhiêu))\b")
 #: `bài học kinh nghiệm số mấy`: the how-manieth of a list, whatever the matter (`lo đủ kinh phí`) is.
 _ITEM_ORDINAL = re.compile(
     r"\b(?:bài học|nội dung|nhiệm vụ|giải pháp|mục tiêu|yêu cầu|nguyên tắc|quan điểm|trọng tâm|lĩnh vực|nhóm|ý)"
@@ -280,8 +283,22 @@ _WHOSE_PAPER = (
     r"(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch)[^,;?]{0,30}? (?:là )?(?:của|do) (?:chính phủ|quốc hội|thủ tướng|bộ|ubnd|ủy ban|tỉnh|thành phố|sở)"
     r"[^,;?]{0,30}?,?(?: ra| ký| vậy| thế| thì| có)* (?:phải|đúng) (?:không|chưa)"
 )
+#: Whose paper it is, by the ways of talk: `công văn 5 bên nào gửi xuống`, `của Bộ A gửi hay cơ quan khác gửi`.
+_SENDS_OUT = (
+    r"(?:gửi|ra|phát(?: hành)?|ban hành|đưa|làm|viết)(?: (?:đi|xuống|ra|về|lên|đây|đó|thế|vậy|văn bản|công văn))*"
+)
+_SOME_ISSUER = (
+    r"(?:ai|(?:bên|cơ quan|bộ|đơn vị|cấp|nơi|chỗ|ngành|tổ chức)(?: (?:hay|hoặc) (?:ai|cá nhân|người|bộ|đơn vị))? nào)"
+)
+_AN_ISSUER = r"(?:chính phủ|quốc hội|thủ tướng|bộ|ubnd|ủy ban|văn phòng|tỉnh|thành phố|sở|cơ quan|bên|nơi|đơn vị|chỗ)\b[^,;?]{0,40}?"
+_NUMBERED_PAPER = r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch)(?: số)? \d[^?;]{0,60}?"
+_SENT_OUT_BY = (
+    rf"{_NUMBERED_PAPER}\b(?<!cho )(?<!tới )(?<!đến )(?<!về ){_SOME_ISSUER} {_SENDS_OUT}(?=\s*(?:$|[,;?]|hôm|ngày|vào|lúc|khi|và\b))"
+    rf"|{_NUMBERED_PAPER}\b(?:của|do|là) {_AN_ISSUER}(?: {_SENDS_OUT})? hay (?:là )?(?:của |do )?{_AN_ISSUER}(?: khác)?(?: {_SENDS_OUT})?$"
+    rf"|{_NUMBERED_PAPER}\blà (?:văn bản |công văn )?(?:của|do) {_AN_ISSUER}(?: {_SENDS_OUT})?,? (?:à|hả|hở|phải không|đúng không|có đúng không)$"
+)
 #: The stamps of urgency and secrecy.
-_STAMP = r"(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức)"
+_STAMP = r"đóng (?:con )?dấu (?:chữ )?(?:gì|nào|khẩn|hỏa tốc|thượng khẩn|mật|tối mật)|dấu (?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật)|(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức)"
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
@@ -292,7 +309,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.NUMBER, re.compile(rf"\b(?:{_NOT_OF_A_PART}số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
     (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:(?:trước|sau)(?! (?:ngày )?\d.*\b(?:sao|thế nào|làm gì)\b)|ngày|khi nào|bao giờ|năm nào|hôm nào|lúc nào|thời điểm nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|khi|lúc) (?:nào|mấy)\b|\b(?:đăng|lên|post|đưa)\b(?: \w+){0,4}? mấy giờ\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
-    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) (?:(?!(?:phải|nhất|hôm|ngày|khi|lúc|bao|mấy) ).){{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)")),
+    (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) (?:(?!(?:phải|nhất|hôm|ngày|khi|lúc|bao|mấy) ).){{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)|{_SENT_OUT_BY}")),
 )  # fmt: skip
 _WHEN = re.compile(r"\b(?:ngày|tháng|năm|khi|bao giờ|hôm|lúc)\b")
 _OF_THE_FRAME = re.compile(
@@ -305,6 +322,27 @@ _TERM_TAIL = re.compile(
 )
 #: `xã X hiểu Y là gì`
 _UNDERSTOOD_BY = re.compile(r"^[^,]{2,40} (?:hiểu|định nghĩa|giải thích)(?: khái niệm| từ| cụm từ)? (?=\w+ \w+)")
+
+
+#: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
+_FORMERLY = re.compile(
+    r"\b(?:trước (?:khi|đó|đây|kia|nay)|(?:hồi|lúc|khi|hồi còn) (?:chưa|trước|xưa)|ngày (?:trước|xưa)|vốn|(?:lâu|xưa) nay|trước giờ)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b"
+    r"|\b(?:nhận|tiếp nhận|lấy|chuyển|chuyển giao|bàn giao|đưa)\b[^,;?]{0,60}? từ (?:tay )?(?:ai|(?:bộ|cơ quan|đơn vị|tỉnh|nơi|sở) nào)\b"
+    r"|\b(?:ai|(?:bộ|cơ quan|đơn vị|tỉnh|nơi|sở) nào) (?:đã |sẽ |phải )*(?:nhường|nhả|giao (?=[^,;?]* lại (?:cho|về)\b))"
+)
+#: Whose it is now: `về tay ai`, `giao về cho ai`.
+_WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
+_HANDED_TO_WHOM = re.compile(
+    rf"\b(?:về|sang|qua|vào) (?:tay|dưới quyền|dưới trướng|quyền(?: quản lý)?(?: của)?) {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
+    r"(?! (?:để |mà )*(?:gom|gộp|tổng|thẩm|duyệt|xem|xét|ký|phê|góp|kiểm|trình|tập hợp|cho ý))"
+)
+#: `ý kiến chỉ đạo của ai`: one who holds an office and says it, not one who is told to do something.
+_SAYER_ASKED = re.compile(
+    r"(?<!lấy )(?<!xin )(?<!góp )(?<!hỏi )(?<!khảo )\b(?:ý kiến|kết luận|phát biểu)(?: chỉ đạo| kết luận| phát biểu)? (?:là )?(?:của|từ|do) "
+    r"(?:ai|(?:lãnh đạo|đồng chí|vị|ông|người|sếp|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch)(?: \w+){0,3}? nào)\b"
+)
+#: How a question is read that asks whether something is wrong: the answer says `Đúng.` or `Sai.`, never `Có.`
+WRONG = "đúng không hay sai"
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +417,8 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (
         Kind.ORDINAL_OF,
         lambda asked: (
-            bool(_ITEM_ORDINAL.search(asked.low)) or (bool(_ORDINAL_OF.search(asked.low)) and not asked.about)
+            bool(_ITEM_ORDINAL.search(asked.low))
+            or (bool(_ORDINAL_OF.search(asked.low)) and not asked.about and not _VERSION.search(asked.low))
         ),
     ),
     (Kind.PERCENT, _has(_SHARE)),
@@ -429,6 +468,8 @@ def facts_asked(low: str) -> tuple[Fact, ...]:
     asked = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
     if not sending.asked(low):
         asked = tuple(f for f in asked if f is not Fact.ADDRESSEES)
+    if Fact.NUMBER in asked and _VERSION.search(low):
+        asked = tuple(f for f in asked if f is not Fact.NUMBER)
     if _CLOSING.search(low):
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     if Fact.PUBLISHER in asked and not _WHEN.search(low):
@@ -444,6 +485,18 @@ def of_the_frame(low: str) -> bool:
 def asks_how_often(low: str) -> bool:
     """`mấy đợt trong năm`, `một năm mấy lần`: the periods are asked for, not things that could be counted."""
     return bool(_HOW_OFTEN.search(low))
+
+
+@lru_cache(maxsize=256)
+def asks_owner(low: str) -> bool:
+    """Whose a thing was before, or whose it has become."""
+    return bool(_FORMERLY.search(low) or _HANDED_TO_WHOM.search(low))
+
+
+@lru_cache(maxsize=256)
+def asks_sayer(low: str) -> bool:
+    """Whose word it was is asked (`ghi ý kiến của lãnh đạo nào`)."""
+    return bool(_SAYER_ASKED.search(low))
 
 
 _OFFERED = re.compile(

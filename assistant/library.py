@@ -60,7 +60,7 @@ _ACTS = frozenset(
     "phê duyệt ban hành quy định sửa đổi bổ sung thay thế về việc công bố giao hướng dẫn triển khai thực hiện số của".split()
 )
 _CALLED = re.compile(
-    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|công điện)\s+(?:về |cho |của )?(?:cái )?(?:vụ |chuyện )?"
+    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|công điện)\s+(?:(?:hỏa tốc|thượng khẩn|khẩn|mật) )?(?:về |cho |của )?(?:cái )?(?:vụ |chuyện )?"
     r"(?!số\b|này\b|đó\b|năm\b)(?P<about>[^\W\d]+(?: [^\W\d]+){0,3})",
     re.I,
 )
@@ -266,16 +266,18 @@ class Library:
         return list(dict.fromkeys(out)) or self._called(text)
 
     def _called(self, text: str) -> list[str]:
-        """The one document called by its kind and a word that no other title has: `công văn metro`, `nghị quyết Ba Vì`."""
+        """Documents called by their kind and a word that no other title has: `công văn metro`, `nghị quyết Ba Vì`."""
         titles = {d.id: set(syllables(d.title)) for d in self.held()}
+        found: list[str] = []
         for m in _CALLED.finditer(text):
             words = syllables(m["kind"] + " " + m["about"])[len(syllables(m["kind"])) :]
             for size in range(len(words), 0, -1):
                 asked = set(words[:size])
                 holding = [d for d, title in titles.items() if asked <= title] if asked - _ACTS else []
                 if len(holding) == 1 and _is_a(self._documents[holding[0]], m["kind"], by_title=size > 1):
-                    return holding
-        return []
+                    found += holding
+                    break
+        return list(dict.fromkeys(found))
 
     def _without_names(self, text: str) -> str:
         """The text without document names that hold a number themselves: `bài viết về Nghị quyết 76` is not the resolution."""

@@ -68,11 +68,24 @@ _MORE = re.compile(
 )
 #: `X, đúng hay sai?`, `Đúng hay sai: X`: what is asserted is asked, as by `đúng không`.
 _TRUE_OR_FALSE = re.compile(
-    r"[,:;]?\s*\b(?:(?:như vậy|như thế|vậy|thế|điều (?:này|đó)) )?(?:là |thì )?(?:(?:đúng|phải) hay (?:là )?sai|sai hay (?:là )?đúng)(?: (?:vậy|thế|nhỉ|ạ|ta|hả|nhé|rứa))*\s*[?.]*$",
+    r"[,:;]?\s*\b(?:(?:(?:\w+ )?(?:nói|ghi|hiểu|nhớ|viết|bảo) )?(?:như vậy|như thế|vậy|thế|điều (?:này|đó)) )?(?:là |thì )?(?:(?:đúng|phải|trúng|chuẩn) hay (?:là )?(?:sai|trật|trượt|nhầm)|sai hay (?:là )?đúng)(?: (?:vậy|thế|nhỉ|ạ|ta|hả|nhé|rứa))*\s*[?.]*$",
     re.I,
 )
 _TRUE_OR_FALSE_BEFORE = re.compile(
     r"^(?:(?:nhận định|câu|ý|điều|phát biểu)(?: nói)?(?: sau| dưới đây| này)* )?(?:là )?(?:đúng hay (?:là )?sai|sai hay (?:là )?đúng)\s*[:,.–-]\s*(?P<said>[^?]{8,}?)\s*[?.]*$",
+    re.I,
+)
+#: `…. Số này chuẩn chưa?`: what was asserted of a figure is asked.
+_FIGURE_RIGHT = re.compile(
+    r"(?<=\w|%)\s*[,.;:]\s*(?:vậy |thế |thì )*(?:cái )?(?:con số|số|mức|tỷ lệ|chỉ tiêu|ngày|hạn|mốc|số liệu)(?: \w+)? (?:này|đó|ấy|kia|trên)"
+    r"(?: là| thì| có| đã)* (?:đúng|chuẩn|chính xác|trúng|ổn) (?:chưa|không)(?:,? hay [^?]*)?\s*[?.]*$",
+    re.I,
+)
+#: `em ghi 50%, có cần sửa không`: the same asked the other way round.
+_FIGURE_WRONG = re.compile(
+    r"^(?P<said>[^?]*\b(?:ghi|viết|nói|bảo|để|nhớ|hiểu|điền|đưa|khai|tưởng)\b[^?]*?\b\d[\d.,]*\s*(?:%|phần trăm|(?!/)[^\W\d]+)[^?]*?)[,.;:]?\s*"
+    r"(?:(?:con số|số|mức|tỷ lệ|(?:ghi|viết|nói|hiểu|nhớ|để)(?: như)?) (?:này|đó|ấy|vậy|thế) )?(?:thì )?(?:có |bị |là )*"
+    r"(?:sai|nhầm|lộn|trật|(?:cần|phải)(?: phải)? (?:sửa|chỉnh|đổi))(?: lại| gì| đâu)* (?:không|chưa)(?: (?:ạ|nhỉ|vậy|thế))*\s*[?.]*$",
     re.I,
 )
 #: `…, không phải của xã X`: the place is named to be left out.
@@ -102,7 +115,11 @@ _ASKING = (
         lambda m: f"{m[1]}đếm {m[2] or 'hộ'} ",
     ),
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
-    (re.compile(r"\bthương (?=khẩn\b)", re.I), "thượng "),
+    (re.compile(r"\bkhăn\b(?=.*\bhỏa tốc\b)|(?<=dấu )khăn\b"), "khẩn"),
+    (re.compile(r"\bth[ươưở]{2}ng (?=khẩn\b)", re.I), "thượng "),
+    (re.compile(r"\bbây (?=(?:bài học|nội dung|nhiệm vụ|mục tiêu|giải pháp|nhóm|mảng|lĩnh vực|đề án)\b)"), "bảy "),
+    (re.compile(r"\bb[ạá]i (?=(?:số|thứ) (?:\d|mấy|hai|ba|tư|năm|sáu|bảy|nhất))"), "bài "),
+    (re.compile(r"\bnăm (?=(?:[oơôở]) (?:bài|đâu|phần|mục|trang|văn bản|chỗ|tài liệu|điều)\b)"), "nằm "),
     (re.compile(r"\bđộ mực\b(?! (?:nước|in)\b)", re.I), "mức độ"),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
@@ -251,6 +268,7 @@ def understand(asked: str, library: Library) -> Question:
     if not is_accented(typed):
         meant = as_named(as_asked(meant))
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
+    meant = _FIGURE_WRONG.sub(rf"\g<said>, {kinds.WRONG}?", _FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
     text = without_asides(
         squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
@@ -324,11 +342,18 @@ _EITHER_SHARE = re.compile(r"\d\s*(?:%|phần trăm)\s+(?:hay|hoặc)(?: là)?\s
 #: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
 _PERIODS = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "nhịp", "hàng", "hằng"})
 _NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
+#: The same where the relation that is asked about meets them: `A nhận X từ tay ai`, `truyền đạt ý kiến của ai`.
+_OF_OWNING = frozenset("tay thuộc lâu nay nhận lấy chuyển nhường nhả giao quyền".split())
+_OF_SAYING = frozenset("truyền đạt ghi lại thông báo nêu dẫn chép lãnh đạo chỉ".split())
 
 
 def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[str, ...]:
     """Content words without those that only name the kind of answer, unless they are all there is."""
     names = _PERIODS if kinds.offers_periods(low) else _NAMES_THE_KIND.get(kind, frozenset())
+    if kinds.asks_sayer(low):
+        names |= _OF_SAYING
+    elif kind is Kind.AUTHORITY and kinds.asks_owner(low):
+        names |= _OF_OWNING
     return tuple(t for t in measured if t not in names) or measured
 
 

@@ -89,3 +89,18 @@ def test_what_is_told_beside_a_call_for_a_number_hides_no_owner(eight: Assistant
 def test_a_phrase_is_quoted_with_number_words_for_figures(eight: Assistant) -> None:
     asked = "Trạm bơm Yên Sở phòng chống thiên tai theo phương án “bốn tại chỗ”, kể ra là những gì?"
     assert "04 tại chỗ" in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Em ghi xã Nguyên Giáp 2025 mức hài lòng về TTHC từ 90% trở lên. Số này chuẩn chưa hay phải sửa?", "Không. "),
+        ("Báo cáo ghi đến năm 2025 hài lòng của người dân Nguyên Giáp là 85%. Con số đó đúng không?", "Không. "),
+        ("Em bảo sếp công văn 3759 ký ngày 5/8/2021, có sai không?", "Sai. "),
+        ("Em để Bộ Nội vụ 2022 số hóa 50% kết quả giải quyết TTHC, có cần sửa lại không?", "Sai. Số hóa 60%"),
+        ("Em điền Bộ Nội vụ năm 2022 số hóa 60% kết quả giải quyết TTHC, vậy có nhầm không?", "Đúng. Số hóa 60%"),
+        ("anh Ba nói đề án đo hài lòng y tế công do Bộ Y tế chủ trì, nói vậy trúng hay trật?", "Có. "),
+    ],
+)
+def test_right_and_wrong_are_told_apart(eight: Assistant, asked: str, told: str) -> None:
+    assert eight.ask(asked).answer.startswith(told)

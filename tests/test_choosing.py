@@ -181,6 +181,12 @@ def test_the_case_of_a_text_is_no_verdict_on_a_figure(eight: Assistant) -> None:
         # bodies told in a footnote
         ("Mưa 50-70mm/h thì những phường nào của Hà Nội ngập?", "phường Bồ Đề: 02 điểm"),
         ("Vườn Ba Vì hồi chưa về tay Hà Nội là trực thuộc bộ nào?", "Bộ Nông nghiệp và Môi trường"),
+        ("Hà Nội nhận Vườn quốc gia Ba Vì từ tay bộ nào vậy?", "từ Bộ Nông nghiệp và Môi trường về"),
+        ("Vườn quốc gia Ba Vì lâu nay thuộc bộ nào", "từ Bộ Nông nghiệp và Môi trường về"),
+        ("bộ nào giao Vườn quốc gia Ba Vì lại cho Hà Nội", "từ Bộ Nông nghiệp và Môi trường về"),
+        ("Vườn quốc gia Ba Vì giao cho cơ quan nào trông nom?", "Ủy ban nhân dân Thành phố Hà Nội"),
+        ("bài số 5 trong 7 bài học kinh nghiệm cải cách là gì", "Thứ năm"),
+        ("bay bai hoc CCHC 2011-2020, cho em xin bai so 3", "Thứ ba"),
         ("Trong các kinh nghiệm 10 năm trước có đoạn nào bắt lãnh đạo phải gặp dân không?", "tiếp dân định kỳ"),
         ("Trễ hạn thì vị nào ở tỉnh phải chịu trách nhiệm với Chính phủ về cải cách?", "Chủ tịch UBND"),
     ],

@@ -231,3 +231,45 @@ def test_a_part_does_not_answer_for_what_it_does_not_say(eight: Assistant, asked
 )
 def test_what_a_text_means_by_a_word_is_told(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Cái cv 3722 là của Bộ Xây dựng gửi hay cơ quan khác gửi vậy anh?", "Văn phòng Chính phủ"),
+        ("công văn 3722 bên nào gửi đi vậy", "Văn phòng Chính phủ"),
+        ("công văn 3759 do bộ nào gửi xuống thế", "Bộ Nội vụ"),
+        ("nghị quyết 115 do Quốc hội hay Chính phủ ra?", "Chính phủ"),
+        ("Chỉ thị 23 thúc đẩy CCHC: cơ quan hay cá nhân nào ra, hôm nào?", "02/9/2021 của Thủ tướng"),
+        ("công văn 3759 do ai gửi cho ai", "UBND các tỉnh"),
+        ("cong van 3722 co dau hoa toc khong", "Có. HỎA TỐC"),
+        ("công văn 3722 có đóng dấu thượng khẩn không", "Không. HỎA TỐC"),
+        ("cv 3722 dong dau gi: khan, thuong khan hay hoa toc", "HỎA TỐC"),
+        (
+            "So giùm: cv hỏa tốc vụ metro với NQ Vườn quốc gia Ba Vì, văn bản nào ký trước, đề ngày mấy?",
+            "Sớm hơn: Công",
+        ),
+        ("công văn 3722 truyền đạt ý kiến của lãnh đạo nào", "Phạm Gia Túc"),
+        ("công văn 3722 ghi ý kiến của ông nào", "Phạm Gia Túc"),
+        ("Bộ Nội vụ năm 2022 dùng kiến trúc chính phủ điện tử bản số mấy", "phiên bản 2.0"),
+    ],
+)
+def test_the_frame_is_read_in_the_words_of_talk(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Có câu định nghĩa chuẩn nào về cải cách hành chính không, tôi cần mở đầu lớp tập huấn",
+        "tài liệu có định nghĩa nào cho cải cách hành chính không",
+        "định nghĩa đầy đủ về cải cách hành chính là gì",
+        "hieu the nao la CCHC? can khai niem de chep vao tieu luan",
+    ],
+)
+def test_words_around_a_definition_are_no_part_of_its_term(eight: Assistant, asked: str) -> None:
+    assert "hệ thống những chủ trương" in eight.ask(asked).answer
+
+
+def test_whose_opinion_is_sought_is_not_whose_word_it_was(eight: Assistant) -> None:
+    assert not eight.ask("công văn 3759 truyền đạt ý kiến của ai").answered

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.compose.measures import in_units
 from assistant.compose.phones import NUMBER
 from assistant.conversation import CONTINUED
-from assistant.kinds import asks_how_often, counted_noun
+from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
@@ -110,20 +110,15 @@ _MEASURES = {
 _MEASURE_ASKED = re.compile(
     r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
 )
-#: Whose it was before: `trước khi về Hà Nội thuộc bộ nào` is told by `chuyển … từ Bộ … về …`.
-_FORMERLY = re.compile(
-    r"\b(?:trước (?:khi|đó|đây|kia|nay)|(?:hồi|lúc|khi|hồi còn) (?:chưa|trước|xưa)|ngày (?:trước|xưa)|vốn)\b.*\b(?:thuộc|do|của|ai|bộ nào|cơ quan nào)\b"
-)
-#: Whose it is now: `về tay ai`, `giao về cho ai`.
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
-_HANDED_TO_WHOM = re.compile(
-    rf"\b(?:về|sang|qua|vào) (?:tay|dưới quyền|dưới trướng|quyền(?: quản lý)?(?: của)?) {_WHO}|\b(?:chuyển|giao|trao)(?: \w+){{0,6}}? (?:về|sang|qua)(?: cho| với)? {_WHO}"
-    r"(?! (?:để |mà )*(?:gom|gộp|tổng|thẩm|duyệt|xem|xét|ký|phê|góp|kiểm|trình|tập hợp|cho ý))"
-)
 #: `giao cho cơ quan nào quản lý`: what it is given for has to be told with it.
 _GIVEN_TO = re.compile(
-    rf"\bgiao(?: \w+){{0,4}}? (?:cho |về )?{_WHO} (?P<what>quản lý|vận hành|khai thác|sử dụng|bảo trì|trông coi)\b"
+    rf"\bgiao(?: \w+){{0,4}}? (?:cho |về )?{_WHO} (?P<what>quản lý|vận hành|khai thác|sử dụng|bảo trì|trông coi|trông nom|coi sóc|cai quản)\b"
 )
+#: An office-holder and the verb by which a text gives what was said.
+_SAYS = r"[^.;:]{0,60}? (?:có ý kiến|chỉ đạo|kết luận|phát biểu|nhấn mạnh|khẳng định|yêu cầu)\b"
+#: How texts write what talk calls otherwise.
+_GIVEN_FOR = dict.fromkeys(("trông coi", "trông nom", "coi sóc", "cai quản"), "quản lý")
 _HANDED_ON = re.compile(rf"\btừ (?=[{UPPER}]).{{3,80}}?\b(?:về|sang|cho|đến)\b")
 _RANKED = re.compile(
     r"(?<!người )\b(?:đứng|xếp)(?: hạng)? (?:nhất|đầu(?! (?:đơn vị|cơ quan|tổ chức|ngành|địa phương|cấp|chính quyền|bộ|sở|tỉnh|huyện|xã|phòng))|thứ (?:mấy|nhất|nhì|ba)|cuối|bét|hạng (?:mấy|nhất|nhì))\b"
@@ -170,6 +165,7 @@ _LEADER_ASKED = re.compile(r"\b(?:lãnh đạo(?: \w+){0,3}?|(?<!đơn )(?<!ch�
 _OFFICE = re.compile(
     r"\b(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Bí thư|Chánh|Trưởng|Hiệu trưởng|[Nn]gười đứng đầu|[Tt]hủ trưởng|(?<!sự )(?<!cùng )[Ll]ãnh đạo(?!,? (?:trực tiếp|toàn diện|tuyệt đối|chỉ đạo|của (?:các )?(?:cấp ủy|Đảng)|thực hiện|triển khai)))\b"
 )
+_SAYING = re.compile(_OFFICE.pattern + _SAYS)
 _REPORTED_TO = re.compile(
     r"\b(?:báo cáo|trình|gửi|giúp|tham mưu(?: cho)?|xin ý kiến)\s+(?:(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc)|[Ll]ãnh đạo)",
     re.I,
@@ -203,21 +199,14 @@ _SENT = re.compile(
 
 def fits(question: Question, text: str) -> bool:
     """The stretch has what the kind of question asks for; kinds without a rule take any text."""
+    if asks_sayer(question.text.lower()):
+        return bool(_SAYING.search(text))
     rule = _RULES.get(question.kind)
     if rule is not None:
         return rule(question, text)
     pattern = _TYPES.get(question.kind)
-    if question.kind is Kind.AUTHORITY and asks_company(question):
-        return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
-    if question.kind is Kind.AUTHORITY and _asks_owner(question.text.lower()):
-        return bool(_HANDED_ON.search(text))
-    given = _GIVEN_TO.search(question.text.lower()) if question.kind is Kind.AUTHORITY else None
-    if given and given["what"] not in text.lower():
-        return False
-    if question.kind is Kind.AUTHORITY and _LEADER_ASKED.search(question.text.lower()):
-        return bool(_OFFICE.search(_REPORTED_TO.sub(" ", text))) and not _opposed(question.text.lower(), text)
-    if question.kind is Kind.AUTHORITY and _HELPER_ASKED.search(question.text.lower()):
-        return bool(_HELPS.search(text))
+    if question.kind is Kind.AUTHORITY and (said := _told_by_its_words(question, text)) is not None:
+        return said
     if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
         return False
     if _opposed(question.text.lower(), text):
@@ -231,14 +220,24 @@ def fits(question: Question, text: str) -> bool:
     return pattern is None or bool(pattern.search(text))
 
 
+def _told_by_its_words(question: Question, text: str) -> bool | None:
+    """Whether a body asked for in a part that has words of its own stands in them; None where any body will do."""
+    low = question.text.lower()
+    if asks_company(question):
+        return bool(re.search(r"\b(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã)\b", text.lower()))
+    if asks_owner(low):
+        return bool(_HANDED_ON.search(text))
+    given = _GIVEN_TO.search(low)
+    if given and _GIVEN_FOR.get(given["what"], given["what"]) not in text.lower():
+        return False
+    if _LEADER_ASKED.search(low):
+        return bool(_OFFICE.search(_REPORTED_TO.sub(" ", text))) and not _opposed(low, text)
+    return bool(_HELPS.search(text)) if _HELPER_ASKED.search(low) else None
+
+
 def asks_company(question: Question) -> bool:
     """A company is asked for, which is told by its own word, as against any organ."""
     return bool(re.search(r"\b(?:công ty|doanh nghiệp) nào\b", question.text.lower()))
-
-
-def _asks_owner(low: str) -> bool:
-    """Whose a thing was before, or whose it has become."""
-    return bool(_FORMERLY.search(low) or _HANDED_TO_WHOM.search(low))
 
 
 def names_the_body(question: Question, text: str) -> bool:

@@ -38,6 +38,8 @@ IN_TIME = re.compile(
 )
 _FROM_SIGNING = re.compile(r"\b(?:kể )?từ ngày (?:được )?(?:ký|ban hành|thông qua)\b", re.I)
 _NEAR = 12  # characters between a number and its day: ` ngày `
+#: Stamps by their names; `dấu khẩn` stands for any of urgency.
+_STAMPS = re.compile(r"\b(?:hỏa tốc|thượng khẩn|tối mật|tuyệt mật|(?<!tối )(?<!tuyệt )mật)\b")
 _SECRET = re.compile(r"^(?:mật|tối mật|tuyệt mật)\s*$", re.I)
 _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
@@ -409,10 +411,18 @@ def verdict(scene: Scene, draft: Draft) -> str:
         return "Có." if asked_days & found else "Không."
     if IN_TIME.search(scene.question.text.lower()):
         return ""
+    if Fact.URGENCY in scene.question.facts and scene.question.kind is Kind.YES_NO:
+        return _stamped(scene.question.text.lower(), draft.text.lower())
     named = organs(scene.question.text)
     if scene.question.kind is not Kind.YES_NO or not named:
         return ""
     return "Có." if all(n in fold(draft.text) for n in named) else "Không."
+
+
+def _stamped(asked: str, stamp: str) -> str:
+    """`Có.` where the stamp asked about (`dấu hỏa tốc`) is the one printed, or where any stamp is asked about."""
+    named = _STAMPS.findall(asked)
+    return "Không." if named and not any(n in stamp for n in named) else "Có."
 
 
 def day_behind(question: Question, text: str) -> str:

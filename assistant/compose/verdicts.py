@@ -10,6 +10,7 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import sent_elsewhere
 from assistant.confidence import LEAST
 from assistant.evidence import share
+from assistant.kinds import WRONG
 from assistant.question import Fact, Kind, Question
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
@@ -134,6 +135,14 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return replace(draft, kind="yes-no") if _BY_LAW.search(low) and "pháp luật" in told else None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def as_put(question: Question, draft: Draft) -> Draft:
+    """`… có sai không`: `Không.` would say the opposite of what it says to `… đúng không`."""
+    verdict, stop, told = draft.text.partition(". ")
+    if WRONG not in question.text or not stop or verdict not in ("Có", "Không"):
+        return draft
+    return replace(draft, text=f"{'Đúng' if verdict == 'Có' else 'Sai'}. {told}")
 
 
 def _of_the_catalogue(question: Question) -> bool:

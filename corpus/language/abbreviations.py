@@ -76,7 +76,12 @@ KINDS: dict[str, str] = {
 _NUMBER_FOLLOWS = r"\s*(?:số|so)?\s*:?\s*\d"
 #: Kinds whose letters mean nothing else, so that `QĐ nào`, `nq này` are enough.
 _PLAIN_KINDS = frozenset({"nq", "qd", "nd", "cv", "ttlt"})
-_ASKED_FOR = r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|của|cua|hướng dẫn|huong dan|quy định|quy dinh)\b"
+_ASKED_FOR = (
+    r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|của|cua|hướng dẫn|huong dan|quy định|quy dinh|vụ|vu|hỏa tốc"
+    r"|hoa toc)\b"
+)
+#: `NQ Vườn quốc gia`: a paper called by the name of its matter.
+_CALLED_BY_NAME = r"\s+[A-ZĐ][^\W\d_]+\s+[^\W\d_]+"
 
 #: `trong kh thoát nước`, `Kh của BNV`: a plan; in chat `kh` is `không` too.
 _PLAN_BEFORE = re.compile(r"(?:^|\b(?:trong|theo|bản|cái|lập|soạn|duyệt|làm|của|ở) )$", re.I)
@@ -198,7 +203,9 @@ def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
         return _kinds()[key]
     if word == "TP" and _CITY_BEFORE.search(text[: match.start()]) and not _NAME_AFTER.match(rest):
         return word, "thành phố"
-    if key in _PLAIN_KINDS and re.match(_ASKED_FOR, rest, re.I):
+    if key in _PLAIN_KINDS and (
+        re.match(_ASKED_FOR, rest, re.I) or (key in ("nq", "cv") and word.isupper() and re.match(_CALLED_BY_NAME, rest))
+    ):
         return _kinds()[key]
     if key == "cv" and re.match(r"\s+\w", rest) and _A_LETTER_BEFORE.search(text[: match.start()]):
         return _kinds()[key]
