@@ -11,6 +11,8 @@ from assistant.compose.fitting import asks_company, fits, names_one
 from assistant.compose.fitting import level_asked as body_asked
 from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
+from assistant.compose.swapped import of_another
+from assistant.compose.untold import untold
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
 from assistant.conversation import points_back
 from assistant.evidence import asserted_by, phrasing, share
@@ -120,8 +122,11 @@ def _of_another_level(scene: Scene, chosen: Evidence) -> bool:
 
 
 def _in_order(scene: Scene) -> list[Evidence]:
-    """The best evidence, what its own sentence is worth counted in."""
+    """The best evidence, what its own sentence is worth counted in; none where the first is a row of another thing."""
     evidence = list(scene.evidence[:10])
+    first = evidence[0].view.paragraph if evidence and not evidence[0].unmet else None
+    if first and first.cells and of_another(scene.question.text, first):
+        return []
     drafts = [None if e.unmet or e.view.paragraph.is_heading else from_evidence(scene, e) for e in evidence[:_COMPARED]]
     worth = [_worth(scene, e, d) if d else 0.0 for e, d in zip(evidence, drafts, strict=False)]
     worth += [0.0] * (len(evidence) - len(worth))
@@ -289,6 +294,8 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
     question, paragraph = scene.question, evidence.view.paragraph
     if paragraph.cells:
         text = row_text(paragraph)
+        if of_another(question.text, paragraph) or untold(question.text, paragraph):
+            return None
         if not fits(question, _ROW_NUMBER.sub("", text) if question.kind in _FIGURES else text):
             return None
         return Draft(

@@ -70,8 +70,23 @@ _NAMES = {
 }  # fmt: skip
 
 
+#: What befalls a document on another day than that of its making: `được sửa đổi lần đầu ngày nào`.
+_BEFALLS = re.compile(
+    r"\b(?:được|bị)(?: (?!ban\b|ký\b|thông\b)\w+){0,2}? (?P<what>sửa đổi|sửa|bổ sung|thu hồi|đính chính|hủy|huỷ|hủy bỏ|bãi bỏ|thay thế|đình chỉ|phê chuẩn|gia hạn"
+    r"|sơ kết|tổng kết|lấy ý kiến|thẩm định|thẩm tra|soạn thảo|khởi thảo|dịch|niêm yết|chỉnh lý|điều chỉnh|đăng công báo|kiểm toán|giải mật)\b"
+)
+
+
 def metadata(scene: Scene) -> Draft | Refusal | None:
     """The catalogue fact a question asks for, with the paragraph that shows it."""
+    outcome = _metadata(scene)
+    befell = _BEFALLS.search(scene.question.text.lower()) if Fact.DATE in scene.question.facts else None
+    if befell is None or not isinstance(outcome, Draft) or befell["what"] in outcome.text.lower():
+        return outcome
+    return Refusal(f"Các văn bản đang có không nêu ngày văn bản này được {befell['what']}.")
+
+
+def _metadata(scene: Scene) -> Draft | Refusal | None:
     question = scene.question
     if Fact.VALIDITY in question.facts:
         return _validity_asked(scene)

@@ -23,6 +23,10 @@ from corpus.records import Paragraph, Step, StepKind
 _WHETHER = re.compile(r"^(?:có phải|phải chăng|có đúng)\b|\b(?:phải không|đúng không)\b")
 _YES_OR_NO = re.compile(r"\bcó\b.+\b(?:không|chưa)\W*$")
 _SAYS_ABOUT = re.compile(r"\b(?:gì|thế nào|ra sao) (?:về|cho|đối với)\b")
+#: First words of what any item may be called.
+_ITEMS = frozenset(
+    "ý việc điều thứ cái mặt mảng bước khâu phần khoản mục điểm loại nhóm nội nhiệm giải yêu lĩnh công biện đầu gạch dấu dòng đoạn".split()
+)
 _SIDE = 5  # words of one side of a choice
 _ONE_SIDE = 0.6  # share of one side that the part must carry to decide a choice
 _LEAST_ROW = 0.5  # share of what names a row that the row must have
@@ -164,6 +168,9 @@ def _counted(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
     items = [p for p in part if len(p.path) == len(opening.path) + 1 and p.path[: len(opening.path)] == opening.path]
     if len(items) < 2 or any(p.cells or _has_items(p, part) for p in items):
         return None
+    told = f" {' '.join(t for p in part for t in syllables(p.text))} "
+    if noun.split()[0] not in _ITEMS and not any(f" {n} " in told for n in (noun, " ".join(noun.split()[:1]))):
+        return None
     draft = whole([opening, *items])
     return replace(draft, text=f"Có {len(items)} {noun}. {draft.text}", kind="structure-count")
 
@@ -191,7 +198,7 @@ def _beside_the_point(scene: Scene, part: Sequence[Paragraph]) -> bool:
     low = scene.question.text.lower()
     whether = scene.question.kind is Kind.YES_NO or _YES_OR_NO.search(low)
     least = 2 if whether else 3 if _SAYS_ABOUT.search(low) else 4
-    if any(share(side, text, scene.idf) >= _ONE_SIDE for side in _either(low)):
+    if any(share(side, text, scene.idf) >= _ONE_SIDE for side in either(low)):
         return False
     carried = share(words, text, scene.idf)
     enough = _CARRIED_LEAST if not whether and _means_the_same(scene, part) else _CARRIED
@@ -204,7 +211,7 @@ def _means_the_same(scene: Scene, part: Sequence[Paragraph]) -> bool:
     return bool(first and first.dense >= _SIMILAR and first.view.paragraph.id in {p.id for p in part})
 
 
-def _either(low: str) -> tuple[tuple[str, ...], ...]:
+def either(low: str) -> tuple[tuple[str, ...], ...]:
     """Content of the two that `A hay B?` chooses between; empty where nothing is to be chosen."""
     first, chosen, second = low.rpartition(" hay ")
     if not chosen or second.startswith(("không", "chưa")):

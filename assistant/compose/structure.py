@@ -8,14 +8,26 @@ from dataclasses import replace
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.compose.fitting import fits
 from assistant.compose.nth import nth
-from assistant.compose.parts import ALIKE, documents, find, missing, part_of
+from assistant.compose.parts import ALIKE, documents, either, find, missing, part_of
+from assistant.conversation import CONTINUED
 from assistant.kinds import kind_of
 from assistant.question import LAST, Kind, Place
 from assistant.refusals import REFUSAL
+from assistant.stopwords import content
+from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 #: What a part tells or does not: `bài học thứ sáu … mỗi năm mấy đợt`.
 _TOLD_OR_NOT = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.PHONE)
+#: `mấy buổi`, `bao nhiêu héc ta`: what is counted; `mấy năm rồi` counts nothing.
+_HOW_MANY = re.compile(r"\b(?:mấy|bao nhiêu) (?P<noun>[^\W\d]+)")
+_TALK = frozenset("năm bài cái điều kinh ý phần ông bà anh chị em đề tiền là thì người việc hôm nay bữa".split())
+#: `có được xin gia hạn không`: the predicate that is to be so or not.
+_WHETHER = re.compile(
+    r"\bcó (?:(?:được|phải|bị|cần|cho|cho phép|bắt|buộc|bắt buộc) )+(?!là\b|đúng\b|thế\b|vậy\b)(?P<does>[^,;?]{2,60}?) (?:hay )?(?:không|chưa)\b\W*$"
+)
+_AS_A_WORD = 0.9  # how well a word is found that stands in the text with its neighbour, or by another wording
+_UNTOLD = Refusal(f"{REFUSAL} Phần được hỏi có trong văn bản nhưng không nói đến điều này.")
 _LETTERED = re.compile(r"(?P<figure>\d+)(?P<letter>[a-zđ])")
 #: `phần thứ ba` is a place, not the third of some list.
 _AS_LEVELS = {
@@ -43,8 +55,27 @@ def structure(scene: Scene) -> Draft | Refusal | None:
     if isinstance(outcome, Draft) and kind in _TOLD_OR_NOT:
         asked = replace(scene.question, kind=kind)
         if not any(fits(asked, text) for text in (outcome.text, *(q.text for q in outcome.quotes))):
-            return Refusal(f"{REFUSAL} Phần được hỏi có trong văn bản nhưng không nói đến điều này.")
+            return _UNTOLD
+    if isinstance(outcome, Draft) and outcome.kind == Kind.STRUCTURE.value and _leaves_open(scene, outcome):
+        return _UNTOLD
     return outcome
+
+
+def _leaves_open(scene: Scene, draft: Draft) -> bool:
+    """A whole part is given and a number of things, a choice or a predicate was asked for that it does not speak of."""
+    low = scene.question.text.lower().partition(CONTINUED)[0]
+    title = scene.document(draft.quotes[0].paragraph.document_id).title
+    told = f" {' '.join(syllables(' '.join((title, draft.text, *(q.text for q in draft.quotes)))))} "
+    counted = [m for m in _HOW_MANY.finditer(low) if m["noun"] not in _TALK]
+    if any(f" {form} " not in told for m in counted for form in syllables(m["noun"])[:1]):
+        return True
+    sides = either(low)
+    if len(sides) > 1 and not any(p.found(told) >= _AS_A_WORD for side in sides for p in scene.idf.probes(side)):
+        return True
+    asked = _WHETHER.search(low)
+    words = content(asked["does"]) if asked else ()
+    said = [p.found(told) for p in scene.idf.probes(words)]
+    return bool(said) and max(said) < (_AS_A_WORD if len(said) > 1 else 0.1)
 
 
 def _part(scene: Scene) -> Draft | Refusal | None:

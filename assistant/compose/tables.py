@@ -35,6 +35,8 @@ from assistant.compose.grid import (
 )
 from assistant.compose.parts import capital
 from assistant.compose.rows import lacking, ruled_out
+from assistant.compose.swapped import of_another
+from assistant.compose.untold import untold
 from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
 from assistant.kinds import counted_noun
@@ -49,7 +51,7 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|mấy
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(
-    r"\bnhi[êề]u (?:\w+ ){0,4}(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\bnhi[êề]u hơn (?:cả|hết)\b"
+    r"(?<!bao )\bnhi[êề]u (?:\w+ ){0,4}(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\bnhi[êề]u hơn (?:cả|hết)\b"
 )
 _FROM_END = re.compile(r"\b(?:từ dưới|từ cuối|dưới lên|đếm ngược)\b")
 _OTHER_BODIES = re.compile(
@@ -89,8 +91,24 @@ def table(scene: Scene) -> Draft | Refusal | None:
     """The answer a table gives; None when the question is not about one."""
     for candidate in tables_of(scene):
         if draft := _answer(scene, candidate):
-            return draft
+            return _of_this_row(scene, candidate, draft)
     return None
+
+
+def _of_this_row(scene: Scene, grid: Table, outcome: Draft | Refusal) -> Draft | Refusal | None:
+    """What one row was looked up for, where the row is about that thing and its columns are of that kind."""
+    if not isinstance(outcome, Draft) or outcome.kind != "table-cell" or len(outcome.quotes) != 1:
+        return outcome
+    row, question = outcome.quotes[0].paragraph, scene.question
+    pointed = any(kind is StepKind.HANG for kind, _ in question.place.levels) or question.place.ordinal is not None
+    if not pointed and row.id not in question.focus and of_another(question.text, row):
+        said = f"{place_of(scene, grid)} không có {grid.noun()} nào về điều được hỏi ({grid.read()})."
+        return None if told_elsewhere(scene, row) else Refusal(said)
+    if not untold(question.text, row):
+        return outcome
+    columns_there = ", ".join(h.lower() for h in grid.heads if not NUMBER_HEAD.match(fold(h).strip(". ")))
+    said = f"{step_label(row.step)}, {place_of(scene, grid)} chỉ có các cột {columns_there}; không nêu điều được hỏi."
+    return None if told_elsewhere(scene, row) else Refusal(capital(said))
 
 
 def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:

@@ -1,0 +1,53 @@
+"""What a question asks of a row that no column of it tells: `đề án này làm thí điểm ở những cơ quan nào`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversation import CONTINUED
+from corpus.records import Paragraph
+
+_WORD = re.compile(r"\w+")
+_BODY = r"(?:cơ quan|đơn vị|bộ|ngành|sở|ban|nơi|bên|đâu|ai|phòng|ban ngành)"
+#: A body for which, or at which, something is done is not the one that a row gives the task to.
+_ELSEWHERE = re.compile(
+    rf"(?<!giao )(?<!giao việc )(?<!thuộc về )\b(?:ở|tại|cho|trong|với|vào|lên|xuống) (?:những|các|mấy) (?:\w+ )?{_BODY} (?:nào|gì)\b"
+)
+#: Parts in a task other than leading it or doing it.
+_OTHER_PART = re.compile(
+    r"\b(?:ai|người nào|nào)(?: (?:là người|sẽ|được|có|phải|đã|có quyền|có thẩm quyền))* "
+    r"(?P<does>(?:phê )?duyệt|thẩm định|thẩm tra|ký|giám sát|kiểm tra|đề xuất|tài trợ|góp ý|nghiệm thu|công bố|thay|cấp (?:tiền|kinh phí|vốn)|quyết định|hưởng|hưởng lợi)\b"
+)
+#: Where something is done, unless it is where something is written.
+_WHERE = re.compile(
+    r"(?<!nằm )(?<!ghi )(?<!nêu )(?<!nói )(?<!có )(?<!thấy )(?<!xem )(?<!đọc )\b(?:ở|tại) (?:đâu|chỗ nào|nơi nào|địa chỉ nào)\b"
+)
+_PLACE_HEAD = re.compile(r"\b(?:nơi|địa điểm|địa chỉ|địa bàn|vị trí|chỗ|trụ sở)\b")
+_ASKED = re.compile(r"\b(?:(?P<before>\w+) )?(?P<noun>\w+) (?:nào|gì)\b")
+#: What may be asked of any row by its number, its name, its time or its body.
+_OF_ANY_ROW = frozenset(
+    "là tên gọi án đề số dòng hàng cái việc mục mấy năm ngày tháng khi lúc quan vị bộ bên nơi đâu ai có về nói làm nêu ghi gồm hạn thế "
+    "mốc thời quý chuyện thứ nhiệm vụ được không ban chỗ gian trì phải cứ như trách đứng sở ngành tới đến nội dung lo mô".split()
+)
+_PEOPLE = re.compile(
+    r"\b(?P<office>thứ trưởng|bộ trưởng|phó chủ tịch|chủ tịch|giám đốc|ông|bà|đồng chí|chuyên viên|cán bộ|lãnh đạo|vụ|cục) (?:nào|gì)\b"
+)
+
+
+def untold(asked: str, row: Paragraph) -> bool:
+    """None of the row's columns, and no word of its cells, is of the kind that the question asks for."""
+    low = asked.lower().partition(CONTINUED)[0]
+    words = _WORD.findall(" ".join(f"{head} {value}" for head, value in row.cells).lower())
+    told = f" {' '.join(words)} "
+    if (part := _OTHER_PART.search(low)) and part["does"] not in told:
+        return True
+    if _ELSEWHERE.search(low):
+        return True
+    if (who := _PEOPLE.search(low)) and who["office"] not in told:
+        return True
+    if _WHERE.search(low) and not _PLACE_HEAD.search(told):
+        return True
+    asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(low)]
+    if any(f" một số {before} {noun} " in told for before, noun in asked_for):  # `một số lĩnh vực` names none of them
+        return True
+    return bool(asked_for) and all(n not in _OF_ANY_ROW and f" {n} " not in told for _, n in asked_for)

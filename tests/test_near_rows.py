@@ -1,0 +1,56 @@
+"""Near misses of tables, parts and the catalogue: another thing of the same kind, or something that no column tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # another thing in the place of the one that a row is about
+        "Đề án đo lường sự hài lòng của người dân đối với dịch vụ cấp nước sạch do bộ nào chủ trì?",
+        "Đề án thí điểm thực hiện hợp đồng điện tử trong các doanh nghiệp nhà nước xong năm nào?",
+        "Đề án mô hình tổ chức chính quyền hải đảo trực thuộc cấp tỉnh hoàn thành năm nào?",
+        "Đề án xác định chỉ số hạnh phúc của các tỉnh, thành phố trực thuộc trung ương do cơ quan nào chủ trì?",
+        "Đề án phân cấp quản lý rừng phòng hộ cho cấp huyện do bộ nào xây dựng, hoàn thành năm nào?",
+        # what no column tells
+        "Đề án đo lường sự hài lòng đối với dịch vụ y tế công khảo sát ở những bệnh viện nào?",
+        "Đề án cải cách tiền lương tăng lương cơ sở lên mức nào?",
+        "Đề án số 3 liên thông cán bộ cấp xã cần điều kiện gì?",
+        "Đề án 10 nâng năng lực công chức chuyên trách sẽ mở lớp ở đâu?",
+        "Thứ trưởng nào phụ trách đề án số 16?",
+        "Đề án liên thông đánh giá đảng viên ai phê duyệt?",
+        "Đóng bảo hiểm thất nghiệp bao nhiêu thì được hưởng tháng thứ hai?",
+        # what the part asked about does not say
+        "Bài học thứ ba bắt lãnh đạo xã họp dân mấy buổi một tháng?",
+        "Bài học thứ sáu nói xử lý cá nhân vi phạm: hình thức là cách chức hay hạ bậc lương?",
+        "Các đề án ở Phụ lục 2 có được điều chỉnh tên không?",
+        # the day of the making is not the day on which something befell a document
+        "Chỉ thị 23/CT-TTg được bổ sung lần hai vào ngày nào?",
+        "Công văn 3759 bị thu hồi ngày nào?",
+    ],
+)
+def test_what_neither_row_nor_part_tells_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đề án đo mức độ hài lòng của bà con đối với khám chữa bệnh công do bộ nào chủ trì?", "Bộ Y tế"),
+        ("Đề án tự chủ của các viện nghiên cứu khoa học nhà nước ai chủ trì?", "Bộ Khoa học và Công nghệ"),
+        ("Đề án làm thử hợp đồng hành chính trong cơ quan nhà nước xong năm nào?", "2024"),
+        ("Đề án về cơ quan độc lập thi hành luật pháp do bộ nào chủ trì?", "Bộ Nội vụ"),
+        ("Đề án số 9 về phân cấp giải quyết thủ tục hành chính giao cho cơ quan nào?", "Văn phòng Chính phủ"),
+        ("Đề án thứ mười hai đo lường sự hài lòng đối với dịch vụ nào?", "y tế công"),
+        ("cơ quan chủ trì đề án đo lường sự hài lòng dịch vụ giáo dục công", "Bộ Giáo dục và Đào tạo"),
+        ("Bài học thứ hai nói gì về người dân?", "Thứ hai"),
+        ("Theo bài học thứ hai, cải cách hành chính là việc làm một đợt rồi thôi hay lâu dài?", "lâu dài"),
+        ("Nghị quyết 76 được Chính phủ thông qua ngày nào?", "15/7/2021"),
+    ],
+)
+def test_the_same_things_in_other_words_are_told(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
