@@ -17,6 +17,7 @@ from assistant.compose import (
     classes,
     comparison,
     definitions,
+    demands,
     described,
     enumerations,
     facts,
@@ -379,8 +380,16 @@ def _pointed(scene: Scene) -> Draft | Refusal | None:
     return None
 
 
+def _told(draft: Draft) -> str:
+    """What an answer tells, with the headings it stands under."""
+    headings = (h for q in draft.quotes for h in q.paragraph.headings)
+    return " ".join((draft.text, *dict.fromkeys(headings)))
+
+
 def _lacks_what_is_asked(question: Question, draft: Draft) -> bool:
-    """A sum of money is asked for and none told, or a person's own name and only an office."""
+    """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
+    if demands.lacks(question, _told(draft)):
+        return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
     signed = Fact.SIGNER in question.facts and draft.kind != "metadata"  # a signature is a name already

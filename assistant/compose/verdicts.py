@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.compose import asserted, facts, limits, metadata, tables
+from assistant.compose import asserted, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import sent_elsewhere
 from assistant.confidence import LEAST
@@ -33,6 +33,7 @@ _ABOUT_IT = re.compile(
 _BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia|\d))")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _WEIGHED = 5  # places looked at for a figure
+_NEARLY = 0.05  # coverage that a place may lack against the first
 _MATTER = 6  # more words than these speak of a matter, not of the document
 #: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
 _ONLY = re.compile(
@@ -125,7 +126,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     figured = question.numbers or question.percents or question.dates or asserted.of_question(question)
     if figured and not _tells_a_case(question):
         return _by_figure(scene)
-    draft = facts.fact(scene)
+    draft = _saying_the_deed(scene)
     if draft is None or _of_other_body(scene, draft) or _asks_the_unheard(scene):
         return None
     low = question.text.lower()
@@ -143,6 +144,19 @@ def as_put(question: Question, draft: Draft) -> Draft:
     if WRONG not in question.text or not stop or verdict not in ("Có", "Không"):
         return draft
     return replace(draft, text=f"{'Đúng' if verdict == 'Có' else 'Sai'}. {told}")
+
+
+def _saying_the_deed(scene: Scene) -> Draft | None:
+    """The first place that answers, or one that carries as much where only that one speaks of what is asked to be so."""
+    draft = facts.fact(scene)
+    if draft is None or not deeds.unsaid(scene, draft.quotes[0].paragraph):
+        return draft
+    first = next((e for e in scene.evidence if e.view.paragraph == draft.quotes[0].paragraph), None)
+    least = first.coverage.whole - _NEARLY if first else 1.0
+    saying = [
+        e for e in scene.evidence[:_WEIGHED] if e.coverage.whole >= least and not deeds.unsaid(scene, e.view.paragraph)
+    ]
+    return facts.fact(replace(scene, evidence=saying)) if saying else None
 
 
 def _of_the_catalogue(question: Question) -> bool:

@@ -1,0 +1,102 @@
+"""What a question demands by name and texts tell by few words: an address, a link, an office, a figure of its own noun,
+or a turn of events that it takes for granted (`vì sao hoãn …`, `ai thay …`). An answer without it is about the matter and does not answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversation import CONTINUED
+from assistant.question import Question
+
+_ASKS = r"(?:nào|gì|đâu|mấy|sao)"
+#: What is asked for, and the words by which a text tells it.
+_NAMED = (
+    (
+        rf"(?<!loại )(?<!giao thức )\bđịa chỉ\b(?! (?:internet|ip|giao thức|mạng))(?: \w+){{0,3}}? {_ASKS}\b|\btrụ sở\b[^,?]{{0,60}}\b{_ASKS}\b",
+        r"địa chỉ\b(?! giao thức| ip\b| internet)|\bsố \d+[a-z]?,? (?:đường|phố|ngõ)\b|https?:|www\.|\.vn\b|@|trụ sở|bộ phận|trung tâm phục vụ",
+    ),
+    (
+        rf"\b(?:đường link|link|đường dẫn|tên miền|url)\b[^,?]*\b{_ASKS}\b",
+        r"https?:|www\.|\.vn\b|\.com\b",
+    ),
+    (rf"\b(?:e-?mail|thư điện tử)\b[^,?]*\b{_ASKS}\b", r"@|thư điện tử|e-?mail"),
+    (r"\bsố tài khoản\b", r"tài khoản"),
+    (r"\bmã qr\b", r"\bqr\b"),
+    (
+        r"\b(?:nhà thầu|đơn vị thi công) (?:nào|gì)\b|\bnhà thầu\b[^,?]{0,30}\b(?:là ai|tên gì)\b",
+        r"công ty|tập đoàn|liên danh|nhà thầu|xí nghiệp|đơn vị thi công",
+    ),
+    (r"\b(?:nhà cung cấp|đơn vị cung cấp|hãng) nào\b", r"công ty|tập đoàn|nhà cung cấp|hãng|doanh nghiệp"),
+)
+_NAMED_ASKED = re.compile("|".join(f"(?:{asked})" for asked, _ in _NAMED))
+_OFFICES = (
+    r"(?:phó )?(?:tổng giám đốc|giám đốc|bí thư|hiệu trưởng|trưởng phòng|cục trưởng|vụ trưởng|chánh văn phòng|thư ký|kế toán trưởng|trưởng ban"
+    r"|tổ trưởng|đội trưởng|trạm trưởng|viện trưởng|chánh án|hạt trưởng|trưởng thôn|người phát ngôn)"
+)
+#: `ai đang là giám đốc X`, `giám đốc X là ai`: the office itself stands in the answer.
+_HOLDS = re.compile(
+    rf"\bai (?:\w+ ){{0,2}}?(?:là|làm|giữ chức|ngồi ghế)(?: vị trí| chức)? (?P<one>{_OFFICES})\b"
+    rf"|\b(?P<other>{_OFFICES})\b[^,?;]{{0,60}}?\b(?:là ai|tên (?:là )?gì|tên chi|họ tên)\b"
+)
+#: Nouns that are counted by themselves; what counts other things (`chỗ`, `nơi`, `mảng`) has as many names as there are texts.
+_COUNTED = re.compile(
+    r"\b(?:mấy|bao nhiêu) (?P<noun>học viên|lớp|buổi(?! (?:họp|làm|giao ban))|ngày(?! nào)|phút|thành viên|giáo viên|đại biểu|trang|tiết)\b(?! (?:gì|nào)\b)"
+)
+_FIGURE = r"(?:\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười))"
+#: What undoes or puts off, in a question that takes it for granted; beside it how texts say it.
+_UNDONE = (
+    (r"lùi(?! lại phía)", r"lùi|gia hạn|kéo dài thời"),
+    (r"hoãn", r"hoãn|lùi"),
+    (
+        r"bác(?: bỏ)?(?= (?:tờ trình|đề nghị|đề xuất|đơn|kiến nghị|yêu cầu|ý kiến|dự án|kế hoạch|phương án))",
+        r"\bbác\b|không đồng ý|không chấp thuận|từ chối",
+    ),
+    (r"từ chối", r"từ chối|không đồng ý|không chấp thuận|\bbác\b|không tiếp nhận"),
+    (r"h[uủ][ỷy](?: bỏ)?", r"h[uủ][ỷy]|bãi bỏ|thu hồi|chấm dứt"),
+    (r"bãi bỏ", r"bãi bỏ|h[uủ][ỷy] bỏ|thay thế|hết hiệu lực"),
+    (r"đình chỉ", r"đình chỉ|dừng|tạm ngưng"),
+    (r"rút(?= (?:lại )?(?:đề án|dự án|tờ trình|kế hoạch|hồ sơ|đề nghị))", r"\brút\b"),
+    (r"giải thể", r"giải thể"),
+    (r"cách chức", r"cách chức|bãi nhiệm|miễn nhiệm"),
+)
+_WHY = r"(?:vì sao|tại sao|sao lại|lý do|vì (?:lý do|điểm|cớ|lẽ) (?:nào|gì)|căn cứ (?:nào|gì|đâu)|dựa vào đâu|ai|(?:bộ|cơ quan|đơn vị|quyết định|văn bản|công văn|nghị quyết|ông|vị) nào)"
+_TAKEN = re.compile(rf"\b(?P<done>{'|'.join(f'(?:{asked})' for asked, _ in _UNDONE)})\b")
+_WHY_ASKED = re.compile(rf"\b{_WHY}\b")
+#: `ai thay Bộ X làm chủ trì`: that one stepped in for another.
+_STEPS_IN = re.compile(
+    r"\b(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|bên|ông|bà|vị) nào) (?:sẽ |đã |được )*thay(?: thế)? (?!đổi)"
+)
+
+
+def lacks(question: Question, told: str) -> bool:
+    """Something demanded by name is missing from what an answer tells."""
+    low = question.text.lower().partition(CONTINUED)[0]
+    text = told.lower()
+    return _lacks_named(low, text) or _lacks_figure(low, text) or _takes_for_granted(low, text)
+
+
+def _lacks_named(low: str, text: str) -> bool:
+    if _NAMED_ASKED.search(low) and any(re.search(a, low) and not re.search(t, text) for a, t in _NAMED):
+        return True
+    held = _HOLDS.search(low)
+    return held is not None and (held["one"] or held["other"]) not in text
+
+
+def _lacks_figure(low: str, text: str) -> bool:
+    """`mấy buổi một tháng`, `bao nhiêu học viên`: no figure stands before the noun."""
+    return any(
+        not re.search(rf"{_FIGURE}\w*(?:\s*[-–÷]\s*\d+)?\s+(?:\w+\s+)?{m['noun']}\b|\b{m['noun']} \d", text)
+        for m in _COUNTED.finditer(low)
+    )
+
+
+def _takes_for_granted(low: str, text: str) -> bool:
+    """What the question takes for done is not told."""
+    if _STEPS_IN.search(low) and "thay" not in text:
+        return True
+    done = _TAKEN.search(low) if _WHY_ASKED.search(low) else None
+    if done is None:
+        return False
+    told = next(told for asked, told in _UNDONE if re.match(asked + r"\b", low[done.start() :]))
+    return not re.search(told, text)

@@ -1,0 +1,56 @@
+"""What a question demands by name, and the deed of a yes-no question, stand in the answer or there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.compose.deeds import deeds
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # the deed stands nowhere, the matter does
+        "Đánh giá cải cách hành chính hằng năm có thuê công ty độc lập chấm không?",
+        "Người dân khảo sát hài lòng có được trả thù lao không?",
+        "Vườn quốc gia Ba Vì về Hà Nội thì vé vào cửa có tăng không?",
+        "Giao ban hàng tháng có bắt buộc ghi âm không?",
+        # what is asked for stands nowhere
+        "Các Trung tâm dữ liệu của Bộ Nội vụ đặt ở địa chỉ nào?",
+        "Nhà thầu nào thay tuyến cáp ngầm cho Trạm bơm Yên Sở?",
+        "Ai đang là giám đốc Vườn quốc gia Ba Vì?",
+        "Lãnh đạo phải tiếp dân mấy buổi một tháng theo bài học thứ ba?",
+        # taken for granted
+        "Căn cứ nào để lùi hạn ban hành kế hoạch cải cách hành chính năm?",
+        "Ai bác đề nghị của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì?",
+    ],
+)
+def test_a_near_miss_is_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Thứ hạng cải cách hành chính có dính tới xếp loại của sếp không?", "xếp loại"),
+        ("Sáng kiến cải cách có được làm thử trước không?", "thí điểm"),
+        ("Mạng máy tính của Bộ Nội vụ đổi sang loại địa chỉ Internet nào?", "IPv6"),
+        # the first place does not speak of the deed, another as near does
+        ("Khu đô thị chưa bàn giao hệ thống cống cho Hà Nội thì chủ đầu tư có phải tự nạo vét không?", "nạo vét"),
+    ],
+)
+def test_what_is_said_in_other_words_is_answered(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "deed"),
+    [
+        ("Xã có được thuê tư vấn không?", ["thuê"]),
+        ("Hồ sơ mật có bị tính vào con số đó không?", []),
+        ("Làm vậy có đúng kế hoạch của xã không?", []),
+    ],
+)
+def test_the_deed_is_the_first_word_that_says_something(asked: str, deed: list[str]) -> None:
+    assert deeds(asked.strip("?")) == deed
