@@ -104,3 +104,27 @@ def test_a_phrase_is_quoted_with_number_words_for_figures(eight: Assistant) -> N
 )
 def test_right_and_wrong_are_told_apart(eight: Assistant, asked: str, told: str) -> None:
     assert eight.ask(asked).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "CCHC là việc nội bộ của cơ quan nhà nước, người dân không liên quan, đúng không",
+        "Nhiều người cứ nghĩ CCHC thì mấy cơ quan hành chính tự lo với nhau là xong. Tài liệu có đồng ý vậy không?",
+        "Cải cách hành chính đâu phải việc của dân, đúng không?",
+        "CCHC để nhà nước tự lo là đủ, phải không?",
+    ],
+)
+def test_what_is_no_ones_own_business_is_denied(eight: Assistant, asked: str) -> None:
+    assert eight.ask(asked).answer.startswith("Không. Cải cách hành chính không chỉ là công việc riêng")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nguyên Giáp không cần số hóa kết quả giải quyết thủ tục hành chính, đúng không?",
+        "Nghe nói cải cách hành chính chỉ cơ quan hành chính làm, vậy đúng không",
+    ],
+)
+def test_what_is_denied_or_told_of_one_alone_is_not_affirmed(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answer.startswith("Có.")

@@ -17,6 +17,8 @@ from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
+from corpus.records import Paragraph
+from corpus.store.protocol import Search
 
 _NEGATION = re.compile(
     r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
@@ -25,6 +27,14 @@ _HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\
 _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
 #: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
 _ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
+#: `X không liên quan, đúng không`: that it is not so is asserted, which a text that says it is so does not affirm.
+_ASSERTED_NOT = re.compile(
+    r"\b(?:không|chẳng|chả|chưa|khỏi|đâu (?:có|cần|phải))\b(?! (?:chỉ|những|ngừng|quá|dưới|đúng|phải không)\b)[^,.?]*?[,.]? (?:(?:đúng|phải|có đúng)(?: vậy| thế)? không|vậy đúng không)\b"
+)
+#: It and nothing else: `chỉ A`, `A tự lo là đủ`.
+_ALONE = re.compile(
+    r"\bchỉ\b(?! (?:số|tiêu|thị|đạo|định|huy|dẫn|rõ|ra|bảo)\b)|\b(?:tự lo|một mình|duy nhất|(?:lo|làm|vậy) là (?:đủ|xong))\b"
+)
 _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 #: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
 _ABOUT_IT = re.compile(
@@ -32,6 +42,7 @@ _ABOUT_IT = re.compile(
 )
 _BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia|\d))")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
+_NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
 _NEARLY = 0.05  # coverage that a place may lack against the first
 _MATTER = 6  # more words than these speak of a matter, not of the document
@@ -40,13 +51,15 @@ _ONLY = re.compile(
     r"^(?:theo [^,]{2,60}?(?:,| thì) |[^,]{2,50}? (?:bảo|nói|cho|kêu|tưởng|nghĩ)(?: là| rằng)? )?"
     r"(?:(?:(?:có phải|phải chăng|liệu|có đúng(?: là)?) )?(?P<thing>[^,]{2,60}?) (?:(?:có phải|phải chăng) (?:chỉ )?(?:là )?|chỉ (?:là )?)"
     r"(?P<said>.{2,80}?(?: không| hay .*|$))"
-    r"|(?P<matter>[^,]{2,60}?) (?:là|do|thuộc)(?: về)? (?P<alone>[^?]{4,160}))",
+    r"|(?P<matter>[^,]{2,60}?) (?:(?:là|do|thuộc|thì|để|cứ để)(?: về)? |(?=(?:đâu|không|chẳng) phải ))(?P<alone>[^?]{4,160}))",
     re.I,
 )
 #: Whose business a thing is, and no one else's.
 _OF_THEM_ALONE = re.compile(
     r"^(?:(?:chuyện|việc|công việc|phần việc|phận sự|trách nhiệm) )?(?:riêng )?(?:của )(?:riêng )?(?=.*\b(?:riêng|với nhau|một mình|thôi|mấy ông|dân (?:\w+ ){0,3}?(?:không|khỏi|chẳng|đâu)|người ngoài|không (?:liên quan|dính|can dự))\b)"
-    r"|^(?:chuyện|việc|công việc|phần việc) riêng\b|^riêng\b",
+    r"|^(?:chuyện|việc|công việc|phần việc) (?:riêng|nội bộ)\b|^riêng\b"
+    r"|^(?:chỉ )?(?:mấy |các |bên |ông |bà )*(?:cơ quan|nhà nước|chính quyền|ủy ban|ubnd|cán bộ|công chức|bộ máy)\b[^,.?]*\b(?:với nhau|tự (?:lo|làm)|lo (?:hết|là xong|là đủ)|một mình)\b"
+    r"|^(?:đâu|không|chẳng) phải (?:là )?(?:việc|chuyện|phần việc)(?: của)?(?: người)? (?:dân|ngoài|doanh nghiệp)\b",
     re.I,
 )
 _NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
@@ -93,17 +106,28 @@ def denied(scene: Scene) -> Draft | None:
     if not asked["said"] and not alone:
         return None
     thing, said = tuple(syllables(asked["thing"] or asked["matter"])), content(told)
-    for evidence in scene.evidence:
-        text = evidence.view.paragraph.text
-        for a, b in sentences(text) if set(evidence.unmet) <= ({"unit"} if alone else set()) else ():
+    unmet = {"unit"} if alone else set()
+    paragraphs = [e.view.paragraph for e in scene.evidence if set(e.unmet) <= unmet]
+    for paragraph in [*paragraphs, *(_speaking_of(scene, thing) if alone else ())]:
+        text = paragraph.text
+        for a, b in sentences(text):
             words = tuple(syllables(text[a:b]))
             if words[: len(thing)] != thing or not _NOT_ONLY.match(" ".join(words[len(thing) :])):
                 continue
             if (alone and "riêng" in words) or share(said, text[a:b], scene.idf) >= _SHARED:
-                quote = Quote(evidence.view.paragraph, text[a:b])
+                quote = Quote(paragraph, text[a:b])
                 verdict = "Không. " if scene.question.kind is Kind.YES_NO else ""
                 return Draft(f"{verdict}{sentence(text[a:b])}", (quote,), _SAID_SO, "yes-no")
     return None
+
+
+def _speaking_of(scene: Scene, thing: tuple[str, ...]) -> list[Paragraph]:
+    """Paragraphs that have a thing and the word for one's own business, where the question names no place."""
+    question = scene.question
+    if question.scope or question.documents or question.units or question.as_of:
+        return []
+    hits = scene.store.search(Search({t: 1.0 for t in (*thing, "riêng")}, lexical=_NEAR, sections=0, dense=0))
+    return [h.paragraph for h in hits]
 
 
 def yes_no(scene: Scene) -> Draft | Refusal | None:
@@ -236,7 +260,7 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if not _says_what_is_asked(scene, quote):
         return ""
-    if re.search(r"\bchỉ\b", low) and not re.search(r"\bchỉ\b", quote.lower()):
+    if _ALONE.search(low) and not _ALONE.search(quote.lower()):
         return ""
     asked_periods, periods = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
     if asked_periods and periods and not asked_periods & periods:
@@ -244,7 +268,7 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
         return "" if _ASKED_OF_NOT.search(low) else "Không."
     if not _NEGATION.search(quote):
-        return "Có."
+        return "" if _ASSERTED_NOT.search(low) else "Có."
     return "Không." if _denies(scene.question, quote) else ""
 
 
