@@ -202,6 +202,12 @@ class Assistant:
             return _Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
             return _Turn(replace(turn.question, asked=question.asked), parts.basis(drafted), turn.scene)
+        if turn.question.kind is Kind.COUNT and conversation.tells_off(question):
+            told = self._single(replace(turn.question, asked=question.asked, kind=Kind.LIST, wants_list=True))
+            if isinstance(told.outcome, Draft):
+                return told
+            if drafted and "\n- " in drafted.text:  # the count named them already
+                return _Turn(replace(turn.question, asked=question.asked), drafted, turn.scene)
         before = _before(turn.question, drafted)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
@@ -293,6 +299,13 @@ class Assistant:
             aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
             if isinstance(aged, Draft):
                 return aged
+        told = (
+            [] if question.topic else [analyse(question.asked, text, self._library) for text in sides.topic_first(own)]
+        )
+        given = [d for d in self._in_turn(told, like=False) if isinstance(d, Draft)]
+        both = [d for d in given if d.kind != Kind.STRUCTURE.value]  # a whole part does not tell of one matter
+        if told and len(both) == len(told):
+            return comparison.together(comparison.of_its_paper(both, scene))
         apart = len(documents) >= 2 and _JOINED.search(own) and comparison.tells_apart(question)
         if apart and (outcome := self._by_document(scene, documents)):
             return outcome

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from assistant.counting import as_count
-from assistant.sides import without_whether_told
+from assistant.sides import topic_first, without_whether_told
 
 _ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|chúng tôi|chúng em|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
 _USE = (
@@ -242,7 +242,7 @@ def _aims(m: re.Match[str]) -> str:
 def _source_first(text: str) -> str:
     """The question with the document it names behind itself put in front."""
     said = _SAID_WHERE.match(text)
-    if said is None or not _ASKS.search(said["asked"].rstrip(" ?!;.")):
+    if said is None or not _ASKS.search(said["asked"].rstrip(" ?!;.")) or topic_first(text):
         return text
     part = _PART.match(said["where"].strip().lower())
     if part and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {part[1]}\b", said["asked"].lower()):

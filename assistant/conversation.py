@@ -136,6 +136,20 @@ def points_back(question: Question) -> bool:
     return bool(_POINTS_BACK.search(question.text.lower()))
 
 
+#: `kể hết ra giùm em`, `liệt kê ra xem`: of what was counted before, all are wanted.
+_TOLD_OFF = re.compile(
+    r"(?:(?:thế|vậy|rồi|thì|ừ|ok|dạ|à|em|anh|chị|bạn|cho|nhờ|hãy|giúp|giùm|dùm|hộ|tôi|mình|cháu|xin|hết|đủ|tất cả|cả|tên|ra|lại|xem|coi|đi|luôn|nhé|nha|ạ|với|từng|cái|các|chúng|chi tiết|cụ thể|đó|là|những|gì|nào)\s*)*"
+    r"\b(?:kể|liệt kê|nêu|đọc|những gì|gồm những gì)\b"
+    r"(?:\s*(?:em|anh|chị|bạn|cho|giúp|giùm|dùm|hộ|tôi|mình|cháu|xin|hết|đủ|tất cả|cả|tên|ra|lại|xem|coi|đi|luôn|nhé|nha|ạ|với|từng|cái|các|chúng|chi tiết|cụ thể|đó|biết|nghe|được không))*[\s?.!]*",
+    re.I,
+)
+
+
+def tells_off(question: Question) -> bool:
+    """Nothing is asked but that what was counted before be told one by one."""
+    return _TOLD_OFF.fullmatch(question.text) is not None
+
+
 def wants_more(question: Question) -> bool:
     """Asks for the whole of what was just answered."""
     return bool(_MORE.search(question.text.lower())) and len(question.content) <= _SHORT + 1

@@ -140,6 +140,28 @@ _MOST = 4  # questions in one breath
 _LEAST_WORDS = 3  # content words of a clause that can be asked by itself
 
 
+#: Who or what tells it: a paper, a body, a place by its name.
+_TELLER = (
+    rf"(?:(?i:ở|trong|theo|bên|tại)\s+)?(?:(?i:{_PAPER}|phụ lục|(?:bảy|các|mấy|\d+) bài|bài|bộ|sở|xã|huyện|tỉnh|phường|trung ương"
+    rf"|chương trình|văn bản|tài liệu)\b|{_NAME})"
+)
+_TOLD_HOW = r"\b(?:gì|sao|nào|bao nhiêu(?: ?%| phần trăm)?|mấy(?: ?%| phần trăm)?|ai|đâu)"
+#: `kinh phí thì công văn A nói sao, còn kế hoạch B nói sao`: one matter, two that tell it.
+_TOPIC_FIRST = re.compile(
+    rf"^(?:(?i:về|đối với|với) )?(?P<topic>(?!{_TELLER})[^,;:?]{{4,90}}?)(?:,? thì |: |, )(?P<a>{_TELLER}[^,;?]*?{_TOLD_HOW})"
+    rf"\s*[,;?]?\s+(?:(?:còn|mà|và|rồi|với)\s+)?(?P<b>{_TELLER}[^,;?]*?{_TOLD_HOW})(?: (?:ạ|vậy|thế|nhỉ|hả|ha|em|anh|chị))*$"
+)
+
+
+def topic_first(text: str) -> list[str]:
+    """One matter asked of two that tell it, as two questions; empty where the question is not put so."""
+    match = _TOPIC_FIRST.match(text.strip(" ?.!"))
+    if match is None or _ASKS.search(match["topic"]):
+        return []
+    about = match["topic"] if match["topic"][1].isupper() else match["topic"][0].lower() + match["topic"][1:]
+    return [f"{match[side]} về {about}" for side in "ab"]
+
+
 def compared(text: str) -> list[str]:
     """The two sides of a comparison as questions; empty where the question shows no two sides."""
     text = _sides_first(text.strip(" ?.!"))
@@ -289,6 +311,8 @@ def _asked(text: str) -> str:
 
 def questions(text: str) -> list[str]:
     """The sentences of a text that each end in a question mark and ask for something; the whole where only one does."""
+    if topic_first(text):
+        return [text]
     parts = text.split("?")
     found = [
         f"{s.strip()}?"

@@ -115,6 +115,7 @@ _ASKING = (
         lambda m: f"{m[1]}đếm {m[2] or 'hộ'} ",
     ),
     (re.compile(r"\b(ngày|tháng|năm|thứ|số|mục|điều|khoản|phần|STT|phụ lục) máy\b"), r"\1 mấy"),
+    (re.compile(r"\bkê (?=(?:các|những|hết|đủ|tên|ra|giùm|giúp|lại|từng)\b)", re.I), "kể "),
     (re.compile(r"\bkhăn\b(?=.*\bhỏa tốc\b)|(?<=dấu )khăn\b"), "khẩn"),
     (re.compile(r"\bth[ươưở]{2}ng (?=khẩn\b)", re.I), "thượng "),
     (re.compile(r"\bbây (?=(?:bài học|nội dung|nhiệm vụ|mục tiêu|giải pháp|nhóm|mảng|lĩnh vực|đề án)\b)"), "bảy "),

@@ -71,3 +71,20 @@ def test_another_document_is_asked_the_same(eight: Assistant, asked: str) -> Non
 def test_who_only_works_with_others_is_not_affirmed(eight: Assistant) -> None:
     answer = eight.ask("Ba Vì vẫn do Bộ Nông nghiệp và Môi trường quản lý phải không?")
     assert not answer.answer.startswith("Có.")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "said"),
+    [
+        (
+            "Chương trình tổng thể cải cách hành chính của Chính phủ 2021-2030 có mấy nội dung?",
+            "kể hết ra giùm em",
+            "6 nội",
+        ),
+        ("Có mấy bài học kinh nghiệm?", "kể ra giùm em", "- Thứ bảy"),
+        ("Kế hoạch Nguyên Giáp có mấy trọng tâm?", "liệt kê ra xem", "(3)"),
+        ("Bộ Nội vụ chủ trì bao nhiêu đề án?", "kể tên ra", "STT 2"),
+    ],
+)
+def test_what_was_counted_is_told_off(eight: Assistant, before: str, asked: str, said: str) -> None:
+    assert said in eight.ask(asked, [before]).answer

@@ -153,3 +153,36 @@ def test_one_measure_is_asked_of_a_list(eight: Assistant) -> None:
 )
 def test_sides_told_behind_the_question_are_sides(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+def test_one_matter_is_asked_of_two_that_tell_it() -> None:
+    from assistant.sides import topic_first
+
+    assert topic_first("Kinh phí thì công văn 12 nói sao, còn kế hoạch Tân Hòa nói sao ạ?") == [
+        "công văn 12 nói sao về kinh phí",
+        "kế hoạch Tân Hòa nói sao về kinh phí",
+    ]
+    assert topic_first("Số hóa hồ sơ: Bộ Nội vụ phải đạt bao nhiêu %, và Tân Hòa tới 2025 đạt mức nào?")
+    assert topic_first("Công văn 12 thì Bộ Nội vụ ký hay ai ký, kế hoạch nào?") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "too"),
+    [
+        (
+            "Số hóa kết quả TTHC thì BNV năm 2022 phải đạt bao nhiêu %, và Nguyên Giáp tới 2025 đạt theo mức nào?",
+            "60%",
+            "lộ trình của huyện",
+        ),
+        (
+            "Về kinh phí cải cách hành chính, công văn 3759 quy định thế nào và kế hoạch Nguyên Giáp quy định thế nào?",
+            "Bộ Tài chính",
+            "\n- ",
+        ),
+        ("Trách nhiệm người đứng đầu thì 7 bài học viết gì, công văn 3759 viết gì?", "Thứ ba", "Bộ trưởng, Thủ trưởng"),
+    ],
+)
+def test_both_that_tell_of_one_matter_are_quoted(eight: Assistant, asked: str, said: str, too: str) -> None:
+    answer = eight.ask(asked).answer
+    assert said in answer
+    assert too in answer
