@@ -182,6 +182,7 @@ def test_the_case_of_a_text_is_no_verdict_on_a_figure(eight: Assistant) -> None:
         ("Mưa 50-70mm/h thì những phường nào của Hà Nội ngập?", "phường Bồ Đề: 02 điểm"),
         ("Vườn Ba Vì hồi chưa về tay Hà Nội là trực thuộc bộ nào?", "Bộ Nông nghiệp và Môi trường"),
         ("Các công trình thoát nước khẩn cấp do sở nào lo vốn", "Sở Tài chính: "),
+        ("Nganh dien phai lo dien cho cac tram bom: giao so nao voi ai?", "Sở Công Thương, Tổng Công ty Điện lực"),
         ("10 nam toi NQ 76 muon xay nen hanh chinh kieu gi, ke cac tinh chat ra cho em on thi voi", "dân chủ"),
         ("Hà Nội nhận Vườn quốc gia Ba Vì từ tay bộ nào vậy?", "từ Bộ Nông nghiệp và Môi trường về"),
         ("Vườn quốc gia Ba Vì lâu nay thuộc bộ nào", "từ Bộ Nông nghiệp và Môi trường về"),

@@ -108,6 +108,9 @@ def _of_another_body(scene: Scene, draft: Draft) -> bool:
         return False
     if not (body := body_asked(scene.question.text.lower())) or names_one(body, _body_above(quote.paragraph)):
         return False
+    lead, stop, _ = quote.text.partition(":")  # `Sở A, Công ty B: làm …; phối hợp …` tells all of them of both
+    if stop and ";" not in lead and names_one(body, lead):
+        return False
     told = max(quote.text.split(";"), key=lambda clause: share(scene.question.content, clause, scene.idf))
     return not names_one(body, told) and f"các {body}" not in told.lower()
 
