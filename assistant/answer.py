@@ -253,7 +253,7 @@ class Assistant:
         refused: Refusal | None = None
         for composer in _BY_KIND.get(question.kind, _DEFAULT):
             outcome = composer(scene)
-            if isinstance(outcome, Draft) and _lacks_what_is_asked(question, outcome):
+            if isinstance(outcome, Draft) and _lacks_what_is_asked(scene, outcome):
                 continue
             if isinstance(outcome, Draft) and outcome.confidence >= LEAST_CONFIDENCE:
                 return outcome
@@ -388,20 +388,23 @@ def _pointed(scene: Scene) -> Draft | Refusal | None:
     """The outcome of the first composer for something the question points at."""
     for composer in _POINTED:
         outcome = composer(scene)
-        if isinstance(outcome, Refusal) or (outcome and not _lacks_what_is_asked(scene.question, outcome)):
+        if isinstance(outcome, Refusal) or (outcome and not _lacks_what_is_asked(scene, outcome)):
             return outcome
     return None
 
 
-def _told(draft: Draft) -> str:
-    """What an answer tells, with the headings it stands under."""
-    headings = (h for q in draft.quotes for h in q.paragraph.headings)
-    return " ".join((draft.text, *dict.fromkeys(headings)))
+def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
+    """What an answer tells, with the headings it stands under; and what is around its quotes."""
+    headings = dict.fromkeys(h for q in draft.quotes for h in q.paragraph.headings)
+    documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
+    names = [n for d in documents for n in (d.title, d.issuer or "", d.unit or "", *d.aliases)]
+    return " ".join((draft.text, *headings)), " ".join((*names, *(q.paragraph.text for q in draft.quotes)))
 
 
-def _lacks_what_is_asked(question: Question, draft: Draft) -> bool:
+def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
-    if demands.lacks(question, _told(draft)):
+    question = scene.question
+    if demands.lacks(question, *_told(scene, draft)):
         return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)

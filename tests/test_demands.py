@@ -24,6 +24,13 @@ from assistant.compose.deeds import deeds
         # taken for granted
         "Căn cứ nào để lùi hạn ban hành kế hoạch cải cách hành chính năm?",
         "Ai bác đề nghị của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì?",
+        "Chỉ thị 23/CT-TTg được thay thế năm nào?",
+        # of another body, another thing by name
+        "Kiểm toán Nhà nước đánh giá cải cách hành chính theo tiêu chí nào?",
+        "Hải quan cửa khẩu phải kết nối Cổng Dịch vụ công thế nào?",
+        "Cải cách giáo dục giai đoạn 2011 - 2020 rút ra bài học gì?",
+        "Vườn quốc gia Cát Bà thì bộ nào trình, tờ trình số mấy?",
+        "Xử lý vi phạm ở bài học thứ sáu là phạt tiền hay phạt tù?",
     ],
 )
 def test_a_near_miss_is_refused(eight: Assistant, asked: str) -> None:
@@ -35,6 +42,8 @@ def test_a_near_miss_is_refused(eight: Assistant, asked: str) -> None:
     [
         ("Thứ hạng cải cách hành chính có dính tới xếp loại của sếp không?", "xếp loại"),
         ("Sáng kiến cải cách có được làm thử trước không?", "thí điểm"),
+        ("Mặt trận Tổ quốc phải làm gì theo bài học thứ nhất?", "Mặt trận"),
+        ("Bệnh viện công được đo sự hài lòng theo đề án của bộ nào?", "Bộ Y tế"),
         ("Mạng máy tính của Bộ Nội vụ đổi sang loại địa chỉ Internet nào?", "IPv6"),
         # the first place does not speak of the deed, another as near does
         ("Khu đô thị chưa bàn giao hệ thống cống cho Hà Nội thì chủ đầu tư có phải tự nạo vét không?", "nạo vét"),

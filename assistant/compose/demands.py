@@ -1,5 +1,6 @@
 """What a question demands by name and texts tell by few words: an address, a link, an office, a figure of its own noun,
-or a turn of events that it takes for granted (`vì sao hoãn …`, `ai thay …`). An answer without it is about the matter and does not answer.
+a body that it asks about, or a turn of events that it takes for granted (`vì sao hoãn …`, `ai thay …`).
+An answer without it is about the matter and does not answer.
 """
 
 from __future__ import annotations
@@ -7,7 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.conversation import CONTINUED
-from assistant.question import Question
+from assistant.question import Kind, Question
+from corpus.language.text import fold
 
 _ASKS = r"(?:nào|gì|đâu|mấy|sao)"
 #: What is asked for, and the words by which a text tells it.
@@ -69,11 +71,74 @@ _STEPS_IN = re.compile(
 )
 
 
-def lacks(question: Question, told: str) -> bool:
-    """Something demanded by name is missing from what an answer tells."""
+#: Bodies and their people that no everyday word stands for, and how texts name them.
+_BODIES = (
+    (r"t(?:òa|oà) án", r"t(?:òa|oà) án"),
+    (r"viện kiểm sát", r"viện kiểm sát"),
+    (r"quân đội|bộ đội", r"quân|quốc phòng|bộ tư lệnh|bộ đội"),
+    (r"công an", r"công an|cảnh sát"),
+    (r"kiểm toán", r"kiểm toán"),
+    (r"bệnh viện|trạm y tế|phòng khám", r"y tế|bệnh viện"),
+    (
+        r"trường (?:mầm non|tiểu học|trung học|đại học|học)|giáo viên|nhà trường|hiệu trưởng",
+        r"trường (?!hợp)|giáo dục|đào tạo|giáo viên|học sinh|hiệu trưởng",
+    ),
+    (r"ngân hàng(?! (?:dữ liệu|câu hỏi))", r"ngân hàng|tín dụng"),
+    (r"kho bạc", r"kho bạc"),
+    (r"hải quan", r"hải quan"),
+    (r"hợp tác xã", r"hợp tác xã|kinh tế tập thể"),
+    (
+        r"hội (?:nông dân|phụ nữ|cựu chiến binh|người cao tuổi)|đoàn thanh niên",
+        r"hội (?!nghị|đồng|thảo)|đoàn|chính trị - xã hội",
+    ),
+    (r"doanh nghiệp nhà nước", r"doanh nghiệp nhà nước"),
+    (r"kiểm lâm", r"kiểm lâm"),
+    (r"xe buýt|tàu hỏa|đường sắt|máy bay|sân bay", r"xe buýt|tàu|đường sắt|bay\b|hàng không|metro"),
+    (r"hộ gia đình|hộ nghèo|hộ kinh doanh", r"hộ (?:gia đình|nghèo|kinh doanh)"),
+    # what is reformed, and what an index measures
+    *(
+        (rf"cải cách (?:ngành |nền )?{field}", rf"cải cách (?:\w+,? ){{0,4}}?{field}")
+        for field in ("tư pháp", "giáo dục", "thuế", "ruộng đất", "đất đai", "lập pháp", "ngân hàng", "y tế")
+    ),
+    *(
+        (rf"chỉ số (?:đánh giá |về |mức độ )?{of}", of)
+        for of in ("năng lực cạnh tranh", "chuyển đổi số", "giá tiêu dùng", "hạnh phúc", "phát triển con người")
+    ),
+)
+_BODY_ASKED = re.compile(rf"\b(?:{'|'.join(asked for asked, _ in _BODIES)})\b")
+#: What a document has undergone, and when.
+_UNDERGONE = re.compile(r"\b(?:được|bị) (?P<event>sửa đổi|thay thế|bãi bỏ|gia hạn|thu hồi|hủy bỏ)\b")
+#: Sanctions told by name: one of those asked about stands there.
+_SANCTIONS = re.compile(
+    r"\b(?:khiển trách|cảnh cáo|cách chức|giáng chức|buộc thôi việc|đuổi việc|phạt tiền|phạt tù|khởi tố)\b"
+)
+_CITY = re.compile(r"^tp |^thành phố ")
+
+
+def lacks(question: Question, told: str, around: str = "") -> bool:
+    """Something demanded by name is missing from what an answer tells; `around` is what its quotes stand in and under."""
     low = question.text.lower().partition(CONTINUED)[0]
     text = told.lower()
-    return _lacks_named(low, text) or _lacks_figure(low, text) or _takes_for_granted(low, text)
+    if _lacks_named(low, text) or _lacks_figure(low, text) or _takes_for_granted(low, text):
+        return True
+    event = _UNDERGONE.search(low) if question.kind in (Kind.DATE, Kind.METADATA) else None
+    if event and event["event"] not in text:
+        return True
+    if question.kind in (Kind.YES_NO, Kind.METADATA):
+        return False
+    return _of_another(question, low, f"{text} {around.lower()}")
+
+
+def _of_another(question: Question, low: str, text: str) -> bool:
+    """A body, a name or a sanction that is asked about stands neither in the answer nor around it."""
+    if _BODY_ASKED.search(low) and any(
+        re.search(rf"\b(?:{asked})\b", low) and not re.search(rf"\b(?:{named})", text) for asked, named in _BODIES
+    ):
+        return True
+    if (sanctions := _SANCTIONS.findall(low)) and not any(s in text for s in sanctions):
+        return True
+    here = set(re.findall(r"\w+", fold(text))) if question.names else set()
+    return any(not set(fold(_CITY.sub("", name)).split()) <= here for name in question.names)
 
 
 def _lacks_named(low: str, text: str) -> bool:

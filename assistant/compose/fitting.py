@@ -450,6 +450,12 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
     return None
 
 
+#: Figures that are no amount: marks of items, numbers of papers, periods, levels.
+_NO_AMOUNT = re.compile(
+    r"\(\d{1,2}\)|\bsố \d+/\S*|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|\b\d+ năm (?=tới|qua)|\bmức độ \d"
+)
+
+
 def _quantity(question: Question, text: str) -> bool:
     if not _measured_there(question.text.lower(), text):
         return False
@@ -463,7 +469,7 @@ def _quantity(question: Question, text: str) -> bool:
     for m in reversed(mentions(text)):
         if m.kind != "percent":
             rest = rest[: m.start] + rest[m.end :]
-    rest = re.sub(r"\(\d{1,2}\)", " ", rest)
+    rest = _NO_AMOUNT.sub(" ", rest)
     return bool(re.search(r"\d|\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b", rest))
 
 
