@@ -398,7 +398,8 @@ def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
     headings = dict.fromkeys(h for q in draft.quotes for h in q.paragraph.headings)
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
     names = [n for d in documents for n in (d.title, d.issuer or "", d.unit or "", *d.aliases)]
-    return " ".join((draft.text, *headings)), " ".join((*names, *(q.paragraph.text for q in draft.quotes)))
+    cells = (f"{head} {value}" for q in draft.quotes for head, value in q.paragraph.cells)
+    return " ".join((draft.text, *headings, *cells)), " ".join((*names, *(q.paragraph.text for q in draft.quotes)))
 
 
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
