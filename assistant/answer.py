@@ -46,6 +46,7 @@ from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
 from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
 from assistant.emphasis import emphasis
+from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
@@ -55,7 +56,7 @@ from assistant.result import Answer
 from assistant.retrieval import search
 from assistant.understanding import analyse, understand
 from corpus.labels import document_label
-from corpus.language.numbers import cardinal
+from corpus.language.numbers import cardinal, mentions
 from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
@@ -105,6 +106,7 @@ _POINTED: tuple[Composer, ...] = (
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
+_NUMBER_OF_A_PAPER = re.compile(NUMBER_OF_A_PAPER)
 _BY_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai)\b", re.I)
 
 
@@ -409,5 +411,7 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
+    if _NUMBER_OF_A_PAPER.search(question.text.lower()):
+        return not any(m.kind == "document" for m in mentions(draft.text))
     signed = Fact.SIGNER in question.facts and draft.kind != "metadata"  # a signature is a name already
     return bool(_BY_NAME.search(question.text)) and (question.kind is Kind.PERSON or signed) and not names(draft.text)

@@ -341,6 +341,11 @@ _SAYER_ASKED = re.compile(
     r"(?<!lấy )(?<!xin )(?<!góp )(?<!hỏi )(?<!khảo )\b(?:ý kiến|kết luận|phát biểu)(?: chỉ đạo| kết luận| phát biểu)? (?:là )?(?:của|từ|do) "
     r"(?:ai|(?:lãnh đạo|đồng chí|vị|ông|người|sếp|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch)(?: \w+){0,3}? nào)\b"
 )
+#: `số quyết định của hồ A`, `số của công văn về B`: the number of a paper known by its matter.
+NUMBER_OF_A_PAPER = (
+    r"\bsố (?:hiệu )?(?:của )?(?:cái |tờ )?(?:quyết định|nghị quyết|nghị định|chỉ thị|công văn|tờ trình|hợp đồng|lệnh)"
+    r"(?! (?:số )?\d)(?! (?:này|đó|trên|đã|được|ban hành|phải)\b)(?= (?:của|về|đầu tư|phê duyệt|duyệt|giao|xây|cho|là)\b)"
+)
 #: How a question is read that asks whether something is wrong: the answer says `Đúng.` or `Sai.`, never `Có.`
 WRONG = "đúng không hay sai"
 

@@ -82,10 +82,11 @@ _FIGURE_RIGHT = re.compile(
     re.I,
 )
 #: `em ghi 50%, có cần sửa không`: the same asked the other way round.
-_FIGURE_WRONG = re.compile(
-    r"^(?P<said>[^?]*\b(?:ghi|viết|nói|bảo|để|nhớ|hiểu|điền|đưa|khai|tưởng)\b[^?]*?\b\d[\d.,]*\s*(?:%|phần trăm|(?!/)[^\W\d]+)[^?]*?)[,.;:]?\s*"
-    r"(?:(?:con số|số|mức|tỷ lệ|(?:ghi|viết|nói|hiểu|nhớ|để)(?: như)?) (?:này|đó|ấy|vậy|thế) )?(?:thì )?(?:có |bị |là )*"
-    r"(?:sai|nhầm|lộn|trật|(?:cần|phải)(?: phải)? (?:sửa|chỉnh|đổi))(?: lại| gì| đâu)* (?:không|chưa)(?: (?:ạ|nhỉ|vậy|thế))*\s*[?.]*$",
+_SAYS = re.compile(r"\b(?:ghi|viết|nói|bảo|để|nhớ|hiểu|điền|đưa|khai|tưởng)\b", re.I)
+_FIGURE = re.compile(r"(?<![\w/.,])\d[\d.,]*\s*(?:%|phần trăm|[^\W\d])|(?<![\w/])\d{1,2}/\d{1,2}", re.I)
+_WRONG_END = re.compile(
+    r"[,.;:]?\s*(?:\b(?:con số|số|mức|tỷ lệ|(?:ghi|viết|nói|hiểu|nhớ|để)(?: như)?) (?:này|đó|ấy|vậy|thế) )?(?:\bthì )?\b(?:có |bị |là ){1,3}"
+    r"(?:sai|nhầm|lộn|trật|(?:cần|phải)(?: phải)? (?:sửa|chỉnh|đổi))(?: lại| gì| đâu){0,3} (?:không|chưa)(?: (?:ạ|nhỉ|vậy|thế)){0,3}\s*[?.]*$",
     re.I,
 )
 #: `…, không phải của xã X`: the place is named to be left out.
@@ -269,12 +270,21 @@ def understand(asked: str, library: Library) -> Question:
     if not is_accented(typed):
         meant = as_named(as_asked(meant))
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
-    meant = _FIGURE_WRONG.sub(rf"\g<said>, {kinds.WRONG}?", _FIGURE_RIGHT.sub(", đúng không?", meant))
+    meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
     text = without_asides(
         squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
     )
     return analyse(typed, text, library)
+
+
+def _whether_wrong(text: str) -> str:
+    """A question whether a figure that someone gave is wrong, in the words that are read as that."""
+    end = _WRONG_END.search(text)
+    said = _SAYS.search(text[: end.start()]) if end else None
+    if end is None or said is None or not _FIGURE.search(text, said.end(), end.start()):
+        return text
+    return f"{text[: end.start()]}, {kinds.WRONG}?"
 
 
 def analyse(asked: str, text: str, library: Library) -> Question:

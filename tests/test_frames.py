@@ -251,6 +251,8 @@ def test_what_a_text_means_by_a_word_is_told(eight: Assistant, asked: str, said:
         ),
         ("công văn 3722 truyền đạt ý kiến của lãnh đạo nào", "Phạm Gia Túc"),
         ("công văn 3722 ghi ý kiến của ông nào", "Phạm Gia Túc"),
+        ("cho xin số quyết định đầu tư hồ điều hòa Yên Nghĩa 2", "6078/QĐ-UBND"),
+        ("hồ Yên Nghĩa 2 số quyết định là gì", "6078/QĐ-UBND"),
         ("Bộ Nội vụ năm 2022 dùng kiến trúc chính phủ điện tử bản số mấy", "phiên bản 2.0"),
     ],
 )

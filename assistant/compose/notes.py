@@ -7,6 +7,7 @@ import re
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.fitting import level_asked, names_one
 from assistant.evidence import share
+from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.language.numbers import mentions
@@ -18,6 +19,7 @@ _MARK = re.compile(r"(?<=\S)\[(\d{1,3})\]")
 _BOUNDARY = re.compile(r"[;:]\s|\(\w{1,3}\)\s|\]\s*[;,.]?\s")
 _SOUGHT = re.compile(
     r"\bsố (?:bao nhiêu|mấy|nào|hiệu)\b|\b(?:quyết định|nghị quyết|hợp đồng|văn bản|công văn|lệnh) (?:số )?(?:nào|gì|mấy)\b"
+    rf"|{NUMBER_OF_A_PAPER}"
 )
 _LEAST = 0.65  # share of the question that the words before the mark and the note together must carry
 
