@@ -306,7 +306,7 @@ class Assistant:
         )
         given = [d for d in self._in_turn(told, like=False) if isinstance(d, Draft)]
         both = [d for d in given if d.kind != Kind.STRUCTURE.value]  # a whole part does not tell of one matter
-        if told and len(both) == len(told):
+        if told and len({d.text for d in both}) == len(told):
             return comparison.together(comparison.of_its_paper(both, scene))
         apart = len(documents) >= 2 and _JOINED.search(own) and comparison.tells_apart(question)
         if apart and (outcome := self._by_document(scene, documents)):

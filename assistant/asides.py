@@ -247,6 +247,8 @@ def _source_first(text: str) -> str:
     part = _PART.match(said["where"].strip().lower())
     if part and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {part[1]}\b", said["asked"].lower()):
         return text  # `có mấy mục, mục 3 nói gì`: two questions
+    if part and re.search(rf"\b{part[1]} (?:số |thứ )?[\divx]+\b", said["asked"].lower()):
+        return text  # `mục 1 nói gì, mục 2 nói gì`
     if not _SOURCE.search(said["where"]) or _POINTING.search(said["where"]):
         return f"{said['asked']}?"
     return f"Theo {said['where'].strip()}, {said['asked'][0].lower() if said['asked'][1:2].islower() else said['asked'][0]}{said['asked'][1:]}?"

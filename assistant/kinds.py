@@ -295,6 +295,7 @@ _NUMBERED_PAPER = r"\b(?:nghị quyết|nghị định|quyết định|chỉ th�
 _SENT_OUT_BY = (
     rf"{_NUMBERED_PAPER}\b(?<!cho )(?<!tới )(?<!đến )(?<!về ){_SOME_ISSUER} {_SENDS_OUT}(?=\s*(?:$|[,;?]|hôm|ngày|vào|lúc|khi|và\b))"
     rf"|{_NUMBERED_PAPER}\b(?:của|do|là) {_AN_ISSUER}(?: {_SENDS_OUT})? hay (?:là )?(?:của |do )?{_AN_ISSUER}(?: khác)?(?: {_SENDS_OUT})?$"
+    rf"|{_NUMBERED_PAPER}\bdo {_AN_ISSUER} {_SENDS_OUT},? (?:(?:có )?(?:phải|đúng) )?không$"
     rf"|{_NUMBERED_PAPER}\blà (?:văn bản |công văn )?(?:của|do) {_AN_ISSUER}(?: {_SENDS_OUT})?,? (?:à|hả|hở|phải không|đúng không|có đúng không)$"
 )
 #: The stamps of urgency and secrecy.

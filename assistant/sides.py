@@ -148,7 +148,7 @@ _TELLER = (
 _TOLD_HOW = r"\b(?:gì|sao|nào|bao nhiêu(?: ?%| phần trăm)?|mấy(?: ?%| phần trăm)?|ai|đâu)"
 #: `kinh phí thì công văn A nói sao, còn kế hoạch B nói sao`: one matter, two that tell it.
 _TOPIC_FIRST = re.compile(
-    rf"^(?:(?i:về|đối với|với) )?(?P<topic>(?!{_TELLER})[^,;:?]{{4,90}}?)(?:,? thì |: |, )(?P<a>{_TELLER}[^,;?]*?{_TOLD_HOW})"
+    rf"^(?:(?i:về|đối với|với) )?(?P<topic>(?!{_TELLER}|(?i:nếu|khi|lúc|trường hợp|giả sử|ví dụ)\b)[^,;:?]{{4,90}}?)(?:,? thì |: |, )(?P<a>{_TELLER}[^,;?]*?{_TOLD_HOW})"
     rf"\s*[,;?]?\s+(?:(?:còn|mà|và|rồi|với)\s+)?(?P<b>{_TELLER}[^,;?]*?{_TOLD_HOW})(?: (?:ạ|vậy|thế|nhỉ|hả|ha|em|anh|chị))*$"
 )
 
