@@ -83,6 +83,12 @@ _ORGAN_WORDS = frozenset(
 )
 
 
+#: Of those the ones that open names of places too, and what follows them in an organ's or a document's name.
+_ORGAN_OF = {
+    "Thủ": ("tướng", "trưởng", "tục", "đô"),
+    "Văn": ("phòng", "bản", "hóa", "hoá", "thư", "kiện"),
+    "Quốc": ("hội", "gia", "phòng", "tế", "lộ", "khánh"),
+}
 #: Parts of a commune; a name of one syllable is told from a word by its capital.
 #: `văn bản Hướng dẫn`, `bản Kế hoạch`, `bản PDF` are none.
 _HAMLET = re.compile(
@@ -103,6 +109,11 @@ def tiers(low: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m[1] for m in _TIER.finditer(low)))
 
 
+def _opens_a_place(words: list[str]) -> bool:
+    """`Thủ Thiêm`, `Văn Giang`, `Quốc Oai`: the word opens a name, and no organ's."""
+    return len(words) > 1 and words[0] in _ORGAN_OF and words[1].lower() not in _ORGAN_OF[words[0]]
+
+
 def names(text: str) -> tuple[str, ...]:
     """Runs of capitalised syllables that are no organ's name; empty for a question in capitals or without any."""
     out = []
@@ -111,7 +122,7 @@ def names(text: str) -> tuple[str, ...]:
         words = m[1].split()
         if m.start() == 0 or apart[: m.start()].rstrip()[-1:] in (".", "?", "!"):
             words = words[1:]
-        while words and words[0] in _ORGAN_WORDS:
+        while words and words[0] in _ORGAN_WORDS and not _opens_a_place(words):
             words = (
                 words[2:] if len(words) > 1 and words[0] in ("Bộ", "Văn", "Chính", "Thủ", "Quốc", "Hội") else words[1:]
             )

@@ -25,6 +25,8 @@ from assistant.compose.deeds import deeds
         "Căn cứ nào để lùi hạn ban hành kế hoạch cải cách hành chính năm?",
         "Ai bác đề nghị của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì?",
         "Chỉ thị 23/CT-TTg được thay thế năm nào?",
+        "Ai thay Van phong Chinh phu lam chu tri de an phan cap giai quyet thu tuc hanh chinh?",
+        "Tuyến đường sắt Thủ Thiêm - Long Thành do Đồng Nai trình bằng văn bản số mấy?",
         # of another body, another thing by name
         "Kiểm toán Nhà nước đánh giá cải cách hành chính theo tiêu chí nào?",
         "Hải quan cửa khẩu phải kết nối Cổng Dịch vụ công thế nào?",

@@ -69,8 +69,10 @@ _WHY_ASKED = re.compile(rf"\b{_WHY}\b")
 _STEPS_IN = re.compile(
     r"\b(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|bên|ông|bà|vị) nào) (?:sẽ |đã |được )*thay(?: thế)? (?!đổi)"
 )
-
-
+#: … which spelling makes `ai thấy Bộ X làm chủ trì` of, where it was typed without diacritics.
+_STEPS_IN_TYPED = re.compile(
+    r"\bai thấy (?:bộ|sở|văn phòng|ubnd|ủy ban|ban|ông|bà) [^,?]{2,50}? (?:làm|giữ|chủ trì|lên)\b"
+)
 #: Bodies and their people that no everyday word stands for, and how texts name them.
 _BODIES = (
     (r"t(?:òa|oà) án", r"t(?:òa|oà) án"),
@@ -158,7 +160,7 @@ def _lacks_figure(low: str, text: str) -> bool:
 
 def _takes_for_granted(low: str, text: str) -> bool:
     """What the question takes for done is not told."""
-    if _STEPS_IN.search(low) and "thay" not in text:
+    if (_STEPS_IN.search(low) or _STEPS_IN_TYPED.search(low)) and "thay" not in text:
         return True
     done = _TAKEN.search(low) if _WHY_ASKED.search(low) else None
     if done is None:
