@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant import copies, sections
+from assistant.agreement import WHOLE_COUNTRY
 from assistant.compose.fitting import fits
-from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence

@@ -1,31 +1,22 @@
-"""Question → ranked evidence: candidates of all engines, one weighted score, agreement with the conditions."""
+"""Question → ranked evidence: candidates of all engines, and one weighted score."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.agreement import Conditions, conditions
 from assistant.evidence import (
     Coverage,
     Idf,
     View,
-    asks_numbers,
-    asks_unit,
-    asks_years,
     coverage,
     idf,
-    in_force,
-    names_met,
-    numbers_met,
-    quotes_met,
     scattered,
-    scope_met,
-    unit_met,
     view,
-    years_met,
 )  # fmt: skip
 from assistant.library import Library
 from assistant.probes import as_common_as_said, expanded, terms_of_wordings
@@ -52,9 +43,6 @@ _LEVEL_ASKED = re.compile(r"\b(?:ở|tại|của|cấp|dưới|kế hoạch|tron
 _GLOSSARY = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.I)
 #: Words that give a reason.
 CAUSE = re.compile(r"\b(?:nguyên nhân|lý do|do|vì|bởi)\b", re.I)
-
-#: What a question demands of a paragraph: the demand's name, and whether a paragraph meets it.
-_Conditions = list[tuple[str, Callable[[View], bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +90,8 @@ def search(
         "lexical": max((h.lexical for h in hits), default=0.0) or 1.0,
         "section": max((h.section for h in hits), default=0.0) or 1.0,
     }
-    conditions = _conditions(question, store)
-    weighed = [(_weighed(question, hit, conditions, library, weights, weigh, best), hit) for hit in hits]
+    wanted = conditions(question, store)
+    weighed = [(_weighed(question, hit, wanted, library, weights, weigh, best), hit) for hit in hits]
     weighed.sort(key=lambda pair: _best_first(pair[0]))
     behind = _behind(question, [hit for _, hit in weighed[:_RANKED]], store)
     out = [_with_score(e, e.score - weights.behind * behind.get(h.key, _MOST_BEHIND)) for e, h in weighed]
@@ -194,7 +182,7 @@ def candidates(question: Question, store: EmbeddedStore) -> list[Hit]:
 def _weighed(
     question: Question,
     hit: Hit,
-    conditions: _Conditions,
+    wanted: Conditions,
     library: Library,
     w: Weights,
     weigh: Idf,
@@ -202,7 +190,7 @@ def _weighed(
 ) -> Evidence:
     item = view(hit.paragraph, library.document(hit.paragraph.document_id))
     found = _coverage(question, item, weigh)
-    unmet = tuple(name for name, met in conditions if not met(item))
+    unmet = tuple(name for name, met in wanted if not met(item))
     score = (
         w.lexical * hit.lexical / best["lexical"] + w.section * hit.section / best["section"]
         + w.dense * max(hit.dense, 0.0) + w.whole * found.whole + w.body * found.body - w.condition * len(unmet)
@@ -235,28 +223,6 @@ def _coverage(question: Question, item: View, weigh: Idf) -> Coverage:
         min(1.0, (1 - part) * own.body + part * topic.body + bonus),
         own.missing,
     )
-
-
-def conditions_unmet(question: Question, item: View, store: EmbeddedStore) -> tuple[str, ...]:
-    """Names of the question's conditions that the paragraph does not meet."""
-    return tuple(name for name, met in _conditions(question, store) if not met(item))
-
-
-def _conditions(question: Question, store: EmbeddedStore) -> _Conditions:
-    """The conditions that the question sets, each by its name and what a paragraph must do to meet it.
-
-    Most questions set one or two, and a hundred candidates are looked at: what is not asked is not checked.
-    """
-    checks: tuple[tuple[str, bool, Callable[[View], bool]], ...] = (
-        ("year", asks_years(question), lambda item: years_met(question, item, store.source)),
-        ("unit", asks_unit(question), lambda item: unit_met(question, item)),
-        ("document", bool(question.documents or question.document_ids), lambda item: scope_met(question, item)),
-        ("number", asks_numbers(question), lambda item: numbers_met(question, item)),
-        ("quote", bool(question.quoted), lambda item: quotes_met(question, item)),
-        ("name", bool(question.names), lambda item: names_met(question, item)),
-        ("as-of", question.as_of is not None, lambda item: in_force(item.document, question.as_of)),
-    )
-    return [(name, met) for name, is_set, met in checks if is_set]
 
 
 def _fits_kind(question: Question, item: View) -> float:

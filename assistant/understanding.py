@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant import conditions, kinds, sending, sides
+from assistant.agreement import WHOLE_COUNTRY
 from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
-from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library, Reference
 from assistant.provinces import as_named
 from assistant.question import Fact, Kind, Question

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.agreement import WHOLE_COUNTRY
 from assistant.compose import structure, weighing
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.facts import confidence, from_evidence
 from assistant.compose.spans import best_spans
 from assistant.confidence import LEAST
-from assistant.evidence import WHOLE_COUNTRY
 from assistant.library import Library
 from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence

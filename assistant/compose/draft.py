@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.evidence import Idf, in_force
+from assistant.agreement import in_force
+from assistant.evidence import Idf
 from assistant.library import Library
 from assistant.question import Question
 from assistant.retrieval import Evidence

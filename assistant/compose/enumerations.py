@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.agreement import numbers_met
 from assistant.compose import notes
 from assistant.compose.draft import Draft, Quote, Scene
 from assistant.conditions import measures
-from assistant.evidence import numbers_met, view
+from assistant.evidence import view
 from assistant.question import Kind
 from corpus.language.numbers import cardinal
 from corpus.language.text import UPPER, fold

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import sections
+from assistant.agreement import conditions_unmet
 from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
 from assistant.compose.parts import find
 from assistant.evidence import Coverage, View, coverage, view
-from assistant.retrieval import conditions_unmet, level_asked
+from assistant.retrieval import level_asked
 from corpus.language.numbers import cardinal
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER

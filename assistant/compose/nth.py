@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.agreement import conditions_unmet
 from assistant.compose.aspects import named_part
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence, shown
 from assistant.compose.groups import Group, groups
@@ -12,7 +13,6 @@ from assistant.compose.parts import beyond_place, capital, documents, first_sent
 from assistant.everyday import synonyms
 from assistant.evidence import coverage, share, view
 from assistant.question import LAST
-from assistant.retrieval import conditions_unmet
 from corpus.labels import document_label, step_label
 from corpus.language.numbers import ordinal, ordinal_words
 from corpus.language.text import fold
