@@ -106,6 +106,7 @@ _POINTED: tuple[Composer, ...] = (
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
+_FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!trong|số|cách)")
 _NUMBER_OF_A_PAPER = re.compile(NUMBER_OF_A_PAPER)
 _BY_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai)\b", re.I)
 
@@ -411,6 +412,12 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
+    if (
+        question.kind is Kind.COMPARE
+        and sides.HOW_MANY.search(question.text.lower())
+        and not _FIGURE.search(draft.text)
+    ):
+        return True
     if _NUMBER_OF_A_PAPER.search(question.text.lower()):
         return not any(m.kind == "document" for m in mentions(draft.text))
     signed = Fact.SIGNER in question.facts and draft.kind != "metadata"  # a signature is a name already

@@ -17,7 +17,7 @@ _TOLD = re.compile(
     r"có (?:nêu |ghi |nói |đưa ra |cho |kèm )?(?:ra )?(?:con số|số liệu|thống kê|số cụ thể|số)(?: cụ thể| chính xác| rõ| nào| gì| đó)* (?:không|chưa)(?: ạ| vậy| nhỉ| hả)?\s*[?.]*$",
     re.I,
 )
-_HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.I)
+HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.I)
 #: What a comparison asks about both sides, and how one side alone is asked.
 _MEASURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:phải |cần |được |sẽ )*(?:xong|hoàn thành|làm xong|kết thúc)\s+(?:trước|sau|sớm|muộn)(?: hơn)?(?: hay (?:sau|trước))?\b"), "khi nào hoàn thành"),
@@ -326,13 +326,13 @@ def questions(text: str) -> list[str]:
 def _only_whether_told(text: str, before: str) -> bool:
     """Nothing is asked but whether there is a figure of what was asked before."""
     told = _TOLD.search(text)
-    return told is not None and not _ASKS.search(text[: told.start()]) and bool(_HOW_MANY.search(before))
+    return told is not None and not _ASKS.search(text[: told.start()]) and bool(HOW_MANY.search(before))
 
 
 def without_whether_told(text: str) -> str:
     """`… bao nhiêu thủ tục, báo cáo có con số không` asks how many."""
     told = _TOLD.search(text)
-    return f"{text[: told.start()].rstrip(' ,;.?')}?" if told and _HOW_MANY.search(text[: told.start()]) else text
+    return f"{text[: told.start()].rstrip(' ,;.?')}?" if told and HOW_MANY.search(text[: told.start()]) else text
 
 
 def clauses(text: str) -> list[str]:

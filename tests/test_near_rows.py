@@ -54,3 +54,36 @@ def test_what_neither_row_nor_part_tells_is_refused(eight: Assistant, asked: str
 )
 def test_the_same_things_in_other_words_are_told(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # the list of another matter, and things that are to be told one by one
+        "Các mục tiêu của cải cách tư pháp đến năm 2030 là gì?",
+        "Danh mục các thủ tục của xã Nguyên Giáp đủ điều kiện cung cấp trực tuyến mức độ 4 gồm những thủ tục nào?",
+        "Kể tên từng vị trí trong 71 điểm úng ngập khi mưa 70 ÷ 100mm/h ở Hà Nội.",
+        "Các Trung tâm dữ liệu của Bộ Nội vụ đặt ở địa chỉ nào?",
+        # nouns in a sentence are not what it lists
+        "Luật thứ tư Bộ Nội vụ trình năm 2022 là luật gì?",
+        # a name that the place found has not, and a number where none is told
+        "Vườn quốc gia Tam Đảo là nội dung thứ mấy được giao về Hà Nội?",
+        "Cần đối chiếu: Bộ Nội vụ mở mấy lớp tập huấn cho công chức làm cải cách hành chính năm 2022, mỗi lớp mấy học viên?",
+    ],
+)
+def test_no_list_of_another_matter_stands_in(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Nhiệm vụ cải cách tài chính công của Bộ Nội vụ năm 2022 gồm những gì?", "tự chủ"),
+        ("Các bài học kinh nghiệm của cải cách hành chính giai đoạn 2011 - 2020 gồm những gì?", "Thứ bảy"),
+        ("Kể tên 6 nội dung của chương trình tổng thể cải cách hành chính 2021 - 2030.", "cải cách thể chế"),
+        ("Trọng tâm đầu tiên của xã Nguyên Giáp trong 10 năm tới là gì?", "thể chế"),
+        ("Nội dung thứ ba trong 6 nội dung của chương trình tổng thể là gì?", "tổ chức bộ máy"),
+    ],
+)
+def test_the_list_asked_for_is_told(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from assistant.compose.fitting import measured_word, names_the_body
 from assistant.compose.metadata import organs
+from assistant.compose.swapped import of_another_matter
 from assistant.conversation import CONTINUED
 from assistant.everyday import synonyms
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
-from corpus.language.sentences import sentences
+from corpus.language.numbers import mentions
+from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import fold
 from corpus.records import Paragraph, StepKind
 
@@ -77,6 +79,17 @@ _LED = re.compile(
 )
 
 
+#: Each is to be told by its name: `danh mục X gồm những X nào`, `kể tên từng …`.
+_ALL_BY_NAME = re.compile(
+    r"\b(?:danh mục|danh sách)\b.*\b(?:nào|gì|đâu|ai)\b|\b(?:kể|liệt kê|nêu|đọc|điểm)\b(?: (?:ra|cho|giúp|hộ|em|tôi|đủ|hết))* (?:tên|từng)\b"
+    r"|\btừng (?:cái|vị trí|nơi|chỗ|tên|điểm|người) (?:trong|của|một)\b"
+)
+_NUMBER_OF = re.compile(r"(?<![\w/.,÷–-])(\d{1,3}) (?!năm\b|tháng\b|ngày\b|mm|đến\b|tới\b|giờ\b|km|ha\b)[^\W\d]+")
+_SIDE_BY_SIDE = 3  # commas and semicolons from which on a sentence tells things one by one
+_WHERE = re.compile(r"\b(?:ở|tại) (?:đâu|chỗ nào|địa chỉ nào|nơi nào)\b")
+_A_PLACE = re.compile(r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|xã|phường|tỉnh|thành phố)\b", re.I)
+
+
 @lru_cache(maxsize=256)
 def _asks_who_led(asked: str) -> bool:
     return bool(_OF_A_MEETING.search(asked))
@@ -108,7 +121,7 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
         or any(organ not in fold(around) for organ in organs(question.text))
     ):
         return False
-    if (question.kind is Kind.LIST and _lacks_noun(question, evidence)) or _of_another_procedure(question, evidence):
+    if (question.kind is Kind.LIST and _lists_another(question, evidence)) or _of_another_procedure(question, evidence):
         return False
     if _LIST_THERE.search(question.text.lower()) and not _A_LIST.search(around):
         return False
@@ -157,6 +170,42 @@ def _named_above(evidence: Evidence) -> str:
 def _goes_on(text: str) -> bool:
     """Behind `Trên đây là …` another sentence stands, and it has an end."""
     return len(sentences(text)) > 1 and text.rstrip()[-1:] in ".;!”"
+
+
+@lru_cache(maxsize=256)
+def _asks_names(asked: str) -> bool:
+    return bool(_ALL_BY_NAME.search(asked.lower().partition(CONTINUED)[0]))
+
+
+@lru_cache(maxsize=256)
+def _asks_where(asked: str) -> bool:
+    return bool(_WHERE.search(asked.lower().partition(CONTINUED)[0]))
+
+
+def _lists_another(question: Question, evidence: Evidence) -> bool:
+    """What is to be listed, told one by one, or placed, is not there: no such noun, matter, enumeration or place."""
+    text = evidence.view.paragraph.text
+    if _lacks_noun(question, evidence) or of_another_matter(question.text, evidence.view.whole_text):
+        return True
+    if _asks_names(question.text) and not _enumerates(text, _how_many(question.text)):
+        return True
+    return _asks_where(question.text) and not _A_PLACE.search(text)
+
+
+@lru_cache(maxsize=256)
+def _how_many(asked: str) -> int:
+    """How many the question says there are to be told; 0 where it does not say."""
+    return max((int(m) for m in _NUMBER_OF.findall(asked.lower().partition(CONTINUED)[0])), default=0)
+
+
+def _enumerates(text: str, wanted: int) -> bool:
+    """Things are told one by one, half as many as there are at the least: marked, side by side, or as papers."""
+    between = text.count(",") + text.count(";")
+    if wanted and 2 * (between + 1) < wanted:
+        return False
+    if inline_items(text) or between >= _SIDE_BY_SIDE:
+        return True
+    return sum(m.kind == "document" for m in mentions(text)) > 1
 
 
 def _lacks_noun(question: Question, evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in,
 from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Group, Ranked, announced, ranked
 from assistant.compose.parts import whole
+from assistant.compose.swapped import of_another_matter
 from assistant.everyday import synonyms
 from assistant.evidence import share
 from assistant.kinds import counted_level, counted_noun
@@ -147,6 +148,8 @@ def _best(scene: Scene) -> Ranked | None:
             continue
         if candidate.group.inline and (set(wanted) & _PRINTED or _of_one_item(scene, candidate.group)):
             continue
+        if of_another_matter(scene.question.text, _introduction(candidate.group)):
+            continue
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
         certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
@@ -156,6 +159,12 @@ def _best(scene: Scene) -> Ranked | None:
         fuller = (r for r in inner if r.coverage.whole > candidate.coverage.whole)
         return next((r for r in fuller if not _paragraph_is_better(scene, r)), None)
     return None
+
+
+def _introduction(group: Group) -> str:
+    """What stands over a list: its introduction, headings and title, or the whole sentence that it stands in."""
+    first = group.paragraphs[0]
+    return " ".join((group.lead.document.title, *first.headings, group.intro, first.text if group.inline else ""))
 
 
 def _of_one_item(scene: Scene, group: Group) -> bool:

@@ -137,7 +137,10 @@ def _names(group: Group, document: Document, plain: str) -> float:
     number = re.search(rf" (\d+){re.escape(plain)}", intro) or re.search(rf" (\d+){re.escape(plain)}", title)
     if number and int(number[1]) == len(group.items):
         return 1.5
-    if plain in intro:
+    several = (
+        rf"\b(?:các|những|mấy|một số|\d+)(?: \w+)?{re.escape(plain)}"  # what a sentence lists is not each noun in it
+    )
+    if plain in intro and (not group.inline or intro.startswith(plain) or re.search(several, intro)):
         return 0.8
     opening = sum(f" {' '.join(syllables(i))} ".startswith(plain) for i in group.items)
     if opening >= max(2, 0.6 * len(group.items)):
@@ -176,5 +179,8 @@ def position(scene: Scene) -> Draft | None:
     if best is None or best[0] < 0.55:
         return None
     _, paragraph, n, total = best
+    there = view(paragraph, scene.document(paragraph.document_id)).whole_text
+    if any(f" {name} " not in there for name in scene.question.names):
+        return None
     text = f"{capital(ordinal(n))} trong {total} ({step_label(paragraph.step)}): {sentence(shown(paragraph) if paragraph.is_heading else first_sentence(paragraph))}"
     return Draft(text, (Quote(paragraph, paragraph.text),), 0.75, "position", (ordinal(n),))

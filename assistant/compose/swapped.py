@@ -27,7 +27,13 @@ _END = re.compile(
 #: What is said of a thing, or of whom, without telling it from another: `mức độ hài lòng` is `sự hài lòng`.
 _OF_ANY = re.compile(
     r"\b(?:mức độ|sự|việc|công tác|quá trình|tình hình|hoạt động|vấn đề|chuyện|cái|mảng|lo|chuyên|thực hiện|triển khai"
-    r"|tổ chức|cơ quan|đơn vị|họ|(?:cấp|quy mô) quốc gia)\b"
+    r"|tổ chức|cơ quan|đơn vị|họ|(?:(?:cấp|quy mô) )?quốc gia|nhà nước)\b"
+)
+#: Items of a matter: `mục tiêu của X`, `nhiệm vụ X năm 2022`.
+_ITEMS_OF = re.compile(
+    r"\b(?:bài học kinh nghiệm|bài học|kinh nghiệm|nội dung|mục tiêu|nhiệm vụ|giải pháp|trọng tâm|yêu cầu|chỉ tiêu|nguyên tắc|biện pháp)"
+    r"(?: (?:của|về|trong|đối với|phần|mảng))* (?P<matter>[^,;:?]{4,60}?)"
+    r"(?= (?:gồm|bao gồm|là|giai đoạn|đến năm|tới năm|năm \d+|theo|ở|tại|có những|nên|phải|cần|của|trong|thì|do)\b|[,;:?.]|$)"
 )
 _NUMBERED = re.compile(r"\s*(?:(?:số )?\d{1,3}\b|thứ \w+)?")
 _QUOTES = str.maketrans("", "", "\"“”'‘’")
@@ -46,6 +52,12 @@ def of_another(asked: str, row: Paragraph) -> bool:
         if not (BODY_HEAD.search(fold(head)) or TIME_HEAD.search(fold(head)))
         for matter in _named(low, _CALLED.sub("", head.lower()).strip())
     )
+
+
+def of_another_matter(asked: str, told: str) -> bool:
+    """`bài học của cải cách tư pháp`: the matter whose list is asked for, against what introduces a list or a sentence."""
+    low = asked.lower().partition(CONTINUED)[0]
+    return any(_apart(of["matter"], told.lower()) for of in _ITEMS_OF.finditer(low))
 
 
 def _named(low: str, noun: str) -> Iterator[str]:
