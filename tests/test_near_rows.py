@@ -87,3 +87,17 @@ def test_no_list_of_another_matter_stands_in(eight: Assistant, asked: str) -> No
 )
 def test_the_list_asked_for_is_told(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Đề án số 12 đo mấy tháng một lần?",
+        "Đề án STT 2 tốn bao nhiêu tỷ?",
+        "Mục 5 công văn 3759 có cho phép các tỉnh thuê đơn vị tư vấn không?",
+        "Hồ thứ tư được nạo vét là hồ gì?",
+        "Cúc Phương là vườn quốc gia thứ mấy được chuyển giao?",
+    ],
+)
+def test_no_number_predicate_or_place_is_made_up(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

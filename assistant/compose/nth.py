@@ -15,7 +15,7 @@ from assistant.evidence import coverage, share, view
 from assistant.question import LAST
 from corpus.labels import document_label, step_label
 from corpus.language.numbers import ordinal, ordinal_words
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind
 
@@ -28,6 +28,8 @@ _LINES = {
 }  # fmt: skip
 #: What people call each of the fields that a text calls its `nội dung`.
 _ANY_FIELD = frozenset({"trụ", "trụ cột", "mảng", "khâu", "mặt", "hạng mục", "lĩnh vực", "nhóm", "mảng việc"})
+_ANY_ONE = frozenset("việc điều mặt mảng khâu bước ý bài cái".split())
+_OPENING_NAME = re.compile(rf"^[{UPPER}]\w+(?: [{UPPER}]\w+)+")
 _TOLD = 1.0  # what it counts that the conversation has just told this list
 
 
@@ -137,10 +139,10 @@ def _names(group: Group, document: Document, plain: str) -> float:
     number = re.search(rf" (\d+){re.escape(plain)}", intro) or re.search(rf" (\d+){re.escape(plain)}", title)
     if number and int(number[1]) == len(group.items):
         return 1.5
-    several = (
-        rf"\b(?:các|những|mấy|một số|\d+)(?: \w+)?{re.escape(plain)}"  # what a sentence lists is not each noun in it
-    )
-    if plain in intro and (not group.inline or intro.startswith(plain) or re.search(several, intro)):
+    # what a sentence lists is not each noun in it, nor is a word of one syllable each word that has it
+    several = rf"\b(?:các|những|mấy|một số|\d+)(?: \w+)?{re.escape(plain)}"
+    loose = not group.inline and (" " in plain.strip() or plain.strip() in _ANY_ONE)
+    if plain in intro and (loose or intro.startswith(plain) or re.search(several, intro)):
         return 0.8
     opening = sum(f" {' '.join(syllables(i))} ".startswith(plain) for i in group.items)
     if opening >= max(2, 0.6 * len(group.items)):
@@ -180,7 +182,9 @@ def position(scene: Scene) -> Draft | None:
         return None
     _, paragraph, n, total = best
     there = view(paragraph, scene.document(paragraph.document_id)).whole_text
-    if any(f" {name} " not in there for name in scene.question.names):
+    opening = _OPENING_NAME.match(scene.question.text)
+    names = (*scene.question.names, *([" ".join(syllables(opening[0]))] if opening else []))
+    if any(f" {name} " not in there for name in names):
         return None
     text = f"{capital(ordinal(n))} trong {total} ({step_label(paragraph.step)}): {sentence(shown(paragraph) if paragraph.is_heading else first_sentence(paragraph))}"
     return Draft(text, (Quote(paragraph, paragraph.text),), 0.75, "position", (ordinal(n),))

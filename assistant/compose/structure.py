@@ -19,14 +19,15 @@ from corpus.records import StepKind
 
 #: What a part tells or does not: `bài học thứ sáu … mỗi năm mấy đợt`.
 _TOLD_OR_NOT = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.PHONE)
-#: `mấy buổi`, `bao nhiêu héc ta`: what is counted; `mấy năm rồi` counts nothing.
-_HOW_MANY = re.compile(r"\b(?:mấy|bao nhiêu) (?P<noun>[^\W\d]+)")
+#: `mấy buổi`, `bao nhiêu héc ta`, `kể tên 5 xã`: what is counted; `mấy năm rồi` counts nothing.
+_HOW_MANY = re.compile(r"\b(?:mấy|bao nhiêu|(?:tên|kể|kê) (?:\d{1,3}|từng)) (?P<noun>[^\W\d]+)")
 _TALK = frozenset("năm bài cái điều kinh ý phần ông bà anh chị em đề tiền là thì người việc hôm nay bữa".split())
 #: `có được xin gia hạn không`: the predicate that is to be so or not.
 _WHETHER = re.compile(
     r"\bcó (?:(?:được|phải|bị|cần|cho|cho phép|bắt|buộc|bắt buộc) )+(?!là\b|đúng\b|thế\b|vậy\b)(?P<does>[^,;?]{2,60}?) (?:hay )?(?:không|chưa)\b\W*$"
 )
 _AS_A_WORD = 0.9  # how well a word is found that stands in the text with its neighbour, or by another wording
+_MOST_OF_IT = 0.6  # share of a predicate's words that the part must have
 _UNTOLD = Refusal(f"{REFUSAL} Phần được hỏi có trong văn bản nhưng không nói đến điều này.")
 _LETTERED = re.compile(r"(?P<figure>\d+)(?P<letter>[a-zđ])")
 #: `phần thứ ba` is a place, not the third of some list.
@@ -74,8 +75,8 @@ def _leaves_open(scene: Scene, draft: Draft) -> bool:
         return True
     asked = _WHETHER.search(low)
     words = content(asked["does"]) if asked else ()
-    said = [p.found(told) for p in scene.idf.probes(words)]
-    return bool(said) and max(said) < (_AS_A_WORD if len(said) > 1 else 0.1)
+    said = [p.found(told) >= (_AS_A_WORD if len(words) > 1 else 0.1) for p in scene.idf.probes(words)]
+    return bool(said) and sum(said) < _MOST_OF_IT * len(said)
 
 
 def _part(scene: Scene) -> Draft | Refusal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.conversation import CONTINUED
+from assistant.stopwords import is_empty
 from corpus.records import Paragraph
 
 _WORD = re.compile(r"\w+")
@@ -23,6 +24,9 @@ _WHERE = re.compile(
     r"(?<!nằm )(?<!ghi )(?<!nêu )(?<!nói )(?<!có )(?<!thấy )(?<!xem )(?<!đọc )\b(?:ở|tại) (?:đâu|chỗ nào|nơi nào|địa chỉ nào)\b"
 )
 _PLACE_HEAD = re.compile(r"\b(?:nơi|địa điểm|địa chỉ|địa bàn|vị trí|chỗ|trụ sở)\b")
+_HOW_MANY = re.compile(
+    r"(?<!năm )(?<!thứ )(?<!số )(?<!ngày )(?<!tháng )\b(?:bao nhiêu|mấy) (?P<noun>(?!năm\b)[^\W\d]+)"
+)
 _ASKED = re.compile(r"\b(?:(?P<before>\w+) )?(?P<noun>\w+) (?:nào|gì)\b")
 #: What may be asked of any row by its number, its name, its time or its body.
 _OF_ANY_ROW = frozenset(
@@ -46,6 +50,8 @@ def untold(asked: str, row: Paragraph) -> bool:
     if (who := _PEOPLE.search(low)) and who["office"] not in told:
         return True
     if _WHERE.search(low) and not _PLACE_HEAD.search(told):
+        return True
+    if any(not is_empty(m["noun"]) and f" {m['noun']} " not in told for m in _HOW_MANY.finditer(low)):
         return True
     asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(low)]
     if any(f" một số {before} {noun} " in told for before, noun in asked_for):  # `một số lĩnh vực` names none of them
