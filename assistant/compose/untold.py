@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.grid import NUMBER_HEAD, TIME_HEAD
 from assistant.conversation import CONTINUED
 from assistant.stopwords import is_empty
+from corpus.language.text import fold
 from corpus.records import Paragraph
 
 _WORD = re.compile(r"\w+")
@@ -27,6 +29,8 @@ _PLACE_HEAD = re.compile(r"\b(?:nơi|địa điểm|địa chỉ|địa bàn|v�
 _HOW_MANY = re.compile(
     r"(?<!năm )(?<!thứ )(?<!số )(?<!ngày )(?<!tháng )\b(?:bao nhiêu|mấy) (?P<noun>(?!năm\b)[^\W\d]+)"
 )
+_A_FIGURE = re.compile(r"\s*[-+]?\d")
+_NO_FIGURE = re.compile(rf"{NUMBER_HEAD.pattern}|{TIME_HEAD.pattern}")
 _ASKED = re.compile(r"\b(?:(?P<before>\w+) )?(?P<noun>\w+) (?:nào|gì)\b")
 #: What may be asked of any row by its number, its name, its time or its body.
 _OF_ANY_ROW = frozenset(
@@ -51,7 +55,8 @@ def untold(asked: str, row: Paragraph) -> bool:
         return True
     if _WHERE.search(low) and not _PLACE_HEAD.search(told):
         return True
-    if any(not is_empty(m["noun"]) and f" {m['noun']} " not in told for m in _HOW_MANY.finditer(low)):
+    figures = any(_A_FIGURE.match(v) and not _NO_FIGURE.search(fold(h)) for h, v in row.cells)
+    if not figures and any(not is_empty(m["noun"]) and f" {m['noun']} " not in told for m in _HOW_MANY.finditer(low)):
         return True
     asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(low)]
     if any(f" một số {before} {noun} " in told for before, noun in asked_for):  # `một số lĩnh vực` names none of them
