@@ -68,7 +68,7 @@ def test_the_same_things_in_other_words_are_told(eight: Assistant, asked: str, s
         "Luật thứ tư Bộ Nội vụ trình năm 2022 là luật gì?",
         # a name that the place found has not, and a number where none is told
         "Vườn quốc gia Tam Đảo là nội dung thứ mấy được giao về Hà Nội?",
-        "Cần đối chiếu: Bộ Nội vụ mở mấy lớp tập huấn cho công chức cải cách hành chính năm 2022, mỗi lớp mấy học viên?",
+        "Cần đối chiếu: Bộ Nội vụ mở mấy lớp tập huấn công chức cải cách hành chính năm 2022, mỗi lớp mấy học viên?",
     ],
 )
 def test_no_list_of_another_matter_stands_in(eight: Assistant, asked: str) -> None:
