@@ -101,3 +101,9 @@ def test_the_list_asked_for_is_told(eight: Assistant, asked: str, said: str) -> 
 )
 def test_no_number_predicate_or_place_is_made_up(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+def test_no_commune_speaks_for_its_district(eight: Assistant) -> None:
+    asked = "Mức hài lòng tối thiểu đến 2025 mà UBND huyện đặt ra cho các phòng cấp huyện là mấy phần trăm?"
+    assert not eight.ask(asked).answered
+    assert "95%" in eight.ask("Ủy ban nhân dân xã đặt mức hài lòng đến 2025 bao nhiêu phần trăm?").answer

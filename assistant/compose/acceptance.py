@@ -19,7 +19,7 @@ from assistant.retrieval import Evidence
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items, sentences
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.records import Paragraph, StepKind
 
 #: `bài học nào nói về …`: only a part of that name, under that name or in a text of that name answers.
@@ -28,7 +28,10 @@ _PART_SAYING = re.compile(
 )
 _OPENING = 8  # words
 #: A body of one tier of government: `UBND cấp xã`, `Chủ tịch UBND cấp huyện`.
-_BODY_OF_TIER = re.compile(r"\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) cấp (xã|huyện|tỉnh)\b")
+_BODY_OF_TIER = re.compile(
+    r"\b(?i:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) (?:cấp (?P<of>xã|huyện|tỉnh)\b"
+    rf"|(?P<our>huyện)\b(?! (?:[{UPPER}]|này|mình|em|tôi|ta|nào)))|\b(?i:phòng|ban|cơ quan|đơn vị)(?: chuyên môn)? cấp (?P<its>huyện)\b"
+)
 #: `ai phát biểu kết luận`: who does what.
 _WHO_DOES = re.compile(
     r"\bai (?!cũng\b|\w+ nấy\b)(?:là người |sẽ |đã |được |phải |đứng ra |có |(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(\w{2,} \w{2,})"
@@ -113,7 +116,9 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
     if measured_word(question) in evidence.coverage.missing:
         return False
     around = " ".join((*paragraph.headings, paragraph.text, evidence.view.document.title)).lower()
-    if (tier := _BODY_OF_TIER.search(question.text.lower())) and not re.search(rf"\b{tier[1]}\b", around):
+    if (tier := _BODY_OF_TIER.search(question.text)) and not re.search(
+        rf"\b{tier['of'] or tier['our'] or tier['its']}\b", around
+    ):
         return False
     if (part := _PART_SAYING.search(question.text.lower())) and (
         paragraph.text.rstrip().endswith(":")
