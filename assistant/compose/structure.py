@@ -21,7 +21,10 @@ from corpus.records import StepKind
 _TOLD_OR_NOT = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.PHONE)
 #: `mấy buổi`, `bao nhiêu héc ta`, `kể tên 5 xã`: what is counted; `mấy năm rồi` counts nothing.
 _HOW_MANY = re.compile(r"\b(?:mấy|bao nhiêu|(?:tên|kể|kê) (?:\d{1,3}|từng)) (?P<noun>[^\W\d]+)")
-_TALK = frozenset("năm bài cái điều kinh ý phần ông bà anh chị em đề tiền là thì người việc hôm nay bữa".split())
+#: … but these, which name whatever a part lists (`mấy chỉ tiêu`, `mấy nhiệm vụ`), or are talk.
+_TALK = frozenset(
+    "chỉ nhiệm mục nội giải gạch dòng năm bài cái điều kinh ý phần ông bà anh chị em đề tiền là thì người việc hôm nay bữa".split()
+)
 #: `có được xin gia hạn không`: the predicate that is to be so or not.
 _WHETHER = re.compile(
     r"\bcó (?:(?:được|phải|bị|cần|cho|cho phép|bắt|buộc|bắt buộc) )+(?!là\b|đúng\b|thế\b|vậy\b)(?P<does>[^,;?]{2,60}?) (?:hay )?(?:không|chưa)\b\W*$"
