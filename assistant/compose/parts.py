@@ -169,7 +169,12 @@ def _counted(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
     if len(items) < 2 or any(p.cells or _has_items(p, part) for p in items):
         return None
     told = f" {' '.join(t for p in part for t in syllables(p.text))} "
-    if noun.split()[0] not in _ITEMS and not any(f" {n} " in told for n in (noun, " ".join(noun.split()[:1]))):
+    target = noun.startswith("chỉ tiêu")
+    if (
+        not target
+        and noun.split()[0] not in _ITEMS
+        and not any(f" {n} " in told for n in (noun, " ".join(noun.split()[:1])))
+    ):
         return None
     draft = whole([opening, *items])
     return replace(draft, text=f"Có {len(items)} {noun}. {draft.text}", kind="structure-count")
