@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from assistant import laws, sections
@@ -18,6 +19,7 @@ _BESIDE = 0.7  # … and the share of the best one's score that the next ones ne
 #: Where a document tells a fact about itself. Its force and its day of effect have no such place.
 _AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
 _AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})
+_DATED = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b")
 _VALIDITY = {
     Validity.EXPIRED: "{document} đã hết hiệu lực.",
     Validity.REPLACED: "{document} đã bị thay thế.",
@@ -70,14 +72,18 @@ def _offered(evidence: Evidence, scene: Scene) -> bool:
 
 
 def _looked_at(scene: Scene) -> list[Paragraph]:
-    """The first line of the document whose own fact is asked for, or the last one before its appendices."""
+    """The first line of the document whose own fact is asked for, or the last one before its appendices.
+
+    Of a day the line for it, be it left blank.
+    """
     question = scene.question
     named = sorted(question.scope) or ([question.focus_document] if question.focus_document else [])
     out: list[Paragraph] = []
     for document_id in named[:_NEAREST]:
         body = list(takewhile(lambda p: p.step.kind is not StepKind.PHU_LUC, scene.paragraphs(document_id)))
         if body and not _AT_THE_START.isdisjoint(question.facts):
-            out.append(body[0])
+            dated = [p for p in body if p.step.kind is StepKind.HEADER and _DATED.search(p.text)]
+            out.append(dated[0] if dated and Fact.DATE in question.facts else body[0])
         if body and not _AT_THE_END.isdisjoint(question.facts):
             out.append(body[-1])
     return out

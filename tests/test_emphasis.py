@@ -41,3 +41,27 @@ def test_the_day_asked_for_is_marked_and_no_day_that_was_told_by_the_asker() -> 
     question = Question("?", "Ngày 01/3/2020 là của văn bản nào, ngày nào?", Kind.METADATA, (), (), (Fact.DATE,))
     assert emphasis(question, "Quyết định số 5/QĐ-A ngày 15/7/2021 của Sở B.", ()) == ("15/7/2021",)
     assert emphasis(question, "Quyết định ngày 01/3/2020.", ()) == ()
+
+
+def test_of_several_shares_in_one_sentence_only_the_one_asked_for_is_marked() -> None:
+    said = "Đến năm 2025: 90% thôn có đường nhựa; 60% hồ sơ của xã được xử lý trên mạng."
+    both = ("90%", "60%")
+    for asked, expected in (
+        ("Bao nhiêu phần trăm hồ sơ được xử lý trên mạng?", ("60%",)),
+        ("Bao nhiêu % thôn có đường nhựa và hồ sơ được xử lý trên mạng?", both),
+        ("Xã đạt bao nhiêu phần trăm?", both),
+    ):
+        assert emphasis(Question(asked, asked, Kind.PERCENT, (), ()), said, both) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Giao Sở Xây dựng: Phối hợp với Bộ Y tế kiểm tra hồ đập.", ("Sở Xây dựng",)),
+        ("Để kịp thời, Bộ Nội vụ hướng dẫn các bộ thực hiện.", ("Bộ Nội vụ",)),
+        ("Sở Xây dựng chủ trì kè sông, Sở Y tế chủ trì tiêm phòng.", ()),
+        ("Đồng ý chuyển giao hồ đập từ Bộ Y tế về thành phố.", ()),
+    ],
+)
+def test_the_body_that_a_sentence_charges_is_marked(said: str, expected: tuple[str, ...]) -> None:
+    assert emphasis(Question("?", "Cơ quan nào lo việc này?", Kind.AUTHORITY, (), ()), said, ()) == expected

@@ -26,8 +26,9 @@ from ui.web import texts
 from ui.web.api import LARGEST_BODY, LONGEST_HISTORY
 from ui.web.cards import short_label
 from ui.web.conversation import Turn, conversation_html, copy_text
+from ui.web.handlers import Handlers
 from ui.web.library import documents_html, report_html
-from ui.web.markup import around, esc, marked
+from ui.web.markup import around, begun, esc, marked
 from ui.web.server import _listen, create_app
 from ui.web.viewer import Light, Source, document_html
 
@@ -203,10 +204,12 @@ def test_the_head_names_the_lines_above_the_lit_paragraph_in_their_own_words() -
         _paragraph(line, id=f"d:{n}", order=n, parent_id=f"d:{n - 1}" if n else None) for n, line in enumerate(lines)
     ]
     head = document_html(Document("d", "Tên", version="v1"), paragraphs, Light("d:3")).partition("</header>")[0]
-    path = re.sub(r"</?[ib]>|</?span>", "", head.partition('class="path"')[2].partition("</p>")[0].partition(">")[2])
+    path = head.partition('class="path"')[2].partition("<summary")[2].partition("</summary>")[0].partition(">")[2]
+    path = re.sub(r"</?[ib]>|</?span>", "", path)
     assert path.startswith("2. &lt;b&gt;Thủ tục&lt;/b&gt; › a) Mục tiêu › Đến năm 2025, rất dài")
-    assert path.endswith("các yêu cầu sau")
+    assert path.endswith("rất dài …")
     assert len(path) < 220
+    assert "các yêu cầu sau</li></ol></details>" in head  # all of it at a click
     assert 'class="path"' not in document_html(Document("d", "Tên", version="v1"), paragraphs, Light("d:0"))
 
 
@@ -424,7 +427,7 @@ def test_a_card_names_the_document_and_the_innermost_levels_and_keeps_the_whole_
 
 
 @pytest.mark.parametrize(
-    ("note", "gap"),
+    ("remark", "gap"),
     [
         ("Không rõ số và ngày ban hành.", ""),
         ("Gõ lại từ bản quét; các phụ lục 1, 2 không kèm theo.", "Các phụ lục 1, 2 không kèm theo"),
@@ -434,14 +437,74 @@ def test_a_card_names_the_document_and_the_innermost_levels_and_keeps_the_whole_
         ),
     ],
 )
-def test_what_our_copy_lacks_is_told_on_the_card_and_in_the_head_of_the_document(note: str, gap: str) -> None:
-    document = Document("d", "Tên", note=note, version="v1")
-    answer = Answer("hỏi", "hỏi", False, "Không có.", 0.0, nearest=(_citation(),))
+def test_what_our_copy_lacks_is_told_once_below_the_cards_and_in_the_head_of_the_document(
+    remark: str, gap: str
+) -> None:
+    document = Document("d", "Tên", note=remark, version="v1")
+    answer = Answer("hỏi", "hỏi", True, "Đáp.", 0.9, _many(2))
     html = conversation_html([Turn("hỏi", answer, documents={"d": document})])
     head = document_html(document, [_paragraph("Một.")]).partition("<details>")[0]
-    assert (f'title="{gap}">{texts.LACKING}' in html) == bool(gap)
+    assert html.count(f"{texts.LACKING.format(document='Văn bản “Tên”')}:</b> {gap}</p>") == bool(gap)
     assert (f"{texts.LACKING_HERE}:</b> {gap}</p>" in head) == bool(gap)
+    answer = Answer("hỏi", "hỏi", False, "Không có.", 0.0, nearest=(_citation(),))
+    html = conversation_html([Turn("hỏi", answer, documents={"d": document})])
     assert ("hãy xem bản đầy đủ" in html) == bool(gap)
+
+
+@pytest.mark.parametrize(("place", "told"), [("STT 2, Phụ lục 2", False), ("STT 2, Phụ lục 1", True), ("mục 4", True)])
+def test_a_passage_of_an_appendix_that_is_whole_carries_no_remark_on_the_copy(place: str, told: bool) -> None:
+    document = Document("d", "Tên", note="Bị cắt cuối phần 5; Phụ lục 1 mất bảng.", version="v1")
+    answer = Answer("hỏi", "hỏi", True, "Đáp.", 0.9, (_citation(f"{place}, Công văn số 1/A"),))
+    html = conversation_html([Turn("hỏi", answer, documents={"d": document})])
+    assert ('class="lack"' in html) == told
+
+
+@pytest.mark.parametrize(
+    ("confidence", "kind", "level"),
+    [(0.86, "date", "good"), (0.84, "date", "fair"), (0.79, "date", "weak"), (0.95, "list", "weak")],
+)
+def test_the_level_of_an_answer_says_how_often_such_answers_were_right(
+    confidence: float, kind: str, level: str
+) -> None:
+    answer = Answer("hỏi", "hỏi", True, "Đáp.", confidence, (_citation(),), kind=kind)
+    assert f'class="trust {level}"' in conversation_html([Turn("hỏi", answer)])
+
+
+def test_the_line_of_a_header_says_what_day_it_is() -> None:
+    answer = Answer("hỏi", "hỏi", True, "Hà Nội, ngày 29 tháng 4 năm 2026.", 0.9, (_citation(),))
+    html = conversation_html([Turn("hỏi", answer)])
+    assert f"{texts.DATED}: Hà Nội, <strong>ngày 29 tháng 4 năm 2026</strong>." in html
+
+
+def test_a_heading_that_is_a_sentence_shows_its_beginning_never_its_two_ends() -> None:
+    line = "1. Sở Xây dựng là cơ quan chủ trì, đầu mối (theo dõi các đơn vị duy trì hệ thống) tổ chức thực hiện."
+    assert begun(line, 40) == "1. Sở Xây dựng là cơ quan chủ trì, đầu …"
+    assert begun(line, 60).endswith("các …)")
+    assert begun(line, 400) == line
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "opened"),
+    [
+        ("Chưa xác minh được hiệu lực của Công văn số 3759/BNV-CCHC.", texts.NAMED, "3759/BNV-CCHC"),
+        ("Đoạn gần nhất (mục 3, Công văn số 3759/BNV-CCHC) không nêu.", texts.NEAREST, "3. "),
+        ("Kho không có văn bản “1/QĐ-X”.", "", ""),
+    ],
+)
+def test_a_document_or_place_that_a_refusal_names_can_be_opened(
+    shipped_home: Path, said: str, head: str, opened: str
+) -> None:
+    class Refusing:
+        def ask(self, question: str, history: object) -> Answer:
+            return Answer(question, question, False, said, 0.0)
+
+    store = EmbeddedStore(shipped_home / "store", load_embedder)
+    *_, (_, html, viewer) = Handlers(store, Refusing()).ask("hỏi", [])  # type: ignore[arg-type]
+    assert (head in html) and (bool(viewer) == bool(opened))
+    if viewer:
+        lit = viewer.partition('class="')[2].partition(" lit near")[2].partition(">")[2]
+        assert texts.NEAR_HERE in viewer
+        assert opened in lit.partition("</")[0]
 
 
 def test_a_refusal_says_what_to_do_next_once() -> None:

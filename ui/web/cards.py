@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from corpus.labels import document_label
 from corpus.records import Citation, Document
-from ui.facts import lacking, one_line
+from ui.facts import one_line
 from ui.web import texts
-from ui.web.markup import around, button, cut, esc, marked
+from ui.web.markup import around, begun, button, esc, marked
 
 SHOWN = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
 _FEW = 2  # citations whose quotes find room for more words
@@ -41,13 +41,9 @@ def card(
     wanted: Sequence[str] = (),
     document: Document | None = None,
 ) -> str:
-    """A citation to open; `facts` are bold in its quote, which is cut around the first of them, else of `wanted`.
-
-    What our copy of the document lacks is told once in an answer.
-    """
+    """A citation to open; `facts` are bold in its quote, which is cut around the first of them, else of `wanted`."""
     most = _LONGER_QUOTE if len(among) <= _FEW else _SHOWN_QUOTE
-    first = citation.document_id not in (c.document_id for c in among[: number - 1])
-    inside = _inside(number, citation, facts, [*facts, *wanted], document, most, first)
+    inside = _inside(number, citation, facts, [*facts, *wanted], document, most)
     return f"<li>{opener(number, among, inside, _classes(current), facts)}</li>"
 
 
@@ -75,7 +71,7 @@ def opener(
 
 def short_name(document: Document) -> str:
     """A document by its number, else by a title of bearable length."""
-    return cut(document_label(document, short=True), _LONGEST_NAME)
+    return begun(document_label(document, short=True), _LONGEST_NAME)
 
 
 def short_label(citation: Citation, document: Document | None) -> str:
@@ -84,7 +80,7 @@ def short_label(citation: Citation, document: Document | None) -> str:
     if document is None or not citation.label.endswith(ending):
         return citation.label
     steps = [step.strip() for step in _STEP.findall(citation.label.removesuffix(ending))]
-    inner = [cut(step, _LONGEST_STEP) for step in steps[:_LEVELS]]
+    inner = [begun(step, _LONGEST_STEP) for step in steps[:_LEVELS]]
     return ", ".join([*inner, *(["…"] if len(steps) > _LEVELS else []), short_name(document)])
 
 
@@ -104,13 +100,10 @@ def _inside(
     wanted: Sequence[str],
     document: Document | None,
     most: int,
-    tell_gap: bool = True,
 ) -> str:
     quote = in_quotes(around(one_line(citation.quote or citation.text), wanted, most))
-    gap = lacking(document) if document and tell_gap else ""
-    lack = f'<span class="lack" title="{esc(gap)}">{esc(texts.LACKING)}</span>' if gap else ""
     return (
         f'<span class="number">{number}</span><span class="place">'
-        f'<span class="label" title="{esc(citation.label)}">{esc(short_label(citation, document))}</span>{lack}'
+        f'<span class="label" title="{esc(citation.label)}">{esc(short_label(citation, document))}</span>'
         f'<span class="quote">{marked(quote, facts, "b", whole=True)}</span></span>'
     )

@@ -25,6 +25,11 @@ _LEAST_QUOTE = 8
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,/]*(?:\d|%)")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # seldom what is asked for, often what a text begins or ends with
 _BULLETS = ("- ", "• ", "+ ")
+_HEADER = "phần đầu văn bản"  # how the place of a header is called
+_APPENDIX = re.compile(r"\bPhụ lục (\w+)")
+_APPENDICES = re.compile(r"\bphụ lục ((?:\d+|[IVX]+)(?:, (?:\d+|[IVX]+))*)", re.IGNORECASE)
+#: The line of a header that stands for the day of signing: `Hà Nội, ngày 29 tháng 4 năm 2026`.
+_DATE_LINE = re.compile(r"[^\d,:;]{2,40}, (ngày \d{1,2} tháng \d{1,2} năm \d{4})\.?")
 _TOGETHER = frozenset({"comparison", "cross-document", "documents"})  # kinds of answers made of several quotes
 
 
@@ -37,6 +42,7 @@ class Turn:
     error: str = ""
     searched: int = 0  # how many texts were searched
     documents: Mapping[str, Document] = field(default_factory=dict)  # those cited or offered, by id
+    named: bool = False  # what is offered is a document that the refusal speaks of, not a place near the question
 
 
 def conversation_html(turns: Sequence[Turn]) -> str:
@@ -94,7 +100,8 @@ def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
     long = len(answer.answer) > _LONG or len(cards) > SHOWN
     return (
         f'<div class="answer">{_understood(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks if long else ""}'
-        f"{prose}{listed(texts.SOURCES, cards, 'citations', folded)}{'' if long else remarks}{_foot(answer)}</div>"
+        f"{prose}{listed(texts.SOURCES, cards, 'citations', folded)}{_gaps(turn, answer.citations)}"
+        f"{'' if long else remarks}{_foot(answer)}</div>"
     )
 
 
@@ -111,16 +118,38 @@ def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
         f'<div class="answer refused">{_understood(answer) if head else ""}{title}{_prose(answer, newest)[0]}'
         f"{scope}{_next_step(turn, answer) if head else ''}"
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
-        f"{listed(texts.NEAREST, places, 'citations nearest')}</div>"
+        f"{listed(texts.NAMED if turn.named else texts.NEAREST, places, 'citations nearest')}</div>"
     )
 
 
+def _gaps(turn: Turn, citations: Sequence[Citation]) -> str:
+    """What our copies of the cited documents lack, once for each, unless it is no part that is cited here."""
+    out = []
+    for ident in dict.fromkeys(c.document_id for c in citations):
+        document = turn.documents.get(ident)
+        gap = lacking(document) if document else ""
+        if document and gap and any(_may_lack(c, gap) for c in citations if c.document_id == ident):
+            head = texts.LACKING.format(document=short_name(document))
+            out.append(f'<p class="lack"><b>{esc(head)}:</b> {esc(gap)}</p>')
+    return "".join(out)
+
+
+def _may_lack(citation: Citation, gap: str) -> bool:
+    """A passage of `Phụ lục 2` is whole where the gap is told of other parts."""
+    part = _APPENDIX.search(citation.label)
+    return part is None or part[1] in {number for told in _APPENDICES.findall(gap) for number in told.split(", ")}
+
+
 def _next_step(turn: Turn, answer: Answer) -> str:
-    """What the asker may do now, unless the refusal says it; where our copy has gaps, the whole document first."""
+    """What the asker may do now, unless the refusal says it; where our copy has gaps, the whole document first.
+
+    Only of what stands nearest, and not where the header was looked at, which is whole.
+    """
     if re.search(r"\bhãy\b", answer.answer, re.IGNORECASE):
         return ""
-    near = dict.fromkeys(c.document_id for c in answer.nearest)
-    gaps = [(d, gap) for i in near if (d := turn.documents.get(i)) and (gap := lacking(d))]
+    near = [c for c in answer.nearest[:1] if not c.label.startswith(_HEADER)]
+    gaps = [(d, gap) for c in near if (d := turn.documents.get(c.document_id)) and (gap := lacking(d))]
+    gaps = [(d, gap) for d, gap in gaps if _may_lack(near[0], gap)]
     told = "không đủ" in answer.answer
     steps = [texts.NEXT_WHOLE.format(document=short_name(d), gap=gap) for d, gap in gaps[:1] if not told]
     return f'<p class="next"><b>{esc(texts.NEXT)}:</b> {esc(" ".join([*steps, texts.NEXT_STEP]))}</p>'
@@ -128,7 +157,8 @@ def _next_step(turn: Turn, answer: Answer) -> str:
 
 def _trust(answer: Answer) -> str:
     """How well the answer fits, how it came about, on how much it stands."""
-    level, word = next((level, word) for least, level, word in texts.CONFIDENCE if answer.confidence >= least)
+    sure = answer.confidence if answer.kind not in texts.NEVER_SURE else 0.0
+    level, word = next((level, word) for least, level, word in texts.CONFIDENCE if sure >= least)
     rest = [_made(answer), *([texts.COUNT_SOURCES.format(count=len(answer.citations))] if answer.citations else [])]
     return f'<p class="trust {level}"><b>{esc(word)}</b> · {esc(" · ".join(rest))}</p>'
 
@@ -176,10 +206,17 @@ def _prose(answer: Answer, newest: bool) -> tuple[str, bool]:
             seen.update(found)
             short = bulleted and len(found) == 1 and _shortened(text, answer.citations[found[0]])
             sign = f' <span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>' if short else ""
-            inner = marked(text, facts, "strong", whole=True) + sign + _numbers(found, answer, newest)
+            inner = _said(text, facts) + sign + _numbers(found, answer, newest)
             rows.append((line.index(bare) + bare.startswith("+"), inner))
         out.append(_list(rows) if bulleted else "".join(f"<p>{inner}</p>" for _, inner in rows))
     return f'<div class="prose">{"".join(out)}</div>', len(seen) == len(answer.citations)
+
+
+def _said(text: str, facts: Sequence[str]) -> str:
+    """A line as HTML, its facts in bold; the line of a header that bears the day says what day it is."""
+    if not (dated := _DATE_LINE.fullmatch(text)):
+        return marked(text, facts, "strong", whole=True)
+    return f"{esc(texts.DATED)}: {marked(text, [dated[1]], 'strong', whole=True)}"
 
 
 def _numbers(found: Sequence[int], answer: Answer, newest: bool) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import CchcError
+from corpus.labels import document_label, place_label
+from corpus.records import Citation, StepKind
 from ingest.pipeline import ingest_paths
 from ui.web import texts
 from ui.web.conversation import Turn, conversation_html, emphasised
@@ -48,7 +51,10 @@ class Handlers:
             searched = len(self._store.versions())
         except CchcError as error:
             return Turn(question, error=str(error)), None
-        turn = Turn(question, answer, searched=searched, documents=self._documents(answer))
+        named = False
+        if not answer.answered and not answer.nearest and (spoken := self._spoken_of(answer.answer)):
+            answer, named = replace(answer, nearest=(spoken[0],)), not spoken[1]
+        turn = Turn(question, answer, searched=searched, documents=self._documents(answer), named=named)
         if not answer.answered and answer.nearest:
             place = answer.nearest[0]
             return turn, self.cited(place.document_id, place.version, Light(place.paragraph_id, near=True))
@@ -60,6 +66,31 @@ class Handlers:
             facts=tuple(emphasised(answer)),
         )  # fmt: skip
         return turn, self.cited(first.document_id, first.version, light)
+
+    def _spoken_of(self, said: str) -> tuple[Citation, bool] | None:
+        """What a refusal names, to be opened though it is no ground: a place, or the beginning of a document.
+
+        Also whether it is a place.
+        """
+        with suppress(CchcError):
+            held = [(document_label(d, short=True), d) for d in self._store.documents() if d.held]
+            found = [one for one in held if one[0] in said]
+            if not found:
+                return None
+            name, document = max(found, key=lambda one: len(one[0]))
+            paragraphs = [p for p in self._store.paragraphs(document.id) if p.step.kind is not StepKind.FURNITURE]
+            places = [(place_label(p), p) for p in paragraphs]
+            there = max(
+                (one for one in places if f"{one[0]}, {name}" in said), key=lambda one: len(one[0]), default=None
+            )
+            if not places:
+                return None
+            place, paragraph = there or next(
+                (one for one in places if document.number and document.number in one[1].text), places[0]
+            )
+            text = paragraph.text
+            return Citation(paragraph.id, document.id, document.version, f"{place}, {name}", text, text), bool(there)
+        return None
 
     def _documents(self, answer: Answer) -> dict[str, Document]:
         """The documents an answer cites or a refusal offers; one that was removed meanwhile is left out."""

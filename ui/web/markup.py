@@ -30,13 +30,16 @@ def quoted(text: str, quotes: Iterable[str], facts: Sequence[str]) -> str:
     return "".join([*out, esc(text[at:])])
 
 
-def cut(text: str, most: int) -> str:
-    """A line of at most about `most` characters: what is too much goes from its middle, whole words at a time."""
+def begun(text: str, most: int) -> str:
+    """The beginning of a line, at most about `most` characters in whole words; what it opened is closed again.
+
+    Never without its middle: of a heading that is a sentence (`1. Sở X là cơ quan chủ trì, …`) that is what decides.
+    """
     if len(text) <= most:
         return text
-    head = text[: most * 3 // 5].rsplit(" ", 1)[0]
-    tail = text[-(most * 2 // 5) :].split(" ", 1)[-1]
-    return f"{head} … {tail}"
+    head = text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:")
+    closed = "".join(shut for open_, shut in ("“”", "()") if head.count(open_) > head.count(shut))
+    return f"{head} …{closed}"
 
 
 def around(text: str, wanted: Iterable[str], most: int) -> str:

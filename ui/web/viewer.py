@@ -11,16 +11,16 @@ from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind, Validity
 from ui.facts import VALIDITY, facts, lacking
 from ui.web import texts
-from ui.web.markup import cut, esc, marked, note, quoted
+from ui.web.markup import begun, esc, marked, note, quoted
 
 #: How deep a paragraph is set in, by its own level.
 _INDENT = {StepKind.DIEM: 1, StepKind.GACH: 1, StepKind.CONG: 2, StepKind.THU: 0}
 _SMALL = frozenset({StepKind.HEADER, StepKind.FOOTER})
-_LONGEST_CRUMB = 56  # characters of a line that stands further up
-_FEW_CRUMBS = 3
-_SHORTEST_CRUMB = 28  # of each of many lines
+#: Characters shown of the lines above a paragraph, the nearest first; it often says what a list is of, the next one
+#: who is charged with it. All of every line is there at a click.
+_CRUMBS = (120, 80, 44)
+_FURTHER_CRUMB = 32
 _LONGEST_STEP = 48
-_LONGEST_NEAREST = 120  # … of the line right above, which often says what a list is of
 _NEARLY = 0.9  # of a paragraph's letters
 _BADGE = {Validity.IN_FORCE: "good", Validity.EXPIRED: "bad", Validity.REPLACED: "bad"}
 
@@ -88,17 +88,22 @@ def _above(paragraphs: Sequence[Paragraph], paragraph_id: str) -> list[Paragraph
 
 
 def _path(above: Sequence[Paragraph]) -> str:
-    """Those lines in the words of the text, to stay in view while the page scrolls; empty where there are none."""
+    """Those lines in the words of the text, to stay in view while the page scrolls; empty where there are none.
+
+    What is too long shows its beginning, and opens to all of every line.
+    """
     if not above:
         return ""
-    further_most = _LONGEST_CRUMB if len(above) <= _FEW_CRUMBS else _SHORTEST_CRUMB
-    longest = [further_most] * (len(above) - 1) + [_LONGEST_NEAREST]
-    lines = [
-        cut(" ".join(p.text.split()).removeprefix("- ").rstrip(" :;"), n) for p, n in zip(above, longest, strict=True)
-    ]
+    whole = [" ".join(p.text.split()).removeprefix("- ").rstrip(" :;") for p in above]
+    most = [*_CRUMBS, *[_FURTHER_CRUMB] * len(whole)][: len(whole)][::-1]
+    lines = [begun(line, n) for line, n in zip(whole, most, strict=True)]
     *further, nearest = [f"<span>{esc(line)}</span>" for line in lines]
     crumbs = "".join([*(f"{one}<i> › </i>" for one in further), f"<b>{nearest}</b>"])
-    return f'<p class="path" aria-label="{esc(texts.PATH)}">{crumbs}</p>'
+    if lines == whole:
+        return f'<p class="path" aria-label="{esc(texts.PATH)}">{crumbs}</p>'
+    listed = "".join(f"<li>{esc(line)}</li>" for line in whole)
+    told = f'aria-label="{esc(texts.PATH)}" title="{esc(texts.PATH_WHOLE)}"'
+    return f'<details class="path"><summary {told}>{crumbs}</summary><ol>{listed}</ol></details>'
 
 
 def _head(
@@ -110,12 +115,15 @@ def _head(
 ) -> str:
     known = facts(document)
     badge = _BADGE.get(document.validity, "unknown")
-    rows = "".join(f"<div><dt>{esc(name)}</dt><dd>{esc(value)}</dd></div>" for name, value in known)
+    rows = "".join(
+        f"<div><dt>{esc(name)}</dt><dd>{esc(value)}</dd></div>"
+        for name, value in [(texts.NAME, document.title), *known]
+    )
     cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
     what = texts.NEAR_HERE if lit.near else texts.CITED_HERE
     where = f'<div class="where{" near" if lit.near else ""}">{_place(cited, what)}{_steps(lit)}</div>' if cited else ""
     gap = lacking(document)
-    lack = f'<p class="gap"><b>{esc(texts.LACKING_HERE)}:</b> {esc(gap)}</p>' if gap else ""
+    lack = f'<p class="gap" title="{esc(gap)}"><b>{esc(texts.LACKING_HERE)}:</b> {esc(gap)}</p>' if gap else ""
     number = f"<span>{esc(f'{document.kind} {document.number}' if document.number else document.kind)}</span>"
     return (
         f'<header><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
@@ -128,7 +136,7 @@ def _head(
 
 def _place(paragraph: Paragraph, what: str) -> str:
     """The whole place; long headings in it, which the lines above repeat, are cut."""
-    steps = (cut(step_label(step), _LONGEST_STEP) for step in reversed(paragraph.path))
+    steps = (begun(step_label(step), _LONGEST_STEP) for step in reversed(paragraph.path))
     return f'<p title="{esc(place_label(paragraph))}"><b>{esc(what)}:</b> {esc(", ".join(steps))}</p>'
 
 

@@ -30,7 +30,12 @@ window.cchc = (() => {
     const id = element.querySelector(".document").dataset.above;
     const above = id && element.querySelector(`[data-id="${CSS.escape(id)}"]`);
     const from = above ? place(box, above).top - head - 10 : at;
-    return from < at && own.bottom <= from + high ? from : at;
+    if (from < at && own.bottom <= from + high) at = from;
+    // Lines of the same answer right above it (an office above its holder's name) are not cut by the head.
+    let first = lit;
+    while (first.previousElementSibling?.classList.contains("also")) first = first.previousElementSibling;
+    const run = place(box, first).top - fixed - 10;
+    return run < at && own.bottom <= run + high ? run : at;
   }
 
   // After new content: a document shows its lit paragraph, a conversation its newest question.
