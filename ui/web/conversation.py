@@ -156,8 +156,11 @@ def _next_step(turn: Turn, answer: Answer) -> str:
 
 
 def _trust(answer: Answer) -> str:
-    """How well the answer fits, how it came about, on how much it stands."""
-    sure = answer.confidence if answer.kind not in texts.NEVER_SURE else 0.0
+    """How well the answer fits, how it came about, on how much it stands.
+
+    One passage for a list was right in 14 of 25, whatever its confidence: it may be one item, or another list.
+    """
+    sure = 0.0 if answer.kind == "list" and len(answer.citations) == 1 else answer.confidence
     level, word = next((level, word) for least, level, word in texts.CONFIDENCE if sure >= least)
     rest = [_made(answer), *([texts.COUNT_SOURCES.format(count=len(answer.citations))] if answer.citations else [])]
     return f'<p class="trust {level}"><b>{esc(word)}</b> · {esc(" · ".join(rest))}</p>'
