@@ -158,7 +158,7 @@ def _next_step(turn: Turn, answer: Answer) -> str:
 def _trust(answer: Answer) -> str:
     """How well the answer fits, how it came about, on how much it stands.
 
-    One passage for a list was right in 14 of 25, whatever its confidence: it may be one item, or another list.
+    One passage for a list was right in 13 of 20, whatever its confidence: it may be one item, or another list.
     """
     sure = 0.0 if answer.kind == "list" and len(answer.citations) == 1 else answer.confidence
     level, word = next((level, word) for least, level, word in texts.CONFIDENCE if sure >= least)

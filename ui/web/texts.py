@@ -66,8 +66,8 @@ MODES = {"extractive": "Trích nguyên văn", "model": "Mô hình diễn đạt 
 COUNTED = "Trợ lý đếm từ các đoạn trích"
 TOGETHER = "Ghép từ các đoạn trích"
 #: Lowest confidence, class and word of each level; a percentage would claim more than is known. Right on the four
-#: newest sets of 630 questions, read from the JSON of `cchc eval answers SET --json FILE`: from 0.85 on 208 of 213,
-#: from 0.80 on 32 of 38, below and of lists by one passage 90 of 126 (docs/experiments.d/answers.md).
+#: newest sets of 630 questions, read from the JSON of `cchc eval answers SET --json FILE`: from 0.85 on 213 of 217,
+#: from 0.80 on 34 of 39, below and of lists by one passage 89 of 113 (docs/experiments.d/answers.md).
 CONFIDENCE = (
     (0.85, "good", "Khớp rõ với câu hỏi"), (0.80, "fair", "Khớp vừa – đọc lại đoạn trích trước khi ký"),
     (float("-inf"), "weak", "Khớp yếu – đối chiếu văn bản trước khi dùng"),
