@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from assistant import laws, sections
 from assistant.compose.draft import Draft, Scene
+from assistant.compose.metadata import dated
 from assistant.library import Library
 from assistant.question import Fact, Kind
 from assistant.retrieval import Evidence
@@ -19,7 +19,6 @@ _BESIDE = 0.7  # … and the share of the best one's score that the next ones ne
 #: Where a document tells a fact about itself. Its force and its day of effect have no such place.
 _AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
 _AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})
-_DATED = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b")
 _VALIDITY = {
     Validity.EXPIRED: "{document} đã hết hiệu lực.",
     Validity.REPLACED: "{document} đã bị thay thế.",
@@ -82,8 +81,7 @@ def _looked_at(scene: Scene) -> list[Paragraph]:
     for document_id in named[:_NEAREST]:
         body = list(takewhile(lambda p: p.step.kind is not StepKind.PHU_LUC, scene.paragraphs(document_id)))
         if body and not _AT_THE_START.isdisjoint(question.facts):
-            dated = [p for p in body if p.step.kind is StepKind.HEADER and _DATED.search(p.text)]
-            out.append(dated[0] if dated and Fact.DATE in question.facts else body[0])
+            out += (dated(body) if Fact.DATE in question.facts else [])[:1] or body[:1]
         if body and not _AT_THE_END.isdisjoint(question.facts):
             out.append(body[-1])
     return out

@@ -364,6 +364,17 @@ def with_whole_names(typed: str, library: Library) -> str:
     return typed
 
 
+def with_units_spelled(text: str, library: Library) -> str:
+    """The names of held units as the catalogue spells them, whatever general restoration made of them."""
+    for unit, documents in library.units().items():
+        folded = fold(text)
+        name = library.document(documents[0]).unit
+        if name and len(folded) == len(text):
+            for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(unit)}(?!\w)", folded))):
+                text = f"{text[: m.start()]}{name.lower()}{text[m.end() :]}"
+    return text
+
+
 def units(text: str, low: str, library: Library) -> tuple[str, ...]:
     """Named units: known ones first (`xã nguyên giáp`), then whatever proper name follows a level word."""
     plain_low = f" {fold(low)} "

@@ -9,14 +9,27 @@ import re
 
 from assistant.library import Library
 from corpus.labels import document_label
+from corpus.records import Document
 
 _GAP = re.compile(r"\b(?:bị cắt|mất|không kèm|thiếu|không đủ|không đầy đủ)\b", re.I)
+#: What the catalogue says of a number or a day that the copy does not print for sure.
+_OF_NUMBER_OR_DAY = re.compile(r"\b(?:số|ngày)\b", re.I)
+_UNSURE = re.compile(
+    r"\b(?:viết tay|để trống|bỏ trống|tên tệp|mờ|nhòe|nhoè|khó đọc|không rõ|chưa rõ|chưa chắc|suy ra|ước đoán|bị che)\b",
+    re.I,
+)
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 
 
 def is_cut(document_id: str, library: Library) -> bool:
     """The copy ends in the middle of the text."""
     return any("truncated" in p.flags for p in library.paragraphs(document_id))
+
+
+def unsure(document: Document) -> str:
+    """What the catalogue says of a number or day written by hand, left blank or taken from elsewhere; else empty."""
+    told = (s.strip(" .;") for s in _SENTENCE.split(document.note))
+    return "; ".join(s for s in told if _OF_NUMBER_OR_DAY.search(s) and _UNSURE.search(s))
 
 
 def gap(document_id: str, library: Library) -> str:

@@ -239,7 +239,7 @@ _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiệ
 _CLOSING = re.compile(r"\b(?:phần|đoạn) (?:kết|cuối|mở đầu|đầu)\b")
 #: A deadline is said by the text, never by the date of the document.
 _DEADLINE = re.compile(
-    r"\bphải (?:được )?(?:\w+ )?(?:ban hành|ký|công bố|đăng)\b|\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b"
+    r"(?<!\bcó )\bphải (?:được )?(?:\w+ )?(?:ban hành|ký|công bố|đăng)\b|\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b"
     r"|\b(?:trước|đến|tới|hết|hạn|hạn là)(?: hết)? (?:ngày|hôm|bữa) (?:nào|mấy|bao nhiêu)\b"
 )
 _VALIDITY = re.compile(

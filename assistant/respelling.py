@@ -16,7 +16,7 @@ from assistant.evidence import view
 from assistant.library import Library
 from assistant.question import Question
 from assistant.retrieval import candidates
-from assistant.understanding import analyse
+from assistant.understanding import analyse, as_asked
 from corpus.language.model import FOREIGN, Reading, is_possible, is_regular, model_form, shipped
 from corpus.language.restore import with_case_of
 from corpus.language.text import fold, is_accented
@@ -106,7 +106,7 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
     """The question with new words under its old conversation; itself when nothing changed."""
     if text == question.text:
         return question
-    again = analyse(question.asked, text, library)
+    again = analyse(question.asked, text if is_accented(question.asked) else as_asked(text), library)
     return replace(
         again,
         topic=question.topic,

@@ -235,6 +235,18 @@ _ASKING = (
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
     (re.compile(r"(?<!bao )\bnhiêu(?= (?:\w+ ){1,3}(?:nhất|hơn)\b)"), "nhiều"),
     (re.compile(r"(?<!phóng )(?<!bức )(?<!phản )(?<!chiếu )\bxạ\b(?! (?:trị|thủ|hương|đen|can|kích|hình))"), "xã"),
+    (
+        re.compile(
+            r"\bxả\b(?! (?:nước|thải|lũ|rác|khí|hơi|hàng|thân|ra|vào|vô|đáy|tràn|súng|bỏ|stress|trộm|xuống|trực tiếp))"
+        ),
+        "xã",
+    ),
+    (
+        re.compile(
+            r"(?<!trợ )(?<!cung )(?<!đồng )\bcấp đối\b(?! (?:với|tượng|tác|thoại|ngoại|chất|chiếu|phó|lập|xứng|kháng|nội|đầu|diện))"
+        ),
+        "cấp đổi",
+    ),
     (re.compile(r"\bchậm (?=(?:cán bộ|công chức|viên chức|đảng viên|bộ|sở|xã|huyện|tỉnh) )"), "chấm "),
     (re.compile(r"\bmạng (?=(?:thủ tục|thể chế|bộ máy|công vụ|tài chính|cải cách|chính quyền)\b)"), "mảng "),
     (
@@ -268,7 +280,7 @@ def understand(asked: str, library: Library) -> Question:
     spelled = _MORE.sub(r"\g<than>hơn" if is_accented(typed) else r"\g<than>hon", spelled)
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)))
     if not is_accented(typed):
-        meant = as_named(as_asked(meant))
+        meant = conditions.with_units_spelled(as_named(as_asked(meant)), library)
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)

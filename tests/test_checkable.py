@@ -161,3 +161,81 @@ def test_the_nearest_place_is_said_to_name_its_own_years_only(eight: Assistant) 
     )
     assert not answer.answered
     assert "nêu năm 2025, các đoạn gần đó nêu năm 2030" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("Công văn 3722 có yêu cầu báo cáo trước ngày 10/5/2026 không?", "Có.", "trước ngày 10 tháng 5 năm 2026"),
+        ("Các bộ có phải gửi ý kiến trước ngày 10/5/2026 theo công văn 3722 không?", "Có.", "trước ngày 10 tháng 5"),
+        ("Công văn 3722 có yêu cầu gửi ý kiến trước ngày 15/5/2026 không?", "Không.", "trước ngày 10 tháng 5"),
+        ("Công văn 3722 có nêu ngày 10/5/2026 không?", "Có.", "trước ngày 10 tháng 5"),
+        ("Công văn 3722 có phải ban hành ngày 28/4/2026 không?", "Có.", "ngày 28 tháng 4 năm 2026"),
+    ],
+)
+def test_the_day_a_text_demands_is_never_that_of_its_head(
+    eight: Assistant, question: str, verdict: str, told: str
+) -> None:
+    answer = eight.ask(question).answer
+    assert answer.startswith(verdict), answer
+    assert told in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Việc chống úng ngập nội thành Hà Nội năm 2026 do đơn vị nào chủ trì?",
+        "Cơ quan nào chủ trì tổ chức thực hiện kế hoạch chống úng ngập của Hà Nội?",
+    ],
+)
+def test_who_is_named_for_the_lead_goes_before_who_does_a_part(eight: Assistant, question: str) -> None:
+    assert eight.ask(question).answer.startswith("Sở Xây dựng là cơ quan chủ trì")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Quyết định 2280 của Hà Nội ký ngày nào, gửi cho những ai?", "Đ/c Bí thư Thành ủy"),
+        ("Quyết định 2280 ai ký, ngày nào?", "Trương Việt Dũng"),
+    ],
+)
+def test_of_two_facts_the_one_a_copy_has_is_told_and_the_other_named(
+    eight: Assistant, question: str, told: str
+) -> None:
+    result = eight.ask(question)
+    assert result.answered
+    assert told in result.answer
+    assert "không ghi ngày ban hành" in result.answer
+    assert "lấy theo tên tệp" in result.answer
+    assert result.citations[-1].quote == "Hà Nội, ngày tháng năm 2026"
+
+
+def test_a_blank_day_is_shown_where_it_is_blank(eight: Assistant) -> None:
+    result = eight.ask("Quyết định 2280 ký ngày nào?")
+    assert not result.answered
+    assert [c.quote for c in result.nearest] == ["Hà Nội, ngày tháng năm 2026"]
+
+
+def test_a_day_that_the_catalogue_doubts_is_told_with_its_doubt(eight: Assistant) -> None:
+    doubted = eight.ask("Nghị quyết 115 ban hành ngày nào?").warnings
+    assert any("viết tay" in w for w in doubted)
+    assert not any("viết tay" in w or "Danh mục" in w for w in eight.ask("Công văn 3722 ban hành ngày nào?").warnings)
+
+
+def test_a_quote_that_decides_nothing_is_not_given_for_a_yes(eight: Assistant) -> None:
+    result = eight.ask("Xã Nguyên Giáp có phải lập kế hoạch CCHC hằng năm không?")
+    assert not result.answered or result.answer.startswith("Văn bản không nói rõ có hay không")
+    assert result.confidence < 0.75
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("so dien thoai cua bo phan mot cua xa nguyen giap", "xã nguyên giáp"),
+        ("le phi cap doi can cuoc cong dan bao nhieu tien", "cấp đổi căn cước"),
+        ("muc xa thai cho phep", "xả thải"),
+        ("tro cap doi voi nguoi co cong", "trợ cấp đối với"),
+    ],
+)
+def test_what_is_typed_without_diacritics_is_read_as_meant(eight: Assistant, typed: str, read: str) -> None:
+    assert read in eight.ask(typed).understood

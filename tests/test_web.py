@@ -151,7 +151,7 @@ def _paragraph(text: str, kind: StepKind = StepKind.DOAN, **fields: object) -> P
 
 
 def _citation(label: str = "mục 1, Công văn số 1/A", quote: str = "câu trích", ident: str = "d:1") -> Citation:
-    return Citation(ident, "d", "v1", label, quote, f"Trước {quote} sau", 0.9)
+    return Citation(ident, "d", "v1", label, quote, f"Trước {quote} sau", 1.5)
 
 
 def test_escaped_text_is_never_markup() -> None:
@@ -549,3 +549,21 @@ def test_a_gap_that_the_refusal_tells_is_not_told_again_as_a_next_step() -> None
     for words, told in (("Không có.", True), ("Không có. Lưu ý: bản này không đủ.", False)):
         answer = Answer("hỏi", "hỏi", False, words, 0.0, nearest=(_citation(),))
         assert ("hãy xem bản đầy đủ" in conversation_html([Turn("hỏi", answer, documents={"d": document})])) == told
+
+
+def test_a_gap_is_no_advice_where_the_copy_has_nothing_to_do_with_the_question() -> None:
+    document = Document("d", "Tên", number="3759/BNV-CCHC", note="Phụ lục không kèm theo.", version="v1")
+    for score, understood, told in (
+        (1.1, "mức lương cơ sở", False),
+        (1.1, "phụ lục của 3759", True),
+        (1.6, "hỏi", True),
+    ):
+        near = replace(_citation(), score=score)
+        answer = Answer("hỏi", understood, False, "Không có.", 0.0, nearest=(near,))
+        assert ("hãy xem bản đầy đủ" in conversation_html([Turn("hỏi", answer, documents={"d": document})])) == told
+
+
+def test_a_line_that_ends_in_a_colon_has_its_number() -> None:
+    quote = "Là đầu mối cùng với các đơn vị duy trì thoát nước:"
+    answer = Answer("hỏi", "hỏi", True, f"Trung tâm A: {quote}", 0.9, (_citation(quote=quote),))
+    assert 'class="ref' in conversation_html([Turn("hỏi", answer)])

@@ -43,6 +43,12 @@ _EQUAL, _ALIKE, _MOST_EQUALS = 0.001, 0.1, 3
 #: asked for at all, the share of the question that it carries, the share of its word pairs that it repeats.
 _COMPARED = 6
 _FITS, _SAYS, _IN_ORDER = 0.3, 0.3, 0.4
+#: Who leads is asked for, and how a text names one for that: `Sở X là cơ quan chủ trì, đầu mối …`.
+_LEADS_ASKED = re.compile(r"\b(chủ trì|đầu mối|thường trực)\b")
+_NAMED_FOR = re.compile(
+    r"^[^.;:]{4,120}? là (?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?(?P<part>[^.;:]{0,30}?\b(?:chủ trì|đầu mối|thường trực)\b[^.;:]{0,30})"
+)
+_LEADERS = 20  # candidates among which it is looked for
 _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -138,7 +144,28 @@ def _in_order(scene: Scene) -> list[Evidence]:
     ):
         evidence = _beside_what_fits(scene, evidence, [d is not None for d in drafts])
     order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + worth[i]), i))
-    return [evidence[i] for i in order]
+    return _leading(scene, [evidence[i] for i in order])
+
+
+def _leading(scene: Scene, ordered: list[Evidence]) -> list[Evidence]:
+    """`ai chủ trì …`: who is named for that very part goes before one who only does some of the work.
+
+    It has to be said in the same document, of nearly as much of the question, its headings and title read with it.
+    """
+    asked = _LEADS_ASKED.search(scene.question.text.lower()) if scene.question.kind is Kind.AUTHORITY else None
+    first = next((e for e in ordered if not e.unmet and may_answer(scene.question, e)), None)
+    if asked is None or first is None or first.view.paragraph.cells or asked[1] in first.view.paragraph.text.lower():
+        return ordered
+    for e in scene.evidence[:_LEADERS]:
+        named = _NAMED_FOR.search(bare(e.view.paragraph.text))
+        if named is None or asked[1] not in named["part"] or e.unmet or not may_answer(scene.question, e):
+            continue
+        if e.view.document.id == first.view.document.id and e.coverage.whole >= first.coverage.whole - _ALIKE:
+            return [
+                replace(e, margin=max(e.margin, 0.0)),
+                *(o for o in ordered if o.view.paragraph != e.view.paragraph),
+            ]
+    return ordered
 
 
 def _beside_what_fits(scene: Scene, evidence: list[Evidence], fitting: list[bool]) -> list[Evidence]:

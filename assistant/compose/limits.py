@@ -39,7 +39,7 @@ _DENIED = re.compile(r"\b(?:không|chẳng|chả|cấm|đừng|chớ)(?:\s+[^\W\
 #: What may be done is told by a rule, not by the day on which something was done.
 _MAY = re.compile(r"\b(?:được không|có được|được phép|cho phép|có thể|được chứ|có sao không)\b", re.I)
 #: What must be done by a day names the limit: `phải ban hành trước ngày 31/12`.
-_MUST = re.compile(r"\b(?:phải(?! không\b)|bắt buộc|cần|buộc)\b", re.I)
+_MUST = re.compile(r"\b(?:phải(?! không\b)|bắt buộc|cần|buộc|yêu cầu|đề nghị|quy định|đặt hạn)\b", re.I)
 _YEAR = 372  # more than the days of a year, counted 31 a month
 
 

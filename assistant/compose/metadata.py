@@ -45,6 +45,7 @@ _NAME_LINE = re.compile(rf"^(?:[{UPPER}]\w+\s){{1,3}}[{UPPER}]\w+$")
 _SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
 _LEVELS = frozenset("bộ sở tỉnh huyện xã phường".split())
 _AT_THE_END = (Fact.SIGNER, Fact.ADDRESSEES)
+_HALF = 0.7  # confidence of an answer where one of several facts asked for is lacking
 _LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
@@ -219,7 +220,10 @@ def _wanted(scene: Scene) -> tuple[Fact, ...]:
 
 
 def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft | Refusal | None:
+    """Every fact asked for; of several, one that the copy lacks is said to be lacking beside the others."""
     parts: list[tuple[str, Quote]] = []
+    lacking: list[Refusal] = []
+    facts = tuple(facts)
     for fact in facts:
         found = _held_fact(scene, document, fact)
         if not found and not _of_the_article(scene) and (reported := _reported(scene, document)):
@@ -228,17 +232,29 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
         if not found:
             label = document_label(document, short=True)
             if fact is Fact.URGENCY and _asks_secrecy(scene.question.text.lower()):
-                return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi độ mật.")
+                lacking.append(Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi độ mật."))
+                continue
             if fact is Fact.NUMBER and document.number:
                 known = f"số {document.number} là số ghi trong danh mục, lấy từ tên tệp hoặc do người nạp điền"
-                return Refusal(f"Bản đang có trong kho không in số của văn bản; {known}.")
+                lacking.append(Refusal(f"Bản đang có trong kho không in số của văn bản; {known}."))
+                continue
             name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
             said = f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}."
             lost = fact in _AT_THE_END and copies.is_cut(document.id, scene.library)
-            return Refusal(f"{said} {copies.gap(document.id, scene.library)}" if lost else said)
+            noted = copies.unsure(document) if fact is Fact.DATE else ""
+            said = f"{said} Danh mục ghi: “{noted}”." if noted else said
+            lacking.append(Refusal(f"{said} {copies.gap(document.id, scene.library)}" if lost else said))
+            continue
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
-    text = "\n".join(dict.fromkeys(t for t, _ in parts if t))
-    return Draft(text, tuple(q for _, q in parts), 0.92, "metadata", tuple(t for t, _ in parts)[:1])
+    if lacking and (not parts or scene.question.kind is Kind.YES_NO):
+        return lacking[0]
+    text = "\n".join(dict.fromkeys([*(t for t, _ in parts if t), *(r.reason for r in lacking)]))
+    quotes = tuple(q for _, q in parts)
+    if lacking and Fact.DATE in facts:
+        quotes += tuple(Quote(p, p.text) for p in dated(scene.paragraphs(document.id))[:1])
+    noted = copies.unsure(document) if not lacking and {Fact.DATE, Fact.NUMBER} & set(facts) else ""
+    warned = (f"Danh mục của kho ghi: “{noted}”; hãy đối chiếu số và ngày với bản chính thức.",) if noted else ()
+    return Draft(text, quotes, _HALF if lacking else 0.92, "metadata", tuple(t for t, _ in parts)[:1], warned)
 
 
 def _reported(scene: Scene, document: Document) -> Reference | None:
@@ -314,7 +330,7 @@ def _day_of_signing(document: Document, header: list[Paragraph], said: str) -> l
     if document.issued_on is None:
         return [
             ("Bản trong kho không ghi ngày ký, nên không tính được ngày cụ thể.", Quote(p, p.text))
-            for p in _dated(header)[:1]
+            for p in dated(header)[:1]
         ]
     key = document.issued_on.isoformat()
     line = next((p for p in header if any(m.kind == "date" and m.key == key for m in mentions(p.text))), None)
@@ -322,8 +338,9 @@ def _day_of_signing(document: Document, header: list[Paragraph], said: str) -> l
     return [(f"Ngày ký ghi ở phần đầu văn bản: {day}.", Quote(line, line.text))] if line else []
 
 
-def _dated(header: list[Paragraph]) -> list[Paragraph]:
+def dated(items: Iterable[Paragraph]) -> list[Paragraph]:
     """The line of a header for place and day, filled in or not."""
+    header = (p for p in items if p.step.kind is StepKind.HEADER)
     return [p for p in header if re.search(r"\bngày\b.*\btháng\b.*\bnăm\b", p.text)]
 
 

@@ -9,6 +9,7 @@ from assistant.compose import asserted, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import sent_elsewhere
 from assistant.confidence import LEAST
+from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.kinds import WRONG
 from assistant.question import Fact, Kind, Question
@@ -41,6 +42,20 @@ _ABOUT_IT = re.compile(
     r"\b(?:đúng|chính xác|sai|nhầm|thật|phải thế|vậy không|con số|mức|chỉ tiêu (?:này|đó|ấy))\b", re.I
 )
 _BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia|\d))")
+#: A day of the document itself is the one on which it was made; what it demands or names has days of its own.
+_MADE = re.compile(
+    r"\b(?:ban hành|phát hành|ký|thông qua|ra|ra đời|đăng|công bố|đề ngày|ghi ngày|mang ngày|đóng dấu|lên (?:trang|báo|mạng|web|cổng)|phê duyệt|duyệt|post|đưa|hiệu lực)\b"
+)
+_DEMANDS = re.compile(
+    r"\b(?:yêu cầu|đề nghị|quy định|đặt ra|bắt|buộc|bắt buộc|giao|hẹn|dặn|nêu|nhắc|đề cập|chỉ đạo)\b(?! (?:ngày )?(?:ký|ban hành))"
+    r"|\bphải (?:gửi|nộp|báo|trình|xong|hoàn|trả|có|làm|cho)\b"
+)
+_OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
+#: Said before a quote that leaves the question open, and the most that such an answer is sure of.
+UNDECIDED = "Văn bản không nói rõ có hay không; đoạn gần nhất nêu:"
+_OPEN = 0.7
+_WHETHER = re.compile(r"\b(?:không|chưa|chăng|hay không|hay chưa)(?: (?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ta))*$", re.I)
+_SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi)\b", re.I)
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
@@ -162,9 +177,17 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 
 
+def _leaves_open(question: Question, draft: Draft) -> bool:
+    """Neither `Có` nor `Không` is said to a question that ends by asking for one, nor does the quote say `không` itself."""
+    asked = _WHETHER.search(question.text.partition(CONTINUED)[0].strip(" ?.!"))
+    return bool(asked) and not _SAYS_IT.match(draft.text)
+
+
 def as_put(question: Question, draft: Draft) -> Draft:
-    """`… có sai không`: `Không.` would say the opposite of what it says to `… đúng không`."""
+    """The verdict as the question wants it: none said is said to be none; `… có sai không`: `Không.` would say the opposite of what it says to `… đúng không`."""
     verdict, stop, told = draft.text.partition(". ")
+    if draft.kind == "yes-no" and question.kind is Kind.YES_NO and _leaves_open(question, draft):
+        return replace(draft, text=f"{UNDECIDED} {draft.text}", confidence=min(draft.confidence, _OPEN))
     if WRONG not in question.text or not stop or verdict not in ("Có", "Không"):
         return draft
     return replace(draft, text=f"{'Đúng' if verdict == 'Có' else 'Sai'}. {told}")
@@ -186,9 +209,16 @@ def _saying_the_deed(scene: Scene) -> Draft | None:
 def _of_the_catalogue(question: Question) -> bool:
     """Whether a fact of the document itself is asserted, and not a day that it lays down."""
     named = question.documents or question.document_ids
-    if Fact.DATE in question.facts and len(question.content) > _MATTER:
+    if Fact.DATE in question.facts and (len(question.content) > _MATTER or _lays_down(question)):
         return False
     return bool(set(question.facts) - {Fact.SUBJECT} and named)
+
+
+def _lays_down(question: Question) -> bool:
+    """The day asked about is none on which a document was made, but one that it demands or speaks of."""
+    low = question.text.lower()
+    others = [t for t in question.content if t[0] not in "#@" and t not in _OF_DAYS]
+    return bool(_DEMANDS.search(low)) or bool(others and not _MADE.search(low))
 
 
 def _tells_a_case(question: Question) -> bool:

@@ -15,6 +15,7 @@ from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, opener, shor
 from ui.web.markup import button, esc, marked, note
 
 _SHOWN_TURNS = 40
+_SPEAKS_OF_IT = 1.4  # score from which the nearest place speaks of the very matter; below, words are shared only
 _LEAST_SHARED = 0.6
 _LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs it with a citation
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
@@ -143,16 +144,24 @@ def _may_lack(citation: Citation, gap: str) -> bool:
 def _next_step(turn: Turn, answer: Answer) -> str:
     """What the asker may do now, unless the refusal says it; where our copy has gaps, the whole document first.
 
-    Only of what stands nearest, and not where the header was looked at, which is whole.
+    Only of what stands nearest and speaks of the matter or is asked about by its number, and not where the header
+    was looked at, which is whole.
     """
     if re.search(r"\bhãy\b", answer.answer, re.IGNORECASE):
         return ""
     near = [c for c in answer.nearest[:1] if not c.label.startswith(_HEADER)]
     gaps = [(d, gap) for c in near if (d := turn.documents.get(c.document_id)) and (gap := lacking(d))]
     gaps = [(d, gap) for d, gap in gaps if _may_lack(near[0], gap)]
-    told = "không đủ" in answer.answer
+    gaps = [(d, gap) for d, gap in gaps if near[0].score >= _SPEAKS_OF_IT or _is_named(d, answer)]
+    told = "không đủ" in answer.answer or "đã xem đủ" in answer.answer
     steps = [texts.NEXT_WHOLE.format(document=short_name(d), gap=gap) for d, gap in gaps[:1] if not told]
     return f'<p class="next"><b>{esc(texts.NEXT)}:</b> {esc(" ".join([*steps, texts.NEXT_STEP]))}</p>'
+
+
+def _is_named(document: Document, answer: Answer) -> bool:
+    """The question names the document by its number."""
+    number = (document.number or "").partition("/")[0]
+    return bool(number) and number in re.findall(r"\w+", answer.understood)
 
 
 def _trust(answer: Answer) -> str:
@@ -265,10 +274,9 @@ def _grounds(text: str, row: int | None, citations: Sequence[Citation]) -> list[
         return [row] if _shared(text, citations[row].text) >= _LEAST_SHARED else []
     folded = _folded(text)
     found = [i for i, citation in enumerate(citations) if folded in _folded(citation.text)]
-    if found or text.endswith(":"):
-        return found
     quotes = [_folded(citation.quote) for citation in citations]
-    if found := [i for i, quote in enumerate(quotes) if len(quote) >= _LEAST_QUOTE and quote in folded]:
+    found = found or [i for i, quote in enumerate(quotes) if len(quote) >= _LEAST_QUOTE and quote in folded]
+    if found or text.endswith(":"):
         return found
     shares = [_shared(text, citation.text) for citation in citations]
     best = max(shares, default=0.0)
