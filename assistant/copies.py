@@ -15,7 +15,7 @@ _GAP = re.compile(r"\b(?:bị cắt|mất|không kèm|thiếu|không đủ|khôn
 #: What the catalogue says of a number or a day that the copy does not print for sure.
 _OF_NUMBER_OR_DAY = re.compile(r"\b(?:số|ngày)\b", re.I)
 _UNSURE = re.compile(
-    r"\b(?:viết tay|để trống|bỏ trống|tên tệp|mờ|nhòe|nhoè|khó đọc|không rõ|chưa rõ|chưa chắc|suy ra|ước đoán|bị che)\b",
+    r"\b(?:viết tay|để trống|bỏ trống|tên tệp|mờ|nhòe|nhoè|khó đọc|không rõ|chưa rõ|chưa chắc|ước đoán|bị che)\b",
     re.I,
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
