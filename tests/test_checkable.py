@@ -186,6 +186,7 @@ def test_the_day_a_text_demands_is_never_that_of_its_head(
     [
         "Việc chống úng ngập nội thành Hà Nội năm 2026 do đơn vị nào chủ trì?",
         "Cơ quan nào chủ trì tổ chức thực hiện kế hoạch chống úng ngập của Hà Nội?",
+        "Ai chủ trì kế hoạch thoát nước nội thành năm 2026 của Hà Nội?",
     ],
 )
 def test_who_is_named_for_the_lead_goes_before_who_does_a_part(eight: Assistant, question: str) -> None:
@@ -228,6 +229,12 @@ def test_a_quote_that_decides_nothing_is_not_given_for_a_yes(eight: Assistant) -
     assert result.confidence < 0.75
 
 
+def test_who_leads_is_affirmed_by_that_word_alone(eight: Assistant) -> None:
+    other = eight.ask("Kế hoạch chống úng ngập do Trung tâm Quản lý hạ tầng kỹ thuật chủ trì đúng không?")
+    assert not other.answer.startswith("Có")
+    assert eight.ask("Sở Xây dựng có chủ trì kế hoạch chống úng ngập không?").answer.startswith("Có. Sở Xây dựng là")
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
@@ -239,3 +246,8 @@ def test_a_quote_that_decides_nothing_is_not_given_for_a_yes(eight: Assistant) -
 )
 def test_what_is_typed_without_diacritics_is_read_as_meant(eight: Assistant, typed: str, read: str) -> None:
     assert read in eight.ask(typed).understood
+
+
+def test_of_two_facts_both_lacking_both_are_named(eight: Assistant) -> None:
+    reason = eight.ask("Số và ngày của Quyết định 2280?").answer
+    assert "không in số" in reason and "không ghi ngày ban hành" in reason

@@ -46,9 +46,9 @@ _FITS, _SAYS, _IN_ORDER = 0.3, 0.3, 0.4
 #: Who leads is asked for, and how a text names one for that: `Sở X là cơ quan chủ trì, đầu mối …`.
 _LEADS_ASKED = re.compile(r"\b(chủ trì|đầu mối|thường trực)\b")
 _NAMED_FOR = re.compile(
-    r"^[^.;:]{4,120}? là (?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?(?P<part>[^.;:]{0,30}?\b(?:chủ trì|đầu mối|thường trực)\b[^.;:]{0,30})"
+    r"^(?P<who>[^.;:]{4,120}?) là (?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?(?P<part>[^.;:]{0,30}?\b(?:chủ trì|đầu mối|thường trực)\b[^.;:]{0,30})"
 )
-_LEADERS = 20  # candidates among which it is looked for
+_LEADERS = 40  # candidates among which it is looked for
 _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
@@ -95,6 +95,12 @@ def fact(scene: Scene) -> Draft | None:
             draft = _with_equals(scene, evidence, draft)
             return replace(draft, warnings=tuple(not_held(r) for r in question.documents if not r.held))
     return None
+
+
+def named_for(text: str) -> tuple[str, str]:
+    """Who is said to be what (`Sở X`, `cơ quan chủ trì, đầu mối …`), where a text names one for a part; else empty."""
+    named = _NAMED_FOR.search(bare(text))
+    return (named["who"], named["part"]) if named else ("", "")
 
 
 def _of_another_thing(scene: Scene, draft: Draft) -> bool:
@@ -157,8 +163,7 @@ def _leading(scene: Scene, ordered: list[Evidence]) -> list[Evidence]:
     if asked is None or first is None or first.view.paragraph.cells or asked[1] in first.view.paragraph.text.lower():
         return ordered
     for e in scene.evidence[:_LEADERS]:
-        named = _NAMED_FOR.search(bare(e.view.paragraph.text))
-        if named is None or asked[1] not in named["part"] or e.unmet or not may_answer(scene.question, e):
+        if asked[1] not in named_for(e.view.paragraph.text)[1] or e.unmet or not may_answer(scene.question, e):
             continue
         if e.view.document.id == first.view.document.id and e.coverage.whole >= first.coverage.whole - _ALIKE:
             return [

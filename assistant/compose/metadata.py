@@ -246,8 +246,10 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
             lacking.append(Refusal(f"{said} {copies.gap(document.id, scene.library)}" if lost else said))
             continue
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
-    if lacking and (not parts or scene.question.kind is Kind.YES_NO):
+    if lacking and scene.question.kind is Kind.YES_NO:
         return lacking[0]
+    if lacking and not parts:
+        return Refusal(" ".join(r.reason for r in lacking))
     text = "\n".join(dict.fromkeys([*(t for t, _ in parts if t), *(r.reason for r in lacking)]))
     quotes = tuple(q for _, q in parts)
     if lacking and Fact.DATE in facts:

@@ -56,6 +56,8 @@ UNDECIDED = "Văn bản không nói rõ có hay không; đoạn gần nhất nê
 _OPEN = 0.7
 _WHETHER = re.compile(r"\b(?:không|chưa|chăng|hay không|hay chưa)(?: (?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ta))*$", re.I)
 _SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi)\b", re.I)
+#: A part in a work that no other words of a text stand for: who takes it is told by it alone.
+_LEADS = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
@@ -286,9 +288,11 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if limits.verdict(scene.question.text, quote) == "":
         return ""
+    if _is_named_for_it(scene, draft):
+        return "Có."
     if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
-    if not _says_what_is_asked(scene, quote):
+    if not _says_what_is_asked(scene, quote) or not set(_LEADS.findall(low)) <= set(_LEADS.findall(quote.lower())):
         return ""
     if _ALONE.search(low) and not _ALONE.search(quote.lower()):
         return ""
@@ -300,6 +304,17 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if not _NEGATION.search(quote):
         return "" if _ASSERTED_NOT.search(low) else "Có."
     return "Không." if _denies(scene.question, quote) else ""
+
+
+def _is_named_for_it(scene: Scene, draft: Draft) -> bool:
+    """The organ asked about is named for the very part, and what of stands in the headings and the title above."""
+    paragraph, low = draft.quotes[0].paragraph, scene.question.text.lower()
+    who, part = facts.named_for(draft.quotes[0].text)
+    asked = set(_LEADS.findall(low))
+    told = asked and who and who.lower() in low and asked <= set(_LEADS.findall(part))
+    return bool(told) and any(
+        e.view.paragraph == paragraph and e.coverage.whole >= _SAID_SO for e in scene.evidence[:_WEIGHED]
+    )
 
 
 def _denies(question: Question, quote: str, negation: re.Pattern[str] = _NEGATION) -> bool:
