@@ -364,14 +364,19 @@ def with_whole_names(typed: str, library: Library) -> str:
     return typed
 
 
-def with_units_spelled(text: str, library: Library) -> str:
-    """The names of held units as the catalogue spells them, whatever general restoration made of them."""
+def with_units_spelled(text: str, typed: str, library: Library) -> str:
+    """The names of held units typed bare as the catalogue spells them, whatever general restoration made of them."""
+    bare = typed.lower()
     for unit, documents in library.units().items():
+        if unit not in bare:
+            continue
         folded = fold(text)
         name = library.document(documents[0]).unit
         if name and len(folded) == len(text):
             for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(unit)}(?!\w)", folded))):
-                text = f"{text[: m.start()]}{name.lower()}{text[m.end() :]}"
+                meant = name.upper() if text[m.start() : m.end()].isupper() else name.lower()
+                if text[m.start() : m.end()].lower() != name.lower():
+                    text = f"{text[: m.start()]}{meant}{text[m.end() :]}"
     return text
 
 

@@ -239,6 +239,7 @@ def test_who_leads_is_affirmed_by_that_word_alone(eight: Assistant) -> None:
     ("typed", "read"),
     [
         ("so dien thoai cua bo phan mot cua xa nguyen giap", "xã nguyên giáp"),
+        ("ủy ban xa nguyen giap dat bao nhieu phan tram hai long", "xã nguyên giáp"),
         ("le phi cap doi can cuoc cong dan bao nhieu tien", "cấp đổi căn cước"),
         ("muc xa thai cho phep", "xả thải"),
         ("tro cap doi voi nguoi co cong", "trợ cấp đối với"),
