@@ -207,7 +207,7 @@ def test_of_two_facts_the_one_a_copy_has_is_told_and_the_other_named(
     assert result.answered
     assert told in result.answer
     assert "không ghi ngày ban hành" in result.answer
-    assert "lấy theo tên tệp" in result.answer
+    assert "“Hà Nội, ngày tháng năm 2026”" in result.answer and "lấy theo tên tệp" in result.answer
     assert result.citations[-1].quote == "Hà Nội, ngày tháng năm 2026"
 
 

@@ -241,6 +241,9 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
             name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
             said = f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}."
             lost = fact in _AT_THE_END and copies.is_cut(document.id, scene.library)
+            blank = dated(scene.paragraphs(document.id))[:1] if fact is Fact.DATE and not document.issued_on else []
+            if blank and not any(m.kind == "date" for m in mentions(blank[0].text)):
+                said = f"{said[:-1]}: dòng ngày chỉ in “{blank[0].text}”."
             noted = copies.unsure(document) if fact is Fact.DATE else ""
             said = f"{said} Danh mục ghi: “{noted}”." if noted else said
             lacking.append(Refusal(f"{said} {copies.gap(document.id, scene.library)}" if lost else said))
@@ -250,7 +253,8 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
         return lacking[0]
     if lacking and not parts:
         return Refusal(" ".join(r.reason for r in lacking))
-    text = "\n".join(dict.fromkeys([*(t for t, _ in parts if t), *(r.reason for r in lacking)]))
+    told, untold = [t for t, _ in parts if t], [r.reason for r in lacking]
+    text = "\n".join(dict.fromkeys([*untold, *told] if len(told) > 1 else [*told, *untold]))
     quotes = tuple(q for _, q in parts)
     if lacking and Fact.DATE in facts:
         quotes += tuple(Quote(p, p.text) for p in dated(scene.paragraphs(document.id))[:1])
