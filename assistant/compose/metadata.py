@@ -222,7 +222,7 @@ def _wanted(scene: Scene) -> tuple[Fact, ...]:
 def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft | Refusal | None:
     """Every fact asked for; of several, one that the copy lacks is said to be lacking beside the others."""
     parts: list[tuple[str, Quote]] = []
-    lacking: list[Refusal] = []
+    lacking: dict[Fact, str] = {}
     facts = tuple(facts)
     for fact in facts:
         found = _held_fact(scene, document, fact)
@@ -230,37 +230,41 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
             told = of_mentioned(scene, reported, [fact])
             found = [(told.text, q) for q in told.quotes] if isinstance(told, Draft) else []
         if not found:
-            label = document_label(document, short=True)
-            if fact is Fact.URGENCY and _asks_secrecy(scene.question.text.lower()):
-                lacking.append(Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi độ mật."))
-                continue
-            if fact is Fact.NUMBER and document.number:
-                known = f"số {document.number} là số ghi trong danh mục, lấy từ tên tệp hoặc do người nạp điền"
-                lacking.append(Refusal(f"Bản đang có trong kho không in số của văn bản; {known}."))
-                continue
-            name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
-            said = f"{label[0].upper()}{label[1:]} đang có trong kho không ghi {name}."
-            lost = fact in _AT_THE_END and copies.is_cut(document.id, scene.library)
-            blank = dated(scene.paragraphs(document.id))[:1] if fact is Fact.DATE and not document.issued_on else []
-            if blank and not any(m.kind == "date" for m in mentions(blank[0].text)):
-                said = f"{said[:-1]}: dòng ngày chỉ in “{blank[0].text}”."
-            noted = copies.unsure(document) if fact is Fact.DATE else ""
-            said = f"{said} Danh mục ghi: “{noted}”." if noted else said
-            lacking.append(Refusal(f"{said} {copies.gap(document.id, scene.library)}" if lost else said))
-            continue
+            lacking[fact] = _untold(scene, document, fact)
         parts += [pair for pair in found if pair[1] not in [q for _, q in parts]]
-    if lacking and scene.question.kind is Kind.YES_NO:
-        return lacking[0]
-    if lacking and not parts:
-        return Refusal(" ".join(r.reason for r in lacking))
-    told, untold = [t for t, _ in parts if t], [r.reason for r in lacking]
-    text = "\n".join(dict.fromkeys([*untold, *told] if len(told) > 1 else [*told, *untold]))
+    if lacking and (not parts or scene.question.kind is Kind.YES_NO):
+        return Refusal(" ".join(lacking.values()) if not parts else next(iter(lacking.values())))
+    lines = [t for t, _ in parts if t]
+    text = "\n".join(dict.fromkeys([*lacking.values(), *lines] if len(lines) > 1 else [*lines, *lacking.values()]))
     quotes = tuple(q for _, q in parts)
-    if lacking and Fact.DATE in facts:
+    if Fact.DATE in lacking:
         quotes += tuple(Quote(p, p.text) for p in dated(scene.paragraphs(document.id))[:1])
-    noted = copies.unsure(document) if not lacking and {Fact.DATE, Fact.NUMBER} & set(facts) else ""
+    noted = copies.unsure(document) if {Fact.DATE, Fact.NUMBER} & (set(facts) - set(lacking)) else ""
     warned = (f"Danh mục của kho ghi: “{noted}”; hãy đối chiếu số và ngày với bản chính thức.",) if noted else ()
     return Draft(text, quotes, _HALF if lacking else 0.92, "metadata", tuple(t for t, _ in parts)[:1], warned)
+
+
+def _untold(scene: Scene, document: Document, fact: Fact) -> str:
+    """That the copy does not have a fact, with what it prints in its place and what the catalogue knows of it."""
+    label = document_label(document, short=True)
+    label = f"{label[0].upper()}{label[1:]}"
+    if fact is Fact.URGENCY and _asks_secrecy(scene.question.text.lower()):
+        return f"{label} đang có trong kho không ghi độ mật."
+    if fact is Fact.NUMBER and document.number:
+        known = f"số {document.number} là số ghi trong danh mục, lấy từ tên tệp hoặc do người nạp điền"
+        return f"Bản đang có trong kho không in số của văn bản; {known}."
+    name = "tác giả" if fact is Fact.SIGNER and _is_article(document) else _NAMES[fact]
+    said = f"{label} đang có trong kho không ghi {name}"
+    if fact in _AT_THE_END and copies.is_cut(document.id, scene.library):
+        return f"{said}. {copies.gap(document.id, scene.library)}"
+    if fact is not Fact.DATE or document.issued_on:
+        return f"{said}."
+    blank = [
+        p.text for p in dated(scene.paragraphs(document.id)) if not any(m.kind == "date" for m in mentions(p.text))
+    ]
+    noted = copies.unsure(document)
+    printed = f": dòng ngày chỉ in “{blank[0]}”" if blank else ""
+    return f"{said}{printed}." + (f" Danh mục ghi: “{noted}”." if noted else "")
 
 
 def _reported(scene: Scene, document: Document) -> Reference | None:
