@@ -272,6 +272,7 @@ def test_on_a_phone_the_document_opens_over_the_conversation(open_page: Callable
     page.locator("#viewer .lit").wait_for()
     page.wait_for_timeout(400)
     assert _in_view(page, "#viewer .lit", "#viewer")
+    assert page.evaluate("document.querySelector('#viewer header').offsetHeight") <= 0.22 * PHONE["height"]
     _picture(page, "dien-thoai", tmp_path)
     page.click("#viewer .close")
     assert not page.is_visible("#viewer")

@@ -470,6 +470,12 @@ def test_the_level_of_an_answer_says_how_often_such_answers_were_right(
     assert f'class="trust {level}"' in conversation_html([Turn("hỏi", answer)])
 
 
+def test_a_line_that_ends_as_its_source_does_with_a_colon_carries_its_number() -> None:
+    cited = replace(_many(1)[0], quote="Là đầu mối kiểm tra các hồ đập:", text="Là đầu mối kiểm tra các hồ đập:")
+    answer = Answer("hỏi", "hỏi", True, "Trung tâm A: Là đầu mối kiểm tra các hồ đập:", 0.9, (cited,))
+    assert 'class="ref' in conversation_html([Turn("hỏi", answer)])
+
+
 def test_the_line_of_a_header_says_what_day_it_is() -> None:
     answer = Answer("hỏi", "hỏi", True, "Hà Nội, ngày 29 tháng 4 năm 2026.", 0.9, (_citation(),))
     html = conversation_html([Turn("hỏi", answer)])
