@@ -14,6 +14,7 @@ from assistant.question import LAST, Place
 from assistant.stopwords import content, is_empty, without_phrases
 from corpus.labels import parse_label
 from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
+from corpus.language.restore import with_case_of
 from corpus.language.text import UPPER, canonical_syllable, fold, is_accented
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
@@ -374,8 +375,10 @@ def with_units_spelled(text: str, typed: str, library: Library) -> str:
         name = library.document(documents[0]).unit
         if name and len(folded) == len(text):
             for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(unit)}(?!\w)", folded))):
-                meant = name.upper() if text[m.start() : m.end()].isupper() else name.lower()
-                if text[m.start() : m.end()].lower() != name.lower():
+                words = text[m.start() : m.end()].split()
+                spelled = name.lower().split()
+                if len(words) == len(spelled):
+                    meant = " ".join(with_case_of(w, right) for w, right in zip(words, spelled, strict=True))
                     text = f"{text[: m.start()]}{meant}{text[m.end() :]}"
     return text
 

@@ -55,7 +55,7 @@ _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
 UNDECIDED = "Văn bản không nói rõ có hay không; đoạn gần nhất nêu:"
 _OPEN = 0.7
 _WHETHER = re.compile(r"\b(?:không|chưa|chăng|hay không|hay chưa)(?: (?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ta))*$", re.I)
-_SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi)\b", re.I)
+_SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi|Trễ hạn)\b", re.I)
 #: A part in a work that no other words of a text stand for: who takes it is told by it alone.
 _LEADS = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
