@@ -52,7 +52,7 @@ _DEMANDS = re.compile(
 )
 _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
 #: Said before a quote that leaves the question open, and the most that such an answer is sure of.
-UNDECIDED = "Văn bản không nói rõ có hay không; đoạn gần nhất nêu:"
+UNDECIDED = "Văn bản không nói rõ; đoạn gần nhất:"
 _OPEN = 0.7
 _WHETHER = re.compile(r"\b(?:không|chưa|chăng|hay không|hay chưa)(?: (?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ta))*$", re.I)
 _SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi|Trễ hạn)\b", re.I)
