@@ -7,14 +7,16 @@ each paragraph anew took two fifths of an answer's time.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 from assistant.everyday import is_opposed, wordings_from
 from assistant.stopwords import content as content_of
 from corpus.language.tokens import syllables
 
+T = TypeVar("T")
 #: What a match is worth: neighbours found together, another wording of it, the word alone.
 _TOGETHER, _WORDING, _ALONE = 1.0, 0.9, 0.6
 
@@ -98,14 +100,19 @@ class Words:
 
     def _written(self, content: tuple[str, ...]) -> list[tuple[str, ...]]:
         """For each position what may stand for a phrase of the question that covers it."""
-        out: list[dict[str, None]] = [{} for _ in content]
-        for item in self.said:
-            size = len(item.phrase)
-            for start in range(len(content) - size + 1):
-                if content[start : start + size] == item.phrase:
-                    for i in range(start, start + size):
-                        out[i].update({f" {' '.join(w)} ": None for w in item.written})
-        return [tuple(found) for found in out]
+        return covering(content, ((item.phrase, [f" {' '.join(w)} " for w in item.written]) for item in self.said))
+
+
+def covering(words: tuple[str, ...], phrases: Iterable[tuple[tuple[str, ...], Sequence[T]]]) -> list[tuple[T, ...]]:
+    """For each word, once each and in order, what may stand for the phrases that cover it."""
+    out: list[dict[T, None]] = [{} for _ in words]
+    for phrase, written in phrases:
+        size = len(phrase)
+        for start in range(len(words) - size + 1) if size else ():
+            if words[start : start + size] == phrase:
+                for i in range(start, start + size):
+                    out[i].update(dict.fromkeys(written))
+    return [tuple(found) for found in out]
 
 
 def expanded(text: str) -> dict[str, float]:

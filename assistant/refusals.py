@@ -121,7 +121,7 @@ def _of_part(question: Question, evidence: list[Evidence], library: Library) -> 
             continue
         items = library.paragraphs(document_id)
         for section in sections.named(question.text, library.parts(document_id)):
-            part = [p for p in items if p.path[: len(section.path)] == section.path]
+            part = [p for p in items if section.holds(p)]
             if not any(str(y) in p.text for y in question.years for p in part):
                 label = document_label(library.document(document_id), short=True)
                 place, heading = place_label(part[0]), " ".join(section.path[-1].heading.split()).rstrip(" :")

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.language.typed import as_meant
+from corpus.language.typed import Mender
 from eval.noise import unaccented, with_typos
+
+as_meant = Mender.shipped().as_meant
 
 
 @pytest.mark.parametrize(

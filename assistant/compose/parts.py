@@ -169,12 +169,8 @@ def _counted(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
     if len(items) < 2 or any(p.cells or _has_items(p, part) for p in items):
         return None
     told = f" {' '.join(t for p in part for t in syllables(p.text))} "
-    target = noun.startswith("chỉ tiêu")
-    if (
-        not target
-        and noun.split()[0] not in _ITEMS
-        and not any(f" {n} " in told for n in (noun, " ".join(noun.split()[:1])))
-    ):
+    first = noun.split()[0]
+    if first not in _ITEMS and not noun.startswith("chỉ tiêu") and f" {first} " not in told:
         return None
     draft = whole([opening, *items])
     return replace(draft, text=f"Có {len(items)} {noun}. {draft.text}", kind="structure-count")

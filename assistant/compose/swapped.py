@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.compose.grid import BODY_HEAD, TIME_HEAD
 from assistant.conversation import CONTINUED
-from assistant.probes import said
+from assistant.probes import covering, said
 from assistant.stopwords import content
 from corpus.language.text import fold
 from corpus.records import Paragraph
@@ -118,12 +118,7 @@ def _content(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _wordings(matter: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """For each content word what texts may write for a phrase that has it."""
-    words = _content(matter)
-    out: list[dict[tuple[str, ...], None]] = [{} for _ in words]
-    for item in said(matter):
-        phrase = _content(" ".join(item.phrase))
-        for start in range(len(words) - len(phrase) + 1) if phrase else ():
-            if words[start : start + len(phrase)] == phrase:
-                for i in range(start, start + len(phrase)):
-                    out[i].update(dict.fromkeys(_content(" ".join(w)) or w for w in item.written))
-    return tuple(tuple(found) for found in out)
+    phrases = (
+        (_content(" ".join(item.phrase)), [_content(" ".join(w)) or w for w in item.written]) for item in said(matter)
+    )
+    return tuple(covering(_content(matter), phrases))

@@ -311,8 +311,3 @@ def _accents_cost(typed: str, meant: str, rate: float, accented: bool) -> float:
 @lru_cache(maxsize=8192)
 def _marks(letters: str) -> tuple[int, ...]:
     return tuple(letters.count(c) for c in "ăâêôơưđ")
-
-
-def as_meant(text: str) -> Typed:
-    """What was typed as it was meant, by the shipped table."""
-    return Mender.shipped().as_meant(text)
