@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import conversation, laws, sides
+from assistant import cases, conversation, laws, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
@@ -20,6 +20,7 @@ from assistant.compose import (
     demands,
     described,
     enumerations,
+    exceptions,
     facts,
     figures,
     grounds,
@@ -90,6 +91,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 #: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
 _POINTED: tuple[Composer, ...] = (
     lateness.late,
+    exceptions.excepted,
     definitions.meant,
     described.described,
     outline.outline,
@@ -180,7 +182,12 @@ class Assistant:
             before = self._turn(history[-1], history[:-1], as_of)
             quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
-        return self._single(question)
+        told = self._single(question)
+        if isinstance(told.outcome, Refusal) and (asked_alone := cases.behind(question, self._library)):
+            alone = self._single(asked_alone)
+            if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
+                return alone
+        return told
 
     def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> _Turn:
         """Questions asked in one breath: each after the one before it; what has no answer is said to have none."""

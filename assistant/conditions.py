@@ -404,7 +404,32 @@ def units(text: str, low: str, library: Library) -> tuple[str, ...]:
                 out.append(unit)
         elif level == "bộ" and (ministry := _ministry(words)):
             out.append(fold(f"bộ {ministry}"))
-    return tuple(dict.fromkeys(out))
+    return tuple(dict.fromkeys((*out, *_by_bare_name(text, out, library))))
+
+
+#: Levels whose places are called by the name alone: `còn Hồng Phong tới 2025 …`.
+_BARE = re.compile(r"(?:xa|phuong|thi tran|huyen|quan|thi xa) (?P<name>\w+ \w.*)")
+#: Other things that bear the name of a place: `chợ Hồng Phong`.
+_BEARS_A_NAME = frozenset(
+    "chợ cầu đường phố sông hồ trường ông bà anh chị cô chú đồng tướng thôn xóm làng ấp khu trạm cống bến đền chùa đình phường xã huyện tỉnh quận thành".split()
+)
+
+
+def _by_bare_name(text: str, known: list[str], library: Library) -> list[str]:
+    """Held units that a question calls by their name alone, where it is no part of another name."""
+    folded = fold(text)
+    out = []
+    for unit in library.units():
+        bare = _BARE.fullmatch(unit)
+        if bare is None or unit in known or len(folded) != len(text):
+            continue
+        for m in re.finditer(rf"(?<!\w){re.escape(bare['name'])}(?!\w)", folded):
+            before, written = text[: m.start()].split()[-1:], text[m.start() : m.end()].split()
+            alone = not before or not (before[0][0].isupper() and m.start() > len(before[0]) + 1)
+            if all(w[0].isupper() for w in written) and alone and not {w.lower() for w in before} & _BEARS_A_NAME:
+                out.append(unit)
+                break
+    return out
 
 
 def _place_name(m: re.Match[str], level: str, words: list[str], text: str, library: Library) -> str:

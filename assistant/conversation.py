@@ -39,7 +39,7 @@ _BASIS = re.compile(
 _FILLER = frozenset(
     (
         "mốc cơ ý hỏi lại nhầm tôi năm ấy thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả "
-        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ nâng tăng giảm lên xuống tới "
+        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ nâng tăng giảm lên xuống tới đặt mức đạt chỉ tiêu lấy áp "
     ).split()
 )
 _DOCUMENT_NOUN = re.compile(

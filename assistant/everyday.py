@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from corpus.language.abbreviations import ABBREVIATIONS
 from corpus.language.tokens import syllables
 
 _TABLES = ("wording.txt", "thesaurus.txt")
@@ -58,6 +59,14 @@ _SHORT_FORMS = (
     ),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
+    # `bày ra mấy cách gì` asks which, `mấy hồ định xây, hồ nào rộng nhất` for one of them; neither how many.
+    (
+        re.compile(
+            r"\bmấy (?=(?:cách|việc|thứ|chuyện|điều|món|khoản|hướng|đường|biện pháp|giải pháp|nội dung) gì\b)", re.I
+        ),
+        "những ",
+    ),
+    (re.compile(r"^mấy (?=(\w+)\b[^,?]{8,},\s*(?:thì )?(?:\1|cái) nào\b)", re.I), "các "),
     # `chọn những khâu nào làm trọng tâm`: which are it.
     (re.compile(r"\b(?:chọn|lấy|coi|xem|chọn ra) (?=(?:những|các|mấy)(?: \w+){1,2} nào (?:làm|là) )", re.I), ""),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),
@@ -65,7 +74,7 @@ _SHORT_FORMS = (
 #: Sounds of the South and of chat, as the written language has them.
 _AS_WRITTEN = {
     "gởi": "gửi", "nhứt": "nhất", "xoạn": "soạn", "nhiu": "nhiêu", "hông": "không", "hổng": "không", "hem": "không", "vầy": "vậy", "bịnh": "bệnh",
-    "thiệt": "thật", "chớ": "chứ", "bả": "bà ấy", "ổng": "ông ấy", "zậy": "vậy", "dzậy": "vậy", "rùi": "rồi", "j": "gì",
+    "thiệt": "thật", "chớ": "chứ", "bả": "bà ấy", "ổng": "ông ấy", "zậy": "vậy", "dzậy": "vậy", "dợ": "vậy", "zợ": "vậy", "rùi": "rồi", "j": "gì",
 }  # fmt: skip
 _SPOKEN = re.compile(rf"(?<![\w/.-])({'|'.join(_AS_WRITTEN)})(?![\w/.-])", re.I)
 
@@ -122,6 +131,10 @@ def _written_for() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         for phrase in row.asked:
             key = tuple(syllables(phrase))
             out.setdefault(key, {}).update(dict.fromkeys(w for w in written if w != key))
+    for short, full in ABBREVIATIONS.items():  # questions are read with them written out, texts keep them
+        key, kept = tuple(syllables(full)), tuple(syllables(short))
+        if len(kept) == 1:
+            out.setdefault(key, {})[kept] = None
     return {key: tuple(value) for key, value in out.items() if value}
 
 

@@ -13,6 +13,9 @@ from corpus.language.tokens import syllables
 
 _PHRASES = re.compile(
     r"\b(?:cụ thể|chi tiết|vui lòng|làm ơn|quy định|liệt kê|kể(?: (?:ra|tên|hết|đủ|đầy đủ|lại|từng))+|(?:đọc|điểm|gọi) (?:đủ |hết )?tên|nêu(?: (?:ra|tên|rõ|hết|đủ|đầy đủ))+|trả lời|cho (?:tôi|mình|em|anh|chị)? ?(?:biết|hỏi|xin)|"
+    r"có hẳn|hẳn (?:một|hoi|riêng|cả)(?= )|(?:tụi|bọn|chúng) (?:tôi|em|mình|ta|con|cháu|nó|tui)|bây (?:giờ|chừ)|hiện giờ|(?:hôm|bữa) (?:nọ|hổm|kia|trước)|(?:văn bản|giấy tờ|tài liệu) (?:của )?(?:cấp trên|trung ương|bề trên|bên trên) nào|"
+    r"người ta (?:chê|khen|nhận xét|phê bình|kêu|đánh giá)(?: là| rằng)?|bị (?:chê|nhận xét|đánh giá|coi|xem)(?: là| rằng)?(?= (?:ở|chỗ|điểm|quá|là)\b)|có (?:ý|lời|chỗ|người) (?:chê|khen|phê bình|nhận xét)|(?<=\bcó )(?:chê|khen)(?= \w)|"
+    r"dựa (?:vào|trên) đâu mà (?:nói|bảo|chê|khen|kết luận|cho là|dám nói)|nhìn lại|(?:bị|có|mắc|gặp) vấn đề gì|(?:lý do|lí do)(?: (?:họ|người ta|văn bản|bài))? (?:đưa ra|nêu ra|nêu|nói)?(?= ?là gì)|cái (?:món|mảng|khoản)|(?<!mấy )(?<!các )(?<!những )(?<!nhiêu )(?<!\d )mảng (?=[^\W\d]+ )(?!xanh)|"
     r"(?:đụng|dính|dính dáng|dính líu|chạm) (?:tới|đến|gì tới)|người ta|(?<=\w )(?:tính|toan|dự tính|dự định)(?= (?:làm|mở|số hóa|soát|rà|sửa|bỏ|lập|xây|đưa|cho|nâng|giảm|tăng|thu|gom|dùng|xài|chuyển|lấy|mua|bán|cắt|giao|đặt|ra|viết|xử|bớt|dẹp|nhập|tách|đổi|thay|lo|bắt|trả|đo|chấm|khoán)\b)|"
     r"bằng (?:những )?cách (?:nào|gì)|(?:như )?thế nào|ra sao|làm sao|(?:dùng )?để làm gì|làm gì|tại sao|vì sao|có thể|xin hỏi|muốn hỏi|giúp (?:tôi|mình|em)|một chút|đúng không|"
     r"phải không|hay không|hạn (?:chót|cuối)(?: cùng)?|được không|hồi (?=chưa|còn|trước|đó|xưa)|(?:được )?(?:(?:viết|ghi|nêu) )?nguyên văn|(?<!bị )(?:xử lý|tính|giải quyết) (?:sao|thế nào|ra sao|làm sao)|"

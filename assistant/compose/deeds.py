@@ -21,7 +21,7 @@ _ASKED = re.compile(
     re.I,
 )
 #: Words of a predicate that are no deed, by what they are.
-_NO_DEED = frozenset(
+NO_DEED = frozenset(
     (
         # permission, duty, will
         "bắt buộc bó ép cần phép cho cấm khuyến khích ủng hộ đồng ý tình ảnh hưởng cam kết yêu cầu dặn đòi chấp nhận nên buộc "
@@ -50,4 +50,4 @@ def unsaid(scene: Scene, paragraph: Paragraph) -> bool:
 def deeds(text: str) -> list[str]:
     """The first word that says something in each predicate a question asks about."""
     asked = (content(m["said"]) for m in _ASKED.finditer(text))
-    return [deed for said in asked if (deed := next((t for t in said if t not in _NO_DEED), ""))]
+    return [deed for said in asked if (deed := next((t for t in said if t not in NO_DEED), ""))]

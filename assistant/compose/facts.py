@@ -29,7 +29,9 @@ from corpus.records import Paragraph, StepKind
 _SURE = 0.9  # confidence above which no other place is looked at
 _SURE_OF_HALF = 0.7  # confidence above which a word that the place lacks does not matter
 _SURE_WHOLE = 0.78  # coverage above which another place that fits better does not matter
+_SURE_WHY = 0.75  # confidence above which a reason may be given by a place that lacks a word of judging
 _LEAST_OF_NAMED = 0.5  # coverage by a text that only names the document asked about
+_LEAST_OF_REST = 0.6  # of what a question asks of a letter beyond its matter
 _LEAST_OF_THING = 0.7  # of the words of a row that the question points back at
 #: Words by which a text reports what another document lays down, and how far behind its number they stand.
 _LAYS = r"(?:chỉ đạo|giao|yêu cầu|quy định|xác định|nêu|nhằm|đề ra|đặt ra|tập trung|gồm)\b"
@@ -54,6 +56,14 @@ _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
 )
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
+#: Where to and how far something is done, which the name of a matter leaves out.
+_WAYS = frozenset("lên xuống ra vào tới qua xong kịp hết".split())
+#: Words by which a matter is judged or put; all others of a `vì sao` say what is taken to be so.
+_JUDGED = frozenset(
+    "đặt phần chê khen coi xem nêu ghi nói nhắc kể bảo chuyện câu đoạn mục khoản điều lại hẳn thấy phê bình nhận xét ý họ lí do".split()
+)
+#: Documents of one matter, which their titles name.
+_LETTERS = ("công văn", "thông báo", "giấy mời", "công điện", "tờ trình")
 _ROW_NUMBER = re.compile(r"^STT \d{1,3}: ")  # no figure of what the row tells
 _FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.MONEY)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
@@ -79,7 +89,7 @@ def fact(scene: Scene) -> Draft | None:
             _of_another_thing(scene, draft) or _of_another_body(scene, draft) or _of_another_level(scene, evidence)
         ):
             continue
-        if draft and question.kind is Kind.REASON and evidence.coverage.missing:
+        if draft and question.kind is Kind.REASON and _takes_more_for_so(evidence, draft):
             continue
         if draft and only_named and not _reports(question, draft.quotes[0].text):
             continue
@@ -101,6 +111,12 @@ def named_for(text: str) -> tuple[str, str]:
     """Who is said to be what (`Sở X`, `cơ quan chủ trì, đầu mối …`), where a text names one for a part; else empty."""
     named = _NAMED_FOR.search(bare(text))
     return (named["who"], named["part"]) if named else ("", "")
+
+
+def _takes_more_for_so(evidence: Evidence, draft: Draft) -> bool:
+    """`vì sao X bỏ Y`: what the place does not say may be the very thing that is not so."""
+    missing = set(evidence.coverage.missing)
+    return bool(missing) and not (missing <= _JUDGED and draft.confidence >= _SURE_WHY)
 
 
 def _of_another_thing(scene: Scene, draft: Draft) -> bool:
@@ -399,7 +415,10 @@ def confidence(scene: Scene, evidence: Evidence, quote: str) -> float:
 
 def features(scene: Scene, evidence: Evidence, quote: str) -> tuple[float, float, float]:
     """What the probability is read from: share of the words carried, vector similarity, margin."""
-    return _carried(scene, evidence, quote), max(evidence.dense, 0.0), evidence.margin
+    carried = _carried(scene, evidence, quote)
+    if _of_one_matter(scene, evidence, quote):
+        carried = max(carried, evidence.coverage.whole)
+    return carried, max(evidence.dense, 0.0), evidence.margin
 
 
 def _carried(scene: Scene, evidence: Evidence, quote: str) -> float:
@@ -414,6 +433,17 @@ def _carried(scene: Scene, evidence: Evidence, quote: str) -> float:
         return carried
     carried = max(carried, 0.5 * (carried + evidence.coverage.whole))
     return max(carried, evidence.coverage.body) if scene.question.topic else carried
+
+
+def _of_one_matter(scene: Scene, evidence: Evidence, quote: str) -> bool:
+    """A day is asked for, and the one that a letter sets: it is of the matter in the title, and says the rest itself."""
+    paragraph, document = evidence.view.paragraph, evidence.view.document
+    if scene.question.kind is not Kind.DATE or document.kind.lower() not in _LETTERS or len(paragraph.path) > 1:
+        return False
+    title = f" {' '.join(syllables(document.title))} "
+    asked = scene.idf.probes(scene.question.content)
+    rest = [p.token for p in asked if p.token not in _WAYS and not p.found(title)]
+    return bool(rest) and share(rest, quote, scene.idf) >= _LEAST_OF_REST
 
 
 def _only_aimed_at(question: Question, draft: Draft) -> bool:

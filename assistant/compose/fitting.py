@@ -12,7 +12,7 @@ from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
 from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
-from corpus.language.text import UPPER
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 
 _TYPES = {
@@ -27,7 +27,7 @@ _TYPES = {
     Kind.DATE: re.compile(
         r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
     ),
-    Kind.QUANTITY: re.compile(r"\d"),
+    Kind.QUANTITY: re.compile(r"\d|\btỷ lệ theo\b"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
 LINK_VERB = re.compile(
@@ -314,6 +314,21 @@ def _opposed(low: str, text: str) -> bool:
     return bool(_HOURS_ASKED.search(low)) and not _HOURS.search(text)
 
 
+#: `Bộ X phải …`, `Bộ X có phải … không`.
+_DUTY_OF = re.compile(
+    r"(?P<body>(?:Bộ|Sở|Ban|Cục|Văn phòng|Phòng|UBND|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng)\b(?: [^\W\d]+){0,6}?) (?:có )?(?:phải|được giao|chịu trách nhiệm|cần)\b",
+    re.I,
+)
+_GOES_TO = re.compile(r"\b(?:gui|trinh|bao cao|gui ve|kien nghi|huong dan cua)\b[^.;]{0,40}$")
+
+
+def only_receives(asked: str, text: str) -> bool:
+    """The body whose duty is asked about stands in the text only as the one that something goes to."""
+    duty, said = _DUTY_OF.match(asked), fold(text)
+    at = [m.start() for m in re.finditer(re.escape(fold(duty["body"])), said)] if duty else []
+    return bool(at) and all(_GOES_TO.search(said[:i]) for i in at)
+
+
 def sent_elsewhere(asked: str, text: str) -> bool:
     """The question sends something to one organ (`gửi Thủ tướng`), the text only to others."""
     goal = _SENT_TO_ONE.search(asked)
@@ -326,7 +341,7 @@ def _date(question: Question, text: str) -> bool:
     own = low.partition(CONTINUED)[0]
     if (due := _PAPER_DUE.search(own)) and (due["paper"] or due["made"]) not in text.lower():
         return False
-    if sent_elsewhere(question.text.partition(CONTINUED)[0], text):
+    if any(misses(question.text.partition(CONTINUED)[0], text) for misses in (sent_elsewhere, only_receives)):
         return False
     if "mấy giờ" in own and not _HOURS.search(text):
         return False

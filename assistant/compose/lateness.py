@@ -18,8 +18,17 @@ from assistant.understanding import analyse
 from corpus.language.numbers import Mention, mentions
 
 _ASKED = re.compile(
-    r"[.,;]?\s*\b(?:(?:như thế|như vậy|như vầy|vậy|thế|thì|vẫn) )*(?:là )?(?:có )?(?:bị |là |coi là |còn )?"
+    r"[.,;]?\s*\b(?:(?:như thế|như vậy|như vầy|vậy|thế|thì|vẫn) )*(?:là )?(?:có )?(?:bị |là |coi là |xem là |tính là |còn )*"
     r"(?:trễ|muộn|chậm|kịp|lố|quá hạn|đúng hạn|đúng tiến độ|vượt hạn|lố hạn)\b[^,;?]*?\b(?:không|chưa)\b(?: (?:ạ|vậy|nhỉ|thế))*[\s?.]*$",
+    re.I,
+)
+#: The limit itself asked for behind it, which is told anyway; and who puts the question.
+_LIMIT_TOO = re.compile(
+    r"[,.;?]\s*(?:vậy |thế |mà |chứ |còn )*(?:thời hạn|hạn|mốc|ngày)(?: (?:chót|cuối|cuối cùng|chậm nhất|trễ nhất|đúng|quy định))* (?:phải )?(?:là |rơi vào |tới |đến )?(?:hôm|ngày|bữa|khi|lúc|tháng|năm|chừng) (?:nào|mấy|bao nhiêu)(?: (?:ạ|vậy|thế|nhỉ))*[\s?.]*$",
+    re.I,
+)
+_ASKED_BY = re.compile(
+    r"[,.;]?\s*(?:sếp|lãnh đạo|thủ trưởng|dân|người ta|thanh tra|cấp trên|trên|tôi|em|mình)(?: \w+)? (?:hỏi|thắc mắc|bảo|nói)(?: là| rằng)?\s*$",
     re.I,
 )
 _BEFORE_TIME = re.compile(
@@ -42,12 +51,12 @@ _NOT_SAID = "Các văn bản đang có trong kho không nêu thời hạn của 
 
 def late(scene: Scene) -> Draft | Refusal | None:
     """The limit, and whether it was missed; None where the question tells of no time at which something was done."""
-    text = scene.question.text.partition(CONTINUED)[0]
+    text = _LIMIT_TOO.sub("", scene.question.text.partition(CONTINUED)[0])
     asked = _ASKED.search(text)
     done = _done(text[: asked.start()]) if asked else None
     if asked is None or done is None:
         return None
-    before, after = text[: done.start], text[done.end : asked.start()]
+    before, after = text[: done.start], _ASKED_BY.sub("", text[done.end : asked.start()])
     rest = f"{_TELLS.sub('', _BEFORE_TIME.sub('', _TOLD.sub('', before)))} {_AFTER_TIME.sub('', after, count=1)}".strip(
         " .,"
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.compose import asserted, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
-from assistant.compose.fitting import sent_elsewhere
+from assistant.compose.fitting import only_receives, sent_elsewhere
 from assistant.confidence import LEAST
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
@@ -85,11 +85,6 @@ _PREDICATE = re.compile(
     r"^.*\b(?:có|bị|được|phải)(?: (?:phải|bị|được|cần|thể|là))* (?P<said>.+?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$",
     re.I,
 )
-#: `Bộ X phải …`, `Bộ X có phải … không`.
-_DUTY_OF = re.compile(
-    r"(?P<body>(?:Bộ|Sở|Ban|Cục|Văn phòng|Phòng|UBND|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng)\b(?: [^\W\d]+){0,6}?) (?:có )?(?:phải|được giao|chịu trách nhiệm|cần)\b",
-    re.I,
-)
 _DOES = re.compile(
     rf"(?P<body>(?:Bộ(?= [{UPPER}])|Chính phủ|Thủ tướng|Quốc hội|Văn phòng)\b(?: [^\W\d]+){{0,6}}?) (?:có|đã)\b"
 )
@@ -99,7 +94,6 @@ _LED_BY = re.compile(
     re.I,
 )
 _JOINS = re.compile(r"\bphoi hop\b[^.;]*$")
-_GOES_TO = re.compile(r"\b(?:gui|trinh|bao cao|gui ve|kien nghi|huong dan cua)\b[^.;]{0,40}$")
 _SAID = 0.7  # share of those words that the sentence must carry
 _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
@@ -346,13 +340,11 @@ def _asks_the_unheard(scene: Scene) -> bool:
 def _is_recipient(question: Question, quote: str) -> bool:
     """The organ whose duty is asked about stands in the quote only as the one that something goes to."""
     text, said = question.text.strip(), fold(quote)
-    asked = _DUTY_OF.match(text)
     led = _LED_BY.search(text) if "chủ trì" in text.lower() else None
-    for found, aside in ((asked, _GOES_TO), (led, _JOINS)):
-        at = [m.start() for m in re.finditer(re.escape(fold(found["body"])), said)] if found else []
-        if at and all(aside.search(said[:i]) for i in at):
-            return True
-    return sent_elsewhere(text, quote)
+    at = [m.start() for m in re.finditer(re.escape(fold(led["body"])), said)] if led else []
+    if at and all(_JOINS.search(said[:i]) for i in at):
+        return True
+    return only_receives(text, quote) or sent_elsewhere(text, quote)
 
 
 def _only_joins(asked: str, quote: str) -> bool:

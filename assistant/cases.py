@@ -1,0 +1,66 @@
+"""What an asker tells of his case before he asks: `Thôn tôi bé, sắp phải ghép. Kế hoạch có nói đến ghép thôn không?`
+
+The case holds words that no text answers by. Where the whole finds nothing, the question behind it is asked
+alone, under the years, units and documents of both; but for one that says `việc đó`, `làm vậy` of the case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.library import Library
+from assistant.question import Kind, Question
+from assistant.understanding import analyse
+
+_END = re.compile(r"(?<=[a-zà-ỹ%)])[.!;]\s+(?=[^\W\d])")
+#: One who tells of himself, or of a day: the clause up to the comma is the case.
+_ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|bọn (?:em|mình)|chúng tôi|chúng em)"
+_OF_ME = re.compile(
+    rf"^(?:(?:hôm|bữa) (?:nọ|qua|trước|kia) |tuần trước |tháng trước |năm (?:kia|ngoái) |vừa rồi |mới đây )?"
+    rf"(?:(?:nhà|xã|phường|huyện|tỉnh|sở|phòng|cơ quan|bên|thôn|xóm|tổ|sếp|quê|con|chỗ) )?{_ME}\b"
+    r"(?! (?:muốn|cần|định|hỏi|xin|phải|có thể|nộp [^,]*\bthì\b|làm [^,]*\bthì\b))",
+    re.I,
+)
+_CLAUSE = re.compile(r",\s+(?:thì |vậy |thế |nay |giờ |bây giờ )*")
+#: What stands for the case itself.
+_POINTS = re.compile(
+    r"\b(?:(?:việc|chuyện|điều|vụ|cái|thế|vậy|chỗ|số|con số|mức|ngày|hạn) (?:đó|này|ấy|kia|vậy|trên)|(?:làm|nói|ghi|viết|bảo|nghĩ|hiểu|tính|như) (?:vậy|thế|đó)|nó)\b|^(?:vậy|thế) (?:có|là|thì|đã|được|phải)\b",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\b(?:gì|nào|ai|đâu|mấy(?! (?:trăm|chục|ngàn|nghìn|hôm|bữa|ngày|năm|tháng|anh|chị|bác|đứa|người|ông|bà|bạn|sếp)\b)|bao nhiêu|bao giờ|bao lâu|thế nào|sao|chưa|không)\b",
+    re.I,
+)
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_LEAST = 4  # content words of a question that can be asked alone
+
+
+def behind(question: Question, library: Library) -> Question | None:
+    """The question behind a told case, under the conditions of both; None where there is none to ask alone."""
+    alone = _last(question.text)
+    if not alone or _POINTS.search(alone) or not _ASKS.search(alone):
+        return None
+    out = analyse(question.asked, alone, library)
+    if len(out.content) < _LEAST or out.kind in (Kind.SMALL_TALK, Kind.TASK):
+        return None
+    return replace(
+        out,
+        years=out.years or question.years,
+        units=out.units or question.units,
+        documents=out.documents or question.documents,
+        document_ids=out.document_ids or question.document_ids,
+        names=out.names or question.names,
+        tiers=out.tiers or question.tiers,
+        as_of=question.as_of,
+        near_document=question.near_document,
+    )
+
+
+def _last(text: str) -> str:
+    """What stands behind the last full stop, or behind the comma of a clause about the asker."""
+    ends = list(_END.finditer(text.rstrip(" ?.!")))
+    mark = ends[-1] if ends else _CLAUSE.search(text) if _OF_ME.match(text) else None
+    if mark is None or _ASKS.search(_QUOTED.sub(" ", text[: mark.start()])):
+        return ""
+    return text[mark.end() :]
