@@ -30,9 +30,11 @@ from assistant.compose import (
     lists,
     measures,
     metadata,
+    named,
     notes,
     nth,
     outline,
+    owed,
     parts,
     phones,
     places,
@@ -255,7 +257,7 @@ class Assistant:
             return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law), "not-held")
-        taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
+        taken_apart = self._taken_apart(scene) if split else None
         if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
         if (pointed := _pointed(scene)) is not None:
@@ -299,6 +301,12 @@ class Assistant:
         asked = cardinal(match[1])
         said = "Có." if asked == int(figure[1]) else "Không."
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
+
+    def _taken_apart(self, scene: Scene) -> Draft | None:
+        """Two rows or sides, each answered on its own, unless what the whole asks for stands in neither."""
+        both = rows.paired(scene) or self._sides(scene)
+        lacking = both and owed.lacks(scene.question, both.text, " ".join(_told(scene, both)))
+        return None if lacking else both
 
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions that ask two things: each side answered on its own."""
@@ -415,8 +423,13 @@ def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
-    if demands.lacks(question, *_told(scene, draft)):
+    told, around = _told(scene, draft)
+    if demands.lacks(question, told, around):
         return True
+    if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
+        wide = f"{told} {around}"
+        if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
+            return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
     if (

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from assistant import copies, sections
 from assistant.agreement import WHOLE_COUNTRY
+from assistant.compose import named, owed
 from assistant.compose.fitting import fits
 from assistant.library import Library
 from assistant.question import Kind, Question
@@ -71,7 +72,9 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         if not reference.held:
             said = f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này"
             return f"{said} và không nêu điều được hỏi. {_ADD}"
-    if best and best.coverage.missing and question.content:
+    if only := _only_mentioned(question, evidence):
+        said = only
+    elif best and best.coverage.missing and question.content:
         said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
     else:
         said = _untold(question, evidence) or REFUSAL
@@ -99,6 +102,19 @@ def _untold(question: Question, evidence: list[Evidence]) -> str:
     if near is None or wanted is None or near.coverage.whole < _SPEAKS or fits(question, near.view.paragraph.text):
         return ""
     return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu {wanted} cho việc được hỏi."
+
+
+def _only_mentioned(question: Question, evidence: list[Evidence]) -> str:
+    """That the nearest place speaks of the things asked for and names none, or not of what is taken for granted."""
+    near = next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
+    if near is None or near.coverage.whole < _SPEAKS or question.kind in (Kind.YES_NO, Kind.METADATA):
+        return ""
+    text = near.view.paragraph.text
+    if named.unnamed(question.text, text, text):
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) chỉ nhắc đến, không kể ra."
+    if owed.takes_for_granted(question, text):
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nói điều mà câu hỏi coi là đã có."
+    return ""
 
 
 def _of_others(question: Question, evidence: list[Evidence]) -> str:
