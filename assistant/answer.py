@@ -22,6 +22,7 @@ from assistant.compose import (
     enumerations,
     exceptions,
     facts,
+    fates,
     figures,
     grounds,
     lateness,
@@ -253,10 +254,8 @@ class Assistant:
     def _composed(self, scene: Scene, split: bool = True) -> Draft | Refusal:
         """What answers a question; with `split` it may be taken apart first."""
         question = scene.question
-        if any(not r.mentioned for r in question.documents):
-            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
-        if law := laws.absent(question.text, self._library):
-            return Refusal(laws.refusal(law), "not-held")
+        if said := self._of_the_papers(scene):
+            return said
         taken_apart = self._taken_apart(scene) if split else None
         if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
@@ -279,6 +278,15 @@ class Assistant:
                 if isinstance(outcome, Draft):
                     return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
+
+    def _of_the_papers(self, scene: Scene) -> Draft | Refusal | None:
+        """A document asked about that is not there, or one whose own fate is asked for."""
+        question = scene.question
+        if any(not r.mentioned for r in question.documents):
+            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
+        if law := laws.absent(question.text, self._library):
+            return Refusal(laws.refusal(law), "not-held")
+        return fates.fate(scene)
 
     def _asserted_count(self, scene: Scene) -> Draft | None:
         """`Có 15 đề án phải không?`: count, then say whether it is so."""
