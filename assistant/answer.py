@@ -54,7 +54,7 @@ from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
-from assistant.refusals import UNCLEAR, courtesy, explain, says_nothing
+from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing
 from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
@@ -157,7 +157,9 @@ class Assistant:
     def _answer(self, asked: str, turn: _Turn) -> Answer:
         outcome, question = turn.outcome, turn.question
         if isinstance(outcome, Refusal):
-            close = nearest(turn.scene, self._library) if turn.scene else ()
+            first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
+            looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
+            close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
             return Answer(asked, question.text, False, outcome.reason, 0.0, nearest=close, kind=outcome.kind)
         mode = "extractive"
         if self._model is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant import copies
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.metadata import validity_of
@@ -26,7 +27,7 @@ from corpus.store.protocol import Search
 _PAPER = r"(?:văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|luật|cái|bản|tờ)"
 _DEED = (
     r"(?:sửa đổi|chỉnh sửa|sửa|điều chỉnh|chỉnh lý|đính chính|bổ sung|thay thế|thay đổi|thay|bãi bỏ|bãi|hủy bỏ|huỷ bỏ|hủy|huỷ|xóa bỏ"
-    r"|thu hồi|rút lại|rút|đình chỉ|tạm dừng|tạm ngưng|tạm ngừng|ngưng|ngừng|dừng|gia hạn|cập nhật|vô hiệu)"
+    r"|thu hồi|rút lại|đình chỉ|tạm dừng|tạm ngưng|tạm ngừng|ngưng|ngừng|dừng|gia hạn|cập nhật|vô hiệu)"
 )
 _DEEDS = re.compile(rf"\b{_DEED}\b")
 #: What ends a document, as against what changes it.
@@ -42,6 +43,8 @@ _DOES = re.compile(
     rf"(?<!bị )(?<!được )\b{_DEED}(?:,? (?:và |hay |hoặc )?{_DEED})* (?:cho )?(?:những |các |mấy )?{_PAPER}(?: \w+){{0,2}}? (?:nào|gì|số mấy)\b"
 )
 _WHETHER = re.compile(r"\b(?:chưa|không|hay|lần nào)\b")
+#: Kinds that may ask for it; a figure, a day or a reason asks for more.
+_WHETHER_OR_WHICH = (Kind.YES_NO, Kind.DOCUMENT, Kind.METADATA, Kind.GENERAL, Kind.COMPARE, Kind.LIST)
 #: Words beside the document and its fate that ask for no more.
 _ASIDE = frozenset(
     "hiệu lực giá trị nguyên hiện thi hành áp dụng khác mới cũ lại đi rồi gì ban hành hành lúc hồi lần nội dung điểm điều khoản so văn bản "
@@ -60,7 +63,7 @@ def fate(scene: Scene) -> Draft | Refusal | None:
     """What a text or the catalogue says became of the one document asked about; None where more is asked."""
     question = scene.question
     own = question.text.partition(CONTINUED)[0].lower()
-    if not _DEEDS.search(own):
+    if question.kind not in _WHETHER_OR_WHICH or not _DEEDS.search(own):
         return None
     if len(question.documents) == 2 and question.kind is Kind.YES_NO:
         return _between_two(scene, own)
@@ -71,9 +74,9 @@ def fate(scene: Scene) -> Draft | Refusal | None:
     if not (does or _BEFELL.search(own)) or not _says_no_more(question, own, told):
         return None
     if does:
-        return linked(scene) or Refusal(
-            f"Các văn bản trong kho không nêu {label} sửa đổi, thay thế hay bãi bỏ văn bản nào."
-        )
+        gap = copies.gap(document.id, scene.library) if document is not None and document.held else ""
+        untold = f"Các văn bản trong kho không nêu {label} sửa đổi, thay thế hay bãi bỏ văn bản nào."
+        return linked(scene) or Refusal(f"{untold} {gap}".strip())
     if key and (said := _said_of(scene, key)):
         return _affirmed(question, own, said)
     if by := _related(scene, key):
