@@ -38,6 +38,7 @@ from assistant.compose import (
     owed,
     parts,
     phones,
+    placed,
     places,
     remarks,
     rows,
@@ -165,7 +166,8 @@ class Assistant:
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
-        warnings = (*outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
+        whose = placed.said_whose(question, outcome, self._library)
+        warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
         return Answer(
             asked, question.text, True, text, outcome.confidence, citations, mode=mode,
@@ -244,9 +246,16 @@ class Assistant:
         scene = self._scene(question)
         outcome = self._composed(scene)
         if isinstance(outcome, Draft):
+            outcome = self._for_all(scene, outcome)
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
             outcome = verdicts.as_put(scene.question, whole)
         return _Turn(scene.question, outcome, scene)
+
+    def _for_all(self, scene: Scene, outcome: Draft) -> Draft:
+        """What one unit's plan answers to a question that names none, told by a text for the country if one does."""
+        general = placed.for_the_country(scene, outcome)
+        wider = self._composed(general, split=False) if general else None
+        return wider if isinstance(wider, Draft) and placed.answers_as_well(scene, wider, outcome) else outcome
 
     def _scene(self, question: Question) -> Scene:
         question = respelled(question, self._store, self._library)

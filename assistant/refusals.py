@@ -9,6 +9,7 @@ from assistant import copies, sections
 from assistant.agreement import WHOLE_COUNTRY
 from assistant.compose import named, owed
 from assistant.compose.fitting import fits
+from assistant.evidence import single_years
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -88,6 +89,9 @@ def _gap(question: Question, evidence: list[Evidence], library: Library) -> str:
         return copies.gap(next(iter(question.scope)), library)
     words = set(question.content)
     for e in evidence[:_LOOKED_AT]:
+        titled = set(single_years(e.view.document.title))
+        if titled and set(question.years) and not titled & set(question.years):
+            return ""  # the full text for one year tells nothing of another
         if len(words & set(syllables(e.view.document.title))) >= max(_LEAST_OF_TITLE, _SPEAKS * len(words)):
             return copies.gap(e.view.document.id, library)
     best = evidence[0] if evidence else None
