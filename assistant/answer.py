@@ -22,7 +22,6 @@ from assistant.compose import (
     enumerations,
     exceptions,
     facts,
-    fates,
     figures,
     grounds,
     lateness,
@@ -31,14 +30,11 @@ from assistant.compose import (
     lists,
     measures,
     metadata,
-    named,
     notes,
     nth,
     outline,
-    owed,
     parts,
     phones,
-    placed,
     places,
     remarks,
     rows,
@@ -55,7 +51,8 @@ from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
-from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing
+from assistant.refusals import UNCLEAR, courtesy, explain, says_nothing
+from assistant.reliability import reliability
 from assistant.respelling import respelled
 from assistant.result import Answer
 from assistant.retrieval import search
@@ -118,7 +115,9 @@ _BY_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai)\b", r
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class Turn:
+    """A question as it was understood, what came of it, and what was found for it."""
+
     question: Question
     outcome: Draft | Refusal
     scene: Scene | None
@@ -142,11 +141,9 @@ class Assistant:
         Raises QuestionError for an empty or over-long question, StoreError when the store fails.
         """
         started = time.perf_counter()
-        with self._lock:
-            self._library.refresh()
-        turn = self._turn(question, list(history)[-_HISTORY:], as_of)
+        turn = self.consider(question, history, as_of)
         composed = time.perf_counter()
-        answer = self._answer(question, turn)
+        answer = self.answer(question, turn)
         finished = time.perf_counter()
         timings = {
             "answer": (composed - started) * 1000,
@@ -155,33 +152,38 @@ class Assistant:
         }
         return replace(answer, timings_ms=timings)
 
-    def _answer(self, asked: str, turn: _Turn) -> Answer:
+    def consider(self, question: str, history: Sequence[str] = (), as_of: date | None = None) -> Turn:
+        """What `ask` makes its answer from; raises as it does."""
+        with self._lock:
+            self._library.refresh()
+        return self._turn(question, list(history)[-_HISTORY:], as_of)
+
+    def answer(self, asked: str, turn: Turn) -> Answer:
+        """A turn put into words and cited."""
         outcome, question = turn.outcome, turn.question
         if isinstance(outcome, Refusal):
-            first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
-            looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
-            close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
+            close = nearest(turn.scene, self._library) if turn.scene else ()
             return Answer(asked, question.text, False, outcome.reason, 0.0, nearest=close, kind=outcome.kind)
         mode = "extractive"
+        sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
-        whose = placed.said_whose(question, outcome, self._library)
-        warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
+        warnings = (*outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
         return Answer(
-            asked, question.text, True, text, outcome.confidence, citations, mode=mode,
+            asked, question.text, True, text, sure, citations, mode=mode,
             kind=outcome.kind, marks=emphasis(question, text, outcome.marks), warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
-    def _turn(self, asked: str, history: list[str], as_of: date | None) -> _Turn:
+    def _turn(self, asked: str, history: list[str], as_of: date | None) -> Turn:
         if len(sentences := sides.questions(asked)) > 1:
             return self._one_by_one(asked, sentences, history, as_of)
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
-            return _Turn(question, Refusal(courtesy(question), question.kind.value), None)
+            return Turn(question, Refusal(courtesy(question), question.kind.value), None)
         if not history and conversation.leans(question) and says_nothing(question):
-            return _Turn(question, Refusal(UNCLEAR, "unclear"), None)
+            return Turn(question, Refusal(UNCLEAR, "unclear"), None)
         if history and conversation.leans(question):
             before = self._turn(history[-1], history[:-1], as_of)
             return self._follow_up(question, before)
@@ -196,7 +198,7 @@ class Assistant:
                 return alone
         return told
 
-    def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> _Turn:
+    def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> Turn:
         """Questions asked in one breath: each after the one before it; what has no answer is said to have none."""
         turns = [self._turn(s, [*history, *sentences[:i]], as_of) for i, s in enumerate(sentences)]
         drafts = [t.outcome for t in turns if isinstance(t.outcome, Draft)]
@@ -209,22 +211,22 @@ class Assistant:
             if isinstance(t.outcome, Refusal)
         ]
         together = comparison.together(drafts) if len(drafts) > 1 else drafts[0]
-        return _Turn(question, replace(together, text="\n".join([together.text, *missing])), turns[0].scene)
+        return Turn(question, replace(together, text="\n".join([together.text, *missing])), turns[0].scene)
 
-    def _follow_up(self, question: Question, turn: _Turn) -> _Turn:
+    def _follow_up(self, question: Question, turn: Turn) -> Turn:
         drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
         quotes = drafted.quotes if drafted else ()
         if drafted and conversation.wants_more(question):
             part = list(dict.fromkeys(q.paragraph for q in quotes))
-            return _Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
+            return Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
-            return _Turn(replace(turn.question, asked=question.asked), parts.basis(drafted), turn.scene)
+            return Turn(replace(turn.question, asked=question.asked), parts.basis(drafted), turn.scene)
         if turn.question.kind is Kind.COUNT and conversation.tells_off(question):
             told = self._single(replace(turn.question, asked=question.asked, kind=Kind.LIST, wants_list=True))
             if isinstance(told.outcome, Draft):
                 return told
             if drafted and "\n- " in drafted.text:  # the count named them already
-                return _Turn(replace(turn.question, asked=question.asked), drafted, turn.scene)
+                return Turn(replace(turn.question, asked=question.asked), drafted, turn.scene)
         before = _before(turn.question, drafted)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
@@ -242,20 +244,13 @@ class Assistant:
                 return alone
         return joined
 
-    def _single(self, question: Question) -> _Turn:
+    def _single(self, question: Question) -> Turn:
         scene = self._scene(question)
         outcome = self._composed(scene)
         if isinstance(outcome, Draft):
-            outcome = self._for_all(scene, outcome)
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
             outcome = verdicts.as_put(scene.question, whole)
-        return _Turn(scene.question, outcome, scene)
-
-    def _for_all(self, scene: Scene, outcome: Draft) -> Draft:
-        """What one unit's plan answers to a question that names none, told by a text for the country if one does."""
-        general = placed.for_the_country(scene, outcome)
-        wider = self._composed(general, split=False) if general else None
-        return wider if isinstance(wider, Draft) and placed.answers_as_well(scene, wider, outcome) else outcome
+        return Turn(scene.question, outcome, scene)
 
     def _scene(self, question: Question) -> Scene:
         question = respelled(question, self._store, self._library)
@@ -265,9 +260,11 @@ class Assistant:
     def _composed(self, scene: Scene, split: bool = True) -> Draft | Refusal:
         """What answers a question; with `split` it may be taken apart first."""
         question = scene.question
-        if said := self._of_the_papers(scene):
-            return said
-        taken_apart = self._taken_apart(scene) if split else None
+        if any(not r.mentioned for r in question.documents):
+            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
+        if law := laws.absent(question.text, self._library):
+            return Refusal(laws.refusal(law), "not-held")
+        taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
         if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
         if (pointed := _pointed(scene)) is not None:
@@ -290,15 +287,6 @@ class Assistant:
                     return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
 
-    def _of_the_papers(self, scene: Scene) -> Draft | Refusal | None:
-        """A document asked about that is not there, or one whose own fate is asked for."""
-        question = scene.question
-        if any(not r.mentioned for r in question.documents):
-            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
-        if law := laws.absent(question.text, self._library):
-            return Refusal(laws.refusal(law), "not-held")
-        return fates.fate(scene)
-
     def _asserted_count(self, scene: Scene) -> Draft | None:
         """`Có 15 đề án phải không?`: count, then say whether it is so."""
         question = scene.question
@@ -320,12 +308,6 @@ class Assistant:
         asked = cardinal(match[1])
         said = "Có." if asked == int(figure[1]) else "Không."
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
-
-    def _taken_apart(self, scene: Scene) -> Draft | None:
-        """Two rows or sides, each answered on its own, unless what the whole asks for stands in neither."""
-        both = rows.paired(scene) or self._sides(scene)
-        lacking = both and owed.lacks(scene.question, both.text, " ".join(_told(scene, both)))
-        return None if lacking else both
 
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions that ask two things: each side answered on its own."""
@@ -416,7 +398,7 @@ def _before(question: Question, drafted: Draft | None) -> conversation.Before:
     )  # fmt: skip
 
 
-def _own_words(turn: _Turn) -> str:
+def _own_words(turn: Turn) -> str:
     """What a turn was understood to ask, without the question it goes on from."""
     return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
 
@@ -442,13 +424,8 @@ def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
-    told, around = _told(scene, draft)
-    if demands.lacks(question, told, around):
+    if demands.lacks(question, *_told(scene, draft)):
         return True
-    if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
-        wide = f"{told} {around}"
-        if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
-            return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
     if (

@@ -38,7 +38,7 @@ def set_terms(content: Sequence[str], text: str) -> tuple[str, ...]:
     kept = set(content)
     words = syllables(text)
     pairs = list(itertools.pairwise(words))
-    ties = [0.0, *(_tie(a, b) for a, b in pairs), 0.0]
+    ties = [0.0, *(tie(a, b) for a, b in pairs), 0.0]
     found = [
         f"{a}_{b}"
         for i, (a, b) in enumerate(pairs, 1)
@@ -63,7 +63,7 @@ def unheard(terms: Sequence[str], text: str, frequencies: Mapping[str, int]) -> 
     )
 
 
-def _tie(a: str, b: str) -> float:
+def tie(a: str, b: str) -> float:
     """By how many nats b is likelier after a than anywhere; 0 for a pair that is not written often."""
     model = shipped()
     first, second = (model.ids.get(model_form(s)) for s in (a, b))

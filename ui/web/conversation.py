@@ -165,12 +165,8 @@ def _is_named(document: Document, answer: Answer) -> bool:
 
 
 def _trust(answer: Answer) -> str:
-    """How well the answer fits, how it came about, on how much it stands.
-
-    One passage for a list was right in 13 of 20, whatever its confidence: it may be one item, or another list.
-    """
-    sure = 0.0 if answer.kind == "list" and len(answer.citations) == 1 else answer.confidence
-    level, word = next((level, word) for least, level, word in texts.CONFIDENCE if sure >= least)
+    """How well the answer fits, how it came about, on how much it stands."""
+    level, word = next((level, word) for least, level, word in texts.CONFIDENCE if answer.confidence >= least)
     rest = [_made(answer), *([texts.COUNT_SOURCES.format(count=len(answer.citations))] if answer.citations else [])]
     return f'<p class="trust {level}"><b>{esc(word)}</b> · {esc(" · ".join(rest))}</p>'
 
