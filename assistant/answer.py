@@ -22,6 +22,7 @@ from assistant.compose import (
     enumerations,
     exceptions,
     facts,
+    fates,
     figures,
     grounds,
     lateness,
@@ -30,11 +31,14 @@ from assistant.compose import (
     lists,
     measures,
     metadata,
+    named,
     notes,
     nth,
     outline,
+    owed,
     parts,
     phones,
+    placed,
     places,
     remarks,
     rows,
@@ -51,7 +55,7 @@ from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
-from assistant.refusals import UNCLEAR, courtesy, explain, says_nothing
+from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing
 from assistant.reliability import reliability
 from assistant.respelling import respelled
 from assistant.result import Answer
@@ -162,14 +166,17 @@ class Assistant:
         """A turn put into words and cited."""
         outcome, question = turn.outcome, turn.question
         if isinstance(outcome, Refusal):
-            close = nearest(turn.scene, self._library) if turn.scene else ()
+            first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
+            looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
+            close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
             return Answer(asked, question.text, False, outcome.reason, 0.0, nearest=close, kind=outcome.kind)
         mode = "extractive"
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
-        warnings = (*outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
+        whose = placed.said_whose(question, outcome, self._library)
+        warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
         return Answer(
             asked, question.text, True, text, sure, citations, mode=mode,
@@ -248,9 +255,16 @@ class Assistant:
         scene = self._scene(question)
         outcome = self._composed(scene)
         if isinstance(outcome, Draft):
+            outcome = self._for_all(scene, outcome)
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
             outcome = verdicts.as_put(scene.question, whole)
         return Turn(scene.question, outcome, scene)
+
+    def _for_all(self, scene: Scene, outcome: Draft) -> Draft:
+        """What one unit's plan answers to a question that names none, told by a text for the country if one does."""
+        general = placed.for_the_country(scene, outcome)
+        wider = self._composed(general, split=False) if general else None
+        return wider if isinstance(wider, Draft) and placed.answers_as_well(scene, wider, outcome) else outcome
 
     def _scene(self, question: Question) -> Scene:
         question = respelled(question, self._store, self._library)
@@ -260,11 +274,9 @@ class Assistant:
     def _composed(self, scene: Scene, split: bool = True) -> Draft | Refusal:
         """What answers a question; with `split` it may be taken apart first."""
         question = scene.question
-        if any(not r.mentioned for r in question.documents):
-            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
-        if law := laws.absent(question.text, self._library):
-            return Refusal(laws.refusal(law), "not-held")
-        taken_apart = (rows.paired(scene) or self._sides(scene)) if split else None
+        if said := self._of_the_papers(scene):
+            return said
+        taken_apart = self._taken_apart(scene) if split else None
         if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
             return found
         if (pointed := _pointed(scene)) is not None:
@@ -287,6 +299,15 @@ class Assistant:
                     return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
 
+    def _of_the_papers(self, scene: Scene) -> Draft | Refusal | None:
+        """A document asked about that is not there, or one whose own fate is asked for."""
+        question = scene.question
+        if any(not r.mentioned for r in question.documents):
+            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
+        if law := laws.absent(question.text, self._library):
+            return Refusal(laws.refusal(law), "not-held")
+        return fates.fate(scene)
+
     def _asserted_count(self, scene: Scene) -> Draft | None:
         """`Có 15 đề án phải không?`: count, then say whether it is so."""
         question = scene.question
@@ -308,6 +329,12 @@ class Assistant:
         asked = cardinal(match[1])
         said = "Có." if asked == int(figure[1]) else "Không."
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
+
+    def _taken_apart(self, scene: Scene) -> Draft | None:
+        """Two rows or sides, each answered on its own, unless what the whole asks for stands in neither."""
+        both = rows.paired(scene) or self._sides(scene)
+        lacking = both and owed.lacks(scene.question, both.text, " ".join(_told(scene, both)))
+        return None if lacking else both
 
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions that ask two things: each side answered on its own."""
@@ -424,8 +451,13 @@ def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
-    if demands.lacks(question, *_told(scene, draft)):
+    told, around = _told(scene, draft)
+    if demands.lacks(question, told, around):
         return True
+    if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
+        wide = f"{told} {around}"
+        if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
+            return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
     if (

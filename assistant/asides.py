@@ -116,7 +116,7 @@ _ANY_HINT = re.compile(
     re.I,
 )
 _VOCATIVE = re.compile(
-    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn|(?:hè|hỉ|hen|nghen|nha|nhé|ạ|vậy|thế|hả|dạ|nè|ơi) (?:anh|chị|em|cô|chú|bác|bạn|sếp|thầy|mày|mấy bác|mấy bạn))))+(?=\s*[?.!]*$)",
+    r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|(?<!héc )(?<!hec )ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn|(?:hè|hỉ|hen|nghen|nha|nhé|ạ|vậy|thế|hả|dạ|nè|ơi) (?:anh|chị|em|cô|chú|bác|bạn|sếp|thầy|mày|mấy bác|mấy bạn))))+(?=\s*[?.!]*$)",
     re.I,
 )
 #: `… chưa anh?`: one person called behind the word of asking.

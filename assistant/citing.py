@@ -36,8 +36,8 @@ def cite(draft: Draft, library: Library) -> tuple[Citation, ...]:
     return tuple(out.values())
 
 
-def nearest(scene: Scene, library: Library) -> tuple[Citation, ...]:
-    """The best places that do not answer, for a reader who wants to look for himself.
+def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, ...]:
+    """The best places that do not answer, for a reader who wants to look for himself; `first`, by its id, before all.
 
     Words in common lead nowhere when a fact of a document itself is asked for, or a text or a part that is not
     there: then the place that was looked at is shown, or nothing.
@@ -48,9 +48,10 @@ def nearest(scene: Scene, library: Library) -> tuple[Citation, ...]:
     if any(not r.mentioned for r in question.documents) or laws.absent(question.text, library):
         return ()
     offered = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3]
-    kept = _in_part(offered, scene, library)[:_NEAREST]
-    least = max(_CLOSE, _BESIDE * kept[0].score) if kept else _CLOSE
-    return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in kept if e.score >= least)
+    kept = sorted(_in_part(offered, scene, library), key=lambda e: e.view.paragraph.id != first)[:_NEAREST]
+    least = max(_CLOSE, _BESIDE * max(e.score for e in kept)) if kept else _CLOSE
+    shown = [e for e in kept if e.score >= least or e.view.paragraph.id == first]
+    return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in shown)
 
 
 def _in_part(kept: list[Evidence], scene: Scene, library: Library) -> list[Evidence]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from assistant import copies, sections
 from assistant.agreement import WHOLE_COUNTRY
+from assistant.compose import named, owed
 from assistant.compose.fitting import fits
+from assistant.evidence import single_years
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -32,6 +34,7 @@ _OF_ANY_TEXT = frozenset(
 #: Share of the question that a place must carry to be said to speak of it, and how much less another may carry.
 _SPEAKS, _ALIKE = 0.6, 0.15
 _LOOKED_AT, _LEAST_OF_TITLE = 10, 3  # places whose document is looked at; words of a question that its title has
+_TELLING = 3  # years of a place that tell a reader what it is about; more are noise
 _OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
 _WANTED = {
@@ -71,7 +74,9 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         if not reference.held:
             said = f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này"
             return f"{said} và không nêu điều được hỏi. {_ADD}"
-    if best and best.coverage.missing and question.content:
+    if only := _only_mentioned(question, evidence):
+        said = only
+    elif best and best.coverage.missing and question.content:
         said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
     else:
         said = _untold(question, evidence) or REFUSAL
@@ -84,6 +89,9 @@ def _gap(question: Question, evidence: list[Evidence], library: Library) -> str:
         return copies.gap(next(iter(question.scope)), library)
     words = set(question.content)
     for e in evidence[:_LOOKED_AT]:
+        titled = set(single_years(e.view.document.title))
+        if titled and set(question.years) and not titled & set(question.years):
+            return ""  # the full text for one year tells nothing of another
         if len(words & set(syllables(e.view.document.title))) >= max(_LEAST_OF_TITLE, _SPEAKS * len(words)):
             return copies.gap(e.view.document.id, library)
     best = evidence[0] if evidence else None
@@ -99,6 +107,19 @@ def _untold(question: Question, evidence: list[Evidence]) -> str:
     if near is None or wanted is None or near.coverage.whole < _SPEAKS or fits(question, near.view.paragraph.text):
         return ""
     return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu {wanted} cho việc được hỏi."
+
+
+def _only_mentioned(question: Question, evidence: list[Evidence]) -> str:
+    """That the nearest place speaks of the things asked for and names none, or not of what is taken for granted."""
+    near = next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
+    if near is None or near.coverage.whole < _SPEAKS or question.kind in (Kind.YES_NO, Kind.METADATA):
+        return ""
+    text = near.view.paragraph.text
+    if named.unnamed(question.text, text, text):
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) chỉ nhắc đến, không kể ra."
+    if owed.takes_for_granted(question, text):
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nói điều mà câu hỏi coi là đã có."
+    return ""
 
 
 def _of_others(question: Question, evidence: list[Evidence]) -> str:
@@ -149,26 +170,40 @@ def _years(question: Question, evidence: list[Evidence]) -> str:
     ]
     asked = set(question.years)
     have = sorted({y for e in alike[:1] for y in _years_of(e) if y >= _OLDEST} - asked)
-    others = sorted({y for e in alike[1:] for y in _years_of(e) if y >= _OLDEST} - asked - set(have))
-    said = f"Không thấy nội dung được hỏi cho năm {', '.join(map(str, question.years))}."
-    if have:
+    others = sorted({y for e in alike[1:] for y in e.view.ruling_years if y >= _OLDEST} - asked - set(have))
+    first = (alike or near)[0]
+    spoken = asked & _years_of(first)
+    lacking = [y for y in question.years if y not in spoken] or question.years
+    said = f"Không thấy nội dung được hỏi cho năm {_told(lacking)}."
+    if spoken != asked and spoken:
+        return f"{said} Đoạn gần nhất ({_where(first)}) chỉ nói về năm {_told(sorted(spoken))}."
+    if len(have) > _TELLING and not spoken:
+        return f"{said} Đoạn gần nhất ({_where(first)}) không nói riêng về năm này."
+    if have and not spoken:
         beside = f", các đoạn gần đó nêu năm {_told(others)}" if others else ""
-        return f"{said} Đoạn gần nhất ({_where(alike[0])}) nêu năm {_told(have)}{beside}."
+        return f"{said} Đoạn gần nhất ({_where(first)}) nêu năm {_told(have)}{beside}."
     wanted = _WANTED.get(question.kind)
     untold = f"không nêu {wanted}" if wanted and not alike else ""
-    undated = "" if any(str(y) in near[0].view.paragraph.text for y in asked) else "không nói về năm này"
+    undated = "" if spoken else "không nói về năm này" if len(asked) == 1 else "không nói về những năm này"
     why = " và ".join(filter(None, (undated, untold))) or "không nói đúng điều này"
-    return f"{said} Đoạn gần nhất ({_where(near[0])}) {why}."
+    return f"{said} Đoạn gần nhất ({_where(first)}) {why}."
+
+
+def place_given(reason: str, evidence: Sequence[Evidence]) -> str:
+    """The paragraph whose place a refusal gives, by its id: it is the one to be shown first; empty for none."""
+    if "Đoạn gần nhất (" not in reason and "Điều gần nhất (" not in reason:
+        return ""
+    return next((e.view.paragraph.id for e in evidence if f"({_where(e)})" in reason), "")
 
 
 def _told(years: Sequence[int]) -> str:
     return ", ".join(map(str, years[:6]))
 
 
-def _years_of(evidence: Evidence) -> Collection[int]:
-    """The years that a paragraph says itself, else those of what stands above it."""
-    own = [int(m.key) for m in mentions(evidence.view.paragraph.text) if m.kind == "year"]
-    return own or evidence.view.ruling_years or evidence.view.years
+def _years_of(evidence: Evidence) -> set[int]:
+    """The years that a reader finds in a paragraph, or in the headings that rule it; never those of its document."""
+    own = [int(m.key[:4]) for m in mentions(evidence.view.paragraph.text) if m.kind in ("year", "date")]
+    return set(own) or set(evidence.view.ruling_years)
 
 
 def _named(unit: str, text: str) -> bool:

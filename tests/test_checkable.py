@@ -252,3 +252,38 @@ def test_what_is_typed_without_diacritics_is_read_as_meant(eight: Assistant, typ
 def test_of_two_facts_both_lacking_both_are_named(eight: Assistant) -> None:
     reason = eight.ask("Số và ngày của Quyết định 2280?").answer
     assert "không in số" in reason and "không ghi ngày ban hành" in reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "whose"),
+    [
+        ("muc tieu den nam 2025 bao nhieu phan tram thu tuc hanh chinh duoc lam truc tuyen muc do 4", "xã Nguyên Giáp"),
+        ("Đến năm 2030 bao nhiêu phần trăm người dân hài lòng về cơ quan hành chính", "xã Nguyên Giáp"),
+        ("Số điểm úng ngập mùa mưa năm 2026 là bao nhiêu", "Thành phố Hà Nội"),
+    ],
+)
+def test_one_units_plan_is_said_to_be_its_own(eight: Assistant, asked: str, whose: str) -> None:
+    answer = eight.ask(asked)
+    assert answer.answered and answer.warnings[0].startswith(f"Đây là nội dung của riêng {whose}")
+
+
+def test_who_names_the_unit_is_not_told_whose_it_is(eight: Assistant) -> None:
+    answer = eight.ask("Đến năm 2030 bao nhiêu phần trăm người dân xã Nguyên Giáp hài lòng về cơ quan hành chính?")
+    assert answer.answered and not any("của riêng" in w for w in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Cải cách hành chính giai đoạn 2021 - 2030 có mấy nội dung, kể tên ra giúp tôi?",
+        "Cải cách hành chính 2021-2030 gồm mấy nội dung",
+    ],
+)
+def test_a_text_for_the_country_goes_before_one_communes_plan(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert "Chương trình tổng thể" in answer.answer and "Nguyên Giáp" not in answer.answer
+
+
+def test_another_years_attachment_is_no_hint(eight: Assistant) -> None:
+    answer = eight.ask("Kế hoạch cải cách hành chính năm 2023 của Bộ Nội vụ đặt mục tiêu gì?")
+    assert not answer.answered and "bản đầy đủ" not in answer.answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ def assistant(shipped_home: Path) -> Assistant:
     "question",
     [
         "Công văn 3759/BNV-CCHC còn hiệu lực không?",
+        "Công văn 3759 đã bị sửa đổi chưa?",
         "Nghị quyết số 76/NQ-CP do ai ký?",
         "Quyết định 99/QĐ-TTg giao Bộ Nội vụ làm gì?",
         "Điều 7 Luật Đất đai quy định gì?",
@@ -71,3 +73,30 @@ def test_places_near_a_matter_that_is_not_told_are_still_offered(assistant: Assi
     answer = assistant.ask("Đến năm 2028 xã Nguyên Giáp đặt mục tiêu bao nhiêu % hồ sơ trực tuyến?")
     assert not answer.answered
     assert {place.document_id for place in answer.nearest} == {"ke-hoach-cchc-xa-nguyen-giap"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "So sánh mục tiêu hài lòng của người dân về dịch vụ y tế, giáo dục năm 2025 với năm 2030?",
+        "mục tiêu năm 2021 và 2025 của xã Nguyên Giáp về hồ sơ trực tuyến",
+        "năm 2027 xã nguyên giáp đạt bao nhiêu phần trăm hồ sơ trực tuyến",
+        "Đến năm 2025 giảm bao nhiêu phần trăm đơn vị sự nghiệp công lập so với năm 2021?",
+    ],
+)
+def test_a_refusal_says_of_the_place_it_shows_what_stands_there(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked)
+    assert not answer.answered
+    shown, where = answer.nearest[0], answer.answer.partition("Đoạn gần nhất (")[2].partition(")")[0]
+    assert shown.label.startswith(where.split(",", maxsplit=1)[0])
+    here = f"{shown.text} {shown.label}"
+    lacking, _, said = answer.answer.partition("Đoạn gần nhất")
+    assert not any(year in shown.text for year in re.findall(r"20\d\d", lacking))
+    told = said.rpartition(")")[2]
+    assert all(year in here for year in re.findall(r"20\d\d", told.partition(",")[0]))
+
+
+def test_two_years_under_their_own_headings_are_told_side_by_side(assistant: Assistant) -> None:
+    asked = "Mục tiêu về dịch vụ công trực tuyến của xã Nguyên Giáp năm 2025 và 2030 khác nhau thế nào?"
+    answer = assistant.ask(asked)
+    assert "Đến năm 2025" in answer.answer and "Đến năm 2030" in answer.answer

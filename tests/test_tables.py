@@ -212,3 +212,36 @@ def test_rows_are_found_however_they_are_asked_for(eight: Assistant, asked: str,
 )
 def test_what_no_row_is_about_stays_refused(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bo tai chinh phai lam nhung de an nao",
+        "Bộ Tài chính có mấy đề án?",
+        "trong 16 đề án, Bộ Tài chính được mấy cái",
+        "Bộ Công an lo đề án nào",
+        "Bộ Kế hoạch và Đầu tư được giao bao nhiêu đề án",
+        "Công văn của Bộ Nội vụ giao Bộ Tư pháp mấy đề án",
+    ],
+)
+def test_a_body_without_a_row_gets_no_row_of_others(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert not answer.answered
+    assert "không có đề án nào do" in answer.answer and "đã xem đủ 16 dòng" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("Công văn 3759 của Bộ Nội vụ kèm theo bao nhiêu đề án?", 16),
+        ("Có bao nhiêu đề án trong danh mục kèm theo công văn hướng dẫn của Bộ Nội vụ?", 16),
+        ("Công văn Bộ Nội vụ gửi có bao nhiêu đề án", 16),
+        ("Trong công văn 3759 của Bộ Nội vụ, đề án nào xong năm 2022?", 9),
+        ("Công văn 3759 của Bộ Nội vụ có bao nhiêu đề án do Bộ Nội vụ chủ trì?", 11),
+        ("đề án nào của Bộ Nội vụ trong công văn 3759", 11),
+        ("Bộ Nội vụ có bao nhiêu đề án trong công văn 3759?", 11),
+    ],
+)
+def test_whose_letter_it_is_filters_no_rows(eight: Assistant, asked: str, count: int) -> None:
+    assert eight.ask(asked).answer.startswith(f"Có {count} đề án")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Refusal, Scene
-from assistant.compose.grid import BODY_HEAD, Table, matter, remaining, speaks_of, told_elsewhere
+from assistant.compose.grid import BODY_HEAD, Table, matter, remaining, speaks_of, told_elsewhere, without_paper
+from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind
 from corpus.labels import document_label, place_label
 from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
-from corpus.records import Paragraph
+from corpus.records import Paragraph, StepKind
 
 #: What may stand between a body and its part: `Bộ X có được giao chủ trì … không`.
 _MAY = r"(?:(?:có|được|phải|sẽ|đang|giao|phân công) )*"
@@ -23,6 +24,18 @@ _LEVELS = (
 _OF_A_TIER = "(?:Thanh tra|Công an|UBND|Ủy ban nhân dân|Kho bạc|Tòa án nhân dân) (?:huyện|tỉnh|xã|phường|thành phố)"
 _LEADS = re.compile(
     rf"(?:^|\bdo |, |\d )(?P<body>(?:{_OF_A_TIER}|(?:{_LEVELS}) (?=[{UPPER}]))[^,?]*?) {_MAY}(?:chủ trì|phụ trách|làm chủ|thực hiện)",
+)
+#: Another part than to lead: a row does not say who else works on it.
+_OTHER_PART = re.compile(
+    r"\b(?:phối hợp|góp ý|thẩm định|hướng dẫn|tham gia|thẩm tra|lấy ý kiến|cấp (?:kinh phí|vốn|tiền)|bố trí)\b"
+)
+_ORGANS = ("bo", "so", "phong", "cuc", "vu")
+_GOES_ON = re.compile(
+    rf"(?:,? (?:và )?[{UPPER}]\w+(?: (?!(?:có|phải|được|lo|làm|nhận|thì|chủ|phụ|còn|trong|theo|là)\b)[^\W\d_{UPPER}]\w*)?)+"
+)
+_ORGAN_NAMED = re.compile(
+    rf"\b(?:(?:[ỦUủu][ỷy] ban nhân dân|UBND)(?: (?:tỉnh|thành phố|huyện|xã|phường|quận))?(?: [{UPPER}]\w+)+"
+    rf"|(?:[ỦUủu][ỷy] ban|[Nn]gân hàng|[Tt]hanh tra|[Tt]ổng cục|[Kk]ho bạc|[Kk]iểm toán|[Hh]ọc viện|[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ăn phòng) [{UPPER}]\w+ \w+)"
 )
 _MOST_NAMED = 8
 _COMMON = 0.5  # share of the rows from which on a word tells no row from another
@@ -37,14 +50,38 @@ def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Re
     of_body = any(BODY_HEAD.search(fold(table.heads[i])) for i in filters)
     if of_body or not noun or (question.kind is Kind.YES_NO and not asked):
         return None
-    if question.kind is Kind.COUNT and noun not in question.text.lower():
+    pointed = any(kind is StepKind.PHU_LUC for kind, _ in question.place.levels)
+    if question.kind is Kind.COUNT and not pointed and noun not in question.text.lower():
         return None
     bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
-    for written in _leading(question.text, question.units):
+    text = without_paper(scene, table, question.text)
+    for written in _leading(text, question.units) or _asked_of(scene, table, text):
         if bodies and fold(written) not in bodies:
             said = f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì"
             return Refusal(f"{said} ({table.read()}{_named_there(table)}).", tells=True)
     return None
+
+
+def _asked_of(scene: Scene, table: Table, text: str) -> list[str]:
+    """Bodies whose rows are asked for by whatever verb: `Bộ X phải làm những đề án nào`, `Bộ X có mấy đề án`."""
+    low, noun = text.partition(CONTINUED)[0].lower(), re.escape(table.noun())
+    of_rows = scene.question.kind is Kind.COUNT or re.search(
+        rf"\b(?:{noun} (?:gì|nào)|(?:những|các|mấy|bao nhiêu|bất kỳ) (?:{noun}))\b", low
+    )
+    if not of_rows or _OTHER_PART.search(low):
+        return []
+    own = text.partition(CONTINUED)[0]
+    plain = fold(own)
+    spans = [
+        (m.start(), m.end())
+        for u in scene.question.units
+        if u.split()[0] in _ORGANS
+        for m in re.finditer(rf"(?<!\w){re.escape(u)}(?!\w)", plain)
+    ]
+    spans += [m.span() for m in _ORGAN_NAMED.finditer(own) if not any(a <= m.start() < b for a, b in spans)]
+    found = [own[a:b] + (_GOES_ON.match(own, b) or [""])[0] for a, b in spans]
+    frame = " ".join((table.caption.text if table.caption else "", *(r.text for r in table.rows)))
+    return [f for f in found if fold(f) not in fold(frame)]
 
 
 def _named_there(table: Table) -> str:

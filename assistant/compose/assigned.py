@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose.draft import Draft, Refusal, Scene, bare
-from assistant.compose.parts import whole
-from corpus.labels import document_label
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, shown
+from assistant.compose.parts import first_sentence, whole
+from corpus.labels import document_label, place_label
 from corpus.language.abbreviations import expand
 from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind
 
 _BODY = (
-    r"(?:sở|bộ|phòng|ban|cục|chi cục|tổng cục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|văn phòng|công an|công ty|"
+    r"(?:sở|bộ|phòng|ban|cục|chi cục|tổng cục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|văn phòng|công an|công ty|chủ đầu tư|"
     r"tổng công ty|thanh tra|trung tâm|bên|phía|ngành|đài|báo|các (?:sở|xã|phường|bộ|đơn vị|chủ đầu tư))"
 )
 _WHAT = r"(?:gì|(?:đầu |phần |công |mấy )?việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
 _ASKED = (
     re.compile(
-        rf"\b(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có(?: (?:trách nhiệm|nhiệm vụ)|(?= (?:những |các )?(?:phần|đầu|công) việc))|chịu trách nhiệm|lo|đảm nhận)"
-        rf"(?:\s+(?:làm|lo|thực hiện|triển khai))?\s+(?:những\s+|các\s+)?{_WHAT}(?!\s+(?:để|khi|nếu|với))"
+        rf"\b(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:được (?:giao|phân công)|phải|cần|có(?: (?:trách nhiệm|nhiệm vụ)|(?= (?:những |các )?(?:phần|đầu|công) việc))|chịu trách nhiệm|lo|đảm nhận|làm)"
+        rf"(?:\s+(?:làm|lo|thực hiện|triển khai))?\s+(?:những\s+|các\s+)?{_WHAT}(?P<tail>\s+(?:để|khi|nếu|với)\b)?"
     ),
     re.compile(rf"\b(?:giao|phân công|phân việc|phân|khoán|bắt)(?: việc)? (?:cho )?(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),
-    re.compile(rf"\b(?:nhiệm vụ|trách nhiệm) của (?P<body>{_BODY}\b[^?]{{0,70}}?)(?:\s+(?:là|gồm|bao gồm)\b|\s+trong\b|\s*$)"),
+    re.compile(rf"\b(?:nhiệm vụ|trách nhiệm) của (?P<body>{_BODY}\b[^?]{{0,70}}?)(?:\s+(?:là|gồm|bao gồm)\b|\s+(?:trong|theo|tại|ở)\b|\s*$)"),
 )  # fmt: skip
 _LOOSE = re.compile(r"^(?:bên|phía|ngành)\s+")
 _SCOPE = re.compile(r"\s+(?:trong|theo|tại|ở)\s+.*$")
@@ -37,6 +38,13 @@ _MOST_BESIDE = 2  # content words that a question may have beside the body and t
 _PROPER = re.compile(r"(?:bộ|sở|ủy ban nhân dân|văn phòng|ban|cục|công an|thanh tra) \w+")
 _DUTY = r"(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|tổ chức|thực hiện|xây dựng|phải|chịu|hướng dẫn|ban hành|quyết định|trình|báo cáo)\b"
 _SURE = 0.85
+#: Nothing but the rest of a name and a colon: `UBND các phường | , xã:`.
+_NAME_ALONE = re.compile(r"^[\s,;]*(?:(?:và\s+)?[^\W\d]+[\s,]*){0,3}[:.]?\s*$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAST_NAME = 2  # words that a body's name keeps
+_LIST = 3  # rank from which on a part is a list of duties
+_LEAST_SAID = 2  # words that a number to call may have beside it
+_MOST_TOLD, _MOST_PLACES = 20, 3
 
 
 def assigned(scene: Scene) -> Draft | Refusal | None:
@@ -46,11 +54,11 @@ def assigned(scene: Scene) -> Draft | Refusal | None:
     if match is None:
         return None
     body = _SCOPE.sub("", match["body"]).strip()
-    found = [part for d in scene.candidates(4) if not _beside(scene, body, d) and (part := _part_of(scene, d, body))]
-    if not found:
-        return _given_nothing(scene, body) or _not_mentioned(scene, body)
-    draft = whole(found[0])
-    return replace(draft, confidence=_SURE, kind="assigned")
+    most = 0 if "tail" in match.re.groupindex and match["tail"] else _MOST_BESIDE
+    for document_id in scene.candidates(4):
+        if not _beside(scene, body, document_id, most) and (duties := _duties(scene, document_id, body)):
+            return replace(duties, confidence=_SURE, kind="assigned")
+    return None if most == 0 else _given_nothing(scene, body) or _not_mentioned(scene, body)
 
 
 def _given_nothing(scene: Scene, body: str) -> Refusal | None:
@@ -86,31 +94,69 @@ def _not_mentioned(scene: Scene, body: str) -> Refusal | None:
     return Refusal(f"{label[0].upper()}{label[1:]} không nhắc đến cơ quan được hỏi.")
 
 
-def _beside(scene: Scene, body: str, document_id: str) -> bool:
+def _beside(scene: Scene, body: str, document_id: str, most: int = _MOST_BESIDE) -> bool:
     """The question says more than the body and the document's name: it asks for one matter, not for all."""
     document = scene.document(document_id)
     named = " ".join((body, document.title, document.kind, *document.aliases, document.issuer or ""))
     taken = {fold(t) for t in (*syllables(named), *_ASKING)}
     words = tuple(t for t in scene.question.content if fold(t) not in taken and t[0] not in "#@")
-    return len(words) > _MOST_BESIDE
+    return len(words) > most
 
 
-def _part_of(scene: Scene, document_id: str, body: str) -> list[Paragraph]:
-    """The paragraph that opens with the body, or with `Giao` and the body, and all below it.
+def _duties(scene: Scene, document_id: str, body: str) -> Draft | None:
+    """The list under the body's own name, and where else it is spoken of; without a list every sentence about it.
 
-    A line with the name alone is the heading of its duties and comes before any sentence about it.
+    A line with the name alone is the heading of its duties and comes before any sentence about it; one with a
+    telephone number alone is no duty.
     """
     items = scene.paragraphs(document_id)
-    best: tuple[int, list[Paragraph]] = (0, [])
+    found: list[tuple[int, list[Paragraph]]] = []
     for name in _names(body, scene.document(document_id)):
-        for p in items if not best[0] else ():
-            if p.step.kind in (StepKind.HEADER, StepKind.FOOTER) or not (rest := _opens_with(name, p)):
+        for p in items if not found else ():
+            if p.step.kind in (StepKind.HEADER, StepKind.FOOTER) or p.cells or not (rest := _opens_with(name, p)):
                 continue
             part = [x for x in items if x.path[: len(p.path)] == p.path]
-            rank = 1 + 2 * (rest[:1] in (".", ":")) + (len(part) > 1)
-            if rank > best[0]:
-                best = rank, part
-    return best[1]
+            if rank := _rank(rest, p, part):
+                found.append((rank, part))
+    if not found:
+        return None
+    best, part = max(found, key=lambda f: f[0])
+    inside = {p.id for p in part}
+    others = [f[0] for _, f in found if f[0].id not in inside]
+    if best >= _LIST or not others:
+        return replace(whole(part), warnings=_also_at(others))
+    return _told_of([f[0] for _, f in found], body)
+
+
+def _rank(rest: str, paragraph: Paragraph, part: Sequence[Paragraph]) -> int:
+    """How much of a list of duties it is: headed by the name, by several names, or but a sentence; 0 for no duty."""
+    headed = paragraph.is_heading and paragraph.text.rstrip().endswith(":")
+    if len(part) > 1 and (headed or _NAME_ALONE.match(rest)):
+        return _LIST + 2
+    if rest[:1] in (".", ":") and (len(_WORD.findall(rest)) > _LEAST_SAID or len(part) > 1):
+        return _LIST + 1
+    if rest[:1] == ";" and len(part) > 1:
+        return _LIST
+    return 1 if len(_WORD.findall(rest)) > _LEAST_SAID or len(part) > 1 or rest == "," else 0
+
+
+def _told_of(found: Sequence[Paragraph], body: str) -> Draft:
+    """Every sentence that opens with the body, each once; what follows below it is marked as left out."""
+    said = {shown(p): p for p in reversed(found)}
+    kept = [p for p in found if said[shown(p)] is p][:_MOST_TOLD]
+    lines = [f"- {re.sub(r':$', ': […]', first_sentence(p))}" for p in kept]
+    more = len(said) - len(kept)
+    left = (f"Văn bản còn {more} chỗ khác mở đầu bằng tên cơ quan này.",) if more else ()
+    return Draft("\n".join(lines), tuple(Quote(p, p.text) for p in kept), _SURE, "assigned", warnings=left)
+
+
+def _also_at(others: Sequence[Paragraph]) -> tuple[str, ...]:
+    """Where else the text tells of the body, beside its own list."""
+    places = list(dict.fromkeys(place_label(p) for p in others))
+    if not places:
+        return ()
+    more = f" và {len(places) - _MOST_PLACES} chỗ khác" if len(places) > _MOST_PLACES else ""
+    return (f"Văn bản còn nêu việc của cơ quan này ở: {'; '.join(places[:_MOST_PLACES])}{more}.",)
 
 
 def _names(body: str, document: Document) -> list[tuple[str, ...]]:
@@ -118,9 +164,10 @@ def _names(body: str, document: Document) -> list[tuple[str, ...]]:
     whole_name = tuple(syllables(_LOOSE.sub("", body)))
     around = {t for name in (document.unit or "", document.issuer or "") for t in syllables(name)}
     short = whole_name
-    while len(short) > 1 and short[-1] in around:
+    while len(short) > _LEAST_NAME and short[-1] in around:
         short = short[:-1]
-    return list(dict.fromkeys((whole_name, short)))
+    bare_name = short[1:] if short[0] in ("các", "những") and len(short) > _LEAST_NAME + 1 else short
+    return list(dict.fromkeys((whole_name, short, bare_name)))
 
 
 def _opens_with(name: tuple[str, ...], paragraph: Paragraph) -> str:
@@ -129,9 +176,23 @@ def _opens_with(name: tuple[str, ...], paragraph: Paragraph) -> str:
     first = re.sub(r"^giao\s+(?:cho\s+)?", "", text, flags=re.I)
     words = list(re.finditer(r"\w+", first))[: len(name) + 3]
     heads = [syllables(w.group())[0] for w in words if syllables(w.group())]
+    if heads[1:2] == ["trưởng"] and "trưởng" not in name:
+        return ""  # `Bộ trưởng Bộ X`: the minister's word is no duty of the ministry
     for length in range(len(name), len(heads) + 1):
         if set(name) <= set(heads[:length]) and (heads[0] == name[0] or heads[1:2] == [name[0]]):
             return first[words[length - 1].end() :].strip() or "."
+    if beside := _named_beside(name, text):
+        return beside
     given = re.match(r"giao các (?:bộ|sở|đơn vị|cơ quan)\b\s*:?(?P<bodies>[^.;]{0,160})", text, re.I)
     own = f" {' '.join(name[1:])} "
     return "," if given and own in f" {' '.join(syllables(given['bodies']))} " else ""
+
+
+def _named_beside(name: tuple[str, ...], text: str) -> str:
+    """What follows the bodies where the name is one of several at the start: `Sở X, Công ty Y: …`, `Công ty A; Công ty Y có trách nhiệm:`."""
+    named, colon, rest = text.partition(":")
+    several = re.split(r"[;,]\s+", named)
+    if not colon or len(several) < 2 or not re.match(rf"{_BODY}\b", named, re.I):
+        return ""
+    own = next((s for s in several[1:] if tuple(syllables(s))[: len(name)] == name), "")
+    return f":{rest}" if own and (rest.strip() or ";" in named) else ""

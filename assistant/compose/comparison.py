@@ -22,7 +22,7 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _NOISE = re.compile(
-    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|hơn kém(?: nhau)?(?: bao nhiêu)?|chênh (?:nhau|lệch)(?: bao nhiêu)?|gọi tên|so với|với nhau|có gì khác)\b"
+    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|hơn kém(?: nhau)?(?: bao nhiêu)?|chênh (?:nhau|lệch)(?: bao nhiêu)?|gọi tên|so với|với nhau|có gì khác|khác(?: (?:với|so với|gì))?(?= (?:năm )?20\d\d)|đổi khác|thay đổi(?: gì)?)\b"
 )
 #: What is left between and before the names of documents: `cả … lẫn …`, `trong … và trong …`.
 _BETWEEN = re.compile(
@@ -46,9 +46,10 @@ def years_apart(question: Question) -> list[Question]:
     if len(question.years) < 2 or re.search(r"(?:19|20)\d\d\s*(?:-|đến|tới)\s*(?:19|20)\d\d", question.text):
         return []
     out = []
+    asking = {t for m in _NOISE.finditer(question.text) for t in syllables(m.group())}
     for year in question.years:
         others = [str(y) for y in question.years if y != year]
-        content = tuple(t for t in question.content if t not in others)
+        content = tuple(t for t in question.content if t not in others and t not in asking)
         text = question.text
         for other in others:
             text = re.sub(rf"(?:(?:và|với|,)\s+)?(?:năm\s+)?{other}(?:\s+(?:và|với)\s+)?", " ", text)

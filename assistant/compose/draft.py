@@ -14,7 +14,7 @@ from assistant.retrieval import Evidence
 from corpus.records import Document, Paragraph, StepKind
 from corpus.store.embedded import EmbeddedStore
 
-_MARK = re.compile(r"^(?:[-–—•*+●▪○]\s*|(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ])\s*[.)]\s+|\(\d{1,2}\)\s*)")
+_MARK = re.compile(r"^(?:[-–—•*+●▪○]\s*|(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ])\s*[.)]\s+|\(\d{1,2}\)\.?\s*)")
 
 
 @dataclass(frozen=True, slots=True)

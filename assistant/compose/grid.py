@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -41,7 +41,30 @@ _LEAST_MATTER = 4  # words of a name from which on it tells a row by itself
 _NEARLY_ALL = 0.75
 #: A short figure stands in a question for something else than the cell that happens to hold it.
 _BARE_FIGURE = re.compile(r"^\d{1,3}(?:,\d+)?$")
+_LOOKED_AT = 20  # places among which rows are looked for that lack the body asked about
 _LONG_NAME, _LEAST_NAMED, _MOST_OF_NAME = 6, 4, 0.6  # words of a body's name, and what may stand for it
+#: A document by its kind, and words that stand in its name beside its number and its title.
+_PAPER = r"(?:công văn|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|thông báo|bảng|phụ lục|tài liệu|bản)"
+_OF_A_PAPER = (
+    "số",
+    "ngày",
+    "tháng",
+    "năm",
+    "hướng",
+    "dẫn",
+    "chỉ",
+    "đạo",
+    "kèm",
+    "theo",
+    "công",
+    "văn",
+    "này",
+    "đó",
+    "mới",
+    "về",
+    "việc",
+    "bản",
+)
 _ROLES = ("chủ trì", "phối hợp", "phụ trách", "thực hiện", "theo dõi", "kiểm tra")
 
 
@@ -70,8 +93,21 @@ def rows_of(paragraphs: Sequence[Paragraph], parent_id: str | None) -> tuple[Par
 
 def tables_of(scene: Scene) -> list[Table]:
     """Tables that the question may be about, the one that carries most of it first."""
+    return _among(scene, (*scene.candidates(3), *_of_other_body(scene)))
+
+
+def tables_whoever(scene: Scene) -> list[Table]:
+    """Tables of what is asked about, whether or not they name the body asked about."""
+    rows = (
+        e.view.document.id for e in scene.evidence[:_LOOKED_AT] if e.view.paragraph.cells and set(e.unmet) == {"unit"}
+    )
+    low = scene.question.text.lower()
+    return [t for t in _among(scene, rows) if t.noun() and re.search(rf"\b{re.escape(t.noun())}\b", low)]
+
+
+def _among(scene: Scene, documents: Iterable[str]) -> list[Table]:
     out: dict[tuple[str, str | None], Table] = {}
-    for document_id in dict.fromkeys((*scene.candidates(3), *_of_other_body(scene))):
+    for document_id in dict.fromkeys(documents):
         items = scene.paragraphs(document_id)
         for parent in dict.fromkeys(p.parent_id for p in items if p.cells):
             rows = rows_of(items, parent)
@@ -153,7 +189,7 @@ def same_appendix(scene: Scene, table: Table) -> bool:
 
 def filters_of(scene: Scene, table: Table) -> dict[int, set[str]]:
     """Column → values named by the question, for columns whose values repeat or are short."""
-    low = comparable(expand(scene.question.text))
+    low = comparable(without_paper(scene, table, expand(scene.question.text)))
     out: dict[int, set[str]] = {}
     for i, head in enumerate(table.heads):
         if i == table.entity or NUMBER_HEAD.match(fold(head).strip(". ")):
@@ -165,6 +201,29 @@ def filters_of(scene: Scene, table: Table) -> dict[int, set[str]]:
         if i not in out and BODY_HEAD.search(fold(head)) and (value := _in_short(table, i, low)):
             out[i] = {value}
     return _by_role(table, out, low)
+
+
+def without_paper(scene: Scene, table: Table, text: str) -> str:
+    """The question without what names the document of the table: the body of `công văn 5 của Bộ X` leads no row by that."""
+    document = scene.document(table.rows[0].document_id)
+    issuer = comparable(expand(document.issuer or ""))
+    if not issuer or issuer not in comparable(text):
+        return text
+    named = {*syllables(document.title), *_OF_A_PAPER}
+
+    def kept(found: re.Match[str]) -> str:
+        between = found["between"].split()
+        plain = all(set(syllables(w)) <= named or any(c.isdigit() for c in w) for w in between)
+        by = found["by"] or (not between and found["sent"])
+        return " " if plain and by and table.noun() not in found["between"].lower() else found.group()
+
+    body = rf"{re.escape(issuer)}(?P<sent> (?:gửi|ban hành|phát hành|ra|ký|ban bố)(?: (?:xuống|ra|đi))?)?(?!\w)"
+    return re.sub(
+        rf"\b{_PAPER}(?P<between>(?: (?!{_PAPER}(?!\w))[^\s,;?]+){{0,14}}?) (?P<by>(?:của|do|từ) )?{body}",
+        kept,
+        text,
+        flags=re.I,
+    )
 
 
 def _in_short(table: Table, column: int, low: str) -> str:

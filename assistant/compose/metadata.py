@@ -174,14 +174,14 @@ def _of_another_body(scene: Scene, document: Document) -> bool:
 def _validity_asked(scene: Scene) -> Refusal | None:
     question = scene.question
     for reference in question.documents:
-        return _validity(reference.document, reference.label)
+        return validity_of(reference.document, reference.label)
     for document_id in question.document_ids:
         document = scene.document(document_id)
-        return _validity(document, document_label(document, short=True))
+        return validity_of(document, document_label(document, short=True))
     return None
 
 
-def _validity(document: Document | None, label: str) -> Refusal:
+def validity_of(document: Document | None, label: str) -> Refusal:
     """What the catalogue knows of a document's force; never read off a sentence that happens to say `hiệu lực`."""
     known = {
         Validity.IN_FORCE: "đang có hiệu lực theo danh mục của kho",
@@ -192,9 +192,10 @@ def _validity(document: Document | None, label: str) -> Refusal:
     said = known.get(document.validity) if document else None
     if said:
         return Refusal(f"{label[0].upper()}{label[1:]} {said}.", "validity")
+    lacking = "" if document and document.held else f" Kho không có toàn văn {label}."
     return Refusal(
         f"Chưa xác minh được hiệu lực của {label}: các văn bản trong kho không nêu văn bản này còn hay hết hiệu lực. "
-        "Hãy tra cứu trên cơ sở dữ liệu quốc gia về pháp luật.", "validity",
+        f"Hãy tra cứu trên cơ sở dữ liệu quốc gia về pháp luật.{lacking}", "validity",
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from assistant.compose.grid import (
     same_appendix,
     speaks_of,
     tables_of,
+    tables_whoever,
     told_elsewhere,
     year_bounds,
 )
@@ -92,6 +93,18 @@ def table(scene: Scene) -> Draft | Refusal | None:
     for candidate in tables_of(scene):
         if draft := _answer(scene, candidate):
             return _of_this_row(scene, candidate, draft)
+    return _of_no_such_body(scene)
+
+
+def _of_no_such_body(scene: Scene) -> Draft | Refusal | None:
+    """A body that no row leads is told so by a table of what it is asked to lead, though that table does not name it."""
+    if not scene.question.units:
+        return None
+    for grid in tables_whoever(scene):
+        filters = filters_of(scene, grid)
+        counted = scene.question.kind is Kind.COUNT
+        if said := body_missing(scene, grid, filters) if counted else _absent_body(scene, grid, filters):
+            return said
     return None
 
 

@@ -1,0 +1,197 @@
+"""What a wh-phrase is owed: of the kind it asks for, something has to stand in the answer.
+
+`Vụ nào` is owed a Vụ, `Phó Thủ tướng nào` a Phó Thủ tướng, `tháng mấy` a month, `gửi về đâu` a word of sending, `bao nhiêu
+chỉ tiêu` of `40 chỉ tiêu` another figure than that, `vì sao không đạt` a sentence that tells of failing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.conversation import CONTINUED
+from assistant.question import Question
+from assistant.stopwords import content
+from corpus.language.text import UPPER
+
+#: Parts of a body, bodies of a level, places: each is told by its own noun and what it is called.
+_UNITS = "vụ|cục|tổng cục|chi cục|sở|phòng|trung tâm|viện|học viện|trường|công ty|tập đoàn|tỉnh|huyện|quận|xã|phường|thôn|khoa|bệnh viện|ngân hàng|ban quản lý"
+_NO_UNIT = "".join(
+    rf"(?<!{w} )"
+    for w in "cấp tổ nhiệm nghĩa công dịch chức sự nghiệp phục nội thường cơ trụ văn dự đề kỳ cứ mỗi riêng".split()
+)
+_UNIT_ASKED = re.compile(rf"{_NO_UNIT}\b(?P<unit>{_UNITS}) nào\b(?! (?:cũng|không|chưa|đó))")
+_TITLES = (
+    "phó thủ tướng|thứ trưởng|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó bí thư|bí thư|cục trưởng|vụ trưởng|vụ phó|giám đốc|tổng giám đốc|chánh văn phòng"
+    "|chuyên viên|nhà báo|phóng viên|đại biểu|giáo sư|chuyên gia|kỹ sư|luật sư"
+)
+_TITLE_ASKED = re.compile(rf"\b(?P<title>{_TITLES})(?: \w+){{0,2}}? (?:nào|gì)\b")
+#: Who signs, leads a meeting or writes is told beside the word for it.
+_WHO_DOES = re.compile(
+    r"\b(?:ai|(?:vị|ông|bà|người|lãnh đạo|đồng chí|sếp|bộ trưởng|chủ tịch|thủ trưởng)(?: \w+){0,2}? nào)\b[^,?;]{0,40}?"
+    r"\b(?P<does>ký|khai mạc|bế mạc|soạn thảo|chấp bút|biên soạn|bấm nút|cắt băng|trao giải)\b"
+)
+_URL = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|gov)\b|@")
+_LINK_ASKED = re.compile(
+    r"\bđịa chỉ (?:truy cập|trang|web|website|cổng|e-?mail|thư điện tử|mạng)\b|\btrang (?:web|thông tin điện tử|mạng)\b[^,?]*\b(?:là|tên) (?:trang )?(?:nào|gì)\b"
+    r"|\b(?:cho|xin|gửi|cung cấp)\b[^,?]{0,20}\b(?:đường dẫn|đường link|link|url|địa chỉ web)\b"
+)
+_SOME_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}"
+#: What tells of time, by how finely it is asked for.
+_TIMES = (
+    (re.compile(r"\btháng (?:mấy|nào|bao nhiêu)\b"), re.compile(rf"\btháng \d|{_SOME_DAY}|\btháng (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)\b|hàng tháng|hằng tháng")),
+    (re.compile(r"\bquý (?:mấy|nào)\b"), re.compile(rf"\bquý\b|\btháng \d|{_SOME_DAY}")),
+    (re.compile(r"\b(?:mấy giờ|giờ nào|giờ mấy|bao nhiêu giờ)\b"), re.compile(r"\bgiờ\b|\d ?h\b|\d:\d\d")),
+    (re.compile(r"\b(?:thứ mấy|thứ nào)\b(?= (?:trong tuần|hàng tuần|hằng tuần))"), re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|chủ nhật")),
+    (re.compile(r"\b(?:kỳ họp|phiên họp|khóa) (?:nào|thứ mấy|mấy)\b"), re.compile(r"\b(?:kỳ họp|phiên họp|khóa|khoá)\b")),
+    (
+        re.compile(r"\b(?:bao giờ|khi nào|lúc nào|năm nào|ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|thời gian nào|thời điểm nào|thời hạn nào|mốc nào|đời nào|chừng nào)\b"),
+        re.compile(
+            r"\d{4}|\btháng\b|\bngày\b|\bnăm\b|\bquý\b|\btuần\b|định kỳ|hàng|hằng|\bkhi\b|\bsau\b|\btrước\b|\bngay\b|\bsớm\b|thường xuyên|\bmùa\b|lộ trình|kể từ|\bgiờ\b|đột xuất|\d/\d|hiệu lực|kịp thời"
+        ),
+    ),
+)  # fmt: skip
+_SENT = re.compile(
+    r"\b(?:gửi|nộp|báo cáo|trình|chuyển)\b[^,?;]{0,50}?\b(?:về|cho|lên|tới|đến|ở|tại|vào) (?:đâu|ai|nơi nào|chỗ nào|cơ quan nào|bộ nào)\b"
+)
+_SENDS = re.compile(
+    r"\b(?:gửi|nộp|báo cáo|trình|chuyển|tiếp nhận|tổng hợp|đầu mối|phản ánh|tham mưu|đề xuất|đề nghị|xin ý kiến|kiến nghị)\b"
+)
+_HOW_MANY = re.compile(
+    r"\b(?:bao nhiêu|mấy) (?P<noun>(?!phần trăm\b|năm\b|tháng\b|ngày\b|tiền\b|đồng\b|lần\b)[^\W\d]+(?: (?!nào|gì|thì|là|của)[^\W\d]+)?)"
+)
+_FIGURE = r"(?P<figure>\d+(?:[.,]\d+)*)"
+_WHY = re.compile(
+    r"(?:^|[,.:;] )sao\b(?! (?:cho|y|lưu|chép))|\b(?:vì sao|tại sao|sao lại|cớ sao|lý do|nguyên nhân|vì (?:lý do|cớ|lẽ|đâu|cái gì))\b"
+)
+_NOT = re.compile(
+    r"\b(?:không|chưa|chẳng)\b(?! (?:gian|khí|chuyên trách|ngừng|phải là|ạ|thể thiếu)\b)(?!\s*[?,.]|\s*$)(?P<what>(?: \w+){1,6})"
+)
+_FAILS = re.compile(
+    r"\b(?:không|chưa|chẳng|trừ|thiếu|chậm|trễ|hạn chế|tồn tại|khó khăn|vướng|bất cập|cấm|dừng|khỏi|ngoại trừ|loại|yếu|kém|thay vì|tránh|chống|mất|bớt|giảm|chỉ)\b"
+)
+#: What ends or lessens a thing, taken for granted behind `vì sao`; how texts say it, and its object beside it.
+_ENDS = (
+    (r"(?:tạm )?(?:dừng|ngừng|ngưng)", r"dừng|ngừng|ngưng|đình chỉ|chấm dứt|không tiếp tục|hoãn"),
+    (r"chấm dứt", r"chấm dứt|dừng|ngừng|kết thúc|bãi bỏ"),
+    (r"(?:hủy|huỷ|bãi|xóa|dẹp|loại)(?: bỏ)?", r"h[uủ][ỷy]|bãi|xóa|loại|cắt|bỏ|đơn giản hóa|khắc phục"),
+    (r"cắt(?: bớt| giảm)?|rút bớt|thu hẹp", r"cắt|giảm|bớt|tinh|gọn|thu hẹp|đơn giản hóa|tiết kiệm"),
+    (r"đóng cửa|giải thể|giải tán", r"đóng|giải thể|sáp nhập|sắp xếp|tổ chức lại|giải tán"),
+    (r"chậm|trễ|quá hạn", r"chậm|trễ|muộn|quá hạn|kéo dài|vướng|khó khăn"),
+)  # fmt: skip
+_ENDS_ASKED = re.compile(rf"\b(?P<does>{'|'.join(asked for asked, _ in _ENDS)})\b(?! nhất)(?P<what>(?: \w+){{1,7}})")
+_SOON = 14  # words
+_AFTER = re.compile(
+    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
+)
+_LEAVES = re.compile(r"\b(?:thôi|rút|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b")
+_BESIDE = re.compile(
+    r"\b(?:bên cạnh|ngoài|không kể|chứ không phải|khác với|trừ) (?:(?:những|các|mấy|\d+) )+(?P<noun>\w+ \w+)"
+)
+_NOUN_ASKED = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b")
+_PLACE = re.compile(rf"\b(?:sông|hồ|núi|phố|cầu|chợ|suối|kênh|đèo|đảo) [{UPPER}][^\W\d]+\b(?! [{UPPER}])")
+
+
+def lacks(question: Question, told: str, around: str) -> bool:
+    """Nothing of the kind that a question asks for stands in an answer; `around` is all that its quotes stand under."""
+    low = question.text.partition(CONTINUED)[0].lower()
+    text, wide = told.lower(), f"{told} {around}"
+    if _time(low, text) or takes_for_granted(question, told):
+        return True
+    return (
+        _own_figure(low, text)
+        or any(missing(low, wide) for missing in (_unit, _person, _link, _receiver, _beside, _successor))
+        or _named_place(question.text, wide)
+    )
+
+
+def takes_for_granted(question: Question, told: str) -> bool:
+    """A reason is asked for of what is not so: as it was typed too, for spelling it anew may lose what is not told."""
+    asked = (question.text.partition(CONTINUED)[0].lower(), question.asked.lower())
+    return any(_reason(low, told.lower()) for low in asked)
+
+
+def _unit(low: str, told: str) -> bool:
+    asked = _UNIT_ASKED.search(low)
+    return asked is not None and not re.search(rf"(?i:{_NO_UNIT}\b{asked['unit']})(?: \w+|:)? [{UPPER}“\d]", told)
+
+
+def _person(low: str, told: str) -> bool:
+    text = told.lower()
+    asked = _TITLE_ASKED.search(low)
+    if asked is not None and asked["title"] not in text:
+        return True
+    does = _WHO_DOES.search(low)
+    return does is not None and not re.search(rf"\b{does['does']}\b", text)
+
+
+def _link(low: str, told: str) -> bool:
+    return _LINK_ASKED.search(low) is not None and not _URL.search(told)
+
+
+def _time(low: str, text: str) -> bool:
+    return any(asked.search(low) and not told_of.search(text) for asked, told_of in _TIMES)
+
+
+def _receiver(low: str, told: str) -> bool:
+    return _SENT.search(low) is not None and not _SENDS.search(told.lower())
+
+
+def _own_figure(low: str, text: str) -> bool:
+    """The figure told of a thing is the one that the question gives of the whole."""
+    asked = _HOW_MANY.search(low)
+    if asked is None:
+        return False
+    noun = asked["noun"].split()[0] if len(asked["noun"].split()) < 2 else asked["noun"]
+    given, found = set(_figures(noun, low)), set(_figures(noun, text))
+    return bool(given) and bool(found) and found <= given
+
+
+@lru_cache(maxsize=256)
+def _figures(noun: str, text: str) -> tuple[str, ...]:
+    return tuple(
+        m["figure"].lstrip("0") for m in re.finditer(rf"\b{_FIGURE} (?:[^\W\d]+,? ){{0,3}}?{re.escape(noun)}\b", text)
+    )
+
+
+def _reason(low: str, text: str) -> bool:
+    """`vì sao không đạt`: nothing tells of failing, or of ending what the question says was ended."""
+    if not _WHY.search(low):
+        return False
+    if _NOT.search(low) and not _FAILS.search(text):
+        return True
+    ends = _ENDS_ASKED.search(low)
+    if ends is None:
+        return False
+    said = next(said for asked, said in _ENDS if re.fullmatch(asked, ends["does"]))
+    return not any(_near(ends["what"], text[m.start() :]) for m in re.finditer(rf"\b(?:{said})\b", text))
+
+
+def _near(what: str, text: str) -> bool:
+    """Two words of the object side by side, or its only one, stand soon behind the verb."""
+    words, ahead = content(what), content(" ".join(text.split()[:_SOON]))
+    if len(words) < 2:
+        return set(words) <= set(ahead)
+    return bool(set(pairwise(words)) & set(pairwise(ahead)))
+
+
+def _beside(low: str, told: str) -> bool:
+    """`những kết quả nào, bên cạnh 7 bài học`: the lessons are told, and no result is."""
+    beside, asked = _BESIDE.search(low), _NOUN_ASKED.search(low)
+    if beside is None or asked is None or beside["noun"] == asked["noun"]:
+        return False
+    text = told.lower()
+    return beside["noun"] in text and asked["noun"] not in text
+
+
+def _named_place(question: str, told: str) -> bool:
+    """A river, a road or a bridge that is called by one syllable is another than the one told."""
+    here = told.lower()
+    return any(place[0].lower() not in here for place in _PLACE.finditer(question))
+
+
+def _successor(low: str, told: str) -> bool:
+    """Who took over from another, who in the text is still the one."""
+    after = _AFTER.search(low)
+    return after is not None and not _LEAVES.search(told.lower())

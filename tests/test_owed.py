@@ -1,0 +1,77 @@
+"""Of what a wh-phrase asks for something stands in the answer: names, a part of a body, a day, a figure, a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.compose.named import unnamed
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        # things that the text mentions and does not name
+        "Kể tên những sáng kiến, mô hình cải cách mới đang được áp dụng thí điểm ở các bộ theo Công văn 3759.",
+        "Những rào cản, vướng mắc nào của doanh nghiệp chịu tác động từ COVID-19 được tháo gỡ theo Chỉ thị 23?",
+        "Danh sách các cơ quan, đơn vị, cá nhân được biểu dương vì thực hiện tốt cải cách hành chính gồm những ai?",
+        "Những tồn tại, hạn chế trong cải cách hành chính giai đoạn 2011 - 2020 là những gì?",
+        "ke ten cac thu tuc hanh chinh moi ban hanh thuoc pham vi quan ly cua Bo Noi vu nam 2022",
+        "Kể tên các loài động thực vật rừng quý hiếm ở Vườn quốc gia Ba Vì.",
+        "Mẫu phiếu khảo sát hài lòng của người dân gồm những câu hỏi nào?",
+        # a part of a body, a person, an address, a receiver
+        "Vụ nào của Bộ Nội vụ theo dõi chỉ số cải cách hành chính?",
+        "Huyện nào giao lộ trình số hóa cho xã Nguyên Giáp?",
+        "Phó Thủ tướng nào chủ trì Hội nghị trực tuyến tổng kết cải cách hành chính giai đoạn 2011 - 2020?",
+        "Cho xin đường dẫn Cổng Dịch vụ công quốc gia mà xã Nguyên Giáp tích hợp thủ tục.",
+        "Kết quả tự kiểm tra hệ thống quản lý chất lượng ở xã gửi về đâu?",
+        # a month, a figure of its own
+        "Kế hoạch đo lường Chỉ số hài lòng năm 2022 công bố vào tháng mấy?",
+        "Trong hơn 40 mục tiêu, chỉ tiêu thì Chính phủ điện tử chiếm bao nhiêu chỉ tiêu?",
+        # what is not so
+        "Vì sao xã Nguyên Giáp bãi bỏ cơ chế một cửa liên thông?",
+        "Vì sao Chính phủ không đồng ý chuyển giao Vườn quốc gia Ba Vì?",
+        "Sau khi Bộ Khoa học và Công nghệ rút khỏi, bộ nào nhận đề án về tổ chức khoa học và công nghệ công lập?",
+        "Mực nước sông Hồng lên đến cao độ bao nhiêu thì phải đóng các cống qua đê ở Hà Nội?",
+    ],
+)
+def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Kể tên các dự thảo luật Bộ Nội vụ xây dựng năm 2022.", "Luật Lưu trữ"),
+        ("Những chức danh nào được thi tuyển cạnh tranh theo kế hoạch 2022 của Bộ Nội vụ?", "cấp phòng"),
+        ("Các công cụ nào để phát huy dân chủ, giám sát bộ máy hành chính?", "lấy ý kiến"),
+        ("Liệt kê các hình thức tuyên truyền cải cách hành chính của Bộ Nội vụ.", "giao ban"),
+        ("Sở nào phối hợp vận hành đập Thanh Liệt với Sở Xây dựng?", "Sở Nông nghiệp"),
+        ("Vị lãnh đạo nào ký công văn 3722 của Văn phòng Chính phủ?", "Phạm Mạnh Cường"),
+        ("Tháng mấy các bộ phải gửi ý kiến cho Đồng Nai?", "tháng 5"),
+        ("Vì sao không tính hồ sơ mật vào 60% công việc xử lý trên mạng?", "bí mật"),
+        ("Trong 16 đề án, Bộ Nội vụ chủ trì bao nhiêu đề án?", "11"),
+    ],
+)
+def test_what_is_owed_is_told(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "only_mentioned"),
+    [
+        ("Liệt kê các mô hình được nhân rộng", "Nhân rộng những mô hình, sáng kiến trong cả nước.", True),
+        ("Những mô hình nào được nhân rộng?", "Nhân rộng những mô hình hiệu quả cao.", False),
+        ("Liệt kê các mô hình được nhân rộng", "Nhân rộng các mô hình như: vườn cây, ao cá.", False),
+        ("Các bộ phải làm việc gì?", "Các bộ phải làm báo cáo.", False),
+        ("Những thôn nào trồng cây?", "Các thôn trồng cây.", True),
+        ("Những bộ nào góp ý?", "Giao Bộ Tài chính, Bộ Tư pháp góp ý.", False),
+    ],
+)
+def test_a_mention_says_no_more_than_was_asked(asked: str, told: str, only_mentioned: bool) -> None:
+    assert unnamed(asked, told) is only_mentioned
+
+
+def test_the_refusal_says_that_things_are_only_mentioned(eight: Assistant) -> None:
+    asked = "Kể tên những sáng kiến, mô hình cải cách mới đang được áp dụng thí điểm ở các bộ theo Công văn 3759."
+    assert "chỉ nhắc đến, không kể ra" in eight.ask(asked).answer
