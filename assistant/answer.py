@@ -32,10 +32,12 @@ from assistant.compose import (
     measures,
     metadata,
     named,
+    narrowed,
     notes,
     nth,
     outline,
     owed,
+    parties,
     parts,
     phones,
     placed,
@@ -453,6 +455,11 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     question = scene.question
     told, around = _told(scene, draft)
     if demands.lacks(question, told, around):
+        return True
+    documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
+    if parties.of_other_party(question, told, around, documents):
+        return True
+    if narrowed.of_another_object(scene, draft, told, around):
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
         wide = f"{told} {around}"

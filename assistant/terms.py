@@ -63,6 +63,11 @@ def unheard(terms: Sequence[str], text: str, frequencies: Mapping[str, int]) -> 
     )
 
 
+def is_term(a: str, b: str) -> bool:
+    """Whether two syllables are a set term by themselves, whatever stands around them."""
+    return tie(a, b) >= _TOGETHER
+
+
 def tie(a: str, b: str) -> float:
     """By how many nats b is likelier after a than anywhere; 0 for a pair that is not written often."""
     model = shipped()

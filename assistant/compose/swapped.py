@@ -60,6 +60,11 @@ def of_another_matter(asked: str, told: str) -> bool:
     return any(_apart(of["matter"], told.lower()) for of in _ITEMS_OF.finditer(low))
 
 
+def another_than(matter: str, name: str) -> bool:
+    """A matter of the question, against the one that a name is of: another word in one place, or none of its words."""
+    return _apart(matter, name) is not None or (len(_content(matter)) > 1 and not any(_meant(matter, name)))
+
+
 def _named(low: str, noun: str) -> Iterator[str]:
     """What stands behind a noun, up to what is asked of it."""
     for opening in re.finditer(rf"\b{re.escape(noun)}\b", low) if noun else ():

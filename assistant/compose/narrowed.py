@@ -1,0 +1,106 @@
+"""What narrows the thing that is asked about, and whether an answer is about the thing so narrowed: `hồ sơ xin cấp sổ đỏ`
+is not answered by what holds for any `hồ sơ`, `bài học của cải cách tư pháp` not by a text on those of another reform,
+and `trọng tâm giai đoạn trước` not by a list of its lessons.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.compose.draft import Draft, Scene
+from assistant.compose.fields import of_another_field
+from assistant.compose.swapped import another_than
+from assistant.conversation import CONTINUED
+from assistant.question import Kind, Question
+from assistant.terms import is_term
+from corpus.language.tokens import syllables
+
+#: Things and people of which there are many kinds: a set term behind one says which.
+_OF_MANY_KINDS = (
+    "hồ sơ|thủ tục|giấy phép|giấy(?! tờ)|đơn|dịch vụ|chỉ số|hệ thống|lĩnh vực|ngành(?! địa phương)|mảng|quỹ|dự án|công trình|cán bộ|công chức|viên chức|nhân viên"
+    "|đội|lực lượng|chức danh|trường|trung tâm|kho|chính sách|chế độ|phụ cấp|thuế|ngân sách|chứng chỉ|máy|xe|trạm|tài sản|tiêu chuẩn"
+    "|phong trào|môi trường|cơ sở dữ liệu|phần mềm|kỳ thi|biên chế|chính quyền|đối tượng|quy hoạch|hạ tầng"
+)
+#: … and the two words, or the second and third, that may be such a term.
+_BEHIND = re.compile(
+    rf"\b(?:{_OF_MANY_KINDS}) (?:(?:xin|cấp|đăng ký|đổi|khai|làm|về|hưởng) ){{0,3}}(?P<three>\w+(?: \w+){{1,2}})"
+)
+_CLAUSE = re.compile(r"[,;:.?!()]+(?:\s|$)")
+#: Items of a matter, and the matter they are items of.
+_ITEMS = "bài học kinh nghiệm|bài học|kinh nghiệm|mục tiêu|nhiệm vụ|giải pháp|trọng tâm|nội dung|chỉ tiêu|nguyên tắc|biện pháp"
+_ITEMS_OF = re.compile(
+    rf"\b(?P<noun>{_ITEMS})(?: rút ra)? (?:trong|của|về|từ|đối với|cho) (?:(?:quá trình|công tác|việc|triển khai|thực hiện|làm|ngành|lĩnh vực) )*"
+    r"(?P<matter>(?!thời gian|giai đoạn|năm|\d)[^;:?]{4,60}?)"
+    r"(?= (?:gồm|bao gồm|là|giai đoạn|đến năm|tới năm|năm \d+|theo|ở|tại|có|được|nên|phải|cần|của|trong|thì|do|nói|nêu|\d{4}|và|nằm|đăng)\b|[;:?.]|$)"
+)
+#: What a list is a list of; goals and targets are one.
+_LISTED = re.compile(
+    r"\b(bài học|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|trọng tâm|nguyên tắc|biện pháp|quan điểm|tồn tại|hạn chế|nguyên nhân|thành tựu|đề án"
+    r"|(?:(?:sáu|bảy|tám|chín|mười|năm|bốn|ba|\d+) )nội dung)\b"
+)
+#: A question that opens with the items that it wants told: `sáu nội dung … gồm những gì`.
+_OPENS_WITH = re.compile(
+    r"^(?:[^,]{0,30}, )?(?:(?:các|những|kể|nêu|liệt kê|cho biết) )*(?:(?:sáu|bảy|tám|năm|bốn|ba|\d+) )?"
+    r"(?P<noun>nội dung|trọng tâm|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|nguyên tắc|biện pháp|quan điểm|hạn chế|tồn tại|nguyên nhân|thành tựu|kết quả)"
+    r"\b.*\b(?:gồm|bao gồm|là) (?:những|các|mấy|gì)\b"
+)
+_TOLD_ONE_BY_ONE = (Kind.LIST, Kind.GENERAL, Kind.DEFINITION, Kind.COUNT)
+_SAME = {"chỉ tiêu": "mục tiêu", "biện pháp": "giải pháp"}
+_A_LIST = 3  # quotes
+
+
+def of_another_object(scene: Scene, draft: Draft, told: str, around: str) -> bool:
+    """What narrows the thing asked about stands nowhere in an answer nor around it, or its list is of other items."""
+    question = scene.question
+    if draft.kind == "metadata" or question.kind in (Kind.METADATA, Kind.PHONE):
+        return False
+    text = f"{told} {around}"
+    return of_another_field(scene, text) or _lacks_what_narrows(scene, text) or _of_other_items(question, draft, scene)
+
+
+def _lacks_what_narrows(scene: Scene, text: str) -> bool:
+    """A set term that says which kind stands nowhere in a text, in none of its wordings."""
+    narrowing = _narrowing(scene.question.content, scene.question.text)
+    if not narrowing:
+        return False
+    words = f" {' '.join(syllables(text))} "
+    found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)}
+    return any(f" {a} {b} " not in words and not (found[a] and found[b]) for a, b in narrowing)
+
+
+@lru_cache(maxsize=256)
+def _narrowing(content: tuple[str, ...], asked: str) -> tuple[tuple[str, str], ...]:
+    """The set terms of a question that stand behind a thing of many kinds."""
+    kept = set(content)
+    clauses = (" ".join(syllables(c)) for c in _CLAUSE.split(asked.lower().partition(CONTINUED)[0]))
+    pairs = (pair for c in clauses for m in _BEHIND.finditer(c) for pair in pairwise(m["three"].split()))
+    return tuple(dict.fromkeys((a, b) for a, b in pairs if {a, b} <= kept and is_term(a, b)))
+
+
+def _of_other_items(question: Question, draft: Draft, scene: Scene) -> bool:
+    """The title or headings name items of another matter, or a list is one of other items than those asked for."""
+    if question.kind is Kind.YES_NO:
+        return False
+    low = question.text.lower().partition(CONTINUED)[0]
+    listed = _items(low) if len(draft.quotes) >= _A_LIST else set()
+    opens = _OPENS_WITH.match(low) if question.kind in _TOLD_ONE_BY_ONE else None
+    matters = list(_ITEMS_OF.finditer(low))
+    if not (listed or opens or matters):
+        return False
+    titles = (scene.document(i).title for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes))
+    title = " ".join(titles).lower()
+    name = " ".join((title, *dict.fromkeys(h for q in draft.quotes for h in q.paragraph.headings))).lower()
+    if any(m["noun"] in name and another_than(m["matter"], name) for m in matters):
+        return True
+    if opens and _items(title) and opens["noun"] not in name and _SAME.get(opens["noun"], "…") not in name:
+        return True
+    first = "" if draft.text.startswith("-") else draft.text.partition("\n")[0].lower()
+    has = _items(f"{name} {first}")
+    return bool(listed and has) and not listed & has
+
+
+def _items(low: str) -> set[str]:
+    """The items that a stretch names, those that are one under one name."""
+    return {_SAME.get(noun, noun) for noun in _LISTED.findall(low)}

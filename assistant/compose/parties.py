@@ -1,0 +1,118 @@
+"""Whom a question is about, and whether the place it is answered from is about them too: `tập đoàn nhà nước phải ban hành …`
+is not answered by what ministries and provinces must do, nor `cấp tỉnh phải đạt …` by the plan of a commune.
+
+A paragraph speaks of a party where it, what it stands under or its document names it, or a class that includes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation import CONTINUED
+from assistant.question import Kind, Question
+from corpus.records import Document
+
+_UY = r"[uủ][ỷy]"
+#: Parties that no everyday word stands for, and the words by which texts speak of them or of a class with them.
+_PARTIES = (
+    (
+        r"doanh nghiệp|công ty|tập đoàn|xí nghiệp|nhà máy|nhà xuất bản|hãng",
+        r"doanh nghiệp|công ty|cty|tập đoàn|xí nghiệp|nhà máy|nhà xuất bản|nhà đầu tư|(?:cá nhân|người dân),? (?:và )?tổ chức|tổ chức,? (?:và )?cá nhân|nhà thầu",
+    ),
+    (r"hội đồng nhân dân|hđnd", r"hội đồng nhân dân|hđnd|cơ quan dân cử|đại biểu"),
+    (r"quốc hội|đại biểu quốc hội", r"quốc hội|cơ quan dân cử"),
+    (
+        rf"(?:tỉnh|huyện|thành|quận|đảng|xã|phường|chi) {_UY}|bí thư(?! chủ tịch)|ban (?:tuyên giáo|dân vận|nội chính)|ban tổ chức (?:tỉnh|huyện|thành|trung ương)|chi bộ|đảng bộ",
+        rf"đảng|cấp {_UY}|(?:tỉnh|huyện|thành) {_UY}|bí thư|bộ chính trị",
+    ),
+    (
+        r"công đoàn|liên đoàn|hiệp hội|các hội|hội viên|đoàn viên|hội (?:nhà báo|luật gia|doanh nghiệp|chữ thập đỏ|khuyến học|đông y)",
+        r"công đoàn|liên đoàn|hội (?!nghị|đồng|thảo|nhập)|hiệp hội|mặt trận|đoàn thể|chính trị - xã hội|chính trị, xã hội",
+    ),
+    (r"mặt trận|đoàn thể", r"mặt trận|đoàn thể|chính trị - xã hội|chính trị, xã hội|toàn xã hội"),
+    (r"học sinh|sinh viên|phụ huynh", r"học sinh|sinh viên|học viên|phụ huynh|giáo dục|đào tạo"),
+    (r"du khách|khách du lịch|khách tham quan", r"khách|du lịch"),
+    (r"trẻ em|trẻ mầm non|thiếu nhi|trẻ sơ sinh", r"trẻ|thiếu nhi|thiếu niên|vị thành niên"),
+    (r"bệnh nhân|người bệnh|bác sĩ|y tá|điều dưỡng", r"bệnh|y tế|bác sĩ"),
+    (
+        r"phụ nữ|người (?:cao tuổi|khuyết tật|nước ngoài)|kiều bào|hộ nghèo|người nghèo|nông dân|ngư dân|công nhân|thương binh|cựu chiến binh|tiểu thương",
+        r"phụ nữ|cao tuổi|khuyết tật|nước ngoài|kiều bào|nghèo|nông dân|ngư dân|công nhân|người lao động|có công|cựu chiến binh|tiểu thương|hộ kinh doanh",
+    ),
+    (r"(?<!ở )(?<!tại )(?:thôn|tổ dân phố|khu phố|ấp|khu dân cư)", r"thôn|tổ dân phố|khu phố|ấp|khu dân cư|cộng đồng"),
+    (r"dân quân|dân phòng|ban chỉ huy quân sự", r"dân quân|quân sự|quân đội|dân phòng|lực lượng|vũ trang"),
+    (r"báo chí|nhà báo|đài truyền hình|tòa soạn", r"báo|truyền thông|truyền hình|tuyên truyền"),
+    (
+        r"tư nhân|tư thục|ngoài công lập|dân lập|liên doanh",
+        r"tư nhân|tư thục|ngoài công lập|dân lập|liên doanh|thành phần kinh tế|xã hội hóa|ngoài nhà nước",
+    ),
+    (r"luật sư|thẩm phán|kiểm sát viên|công chứng viên", r"luật sư|thẩm phán|kiểm sát|công chứng|tư pháp"),
+)
+_NAMED = re.compile(rf"\b(?:{'|'.join(asked for asked, _ in _PARTIES)})\b")
+_ASKED_TOLD = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{told})")) for asked, told in _PARTIES)
+#: People by what they do: `cộng tác viên`, `thanh tra viên`; those that any office has are no party of their own.
+_BY_WORK = re.compile(
+    r"\b(?!(?:nhân|chuyên|thành|học|đảng|công|một|từng|là|cho|của|các|tuyên) )(?P<who>[^\W\d]+ viên)\b(?! chức)"
+)
+#: One of two offices is to be told: `gửi phòng … hay gửi sở …`.
+_OFFICE = r"(?:phòng|sở|chi cục|cục|kho bạc)"
+_CHOICE = re.compile(rf"\b(?P<one>{_OFFICE} \w+)(?: \w+){{0,3}},? (?:hay|hoặc)(?: \w+){{0,2}} (?P<other>{_OFFICE} \w+)")
+#: Whom a yes-no question is about: what stands before the predicate that may or may not be so.
+_SUBJECT = re.compile(
+    r"(?:^|[,.;:] |\b(?:thì|vậy|rằng) )(?P<who>(?:(?!\blà\b)[^,.;:?]){3,60}?)(?: \([^)]*\))? (?:có|phải|bị|được|cần|nên|chịu|lập|gửi|ban hành|báo cáo|xây dựng|thực hiện)\b[^.?;]*\b(?:không|chưa)\W*$"
+)
+#: Levels of government, the lower the nearer to people; what is under a unit is bound by its plan, what is above it or beside it is not.
+_MINISTRY, _CENTRE = 5, 4
+_LEVELS = {
+    "thôn": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2, "tỉnh": 3, "thành phố": 3, "sở": 3,
+    "trung ương": _CENTRE, "toàn quốc": _CENTRE, "các bộ": _CENTRE, "bộ, ngành": _CENTRE, "bộ ngành": _CENTRE, "cấp bộ": _CENTRE, "bộ": _MINISTRY,
+}  # fmt: skip
+_LEVEL_ASKED = re.compile(
+    r"(?<!cơ )(?<!trụ )(?<!công )(?<!xí )\b(?P<level>xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|sở(?! hữu| dĩ| thích)|trung ương|toàn quốc|các bộ(?! phận| chỉ| máy| môn| luật)|bộ,? ngành|cấp bộ)\b"
+)
+#: Who asks, told before the question.
+_OF_ASKER = re.compile(
+    r"(?:^|(?<=[.,;!] ))(?:em|tôi|tui|mình|cháu|con|bên em|tụi em|chúng tôi|anh|chị) (?:đang |vừa |mới |sắp |cũng )*(?:là|làm|ở|công tác|phụ trách|thuộc|dạy|giữ|học|trực|lên lớp|nói chuyện)\b[^.,;?!]*[.,;!] ?"
+)
+_ALL_LEVELS = re.compile(r"các cấp|địa phương")
+
+
+def of_other_party(question: Question, told: str, around: str, documents: Sequence[Document]) -> bool:
+    """A party that is asked about stands neither in an answer nor around it, or is not bound by the plan that answers."""
+    if question.kind in (Kind.DEFINITION, Kind.METADATA):
+        return False
+    low = _OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
+    text = f"{told} {around}".lower()
+    if question.kind is Kind.YES_NO:
+        subject = _SUBJECT.search(low)
+        return subject is not None and _unnamed(subject["who"], text)
+    return _unnamed(low, text) or _not_bound(question, low, told.lower(), documents)
+
+
+def _unnamed(asked: str, text: str) -> bool:
+    """A party stands in what is asked, and neither it nor a class that includes it in the text."""
+    if _NAMED.search(asked) and any(a.search(asked) and not t.search(text) for a, t in _ASKED_TOLD):
+        return True
+    if any(m["who"] not in text for m in _BY_WORK.finditer(asked)):
+        return True
+    choice = _CHOICE.search(asked)
+    return choice is not None and choice["one"] not in text and choice["other"] not in text
+
+
+def _not_bound(question: Question, low: str, told: str, documents: Sequence[Document]) -> bool:
+    """A level of government is asked about that the plan of a single unit, unnamed in the question, does not bind."""
+    if question.units or question.scope or not documents or not all(d.unit for d in documents):
+        return False
+    asked = {m["level"] for m in _LEVEL_ASKED.finditer(low)}
+    own = {_own_level(d.unit or "") for d in documents}
+    levels = {_LEVELS[a] for a in asked}
+    if not asked or own & levels:
+        return False
+    outside = [a for a in asked if all(o == _MINISTRY or _LEVELS[a] > o for o in own)]
+    return bool(outside) and not _ALL_LEVELS.search(told) and not any(re.search(rf"\b{a}\b", told) for a in outside)
+
+
+def _own_level(unit: str) -> int:
+    """The level of the unit whose document it is."""
+    low = unit.lower()
+    return next((level for name, level in _LEVELS.items() if low.startswith(name)), _CENTRE)
