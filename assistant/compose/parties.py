@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
+from corpus.language.text import UPPER
 from corpus.records import Document
 
 _UY = r"[uủ][ỷy]"
@@ -22,6 +23,9 @@ _PARTIES = (
     ),
     (r"hội đồng nhân dân|hđnd", r"hội đồng nhân dân|hđnd|cơ quan dân cử|đại biểu"),
     (r"quốc hội|đại biểu quốc hội", r"quốc hội|cơ quan dân cử"),
+    (r"chủ tịch nước", r"chủ tịch nước"),
+    (r"đại sứ quán|lãnh sự quán", r"đại sứ|lãnh sự|ngoại giao"),
+    (r"hội đồng (?:trường|quản trị|thành viên)", r"hội đồng (?:trường|quản trị|thành viên)|trường học|công ty"),
     (
         rf"(?:tỉnh|huyện|thành|quận|đảng|xã|phường|chi) {_UY}|bí thư(?! chủ tịch)|ban (?:tuyên giáo|dân vận|nội chính)|ban tổ chức (?:tỉnh|huyện|thành|trung ương)|chi bộ|đảng bộ",
         rf"đảng|cấp {_UY}|(?:tỉnh|huyện|thành) {_UY}|bí thư|bộ chính trị",
@@ -33,12 +37,7 @@ _PARTIES = (
     (r"mặt trận|đoàn thể", r"mặt trận|đoàn thể|chính trị - xã hội|chính trị, xã hội|toàn xã hội"),
     (r"học sinh|sinh viên|phụ huynh", r"học sinh|sinh viên|học viên|phụ huynh|giáo dục|đào tạo"),
     (r"du khách|khách du lịch|khách tham quan", r"khách|du lịch"),
-    (r"trẻ em|trẻ mầm non|thiếu nhi|trẻ sơ sinh", r"trẻ|thiếu nhi|thiếu niên|vị thành niên"),
     (r"bệnh nhân|người bệnh|bác sĩ|y tá|điều dưỡng", r"bệnh|y tế|bác sĩ"),
-    (
-        r"phụ nữ|người (?:cao tuổi|khuyết tật|nước ngoài)|kiều bào|hộ nghèo|người nghèo|nông dân|ngư dân|công nhân|thương binh|cựu chiến binh|tiểu thương",
-        r"phụ nữ|cao tuổi|khuyết tật|nước ngoài|kiều bào|nghèo|nông dân|ngư dân|công nhân|người lao động|có công|cựu chiến binh|tiểu thương|hộ kinh doanh",
-    ),
     (r"(?<!ở )(?<!tại )(?:thôn|tổ dân phố|khu phố|ấp|khu dân cư)", r"thôn|tổ dân phố|khu phố|ấp|khu dân cư|cộng đồng"),
     (r"dân quân|dân phòng|ban chỉ huy quân sự", r"dân quân|quân sự|quân đội|dân phòng|lực lượng|vũ trang"),
     (r"báo chí|nhà báo|đài truyền hình|tòa soạn", r"báo|truyền thông|truyền hình|tuyên truyền"),
@@ -50,6 +49,17 @@ _PARTIES = (
 )
 _NAMED = re.compile(rf"\b(?:{'|'.join(asked for asked, _ in _PARTIES)})\b")
 _ASKED_TOLD = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{told})")) for asked, told in _PARTIES)
+#: Some of the people; what is due to all of them is due to these, but a share of all is no share of these.
+_SOME_PEOPLE = re.compile(
+    r"\b(?:trẻ em|trẻ mầm non|thiếu nhi|trẻ sơ sinh|phụ nữ|người (?:cao tuổi|khuyết tật|nước ngoài|nghèo)|kiều bào|hộ nghèo|nông dân|ngư dân"
+    r"|công nhân|thương binh|cựu chiến binh|tiểu thương)\b"
+)
+_OF_SOME = re.compile(
+    r"\b(?:trẻ|thiếu nhi|thiếu niên|vị thành niên|phụ nữ|cao tuổi|khuyết tật|nước ngoài|kiều bào|nghèo|nông dân|ngư dân|công nhân|người lao động"
+    r"|có công|cựu chiến binh|tiểu thương|hộ kinh doanh)"
+)
+_OF_ALL = re.compile(r"\b(?:người dân|nhân dân|công dân|cá nhân|bà con)\b")
+_FIGURES = (Kind.PERCENT, Kind.QUANTITY, Kind.COUNT, Kind.MONEY)
 #: People by what they do: `cộng tác viên`, `thanh tra viên`; those that any office has are no party of their own.
 _BY_WORK = re.compile(
     r"\b(?!(?:nhân|chuyên|thành|học|đảng|công|một|từng|là|cho|của|các|tuyên) )(?P<who>[^\W\d]+ viên)\b(?! chức)"
@@ -65,14 +75,18 @@ _SUBJECT = re.compile(
 _MINISTRY, _CENTRE = 5, 4
 _LEVELS = {
     "thôn": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2, "tỉnh": 3, "thành phố": 3, "sở": 3,
-    "trung ương": _CENTRE, "toàn quốc": _CENTRE, "các bộ": _CENTRE, "bộ, ngành": _CENTRE, "bộ ngành": _CENTRE, "cấp bộ": _CENTRE, "bộ": _MINISTRY,
+    "trung ương": _CENTRE, "chính phủ": _CENTRE, "toàn quốc": _CENTRE, "các bộ": _CENTRE, "bộ, ngành": _CENTRE, "bộ ngành": _CENTRE, "cấp bộ": _CENTRE, "bộ": _MINISTRY,
 }  # fmt: skip
 _LEVEL_ASKED = re.compile(
-    r"(?<!cơ )(?<!trụ )(?<!công )(?<!xí )\b(?P<level>xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|sở(?! hữu| dĩ| thích)|trung ương|toàn quốc|các bộ(?! phận| chỉ| máy| môn| luật)|bộ,? ngành|cấp bộ)\b"
+    r"(?<!cơ )(?<!trụ )(?<!công )(?<!xí )\b(?P<level>xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|sở(?! hữu| dĩ| thích)|trung ương|chính phủ(?= (?:đặt|giao|yêu cầu|quy định|phải|muốn))|toàn quốc|các bộ(?! phận| chỉ| máy| môn| luật)|bộ,? ngành|cấp bộ)\b"
 )
 #: Who asks, told before the question.
 _OF_ASKER = re.compile(
     r"(?:^|(?<=[.,;!] ))(?:em|tôi|tui|mình|cháu|con|bên em|tụi em|chúng tôi|anh|chị) (?:đang |vừa |mới |sắp |cũng )*(?:là|làm|ở|công tác|phụ trách|thuộc|dạy|giữ|học|trực|lên lớp|nói chuyện)\b[^.,;?!]*[.,;!] ?"
+)
+#: A river, a street, a pump by its name; of one syllable, it is no name of two that every answer is held to.
+_PLACE = re.compile(
+    rf"\b(?i:sông|hồ|kênh|mương|đường|phố|cầu|đập|đê|trạm bơm|núi|đảo|chợ|phường|quận) (?!(?:Hà Nội|Chí Minh)\b)(?P<name>[{UPPER}]\w+)(?! [{UPPER}])"
 )
 _ALL_LEVELS = re.compile(r"các cấp|địa phương")
 
@@ -86,6 +100,15 @@ def of_other_party(question: Question, told: str, around: str, documents: Sequen
     if question.kind is Kind.YES_NO:
         subject = _SUBJECT.search(low)
         return subject is not None and _unnamed(subject["who"], text)
+    if (
+        _SOME_PEOPLE.search(low)
+        and not _OF_SOME.search(text)
+        and (question.kind in _FIGURES or not _OF_ALL.search(text))
+    ):
+        return True
+    asked = question.text.partition(CONTINUED)[0]
+    if any(m["name"].lower() not in text for m in _PLACE.finditer(asked)):
+        return True
     return _unnamed(low, text) or _not_bound(question, low, told.lower(), documents)
 
 
