@@ -115,6 +115,12 @@ _ANY_HINT = re.compile(
     r"(?: (?:ra|cho|hướng|cách|đường|lối|gì|nào|đến|tới|rõ|cụ thể|về|chuyện|điều|đó|này))* (?:không|chưa)\s*$",
     re.I,
 )
+#: … and whether any place says it: `X là gì, có chỗ nào định nghĩa rõ không`.
+_SAID_ANYWHERE = re.compile(
+    r"[,;.?]\s*(?:liệu |xem |mà |thế |trong đó |ở đó )*có (?:(?:chỗ|nơi|đoạn|câu|văn bản|tài liệu|bài|mục|khúc|ai)(?: nào)? )(?:trong [^,;?]{2,40}? )?"
+    r"(?:nói|nêu|ghi|viết|định nghĩa|giải thích|quy định|nhắc|chỉ|dặn|bàn)(?: (?:rõ|ra|hẳn|đàng|hoàng|hẳn hoi|rành|mạch|cụ thể|chính|thức|đầy đủ|tới|đến|về|chuyện|việc|điều|cái|này|đó|ấy|nó|vậy))* (?:không|chưa)\s*$",
+    re.I,
+)
 _VOCATIVE = re.compile(
     r"(?:[, ]+(?:(?<=[ ,])(?:vậy|thế|nhỉ|hả|(?<!bao nhiêu )(?<!mấy )ha|ạ|nha|nhé|nghen|nhen|hen|hè|hỉ|(?<!héc )(?<!hec )ta|bà con|mọi người|cả nhà|các bác|anh chị|anh em|mấy anh|mấy chị|sếp ơi|bạn ơi|ad|với|giùm|dùm|luôn|(?:hè|hỉ|hen|nghen|nha|nhé|ạ|vậy|thế|hả|dạ|nè|ơi) (?:anh|chị|em|cô|chú|bác|bạn|sếp|thầy|mày|mấy bác|mấy bạn))))+(?=\s*[?.!]*$)",
     re.I,
@@ -322,8 +328,9 @@ def _without_tail(text: str) -> str:
         rest = rest[: m.start()]
     if (m := _VOCATIVE.search(rest)) and _still_asks(rest[: m.start()]):
         rest = rest[: m.start()]
-    if (m := _ANY_HINT.search(rest)) and _still_asks(rest[: m.start()]):
-        rest = rest[: m.start()]
+    for pattern in (_ANY_HINT, _SAID_ANYWHERE):
+        if (m := pattern.search(rest)) and _still_asks(rest[: m.start()]):
+            rest = rest[: m.start()]
     return text if rest == text.rstrip(" ?.!") else f"{rest}?"
 
 

@@ -383,6 +383,34 @@ def with_units_spelled(text: str, typed: str, library: Library) -> str:
     return text
 
 
+_LEVEL_OF_UNIT = re.compile(r"^(?:thành phố|thị xã|thị trấn|xã|phường|huyện|quận|tỉnh) (?=\S+ \S)", re.I)
+#: Words before a bare name that make it the name of something else: another level, a street, a school, a person.
+_NAMED_OTHERWISE = re.compile(
+    r"\b(?:xã|phường|huyện|quận|tỉnh|thành phố|tp\.?|thị xã|thị trấn|thôn|xóm|ấp|làng|khu|đường|phố|trường|cầu|ông|bà|anh|chị|tướng|đồng chí|họ) $",
+    re.I,
+)
+_OF_A_LONGER_NAME = re.compile(rf"\b(?P<word>[{UPPER}][^\W\d_{UPPER}]+) $")
+
+
+def with_levels(text: str, typed: str, library: Library) -> str:
+    """`ở Nguyên Giáp` with the level of the one held unit of that name before it: `ở xã Nguyên Giáp`."""
+    held = [u for d in library.units().values() if (u := library.document(d[0]).unit) and _LEVEL_OF_UNIT.match(u)]
+    bare = not is_accented(typed)
+    for unit in held:
+        name = _LEVEL_OF_UNIT.sub("", unit)
+        if sum(fold(name) == fold(_LEVEL_OF_UNIT.sub("", u)) for u in held) > 1:
+            continue
+        within, sought = (fold(text), fold(name)) if bare else (text.lower(), name.lower())
+        if len(within) != len(text):
+            continue
+        for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(sought)}(?!\w)", within))):
+            before = text[: m.start()]
+            longer = _OF_A_LONGER_NAME.search(before)
+            if not _NAMED_OTHERWISE.search(before) and (longer is None or is_empty(longer["word"].lower())):
+                text = f"{before}{unit}{text[m.end() :]}"
+    return text
+
+
 def units(text: str, low: str, library: Library) -> tuple[str, ...]:
     """Named units: known ones first (`xã nguyên giáp`), then whatever proper name follows a level word."""
     plain_low = f" {fold(low)} "

@@ -87,6 +87,12 @@ _UNSAID = re.compile(
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
+_COUNTED = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?!năm\b|tháng\b|ngày\b)[^\W\d]+ [^\W\d]+"
+#: `thế còn ba sẵn sàng` after `bốn tại chỗ là những gì`: another watchword that counts what it stands for.
+_WATCHWORD = re.compile(rf"^(?:thế |vậy |rồi )*còn (?P<said>{_COUNTED})(?: thì sao| là sao| thì thế nào)?\W*$")
+_OF_A_WATCHWORD = re.compile(rf"\b{_COUNTED}\b.*\b(?:là|gồm)(?: có)? (?:những )?gì\W*$", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The turn before: its question as understood, its answer, the paragraphs and document it cited."""
@@ -179,6 +185,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     if (delta := _year_step(low)) and len(before.question.years) == 1 and not question.years:
         text = _with_year(before.question.text, before.question.years[0] + delta, before.question)
         return replace(analyse(question.asked, text, library), asked=question.asked)
+    if (watchword := _WATCHWORD.match(low)) and _OF_A_WATCHWORD.search(before.question.text):
+        return analyse(question.asked, f"{watchword['said']} là những gì", library)
     if stepped := _stepped(low, before, library, question):
         return stepped
     named = {t for r in question.documents for t in syllables(r.written)}

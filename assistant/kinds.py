@@ -72,7 +72,7 @@ _OTHER_ASKED = re.compile(
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
 #: A share asked for by its own word, whatever is shared: `nộp phí … bao nhiêu phần trăm`, `bao nhiêu phần giao dịch`.
 _SHARE = re.compile(
-    r"\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ)\b))"
+    r"\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
 )
 _PERCENT = re.compile(
     r"(?:%|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
@@ -237,6 +237,10 @@ _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiệ
 
 #: A part without a number is asked for, not the document.
 _CLOSING = re.compile(r"\b(?:phần|đoạn) (?:kết|cuối|mở đầu|đầu)\b")
+#: `mục tiêu phần X trong kế hoạch Y nói gì`: what a part says is no subject of the document.
+_ASPECT_SAYS = re.compile(
+    r"\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu) (?:của |về |ở |trong )?(?:phần|mục|mảng|khâu|lĩnh vực)\b[^,?]{4,90}\b(?:nói|ghi|viết|nêu|bàn)(?: về)?(?: chuyện| việc| cái)? gì\b"
+)
 #: A deadline is said by the text, never by the date of the document.
 _DEADLINE = re.compile(
     r"(?<!\bcó )\bphải (?:được )?(?:\w+ )?(?:ban hành|ký|công bố|đăng)\b|\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b"
@@ -339,7 +343,8 @@ _HANDED_TO_WHOM = re.compile(
 )
 #: `ý kiến chỉ đạo của ai`: one who holds an office and says it, not one who is told to do something.
 _SAYER_ASKED = re.compile(
-    r"(?<!lấy )(?<!xin )(?<!góp )(?<!hỏi )(?<!khảo )\b(?:ý kiến|kết luận|phát biểu)(?: chỉ đạo| kết luận| phát biểu)? (?:là )?(?:của|từ|do) "
+    r"(?<!lấy )(?<!xin )(?<!góp )(?<!hỏi )(?<!khảo )\b(?:ý kiến|kết luận|phát biểu|(?:truyền đạt|thông báo|chuyển|ghi|nêu|chép) (?:lời |ý )?chỉ đạo|^chỉ đạo(?= (?:nêu|ghi|trong|tại|ở)\b))"
+    r"(?: chỉ đạo| kết luận| phát biểu)?(?: (?:nêu |ghi |nói )?(?:trong|tại|ở) [^,?]{2,40}?)? (?:là )?(?:của|từ|do) "
     r"(?:ai|(?:lãnh đạo|đồng chí|vị|ông|người|sếp|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch)(?: \w+){0,3}? nào)\b"
 )
 #: `số quyết định của hồ A`, `số của công văn về B`: the number of a paper known by its matter.
@@ -476,7 +481,7 @@ def facts_asked(low: str) -> tuple[Fact, ...]:
         asked = tuple(f for f in asked if f is not Fact.ADDRESSEES)
     if Fact.NUMBER in asked and _VERSION.search(low):
         asked = tuple(f for f in asked if f is not Fact.NUMBER)
-    if _CLOSING.search(low):
+    if _CLOSING.search(low) or _ASPECT_SAYS.search(low):
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     if Fact.PUBLISHER in asked and not _WHEN.search(low):
         asked = tuple(f for f in asked if f is not Fact.DATE)

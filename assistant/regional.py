@@ -32,6 +32,11 @@ _WORDS = (
     (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
     (r"\bbữa nào\b", "hôm nào"),
     (r"\b(mục|phần|chương|điều|khoản|điểm|phụ lục) số (mấy|nào)\b", r"\1 \2"),
+    (r"\bvô(?= như (?:lâu|vậy|thế|rứa|trước)\b)", "vào"),
+    (r"\b(đưa|đặt|để|gộp|nhập|tính|ghi|ghép|thêm|cho|bỏ|dồn|cứ|dựa|trông|nhìn|bám|nối|bù|rót|đụng|lồng|xếp|gắn|lấn|đổ|kéo|chen|lọt) vô\b(?! (?:cùng|ích|lý|hiệu|trách|tuyến|tư|hình|địch|lễ|danh|thời|tổ chức|điều kiện|hạn)\b)", r"\1 vào"),
+    (r"\b(?:lâu|xưa|bấy lâu) ni\b", "lâu nay"),
+    (r"\b(cho|về|giao|thuộc|qua|sang) đâu(?= (?:quản|lo|trông|coi|giữ|nắm|làm|chủ|phụ|xử|giải|duyệt|ký|thu|chi|cấp|nhận)\b)", r"\1 nơi nào"),
+    (r"(?<!có )(?<!là )(?<!gồm )\bmấy ((?!(?:giờ|ngày|tháng|năm|phần|lần|người)\b)\w+(?: \w+)?) (?=gì\b)", r"những \1 "),
     (r"\bsức (?:bơm|hút)(?= (?:của|trạm|máy|bao|là|mấy|hai|[A-ZĐ]))", "công suất"),
     (r"\bphụ lục (?:thứ )?nhất\b", "phụ lục 1"),
     (r"\bphụ lục thứ (?:hai|nhì)\b", "phụ lục 2"),
@@ -51,7 +56,7 @@ _WORDS = (
 #: Units as they are spoken, behind a figure or a word of asking.
 _FIGURE = r"(?<=\d)\s*|(?<=bao nhiêu )|(?<=mấy )"
 _UNITS = (
-    (rf"(?:{_FIGURE})(?:li|ly)\b(?! (?:do|trà|nước|bia|rượu|cà|kỳ|hợp))", "mm"),
+    (rf"(?:{_FIGURE})(?:li|ly|lý|lí)\b(?! (?:do|lẽ|trà|nước|bia|rượu|cà|kỳ|hợp|luận|thuyết|tưởng|lịch|trí))", "mm"),
     (r"(?<=mm)\s*(?:một|1|mỗi|/|trong một|trên) ?(?:giờ|h|tiếng)\b", "/h"),
     (rf"(?:{_FIGURE})(?:khối|mét khối)(?:\s*(?:một|1|mỗi|/|trên|trong một) ?(?:giây|s)| giây)\b", " m3/s"),
     (rf"(?:{_FIGURE})(?:mẫu tây)\b", " ha"),

@@ -34,9 +34,9 @@ ASKED = re.compile(
     rf"|(?:ai|nào|có|phải|những ai)(?: \w+){{0,2}}? (?:nhận|gửi)(?: được)?(?: cái| bản| tờ)? (?:{_KIND}|\d{{3,5}}\b)"
     rf"|{_NUMBERED}(?: \w+){{0,4}}? gửi (?!{_OTHER_THING}).{{2,60}} (?:không|chưa)|nhận (?:cái |bản |tờ )?(?:{_KIND}|\d{{3,5}}) .{{0,60}}\bkhông)\b"
 )
-#: `gửi báo cáo cho ai`: not the document itself is sent, unless it is that report.
+#: `gửi báo cáo cho ai`, `góp ý xong gửi ai`: not the document itself is sent, unless it is that report.
 _SENDS_ANOTHER = re.compile(
-    rf"\b(?:gửi|nhận)(?: được)?(?: các| những| cái)? {_OTHER_THING}(?! (?:số )?\d)\b|\b{_OTHER_THING} (?:đó|này|ấy) (?:sẽ |phải |được |thì )*gửi\b|\b(?:yêu cầu|quy định|hướng dẫn|theo)\b.*\bgửi (?:về )?{_WHOM}"
+    rf"\bxong(?: \w+){{0,3}}? gửi\b|\b(?:gửi|nhận)(?: được)?(?: các| những| cái)? {_OTHER_THING}(?! (?:số )?\d)\b|\b{_OTHER_THING} (?:đó|này|ấy) (?:sẽ |phải |được |thì )*gửi\b|\b(?:yêu cầu|quy định|hướng dẫn|theo)\b.*\bgửi (?:về )?{_WHOM}"
 )
 #: Words that only ask about the sending.
 WORDS = frozenset(

@@ -15,7 +15,7 @@ from corpus.language.restore import Restorer, favouring
 from corpus.language.typed import Mender
 
 #: By how many nats a pair is cheaper; chosen on questions stripped of their diacritics (docs/experiments.d/answers.md).
-_OF_WORDINGS, _OF_TALK = 2.0, 3.0
+_OF_WORDINGS, _OF_TALK = 2.0, 5.0
 
 
 def phrases() -> list[str]:

@@ -281,7 +281,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)))
     if not is_accented(typed):
         meant = as_named(as_asked(meant))
-    meant = conditions.with_units_spelled(meant, typed, library)
+    meant = conditions.with_levels(conditions.with_units_spelled(meant, typed, library), typed, library)
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)

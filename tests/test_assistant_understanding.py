@@ -250,7 +250,7 @@ def test_the_term_to_define_is_told_from_the_words_around_it(text: str, term: st
         ("TT trực tuyến năm 2030", "thanh toán trực tuyến"),
         ("CCHC NN 2021-2030: 6 ND", "hành chính nhà nước 2021-2030: 6 nội dung"),
         ("kp cchc hang nam", "kinh phí cải cách hành chính"),
-        ("cv 3759 de ngay may v a", "để ngày mấy"),
+        ("cv 3759 de ngay may v a", "đề ngày mấy"),
     ],
 )
 def test_short_forms_are_read_by_their_neighbours(library: Library, typed: str, meant: str) -> None:
@@ -318,3 +318,23 @@ def test_what_is_typed_without_marks_is_read_as_people_mean_it(library: Library,
 @pytest.mark.parametrize("text", ["áp dụng tính từ hôm nào", "bắt đầu thi hành hôm nào", "có giá trị từ bao giờ"])
 def test_from_when_a_document_holds_is_asked_in_several_ways(text: str) -> None:
     assert Fact.EFFECTIVE in facts_asked(text)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nguyên Giáp đặt chỉ tiêu gì?",
+        "bên Nguyên Giáp họp thế nào",
+        "UBND Nguyên Giáp có gì",
+        "nguyen giap toi 2025 lam gi",
+    ],
+)
+def test_a_bare_name_is_the_one_held_unit_of_that_name(library: Library, asked: str) -> None:
+    assert understand(asked, library).units == ("xa nguyen giap",)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Đường Võ Nguyên Giáp ngập không?", "phường Nguyên Giáp ngập mấy điểm", "anh Nguyên Giáp là ai"]
+)
+def test_the_name_of_something_else_is_no_unit(library: Library, asked: str) -> None:
+    assert "xa nguyen giap" not in understand(asked, library).units

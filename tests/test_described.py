@@ -19,6 +19,7 @@ from assistant.answer import Assistant
         ("Quy chế làm việc của Chính phủ ban hành theo nghị định nào?", "Nghị định số 39/2022"),
         ("Thông báo của Thành ủy Hà Nội làm căn cứ cho quyết định chống ngập số mấy?", "212-TB/TU"),
         ("Kế hoạch 312 của UBND Thành phố Hà Nội nói về gì?", "phát triển hệ thống thoát nước"),
+        ("Chủ trương đầu tư cụm đầu mối Liên Mạc được thông qua bằng nghị quyết nào, của ai?", "được HĐND Thành phố"),
         ("Quy định một cửa của Nghị định 61/2018 được sửa bằng nghị định nào?", "107/2021/NĐ-CP"),
     ],
 )

@@ -121,6 +121,16 @@ def test_the_last_of_a_list_is_told(eight: Assistant, asked: str) -> None:
         ("Đề án chia thẩm quyền làm thủ tục xuống dưới ai lo chính?", "Văn phòng Chính phủ"),
         ("Bài 7 bài học có nói sếp phải gặp dân, gặp theo kỳ hay đột xuất?", "định kỳ hoặc đột xuất"),
         ("Cv 3759 có cho trả thêm cho công chức làm cải cách không?", "chính sách hỗ trợ"),
+        (
+            "Cải cách hành chính hiểu cho đúng là gì, có chỗ nào định nghĩa đàng hoàng không?",
+            "hệ thống những chủ trương",
+        ),
+        ("Tới 2025 bao nhiêu phần phải luân chuyển bằng đường điện tử theo kế hoạch xã Nguyên Giáp?", "85% hồ sơ"),
+        ("Vườn quốc gia Ba Vì giờ chuyển về cho đâu quản lý?", "về Ủy ban nhân dân Thành phố Hà Nội"),
+        ("Theo bài học thứ tư, vì răng họ nói để cải cách thể chế vô như lâu ni là rộng?", "vượt khỏi phạm vi"),
+        ("Ý kiến trong công văn 3722 là của ông nào?", "Phạm Gia Túc"),
+        ("Công văn 3722 truyền đạt ý kiến của vị lãnh đạo Chính phủ nào?", "Phạm Gia Túc"),
+        ("Mục tiêu mảng công vụ trong kế hoạch Nguyên Giáp nói gì?", "chuyên nghiệp, trách nhiệm, năng động"),
         ("Con số chín mươi phần trăm trong mục tiêu 2030 của Nguyên Giáp nói về chuyện gì?", "định danh"),
         ("Metro Bến Thành - Suối Tiên kéo dài, VPCP giao mấy bộ cho ý kiến, kể tên ra giúp?", "Giao các Bộ"),
     ],
@@ -151,6 +161,24 @@ def test_a_case_by_itself_says_nothing(eight: Assistant) -> None:
 
 def test_a_level_is_no_count_of_what_is_asked(eight: Assistant) -> None:
     assert not eight.ask("Dịch vụ công mức độ 7 xã nào làm?").answered
+
+
+def test_what_is_sent_once_something_is_done_is_not_the_paper_itself(eight: Assistant) -> None:
+    before = "Công văn 3722 về kéo dài metro kêu các bộ góp ý trễ nhất khi nào?"
+    assert "ý kiến gửi Ủy ban nhân dân tỉnh Đồng Nai" in eight.ask("Góp ý xong thì gửi về cho ai?", [before]).answer
+
+
+def test_another_watchword_is_asked_for_as_the_one_before(eight: Assistant) -> None:
+    before = "Phương châm 04 tại chỗ trong kế hoạch thoát nước Hà Nội là những gì?"
+    assert eight.ask("Thế còn ba sẵn sàng?", [before]).answer.startswith("03 sẵn sàng (phòng ngừa")
+
+
+def test_a_spot_by_another_word_is_counted_the_same(eight: Assistant) -> None:
+    assert "Bồ Đề: 02" in eight.ask("Kịch bản mưa 50-70mm/h ở Hà Nội, phường nào bị ngập 2 chỗ?").answer
+
+
+def test_what_comes_back_every_year_is_no_year(eight: Assistant) -> None:
+    assert not eight.ask("Xã Nguyên Giáp áp dụng ISO phiên bản năm nào?").answered
 
 
 def test_the_capital_is_no_town(eight: Assistant) -> None:

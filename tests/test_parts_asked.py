@@ -18,6 +18,8 @@ from corpus.language.abbreviations import expand
         ("Xin liệt kê các đầu việc của xã Nguyên Giáp ở mảng thể chế, văn bản pháp luật.", "điểm b, mục 1", 3),
         ("Trong kế hoạch của xã Nguyên Giáp, khâu bộ máy phải làm mấy việc?", "điểm b, mục 3", 3),
         ("Nguyên Giáp đặt ra mục tiêu gì cho mảng công vụ?", "điểm a, mục 4", 1),
+        ("Về tổ chức bộ máy, xã Nguyên Giáp phải lo mấy chuyện gì?", "điểm b, mục 3", 3),
+        ("Khâu thể chế thì xã Nguyên Giáp đảm nhận mấy việc gì?", "điểm b, mục 1", 3),
     ],
 )
 def test_what_stands_below_a_part_is_told_whole(eight: Assistant, asked: str, places: str, count: int) -> None:

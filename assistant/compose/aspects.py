@@ -26,7 +26,7 @@ _PARTS = (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC, StepKind.CHUONG, StepKin
 _ASPECTS = {
     "mục tiêu": re.compile(r"\b(?:mục tiêu|mục đích|đích|chỉ tiêu)\b"),
     "nhiệm vụ": re.compile(
-        r"\b(?:nhiệm vụ|đầu việc|phần việc|công việc|(?:các|những|mấy|bao nhiêu|danh sách|liệt kê|kể(?: hết| ra| đủ)?) (?:cái )?việc|(?:việc|điều) (?:cần|phải|sẽ|được giao)|(?:phải|cần|sẽ) làm|làm (?:những )?(?:việc )?gì(?= (?:để|trong|ở|về|cho)))\b"
+        r"\b(?:nhiệm vụ|đầu việc|phần việc|công việc|(?:các|những|mấy|bao nhiêu|danh sách|liệt kê|kể(?: hết| ra| đủ)?) (?:cái )?(?:việc|chuyện)|(?:việc|điều) (?:cần|phải|sẽ|được giao)|(?:phải|cần|sẽ) làm|làm (?:những )?(?:việc )?gì(?= (?:để|trong|ở|về|cho)))\b"
     ),
     "giải pháp": re.compile(r"\b(?:giải pháp|biện pháp)\b"),
     "yêu cầu": re.compile(r"\byêu cầu\b"),
@@ -37,7 +37,7 @@ _BESIDE = frozenset(
     syllables(
         "mục tiêu đích chỉ tiêu nhiệm vụ đầu việc phần công các những giải biện pháp yêu cầu mảng khâu lĩnh vực nội dung mặt nhóm trụ chương điều khoản "
         "kế hoạch văn bản đề án chương trình xã phường huyện tỉnh thành phố bộ sở đề ra đặt nêu ghi viết kể hết tất cả đủ danh sách liệt kê gạch dòng đầu ý "
-        "làm cần phải sẽ được giao có gồm gì nào mấy cái xin cho giai đoạn năm cụ thể chung đến tới trong của ở về là và thứ số tại theo riêng đối với xem đọc dấu cộng"
+        "làm cần phải sẽ được giao có gồm gì nào mấy cái xin cho giai đoạn năm cụ thể chung đến tới trong của ở về là và thứ số tại theo riêng đối với xem đọc dấu cộng lo gánh đảm nhận phụ trách thực hiện triển khai chuyện phải bao nhiêu"
     )
 )
 #: The name of an organ is no heading: `Bộ Thông tin và Truyền thông`.

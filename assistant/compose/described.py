@@ -38,6 +38,12 @@ _ASKED = tuple(
     )
 )
 _DAY_ASKED = re.compile(r"\bngày\b|\b(?:hôm|bữa|khi|lúc) nào\b|\bbao giờ\b")
+_ISSUER_ASKED = re.compile(
+    r"\b(?:của|do) (?:ai|(?:cơ quan|cấp|đơn vị|nơi|bên|ông|vị) nào)\b|\bai (?:ban hành|ra|ký|thông qua|duyệt)\b", re.I
+)
+_ISSUER = re.compile(
+    r"(?<![\w/-])(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][yỷ] ban nhân dân|Chính phủ|Thủ tướng|Quốc hội|Bộ|Sở)\b"
+)
 _SEVERAL = re.compile(
     rf"\b(?:hai|ba|bốn|[2-9]|những|các|mấy) (?:{_KINDS})\b[^?;]* nào\b|\b(?:{_KINDS})(?:,| và| hay| hoặc) (?:{_KINDS}) (?:số )?(?:nào|mấy)|\bnào\b.*\bnào\b",
     re.I,
@@ -158,11 +164,14 @@ def _has_day(text: str) -> bool:
 
 
 def _draft(scene: Scene, spoken: _Spoken, words: Sequence[str], dated: bool) -> Draft:
-    """The stretch alone where it says what is asked, else its sentence, or what the sentence says of it with its day."""
+    """The stretch alone where it says what is asked, else its sentence, or what that says of it with its day or issuer."""
     alone = share(tuple(words), expand(spoken.stretch), scene.idf) >= _ALONE
     text, whole = spoken.stretch, spoken.sentence.strip()
     said = spoken.said.strip(" ,.;(")
-    if dated and not _has_day(text) and _has_day(said):
+    issued = _ISSUER_ASKED.search(scene.question.text) is not None
+    if (dated and not _has_day(text) and _has_day(said)) or (
+        issued and not _ISSUER.search(text) and _ISSUER.search(said)
+    ):
         alone, text, whole = False, said, said
     elif not alone and len(whole.split()) <= _LONG:
         text = whole

@@ -25,6 +25,10 @@ _NUMBER = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _MOST, _LEAST_OF_ALL = re.compile(r"\bnhiều (?:\w+ ){0,4}nhất\b"), re.compile(r"\bít (?:\w+ ){0,4}nhất\b")
 
 
+#: Words for a spot, of which a text uses one and those who ask another.
+_SPOTS = ("điểm", "chỗ", "nơi", "vị trí")
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One name with its figure."""
@@ -94,7 +98,10 @@ def _of_the_case(scene: Scene, paragraph: Paragraph) -> bool:
 
 def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
     low = scene.question.text.lower()
-    if not found or not re.search(rf"\b{re.escape(found[0].unit.split()[0])}\b", low):
+    unit = re.escape(found[0].unit.split()[0]) if found else ""
+    if unit in _SPOTS:
+        unit = f"(?:{'|'.join(_SPOTS)})"
+    if not found or not re.search(rf"\b{unit}\b", low):
         return []
     plain = f" {fold(low)} "
     named = [p for p in found if re.search(rf"\b{re.escape(fold(p.name))}\b", plain)]
@@ -108,7 +115,7 @@ def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
     if _MOST.search(low) or _LEAST_OF_ALL.search(low):
         best = (max if _MOST.search(low) else min)(p.value for p in found)
         return [p for p in found if p.value == best]
-    if wanted := re.search(rf"\b{_NUMBER}\s+{re.escape(found[0].unit.split()[0])}\b", low):
+    if wanted := re.search(rf"\b{_NUMBER}\s+{unit}\b", low):
         return [p for p in found if p.value == cardinal(wanted[1])]
     return []
 

@@ -39,7 +39,8 @@ def owner(scene: Scene) -> Draft | None:
     """The few sentences that say the percentages of a question, where it asks for nothing but what they are."""
     question = scene.question
     named = {t for d in question.scope for t in syllables(scene.document(d).title)}
-    if not question.percents or set(question.content) - _BESIDE - named or not _asks_what(question):
+    figures = {t for t in question.content if t.isdigit() and any(t in p for p in question.percents)}  # `90 phần trăm`
+    if not question.percents or set(question.content) - _BESIDE - named - figures or not _asks_what(question):
         return None
     meeting = [e for e in scene.evidence if not e.unmet and not e.view.paragraph.is_heading]
     drafts = [d for e in meeting[:_FEW] if (d := from_evidence(scene, e))]

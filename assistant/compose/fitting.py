@@ -336,6 +336,10 @@ def sent_elsewhere(asked: str, text: str) -> bool:
     return goal is not None and bool(told) and not any(goal["to"].lower() in t for t in told)
 
 
+#: `theo phiên bản năm nào`: what comes again every year is no year.
+_YEAR_OF_ISSUE = re.compile(r"\b(?:phiên bản|bản|đời|ấn bản|tái bản|xuất bản|mẫu)(?: của)? năm (?:nào|mấy|bao nhiêu)\b")
+
+
 def _date(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
@@ -344,6 +348,8 @@ def _date(question: Question, text: str) -> bool:
     if any(misses(question.text.partition(CONTINUED)[0], text) for misses in (sent_elsewhere, only_receives)):
         return False
     if "mấy giờ" in own and not _HOURS.search(text):
+        return False
+    if _YEAR_OF_ISSUE.search(own) and not re.search(r"\b(?:19|20)\d\d\b", text):
         return False
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text))

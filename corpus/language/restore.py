@@ -19,6 +19,7 @@ from corpus.language.model import (
     BREAK,
     COMMA,
     FOREIGN,
+    NUMBER,
     Reading,
     SyllableModel,
     is_regular,
@@ -84,11 +85,12 @@ class Change:
 def favouring(phrases: Iterable[str], nats: float, model: SyllableModel) -> dict[tuple[int, int], float]:
     """The pairs of neighbours in phrases, each to be so much cheaper.
 
-    `^` before a phrase says that it opens a line or a clause, `$` behind it that it ends one.
+    `^` before a phrase says that it opens a line or a clause, `$` behind it that it ends one; `#` stands for a number.
     """
     out: dict[tuple[int, int], float] = {}
     for phrase in phrases:
-        words = [model.ids.get(model_form(m.group())) for m in re.finditer(r"[^\W\d_]+|[^\w\s]", phrase)]
+        said = (m.group() for m in re.finditer(r"[^\W\d_]+|[^\w\s]", phrase))
+        words = [NUMBER if word == "#" else model.ids.get(model_form(word)) for word in said]
         out.update(((a, b), nats) for a, b in itertools.pairwise(words) if a is not None and b is not None)
         if phrase.lstrip().startswith("^") and len(words) > 1 and (first := words[1]) is not None:
             out.update(((opening, first), nats) for opening in (BREAK, COMMA))
