@@ -28,6 +28,9 @@ from assistant.compose.named import unnamed
         # a month, a figure of its own
         "Kế hoạch đo lường Chỉ số hài lòng năm 2022 công bố vào tháng mấy?",
         "Trong hơn 40 mục tiêu, chỉ tiêu thì Chính phủ điện tử chiếm bao nhiêu chỉ tiêu?",
+        "Có bao nhiêu thủ tục hành chính nội bộ ở xã Nguyên Giáp?",
+        # a paper of that kind
+        "Nghị định nào quy định về hỗ trợ công chức làm cải cách hành chính?",
         # what is not so
         "Vì sao xã Nguyên Giáp bãi bỏ cơ chế một cửa liên thông?",
         "Vì sao Chính phủ không đồng ý chuyển giao Vườn quốc gia Ba Vì?",

@@ -21,11 +21,12 @@ from corpus.language.text import UPPER
 from corpus.language.tokens import syllables
 
 _MANY = r"(?:những|các|mấy|từng|mọi|toàn bộ|tất cả|một số|đầy đủ|đủ|hết)"
+_NUMERAL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)"
 _TO_ME = r"(?:ra|giúp|hộ|cho|tôi|em|mình|tui|anh|chị|xin|lại|rõ|đích danh|biết|luôn|của|gồm|dùm|giùm)"
 #: Ways to ask for names; the noun stands behind.
 _BY_NAME = re.compile(
     rf"\b(?:(?:kể|điểm|đọc|nêu|ghi|cho|xin|gửi|lên|lập|cung cấp)(?: {_TO_ME})*(?: (?:tên|danh sách|danh mục|cụ thể|chi tiết|đủ|hết|từng))+"
-    rf"|liệt k[êể]\b|kể ra|danh sách|danh mục|tên(?: gọi)?(?: cụ thể)?(?: của)?(?= {_MANY}\b))(?: (?:{_TO_ME}|tên|{_MANY}))*(?: [\d%]+)? (?P<noun>[^.?;:]+)"
+    rf"|liệt k[êể]\b|kể ra|danh sách|danh mục|tên(?: gọi)?(?: cụ thể)?(?: của)?(?= (?:{_MANY}|\d+|{_NUMERAL})\b))(?: (?:{_TO_ME}|tên|{_MANY}))*(?: (?:[\d%]+|{_NUMERAL}))? (?P<noun>[^.?;:]+)"
 )
 _LEADS = re.compile(rf"^(?:(?:liệt k[êể]|kể|nêu|điểm|đọc|danh sách|danh mục|tên|{_TO_ME}|{_MANY}) )+")
 _EACH = re.compile(r"\btừng (?P<noun>(?:[^\W\d]+ ){1,6})")

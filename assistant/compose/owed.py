@@ -16,12 +16,15 @@ from assistant.stopwords import content
 from corpus.language.text import UPPER
 
 #: Parts of a body, bodies of a level, places: each is told by its own noun and what it is called.
-_UNITS = "vụ|cục|tổng cục|chi cục|sở|phòng|trung tâm|viện|học viện|trường|công ty|tập đoàn|tỉnh|huyện|quận|xã|phường|thôn|khoa|bệnh viện|ngân hàng|ban quản lý"
+_UNITS = "vụ|cục|tổng cục|chi cục|sở|phòng|trung tâm|viện|học viện|trường|công ty|tập đoàn|tỉnh|thành phố|huyện|quận|xã|phường|thôn|khoa|bệnh viện|ngân hàng|ban quản lý|tổ công tác|đội"
 _NO_UNIT = "".join(
     rf"(?<!{w} )"
     for w in "cấp tổ nhiệm nghĩa công dịch chức sự nghiệp phục nội thường cơ trụ văn dự đề kỳ cứ mỗi riêng".split()
 )
 _UNIT_ASKED = re.compile(rf"{_NO_UNIT}\b(?P<unit>{_UNITS}) nào\b(?! (?:cũng|không|chưa|đó))")
+_PAPER_ASKED = re.compile(
+    r"(?<!pháp )\b(?P<paper>nghị định|thông tư|luật|bộ luật|nghị quyết|chỉ thị|công văn|tờ trình) (?:gốc |riêng |cụ thể )?(?:nào|số mấy|số bao nhiêu)\b(?! (?:không|chưa|cũng))"
+)
 _TITLES = (
     "phó thủ tướng|thứ trưởng|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó bí thư|bí thư|cục trưởng|vụ trưởng|vụ phó|giám đốc|tổng giám đốc|chánh văn phòng"
     "|chuyên viên|nhà báo|phóng viên|đại biểu|giáo sư|chuyên gia|kỹ sư|luật sư"
@@ -61,6 +64,8 @@ _SENDS = re.compile(
 _HOW_MANY = re.compile(
     r"\b(?:bao nhiêu|mấy) (?P<noun>(?!phần trăm\b|năm\b|tháng\b|ngày\b|tiền\b|đồng\b|lần\b)[^\W\d]+(?: (?!nào|gì|thì|là|của)[^\W\d]+)?)"
 )
+_SHARE = re.compile(r"%|\b(?:phần|t[ỷỉ] lệ|trở lên)\b")
+_PERCENT_OF = r"%\s+(?:tổng )?(?:số )?"
 _FIGURE = r"(?P<figure>\d+(?:[.,]\d+)*)"
 _WHY = re.compile(
     r"(?:^|[,.:;] )sao\b(?! (?:cho|y|lưu|chép))|\b(?:vì sao|tại sao|sao lại|cớ sao|lý do|nguyên nhân|vì (?:lý do|cớ|lẽ|đâu|cái gì))\b"
@@ -69,7 +74,7 @@ _NOT = re.compile(
     r"\b(?:không|chưa|chẳng)\b(?! (?:gian|khí|chuyên trách|ngừng|phải là|ạ|thể thiếu)\b)(?!\s*[?,.]|\s*$)(?P<what>(?: \w+){1,6})"
 )
 _FAILS = re.compile(
-    r"\b(?:không|chưa|chẳng|trừ|thiếu|chậm|trễ|hạn chế|tồn tại|khó khăn|vướng|bất cập|cấm|dừng|khỏi|ngoại trừ|loại|yếu|kém|thay vì|tránh|chống|mất|bớt|giảm|chỉ)\b"
+    r"\b(?:không(?! chuyên trách| gian| ngừng)|chưa|chẳng|trừ|thiếu|chậm|trễ|hạn chế|tồn tại|khó khăn|vướng|bất cập|cấm|dừng|khỏi|ngoại trừ|loại|yếu|kém|thay vì|tránh|chống|mất|bớt|giảm|chỉ)\b"
 )
 #: What ends or lessens a thing, taken for granted behind `vì sao`; how texts say it, and its object beside it.
 _ENDS = (
@@ -101,7 +106,7 @@ def lacks(question: Question, told: str, around: str) -> bool:
         return True
     return (
         _own_figure(low, text)
-        or any(missing(low, wide) for missing in (_unit, _person, _link, _receiver, _beside, _successor))
+        or any(missing(low, wide) for missing in (_unit, _paper, _person, _link, _receiver, _beside, _successor))
         or _named_place(question.text, wide)
     )
 
@@ -115,6 +120,11 @@ def takes_for_granted(question: Question, told: str) -> bool:
 def _unit(low: str, told: str) -> bool:
     asked = _UNIT_ASKED.search(low)
     return asked is not None and not re.search(rf"(?i:{_NO_UNIT}\b{asked['unit']})(?: \w+|:)? [{UPPER}“\d]", told)
+
+
+def _paper(low: str, told: str) -> bool:
+    asked = _PAPER_ASKED.search(low)
+    return asked is not None and not re.search(rf"(?<!pháp )\b{asked['paper']}\b", told.lower())
 
 
 def _person(low: str, told: str) -> bool:
@@ -139,12 +149,14 @@ def _receiver(low: str, told: str) -> bool:
 
 
 def _own_figure(low: str, text: str) -> bool:
-    """The figure told of a thing is the one that the question gives of the whole."""
+    """The figure told of a thing is the one that the question gives of the whole, or its share and no number."""
     asked = _HOW_MANY.search(low)
     if asked is None:
         return False
     noun = asked["noun"].split()[0] if len(asked["noun"].split()) < 2 else asked["noun"]
     given, found = set(_figures(noun, low)), set(_figures(noun, text))
+    if not found and not _SHARE.search(low) and re.search(rf"{_PERCENT_OF}{re.escape(noun)}\b", text):
+        return True
     return bool(given) and bool(found) and found <= given
 
 
