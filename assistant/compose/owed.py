@@ -55,6 +55,8 @@ _TIMES = (
         ),
     ),
 )  # fmt: skip
+#: Words one of which is in every way to ask for a time.
+_OF_TIME = (" nào", " mấy", "nhiêu", "bao giờ")
 _SENT = re.compile(
     r"\b(?:gửi|nộp|báo cáo|trình|chuyển)\b[^,?;]{0,50}?\b(?:về|cho|lên|tới|đến|ở|tại|vào) (?:đâu|ai|nơi nào|chỗ nào|cơ quan nào|bộ nào)\b"
 )
@@ -118,7 +120,7 @@ def takes_for_granted(question: Question, told: str) -> bool:
 
 
 def _unit(low: str, told: str) -> bool:
-    asked = _UNIT_ASKED.search(low)
+    asked = _UNIT_ASKED.search(low) if " nào" in low else None
     return asked is not None and not re.search(rf"(?i:{_NO_UNIT}\b{asked['unit']})(?: \w+|:)? [{UPPER}“\d]", told)
 
 
@@ -128,12 +130,11 @@ def _paper(low: str, told: str) -> bool:
 
 
 def _person(low: str, told: str) -> bool:
-    text = told.lower()
     asked = _TITLE_ASKED.search(low)
-    if asked is not None and asked["title"] not in text:
+    if asked is not None and asked["title"] not in told.lower():
         return True
     does = _WHO_DOES.search(low)
-    return does is not None and not re.search(rf"\b{does['does']}\b", text)
+    return does is not None and not re.search(rf"\b{does['does']}\b", told.lower())
 
 
 def _link(low: str, told: str) -> bool:
@@ -141,6 +142,8 @@ def _link(low: str, told: str) -> bool:
 
 
 def _time(low: str, text: str) -> bool:
+    if not any(word in low for word in _OF_TIME):
+        return False
     return any(asked.search(low) and not told_of.search(text) for asked, told_of in _TIMES)
 
 
@@ -150,7 +153,7 @@ def _receiver(low: str, told: str) -> bool:
 
 def _own_figure(low: str, text: str) -> bool:
     """The figure told of a thing is the one that the question gives of the whole, or its share and no number."""
-    asked = _HOW_MANY.search(low)
+    asked = _HOW_MANY.search(low) if "nhiêu" in low or "mấy" in low else None
     if asked is None:
         return False
     noun = asked["noun"].split()[0] if len(asked["noun"].split()) < 2 else asked["noun"]
