@@ -97,7 +97,6 @@ _BESIDE = re.compile(
     r"\b(?:bên cạnh|ngoài|không kể|chứ không phải|khác với|trừ) (?:(?:những|các|mấy|\d+) )+(?P<noun>\w+ \w+)"
 )
 _NOUN_ASKED = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b")
-_PLACE = re.compile(rf"\b(?:sông|hồ|núi|phố|cầu|chợ|suối|kênh|đèo|đảo) [{UPPER}][^\W\d]+\b(?! [{UPPER}])")
 
 
 def lacks(question: Question, told: str, around: str) -> bool:
@@ -106,11 +105,8 @@ def lacks(question: Question, told: str, around: str) -> bool:
     text, wide = told.lower(), f"{told} {around}"
     if _time(low, text) or takes_for_granted(question, told):
         return True
-    return (
-        _own_figure(low, text)
-        or any(missing(low, wide) for missing in (_unit, _paper, _person, _link, _receiver, _beside, _successor))
-        or _named_place(question.text, wide)
-    )
+    missing = (_unit, _paper, _person, _link, _receiver, _beside, _successor)
+    return _own_figure(low, text) or any(lacking(low, wide) for lacking in missing)
 
 
 def takes_for_granted(question: Question, told: str) -> bool:
@@ -198,12 +194,6 @@ def _beside(low: str, told: str) -> bool:
         return False
     text = told.lower()
     return beside["noun"] in text and asked["noun"] not in text
-
-
-def _named_place(question: str, told: str) -> bool:
-    """A river, a road or a bridge that is called by one syllable is another than the one told."""
-    here = told.lower()
-    return any(place[0].lower() not in here for place in _PLACE.finditer(question))
 
 
 def _successor(low: str, told: str) -> bool:
