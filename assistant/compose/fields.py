@@ -22,7 +22,8 @@ _MEANT = 0.9
 def of_another_field(scene: Scene, text: str) -> bool:
     """Of the fields that a question names, a text has none."""
     asked = _fields(scene.question.text)
-    if not asked:
+    low = text.lower()
+    if not asked or any(phrase in low for phrase, _ in asked):
         return False
     words = f" {' '.join(syllables(text))} "
     meant = {p.token for p in scene.idf.probes(scene.question.content) if p.found(words) >= _MEANT}
@@ -33,15 +34,20 @@ def of_another_field(scene: Scene, text: str) -> bool:
 def _fields(asked: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What a question says of a field, each with the words of that field."""
     pattern, rows = _table()
-    words = " ".join(syllables(asked.lower().partition(CONTINUED)[0]))
-    return tuple((phrase, rows[phrase]) for phrase in dict.fromkeys(pattern.findall(words)))
+    found = dict.fromkeys(pattern.findall(asked.lower().partition(CONTINUED)[0]))
+    return tuple((" ".join(syllables(phrase)), rows[phrase]) for phrase in found)
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     lines = (files("assistant") / "data" / "fields.txt").read_text(encoding="utf-8").splitlines()
-    fields = [line.split("|") for line in lines if line.strip() and not line.startswith("#")]
-    rows = [tuple(" ".join(syllables(phrase)) for phrase in field) for field in fields]
-    by_phrase = {phrase: row for row in rows for phrase in row if " " in phrase}  # a word alone has other senses
+    fields = [[p.strip() for p in line.split("|")] for line in lines if line.strip() and not line.startswith("#")]
+    rows = [(field, tuple(" ".join(syllables(phrase)) for phrase in field)) for field in fields]
+    by_phrase = {
+        phrase: row
+        for field, row in rows
+        for phrase in (*field, *row)  # as it is spelled, and as all spellings are read
+        if " " in phrase  # a word alone has other senses
+    }
     longest_first = sorted(by_phrase, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), by_phrase

@@ -62,7 +62,8 @@ def of_another_object(scene: Scene, draft: Draft, told: str, around: str) -> boo
 
 def _lacks_what_narrows(scene: Scene, text: str) -> bool:
     """A set term that says which kind stands nowhere in a text, in none of its wordings."""
-    narrowing = _narrowing(scene.question.content, scene.question.text)
+    low = text.lower()
+    narrowing = [p for p in _narrowing(scene.question.content, scene.question.text) if " ".join(p) not in low]
     if not narrowing:
         return False
     words = f" {' '.join(syllables(text))} "
@@ -74,8 +75,8 @@ def _lacks_what_narrows(scene: Scene, text: str) -> bool:
 def _narrowing(content: tuple[str, ...], asked: str) -> tuple[tuple[str, str], ...]:
     """The set terms of a question that stand behind a thing of many kinds."""
     kept = set(content)
-    clauses = (" ".join(syllables(c)) for c in _CLAUSE.split(asked.lower().partition(CONTINUED)[0]))
-    pairs = (pair for c in clauses for m in _BEHIND.finditer(c) for pair in pairwise(m["three"].split()))
+    clauses = _CLAUSE.split(asked.lower().partition(CONTINUED)[0])
+    pairs = (pair for c in clauses for m in _BEHIND.finditer(c) for pair in pairwise(syllables(m["three"])))
     return tuple(dict.fromkeys((a, b) for a, b in pairs if {a, b} <= kept and is_term(a, b)))
 
 
