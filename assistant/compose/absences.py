@@ -37,6 +37,13 @@ _ORGAN_NAMED = re.compile(
     rf"\b(?:(?:[ỦUủu][ỷy] ban nhân dân|UBND)(?: (?:tỉnh|thành phố|huyện|xã|phường|quận))?(?: [{UPPER}]\w+)+"
     rf"|(?:[ỦUủu][ỷy] ban|[Nn]gân hàng|[Tt]hanh tra|[Tt]ổng cục|[Kk]ho bạc|[Kk]iểm toán|[Hh]ọc viện|[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ăn phòng) [{UPPER}]\w+ \w+)"
 )
+#: Who opens the question and is asked for his rows: rows that only speak of him are none of his.
+_SUBJECT = re.compile(
+    r"(?P<body>(?:ủy ban nhân dân|ubnd|chính phủ|thủ tướng(?: chính phủ)?|quốc hội|thanh tra chính phủ|kiểm toán nhà nước|ngân hàng nhà nước"
+    r"|(?:các )?(?:tỉnh|địa phương|sở|huyện|xã))(?: (?:các )?(?:tỉnh|thành phố|huyện|xã|phường))?) "
+    r"(?:(?:sẽ|còn|đã|đang|cần|thì) )*(?:có|phải|được|lo|làm|nhận|chủ trì|phụ trách|đảm nhận|ôm|xây dựng|hoàn thành)\b",
+    re.I,
+)
 _MOST_NAMED = 8
 _COMMON = 0.5  # share of the rows from which on a word tells no row from another
 
@@ -53,10 +60,10 @@ def body_missing(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Re
     pointed = any(kind is StepKind.PHU_LUC for kind, _ in question.place.levels)
     if question.kind is Kind.COUNT and not pointed and noun not in question.text.lower():
         return None
-    bodies = " ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
+    bodies = "| ".join(fold(v) for r in table.rows for h, v in r.cells if BODY_HEAD.search(fold(h)))
     text = without_paper(scene, table, question.text)
     for written in _leading(text, question.units) or _asked_of(scene, table, text):
-        if bodies and fold(written) not in bodies:
+        if bodies and not re.search(rf"(?:^|[|,;/\n-]\s*|\bva\s+){re.escape(fold(written))}\b", bodies):
             said = f"{place_of(scene, table)} không có {noun} nào do {written} chủ trì"
             return Refusal(f"{said} ({table.read()}{_named_there(table)}).", tells=True)
     return None
@@ -80,6 +87,8 @@ def _asked_of(scene: Scene, table: Table, text: str) -> list[str]:
     ]
     spans += [m.span() for m in _ORGAN_NAMED.finditer(own) if not any(a <= m.start() < b for a, b in spans)]
     found = [own[a:b] + (_GOES_ON.match(own, b) or [""])[0] for a, b in spans]
+    if subject := _SUBJECT.match(own.strip()):
+        return [subject["body"]]
     frame = " ".join((table.caption.text if table.caption else "", *(r.text for r in table.rows)))
     return [f for f in found if fold(f) not in fold(frame)]
 

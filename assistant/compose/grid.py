@@ -347,6 +347,12 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
     if scale := SCALE.search(low):
         taken |= set(syllables(scale.group()))
     taken |= {m.group() for m in _ASKED_OF_ROW.finditer(low) if low.count(m.group()) == 1}
+    for r in scene.question.documents:
+        issuer = r.document.issuer.lower() if r.document and r.document.issuer else ""
+        if issuer and re.search(
+            rf"{re.escape(r.written.lower())}(?: \w+){{0,2}} (?:của|do) {re.escape(issuer)}\b", low
+        ):
+            taken |= set(syllables(issuer))
     document = scene.document(table.rows[0].document_id)
     if document.number and scene.question.documents:
         taken |= set(syllables(document.number)) | {r.key.split("/")[0] for r in scene.question.documents}
