@@ -112,3 +112,9 @@ def test_without_a_list_every_sentence_about_the_body_is_told(eight: Assistant) 
 
 def test_a_minister_is_not_the_ministry(eight: Assistant) -> None:
     assert not eight.ask("Bộ Nội vụ làm những việc gì?").answer.startswith("Bộ trưởng")
+
+
+@pytest.mark.parametrize("asked", ["Thanh tra Chính phủ phải làm gì", "thanh tra chinh phu co nhiem vu gi"])
+def test_a_body_in_no_text_is_not_told_of_by_its_words(eight: Assistant, asked: str) -> None:
+    answer = eight.ask(asked)
+    assert not answer.answered and "nhắc đến cơ quan được hỏi" in answer.answer

@@ -223,6 +223,8 @@ def test_what_no_row_is_about_stays_refused(eight: Assistant, asked: str) -> Non
         "Bộ Công an lo đề án nào",
         "Bộ Kế hoạch và Đầu tư được giao bao nhiêu đề án",
         "Công văn của Bộ Nội vụ giao Bộ Tư pháp mấy đề án",
+        "Chính phủ có mấy đề án",
+        "UBND tỉnh phải làm những đề án nào",
     ],
 )
 def test_a_body_without_a_row_gets_no_row_of_others(eight: Assistant, asked: str) -> None:
@@ -237,6 +239,8 @@ def test_a_body_without_a_row_gets_no_row_of_others(eight: Assistant, asked: str
         ("Công văn 3759 của Bộ Nội vụ kèm theo bao nhiêu đề án?", 16),
         ("Có bao nhiêu đề án trong danh mục kèm theo công văn hướng dẫn của Bộ Nội vụ?", 16),
         ("Công văn Bộ Nội vụ gửi có bao nhiêu đề án", 16),
+        ("Nghị quyết 76 của Chính phủ có bao nhiêu đề án quy mô quốc gia", 16),
+        ("Kể các đề án trong phụ lục của công văn 3759 của Bộ Nội vụ", 16),
         ("Trong công văn 3759 của Bộ Nội vụ, đề án nào xong năm 2022?", 9),
         ("Công văn 3759 của Bộ Nội vụ có bao nhiêu đề án do Bộ Nội vụ chủ trì?", 11),
         ("đề án nào của Bộ Nội vụ trong công văn 3759", 11),

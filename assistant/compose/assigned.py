@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, shown
 from assistant.compose.parts import first_sentence, whole
+from assistant.refusals import REFUSAL
 from corpus.labels import document_label, place_label
 from corpus.language.abbreviations import expand
 from corpus.language.text import UPPER, fold
@@ -36,6 +37,7 @@ _ASKING = frozenset(
 _MOST_BESIDE = 2  # content words that a question may have beside the body and the document
 #: The name of one body, and the verbs of its duties.
 _PROPER = re.compile(r"(?:bộ|sở|ủy ban nhân dân|văn phòng|ban|cục|công an|thanh tra) \w+")
+_TWO_WORDS = ("thanh tra", "công an", "văn phòng")
 _DUTY = r"(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|tổ chức|thực hiện|xây dựng|phải|chịu|hướng dẫn|ban hành|quyết định|trình|báo cáo)\b"
 _SURE = 0.85
 #: Nothing but the rest of a name and a colon: `UBND các phường | , xã:`.
@@ -81,15 +83,20 @@ def _not_mentioned(scene: Scene, body: str) -> Refusal | None:
     if document_id is None or not _PROPER.match(body) or _beside(scene, body, document_id):
         return None
     document = scene.document(document_id)
-    level, *rest = body.split()
+    level = next((w for w in _TWO_WORDS if body.startswith(f"{w} ")), body.split(maxsplit=1)[0])
+    rest = body.removeprefix(level).split()
     name = fold(" ".join((level, *rest[:2])))
     written = re.search(rf"{level} (?=[{UPPER}])", scene.question.text, re.I)
-    if name not in scene.question.units and not (written and scene.question.text[written.end()].isupper()):
+    whole_name = level == "thanh tra" and len(rest) > 1  # told from the deed by what it is of, though typed small
+    capital = written is not None and scene.question.text[written.end()].isupper()
+    if name not in scene.question.units and not (capital or whole_name):
         return None
     named = " ".join((document.title, document.issuer or "", document.unit or ""))
     texts = (named, *(expand(p.text) for p in scene.paragraphs(document_id)))
     if len(name.split()) < 3 or any(name in fold(text) for text in texts):
         return None
+    if not scene.question.scope and not any(name in e.view.folded for e in scene.evidence):
+        return Refusal(f"{REFUSAL} Không đoạn nào tìm được nhắc đến cơ quan được hỏi.")
     label = document_label(document, short=True)
     return Refusal(f"{label[0].upper()}{label[1:]} không nhắc đến cơ quan được hỏi.")
 
