@@ -50,7 +50,7 @@ _TOLD_OFF = re.compile(
 _WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
-    r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng|các|những)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc|do|giao|gửi|bởi|cho) (?:(?!những |các |mấy )\w+ ){1,3}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
+    r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc|do|giao|gửi|bởi|cho) (?:(?!những |các |mấy )\w+ ){1,3}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
     r"|(?:các|những|đủ|cả|kể)? ?(?<!phụ lục )(?<!mục )(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)\b(?!.*\b(?:của cơ quan|ở đâu|báo cáo|(?:khi|hôm|ngày|lúc|năm) nào|bao giờ|ai)\b).*(?:là gì|gồm|kể|nào|gì|những|đủ)"
     r"|(?<!báo )(?<!bài )(?<!viết )(?<!bản )\bkể (?:\w+ ){0,4}(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \w+|đủ cả \d"
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"

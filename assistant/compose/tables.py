@@ -257,7 +257,8 @@ def _row_found(scene: Scene, grid: Table, filters: dict[int, set[str]], low: str
         return _listed(scene, grid, filters)
     if question.kind is Kind.ORDINAL_OF and filters and found < _SURE_ROW:
         return _listed(scene, grid, filters)
-    if asks_rows and question.wants_list and not filters and _only_caption(scene, grid) and not _of_no_row(scene, grid):
+    listed = question.wants_list or low.startswith("kể ")
+    if asks_rows and listed and not filters and _only_caption(scene, grid) and not _of_no_row(scene, grid):
         return _rows_draft(scene, grid, grid.rows, 0.85, "")
     if asks_rows and (
         blank := (lacking(scene, grid) or _irregular(grid, low) if question.negated else _as_told(scene, grid, low))
