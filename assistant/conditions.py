@@ -396,14 +396,15 @@ def with_levels(text: str, typed: str, library: Library) -> str:
     """`ở Nguyên Giáp` with the level of the one held unit of that name before it: `ở xã Nguyên Giáp`."""
     held = [u for d in library.units().values() if (u := library.document(d[0]).unit) and _LEVEL_OF_UNIT.match(u)]
     bare = not is_accented(typed)
+    low = fold(text) if bare else text.lower()
     for unit in held:
         name = _LEVEL_OF_UNIT.sub("", unit)
         if sum(fold(name) == fold(_LEVEL_OF_UNIT.sub("", u)) for u in held) > 1:
             continue
-        within, sought = (fold(text), fold(name)) if bare else (text.lower(), name.lower())
-        if len(within) != len(text):
+        sought = fold(name) if bare else name.lower()
+        if sought not in low or len(low) != len(text):
             continue
-        for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(sought)}(?!\w)", within))):
+        for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(sought)}(?!\w)", low))):
             before = text[: m.start()]
             longer = _OF_A_LONGER_NAME.search(before)
             if not _NAMED_OTHERWISE.search(before) and (longer is None or is_empty(longer["word"].lower())):
