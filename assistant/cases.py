@@ -32,13 +32,15 @@ _ASKS = re.compile(
     r"\b(?:gì|nào|ai|đâu|mấy(?! (?:trăm|chục|ngàn|nghìn|hôm|bữa|ngày|năm|tháng|anh|chị|bác|đứa|người|ông|bà|bạn|sếp)\b)|bao nhiêu|bao giờ|bao lâu|thế nào|sao|chưa|không)\b",
     re.I,
 )
+#: The paper or the unit of the case, whose conditions are taken over: `theo kế hoạch của xã ấy`.
+_OF_THE_CASE = re.compile(r",? (?:theo|trong|của|ở|tại) (?:[^\W\d]+ ){1,5}?(?:ấy|đó|này|kia)(?=$|[ ,.?])")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _LEAST = 4  # content words of a question that can be asked alone
 
 
 def behind(question: Question, library: Library) -> Question | None:
     """The question behind a told case, under the conditions of both; None where there is none to ask alone."""
-    alone = _last(question.text)
+    alone = _OF_THE_CASE.sub("", _last(question.text))
     if not alone or _POINTS.search(alone) or not _ASKS.search(alone):
         return None
     out = analyse(question.asked, alone, library)

@@ -167,8 +167,7 @@ def measured(text: str, library: Library, references: tuple[Reference, ...], uni
     for r in references:
         text = re.sub(rf"\b(?:{_KINDS})\s+(?:số\s+)?{re.escape(r.written)}", " ", text, flags=re.I) if r.held else text
     out = list(content(_untold(_LENGTH_OF_PERIOD.sub(" ", text))))
-    for unit in units:
-        parts = unit.split()
+    for parts in (form for unit in units for form in (unit.split(), unit.split()[1:]) if len(form) > 1):
         for i in range(len(out) - len(parts) + 1):
             if [fold(t) for t in out[i : i + len(parts)]] == [fold(canonical_syllable(p)) for p in parts]:
                 out[i : i + len(parts)] = [""] * len(parts)

@@ -59,6 +59,14 @@ _SHORT_FORMS = (
     ),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
+    (re.compile(r"(?<=\d) phần trăm\b", re.I), "%"),
+    (
+        re.compile(
+            r"^(?:cái |bản |mẩu |mục |bài )?tin (?=(?:giới thiệu|về|nói|viết|bàn|của)\b.*\b(?:đăng|(?:đưa )?lên (?:trang|báo|mạng|web|cổng)|ai viết|tác giả)\b)",
+            re.I,
+        ),
+        "bài viết ",
+    ),
     # `bày ra mấy cách gì` asks which, `mấy hồ định xây, hồ nào rộng nhất` for one of them; neither how many.
     (
         re.compile(

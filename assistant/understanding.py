@@ -367,7 +367,7 @@ _EITHER_SHARE = re.compile(r"\d\s*(?:%|phần trăm)\s+(?:hay|hoặc)(?: là)?\s
 _PERIODS = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "nhịp", "hàng", "hằng"})
 _NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
 #: The same where the relation that is asked about meets them: `A nhận X từ tay ai`, `truyền đạt ý kiến của ai`.
-_OF_OWNING = frozenset("tay thuộc lâu nay nhận lấy chuyển nhường nhả giao quyền".split())
+_OF_OWNING = frozenset("tay thuộc lâu nay nhận lấy chuyển nhường nhả giao quyền giữ nắm coi trông quản".split())
 _OF_SAYING = frozenset("truyền đạt ghi lại thông báo nêu dẫn chép lãnh đạo chỉ".split())
 
 

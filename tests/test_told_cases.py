@@ -52,6 +52,27 @@ def test_what_is_told_around_a_question_does_not_hide_its_answer(eight: Assistan
     assert told in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Tới 2025 là Nguyên Giáp làm mọi việc trên mạng hết, trọn 100%, phải vậy không chú?", "60%"),
+        ("Con số chín mươi phần trăm trong mục tiêu 2030 của xã Nguyên Giáp nói về chuyện gì?", "định danh điện tử"),
+        ("Tin giới thiệu kế hoạch cải cách năm 2022 ở Bộ Nội vụ đưa lên trang từ hôm nào?", "07/01/2022"),
+        # a place of lesser worth that carries more words in a long sentence takes no day away
+        ("Sở tôi đang dự thảo kế hoạch cải cách hành chính năm sau, hạn chót phải ký ban hành là hôm nào?", "ngày 25"),
+        # bodies of another kind compete for no `sở nào`
+        ("Hà Nội phải làm công trình khẩn cấp chống úng, sở nào chịu trách nhiệm đề xuất tiền?", "Sở Tài chính"),
+    ],
+)
+def test_everyday_turns_are_read_as_they_are_meant(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+def test_whose_a_thing_was_before_is_asked_after_whose_it_is(eight: Assistant) -> None:
+    before = "Vườn quốc gia Ba Vì chuyển về đâu quản lý?"
+    assert "từ Bộ Nông nghiệp và Môi trường" in eight.ask("trước đó bộ nào giữ?", [before]).answer
+
+
 def test_another_unit_is_asked_for_the_same_level(eight: Assistant) -> None:
     before = "Bộ Nội vụ năm 2022 số hóa bao nhiêu % kết quả giải quyết thủ tục hành chính?"
     assert "lộ trình của huyện" in eight.ask("Còn xã Nguyên Giáp thì đặt mức bao nhiêu?", [before]).answer

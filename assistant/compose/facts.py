@@ -93,7 +93,7 @@ def fact(scene: Scene) -> Draft | None:
             continue
         if draft and only_named and not _reports(question, draft.quotes[0].text):
             continue
-        if draft and (evidence.coverage.missing or question.topic) and _off_subject(scene, draft):
+        if draft and (evidence.coverage.missing or question.topic) and _off_subject(scene, evidence, draft):
             continue
         if draft and _names_another(question, draft):
             continue
@@ -162,7 +162,8 @@ def _in_order(scene: Scene) -> list[Evidence]:
     worth = [_worth(scene, e, d) if d else 0.0 for e, d in zip(evidence, drafts, strict=False)]
     worth += [0.0] * (len(evidence) - len(worth))
     if scene.question.kind in (*_TYPED, Kind.DOCUMENT) or (
-        scene.question.kind is Kind.AUTHORITY and asks_company(scene.question)
+        scene.question.kind is Kind.AUTHORITY
+        and (asks_company(scene.question) or body_asked(scene.question.text.lower()))
     ):
         evidence = _beside_what_fits(scene, evidence, [d is not None for d in drafts])
     order = sorted(range(len(evidence)), key=lambda i: (-(evidence[i].score + worth[i]), i))
@@ -288,8 +289,11 @@ def _told_in_halves(scene: Scene, chosen: Evidence, draft: Draft) -> bool:
     return False
 
 
-def _off_subject(scene: Scene, draft: Draft) -> bool:
-    """What fits the type carries far less of the question than the best sentence of any type: right kind, wrong matter."""
+def _off_subject(scene: Scene, chosen: Evidence, draft: Draft) -> bool:
+    """What fits the type carries far less of the question than the best sentence of any type: right kind, wrong matter.
+
+    Sentences of places that are worth less as a whole do not count.
+    """
     if scene.question.kind not in _TYPED:
         return False
     words = scene.question.content
@@ -297,7 +301,7 @@ def _off_subject(scene: Scene, draft: Draft) -> bool:
     own = share(words, f"{_about(scene, quoted)} {draft.quotes[0].text}", scene.idf)
     best = 0.0
     for e in scene.evidence[:5]:
-        if not e.unmet and not e.view.paragraph.is_heading:
+        if not e.unmet and not e.view.paragraph.is_heading and e.score >= chosen.score:
             text, about = e.view.paragraph.text, _about(scene, e.view.paragraph)
             best = max([best, *(share(words, f"{about} {text[a:b]}", scene.idf) for a, b in sentences(text))])
     return own < best - 0.2
