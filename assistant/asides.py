@@ -250,6 +250,8 @@ def _source_first(text: str) -> str:
     said = _SAID_WHERE.match(text)
     if said is None or not _ASKS.search(said["asked"].rstrip(" ?!;.")) or topic_first(text):
         return text
+    if " thì " in said["where"]:
+        return text  # `ai làm sai, để dân mất tin thì bài đó nói sao`: more of the case before `thì`
     part = _PART.match(said["where"].strip().lower())
     if part and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {part[1]}\b", said["asked"].lower()):
         return text  # `có mấy mục, mục 3 nói gì`: two questions

@@ -51,7 +51,7 @@ def plainly(low: str) -> str:
 
 _IN_QUOTES = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
 _EXPLAINED = re.compile(
-    r"\b(?:định nghĩa|khái niệm|giải thích|giải nghĩa|nghĩa là|có nghĩa|(?:được )?hiểu (?:là|sao|thế nào|ra sao|như thế nào))\b|[\"”] là(?: cái)? gì\b"
+    r"\b(?:định nghĩa|khái niệm|giải thích|giải nghĩa|nghĩa là|có nghĩa|(?:được )?hiểu (?:là|sao|thế nào|ra sao|như thế nào))\b|[\"”] là(?: cái)? gì\b|[\"”] (?:là|tức là|gồm) (?:những |các )?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:cái |thứ |điều |việc |chỗ |mặt )?(?:gì|nào)\b"
 )
 
 

@@ -56,12 +56,16 @@ _LIST = re.compile(
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa|(?:cách|kiểu|lối|hướng) nào)\b)"
     r"|^(?:tóm tắt|tóm lược|tóm gọn|điểm (?:qua|lại)|nhắc lại|trình bày|thuật lại|nêu)(?: (?:lại|giúp|giùm|hộ|cho|tôi|em|mình|ngắn gọn|nhanh|gọn))* (?:đủ |cả |hết )*(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)(?=\s*(?:$|kinh nghiệm|cải cách|của|trong|ở|về|được|mà|rút))"
-    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh mục|danh sách|tất cả các|có những|đó là gì)\b"
+    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy)\b)|tất cả các|có những|đó là gì)\b"
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(
     r"\bmấy (?=(?:\w+ ){1,2}(?:đó|ấy|kia|nọ|này|nớ)\b)|^mấy (?=(?:cái |con |ông |bà |bộ )?[\w, ]{2,40}? (?:đó|ấy|kia|nọ)\b)"
     r"|(?<!có )(?<!là )\bmấy (?=(?:anh|chị|bác|cô|chú|bạn|ông|bà|thầy|sếp|đồng chí|em)(?: (?:anh|chị|em|ơi|ạ|à|ha|nhỉ))*\s*(?:$|[,;:.]))"
+)
+#: `ai làm sai thì bị xử lý sao`: whoever does, and what is asked stands behind `thì`.
+_WHOEVER = re.compile(
+    r"\b(?:ai|(?:cán bộ|công chức|người|đơn vị|cơ quan|nơi|chỗ|xã|bên) nào)(?= (?!là\b)[^?;]{4,90} thì (?![^?]*\b(?:ai|(?:bộ|cơ quan|đơn vị|người|nơi|bên|cấp|sở) nào)\b)[^?]*\b(?:sao|gì|thế nào)\b)"
 )
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(
@@ -72,7 +76,7 @@ _OTHER_ASKED = re.compile(
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
 #: A share asked for by its own word, whatever is shared: `nộp phí … bao nhiêu phần trăm`, `bao nhiêu phần giao dịch`.
 _SHARE = re.compile(
-    r"\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
+    r"\b(?:đạt|được|tới|lên) mấy phần\s*(?:$|[?.,])|\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?<!là )bao nhiêu phần(?=\s*(?:$|[?.,]))|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
 )
 _PERCENT = re.compile(
     r"(?:%|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
@@ -164,7 +168,7 @@ _TOLD_SIMPLY = re.compile(
     r"^(?:nói|hiểu|giải thích|định nghĩa)(?: (?:cho|một cách|thật|nôm|ra))* (?:dễ hiểu|đơn giản|ngắn gọn|na|nôm na|gọn|chuẩn|đúng|chính xác|dễ)(?:,| thì)\s+"
 )
 _SOURCE_AFTER = re.compile(
-    rf"(?<=gì)\s+{_SOURCE}.*$|(?<=thế nào)\s+{_SOURCE}.*$|\s+{_SOURCE}.*?(?=\s+(?:là gì|được hiểu|nghĩa là)\b)"
+    rf"(?<=gì)\s+{_SOURCE}.*$|(?<=thế nào)\s+{_SOURCE}.*$|(?<=là sao)\s+{_SOURCE}.*$|\s+{_SOURCE}.*?(?=\s+(?:là gì|được hiểu|nghĩa là)\b)"
 )
 #: `cứ nói X, rốt cuộc nó là cái gì`: the term stands before the pronoun.
 _COLLOQUIAL = re.compile(
@@ -272,7 +276,9 @@ _PERSONS = r"(?:ông|bà|người|vị|sếp|đồng chí|nhân vật|lãnh đ�
 _WHO_SIGNS = (
     rf"(?:\bai|\b{_PERSONS}(?: \w+){{0,3}}? nào|\btên (?:của )?(?:ai|{_PERSONS})|\bhọ (?:và )?tên)\b[^,;?]{{0,30}}?\b{_SIGNS}\b"
     rf"|\b{_SIGNS}\b[^,;?]{{0,80}}?\b(?:ai|{_PERSONS}(?: \w+){{0,3}}? nào|tên ai|họ (?:và )?tên)\b"
-    rf"|\bngười(?: (?!dân\b)\w+){{0,2}} {_SIGNS}\b|\b{_PERSONS}(?: \w+){{0,3}} {_SIGNS}\b[^;?]{{0,50}}?\b(?:ai|tên|nào)\b"
+    rf"|\bngười(?: (?!dân\b)\w+){{0,2}} {_SIGNS}\b|\b{_PERSONS}(?: \w+){{0,3}} {_SIGNS}\b[^;?]{{0,50}}?\b(?:ai|tên|(?<!ngày )(?<!hôm )(?<!bữa )(?<!tháng )(?<!năm )(?<!khi )(?<!lúc )(?<!hồi )nào)\b"
+    rf"|\b(?:đề|ghi|để) tên (?:của )?ai(?=\s*(?:$|[?.,]|(?:ở|tại|dưới|phía|bên|vậy|thế)\b))|\b(?:cuối|dưới)\b[^,;?]{{0,60}}?\b(?:có|đề|ghi|để|in) tên (?:của )?ai\b"
+    r"|\btên (?:của )?ai (?:nằm |đứng |ghi |ở |phía )*(?:cuối|dưới)\b"
 )
 #: From when a document binds.
 _BINDS_FROM = (
@@ -303,7 +309,7 @@ _SENT_OUT_BY = (
     rf"|{_NUMBERED_PAPER}\blà (?:văn bản |công văn )?(?:của|do) {_AN_ISSUER}(?: {_SENDS_OUT})?,? (?:à|hả|hở|phải không|đúng không|có đúng không)$"
 )
 #: The stamps of urgency and secrecy.
-_STAMP = r"đóng (?:con )?dấu (?:chữ )?(?:gì|nào|khẩn|hỏa tốc|thượng khẩn|mật|tối mật)|dấu (?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật)|(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức)"
+_STAMP = r"đóng (?:con )?dấu (?:chữ )?(?:gì|nào|khẩn|hỏa tốc|thượng khẩn|mật|tối mật)|dấu (?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật)|(?:mức )?độ (?:khẩn|mật)|(?:loại|cấp|mức) (?:khẩn|mật)|(?:khẩn|mật|gấp)(?: tới| đến)? (?:cỡ|mức|loại|cấp) (?:nào|gì)|(?:hỏa tốc|thượng khẩn|khẩn|mật) (?:hay|không|gì|đến mức)|(?:có|là loại|có phải loại) gấp(?: lắm)? không|hay(?: là)?(?: loại| văn bản)? (?:hỏa tốc|thượng khẩn|khẩn|mật)(?=\s*(?:$|[?.,]))"
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
@@ -437,7 +443,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.PERSON, lambda asked: wants_own_name(asked.low) and bool(_ABOUT_A_PERSON.search(asked.low))),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
     (Kind.MONEY, lambda asked: bool(_MONEY.search(asked.low)) and not _WHICH_BODIES.search(asked.low)),
-    (Kind.PERCENT, _has(_PERCENT)),
+    (Kind.PERCENT, lambda asked: bool(_PERCENT.search(asked.low)) and not (asked.about and of_the_frame(asked.low))),
     (Kind.YES_NO, _has(_YES_NO)),
     (Kind.METADATA, lambda asked: asked.about),
     (Kind.DOCUMENT, lambda asked: bool(_NAMES_OF_PAPERS.search(asked.low)) and not asked.about),
@@ -470,7 +476,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
 
 def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:
     """The kind of a question, from its lower-case text and what was read of it before."""
-    asked = _Asked(_POINTED_AT.sub("", low), place, bool(facts) and names_document)
+    asked = _Asked(_POINTED_AT.sub("", _WHOEVER.sub("người", low)), place, bool(facts) and names_document)
     return next((kind for kind, holds in _PRECEDENCE if holds(asked)), Kind.GENERAL)
 
 

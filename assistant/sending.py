@@ -32,6 +32,7 @@ ASKED = re.compile(
     r"|gửi (?:những|các) (?:nơi|ai|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường)|có (?:được )?gửi\b.*\bkhông"
     r"|gửi (?:\w+ ){1,5}?(?:cho|tới|đến) (?:(?:mấy|những|các) (?:nơi|cơ quan|bộ|tỉnh|sở|đơn vị|huyện|xã|phường) nào|những ai|ai|những đâu)"
     rf"|(?:ai|nào|có|phải|những ai)(?: \w+){{0,2}}? (?:nhận|gửi)(?: được)?(?: cái| bản| tờ)? (?:{_KIND}|\d{{3,5}}\b)"
+    rf"|{_KIND} (?:số )?\d{{2,5}}(?:/[\w/-]*)?(?: (?:chỉ|được|đã|này|đó|có|là|thì))* gửi (?!(?:về |đến |tới )?{_OTHER_THING})[^?;]{{2,50}} hay (?:là )?\w+"
     rf"|{_NUMBERED}(?: \w+){{0,4}}? gửi (?!{_OTHER_THING}).{{2,60}} (?:không|chưa)|nhận (?:cái |bản |tờ )?(?:{_KIND}|\d{{3,5}}) .{{0,60}}\bkhông)\b"
 )
 #: `gửi báo cáo cho ai`, `góp ý xong gửi ai`: not the document itself is sent, unless it is that report.

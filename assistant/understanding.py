@@ -8,6 +8,7 @@ from assistant import conditions, kinds, sending, sides
 from assistant.agreement import WHOLE_COUNTRY
 from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
+from assistant.hundreds import as_share
 from assistant.library import Library, Reference
 from assistant.provinces import as_named
 from assistant.question import Fact, Kind, Question
@@ -123,6 +124,7 @@ _ASKING = (
     (re.compile(r"\bb[ạá]i (?=(?:số|thứ) (?:\d|mấy|hai|ba|tư|năm|sáu|bảy|nhất))"), "bài "),
     (re.compile(r"\bnăm (?=(?:[oơôở]) (?:bài|đâu|phần|mục|trang|văn bản|chỗ|tài liệu|điều)\b)"), "nằm "),
     (re.compile(r"\bđộ mực\b(?! (?:nước|in)\b)", re.I), "mức độ"),
+    (re.compile(r"(?<!đóng )\bgóp (?=(?:bớt|xã|huyện|tỉnh|thôn|phường)\b)"), "gộp "),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
     (re.compile(r"^số (?=(?:giúp|giùm|dùm|hộ|sánh|coi|xem|thử)\b)", re.I), "so "),
@@ -286,7 +288,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
     text = without_asides(
-        squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))))
+        as_share(squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant)))))))
     )
     return analyse(typed, text, library)
 

@@ -69,7 +69,7 @@ _SHORT_SPOKEN_OF = re.compile(
 )
 #: What a text means by a word of its own is asked: `cứ viết “Chương trình” trống không, đầy đủ ra là gì`.
 _MEANT_BY = re.compile(
-    r"\b(?:đầy đủ|đủ ra|nguyên văn|gọi tắt|nói tắt|viết tắt|trống không|viết hoa|ám chỉ|chữ|từ|cụm từ|tức là|nghĩa là|hiểu là|[\"”] (?:là|chỉ))\b.*\b(?:gì|nào|sao)\b"
+    r"\b(?:đầy đủ|đủ ra|nguyên văn|(?:gọi|nói|viết|ghi) (?:tắt|gọn|ngắn)|rút gọn|trống không|viết hoa|ám chỉ|chữ|từ|cụm từ|tức là|nghĩa là|hiểu là|[\"”] (?:là|chỉ))\b.*\b(?:gì|nào|sao|chi(?= (?:thế|vậy|rứa|ạ)|$))\b"
 )
 
 
@@ -78,6 +78,8 @@ def meant(scene: Scene) -> Draft | None:
     text = scene.question.text
     if (_SHORT_ASKED.search(text) or _SHORT_SPOKEN_OF.search(scene.question.asked)) and (draft := _abbreviation(scene)):
         return draft
+    if other := _other_name(scene):
+        return other
     if not (scene.question.scope and _MEANT_BY.search(text.lower())):
         return None
     asked = f" {' '.join(syllables(text))} "
@@ -87,6 +89,39 @@ def meant(scene: Scene) -> Draft | None:
                 if f" {' '.join(syllables(m['name']))} " in asked:
                     return _sentence_at(paragraph, m.start())
     return None
+
+
+#: Another name of a thing is asked for: `X còn gọi là gì`, `X có tên gọi nào khác`.
+_OTHER_NAME = re.compile(
+    r"\b(?:còn|hay)(?: còn| hay)?(?: được| có| bị| có thể)* (?:gọi|kêu|mang tên)(?: (?:là|bằng|với|theo))*\b[^,.;?]*\b(?:gì|nào|sao)\b"
+    r"|\b(?:tên|cách) (?:gọi )?(?:nào |gì )?khác\b"
+)
+_NAMED_TOO = re.compile(r"\((?:hay |hoặc )?(?:còn |cũng )?(?:được )?gọi (?:khác )?là[^()]{3,120}\)", re.I)
+_BEFORE = 8  # syllables before a bracket that may name what it names anew
+_LEAST_SAME = 3  # syllables of them that the question says
+
+
+def _other_name(scene: Scene) -> Draft | None:
+    """`nền hành chính nhà nước (hay còn gọi là nền hành chính công, …)`: the name in brackets behind the one asked about."""
+    if not _OTHER_NAME.search(scene.question.text.lower()):
+        return None
+    asked = set(scene.question.content)
+    best: tuple[int, Draft] | None = None
+    for document_id in scene.candidates(3):
+        for paragraph in scene.paragraphs(document_id):
+            for match in _NAMED_TOO.finditer(paragraph.text):
+                words = list(re.finditer(r"\w+", paragraph.text[: match.start()]))[-_BEFORE:]
+                same = 0
+                while same < len(words) and set(syllables(words[-1 - same].group())) <= asked:
+                    same += 1
+                if same < _LEAST_SAME or (best and same <= best[0]):
+                    continue
+                said = paragraph.text[words[len(words) - same].start() : match.end()]
+                best = (
+                    same,
+                    Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"),
+                )
+    return best[1] if best else None
 
 
 def in_brackets(scene: Scene, term: str) -> Draft | None:

@@ -329,8 +329,11 @@ SCALE = re.compile(r"\b(?:cấp|tầm|cỡ|mức|tầm cỡ) (?:quốc gia|toàn
 
 #: Words that only ask of a row: `giao cho ai`, `có cái nào bàn về …`.
 _ASKED_OF_ROW = re.compile(
-    r"\bgiao(?= (?:cho |về )?(?:ai|cơ quan|bộ|đơn vị|nơi|bên|nào)\b)|\b(?:bàn|nói|nhắc)(?= (?:về|đến|tới)\b)"
+    r"\bgiao(?= (?:cho |về )?(?:ai|cơ quan|bộ|đơn vị|nơi|bên|nào)\b)|\bhẹn(?= (?:(?:đến |tới |là )?(?:năm|khi|lúc|ngày|tháng|bao giờ|hôm)|xong|hoàn thành|(?:đề án|nhiệm vụ|dự án|việc|nó) )\b)|\b(?:bàn|nói|nhắc)(?= (?:về|đến|tới)\b)"
 )
+
+#: Verbs by which people put any matter: `đề án tính chuyện …`, `đề án coi …`.
+_PUT = r"(?:coi|tính|xem|lo|bàn|định|muốn|để|về|chuyện|việc)\b"
 
 
 def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[str, ...]:
@@ -347,6 +350,8 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
     if scale := SCALE.search(low):
         taken |= set(syllables(scale.group()))
     taken |= {m.group() for m in _ASKED_OF_ROW.finditer(low) if low.count(m.group()) == 1}
+    if table.noun() and (put := re.search(rf"\b{re.escape(table.noun())}(?: {_PUT})+", low)):
+        taken |= {w for w in put.group().split()[len(table.noun().split()) :] if low.split().count(w) == 1}
     for r in scene.question.documents:
         issuer = r.document.issuer.lower() if r.document and r.document.issuer else ""
         if issuer and re.search(

@@ -64,6 +64,8 @@ _ARTICLES_OWN = re.compile(
 _ARTICLE = re.compile(
     r"\b(?:bài|báo(?! cáo)|đưa tin|(?:bản|mẩu|mục|cái|dòng) tin|tin (?:về|này|đó|bộ|sở|tỉnh|xã))\b|^tin\b"
 )
+#: The name below an article is its author's.
+_NAME_BELOW = re.compile(r"\btên (?:của )?ai\b|\b(?:đề|đứng|ký) tên\b")
 _NAMES = {
     Fact.NUMBER: "số", Fact.DATE: "ngày ban hành", Fact.ISSUER: "cơ quan ban hành", Fact.SIGNER: "người ký",
     Fact.ADDRESSEES: "nơi gửi", Fact.SUBJECT: "trích yếu", Fact.EFFECTIVE: "ngày có hiệu lực",
@@ -404,7 +406,8 @@ def _is_article(document: Document) -> bool:
 
 def _of_the_article(scene: Scene) -> bool:
     """Who wrote an article or where it appeared is asked of itself, not of what it reports."""
-    return bool(_ARTICLES_OWN.search(scene.question.text.lower()))
+    low = scene.question.text.lower()
+    return bool(_ARTICLES_OWN.search(low) or (_ARTICLE.search(low) and _NAME_BELOW.search(low)))
 
 
 def _asks_of_reported(scene: Scene, document: Document) -> bool:
