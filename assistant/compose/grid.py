@@ -387,13 +387,14 @@ def best_row(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple[
 def _row_with(scene: Scene, table: Table, words: tuple[str, ...]) -> tuple[Paragraph | None, float]:
     if not words:
         return None, 0.0
+    found = {e.view.paragraph.id: e.score for e in scene.evidence}  # of equals the one that retrieval puts first
     weighed = [
-        (share(words, r.cells[table.entity][1], scene.idf), -r.order, r)
+        (share(words, r.cells[table.entity][1], scene.idf), found.get(r.id, 0.0), -r.order, r)
         for r in table.rows
         if len(r.cells) > table.entity
     ]
     best = max(weighed)
-    return best[2], best[0]
+    return best[3], best[0]
 
 
 def told_elsewhere(scene: Scene, row: Paragraph) -> bool:
