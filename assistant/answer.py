@@ -201,7 +201,11 @@ class Assistant:
             quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         told = self._single(question)
-        if isinstance(told.outcome, Refusal) and (asked_alone := cases.behind(question, self._library)):
+        refused = isinstance(told.outcome, Refusal)
+        asked_alone = (
+            cases.behind(question, self._library) or cases.without_offers(question, self._library) if refused else None
+        )
+        if asked_alone:
             alone = self._single(asked_alone)
             if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
                 return alone

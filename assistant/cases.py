@@ -2,6 +2,7 @@
 
 The case holds words that no text answers by. Where the whole finds nothing, the question behind it is asked
 alone, under the years, units and documents of both; but for one that says `việc đó`, `làm vậy` of the case.
+So is one that offers two answers, without them: `… theo kiểu nào: cấp từng khoản hay giao trọn gói?`
 """
 
 from __future__ import annotations
@@ -36,6 +37,21 @@ _ASKS = re.compile(
 _OF_THE_CASE = re.compile(r",? (?:theo|trong|của|ở|tại) (?:[^\W\d]+ ){1,5}?(?:ấy|đó|này|kia)(?=$|[ ,.?])")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _LEAST = 4  # content words of a question that can be asked alone
+
+
+#: One of two is offered behind a question that is whole without them: `dựa vào cái gì: thâm niên hay kết quả`.
+_OFFERED = re.compile(
+    r"^(?P<asked>[^?]{12,}?\b(?:gì|nào|đâu|sao|thế nào|ai))(?: (?:vậy|thế|đây))?\s*[:,–-]\s*(?:là |theo |do )?[^?:]{2,60} hay (?:là )?[^?:]{2,60}$"
+)
+
+
+def without_offers(question: Question, library: Library) -> Question | None:
+    """The question without the two that it offers, one of which no text can say; None where it offers none."""
+    offered = _OFFERED.match(question.text.rstrip(" ?.!"))
+    if offered is None:
+        return None
+    alone = analyse(question.asked, f"{offered['asked']}?", library)
+    return replace(alone, as_of=question.as_of, near_document=question.near_document)
 
 
 def behind(question: Question, library: Library) -> Question | None:

@@ -48,6 +48,7 @@ _WORDS = (
     (r"\b(?:tui|tao|tớ)\b", "tôi"),
     (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),
     (r"(?<=\w) k\b(?=\s*(?:ạ|a|nhỉ|vậy|thế|[?])?\s*$)", " không"),
+    (r"\b(?:phiên )?(?:bản|đời) (?:số )?mấy chấm mấy\b", "phiên bản mấy"),
     (r"\bmần\b", "làm"),
     (r"(?<!chỉ )(?<!dạy )\bbảo(?= (?:phải|là|rằng|đem|nộp|gửi|các|mỗi|đưa|không được|cần)\b)", "yêu cầu"),
     (r"\btrồng (?=chéo|lên nhau)", "chồng "),

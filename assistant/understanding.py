@@ -124,6 +124,8 @@ _ASKING = (
     (re.compile(r"\bb[ạá]i (?=(?:số|thứ) (?:\d|mấy|hai|ba|tư|năm|sáu|bảy|nhất))"), "bài "),
     (re.compile(r"\bnăm (?=(?:[oơôở]) (?:bài|đâu|phần|mục|trang|văn bản|chỗ|tài liệu|điều)\b)"), "nằm "),
     (re.compile(r"\bđộ mực\b(?! (?:nước|in)\b)", re.I), "mức độ"),
+    (re.compile(r"\bmấy ch[ậẩầâ]m mấy\b"), "mấy chấm mấy"),
+    (re.compile(r"\b(?:đặng|đăng|đang) cấp nhất\b"), "đang cập nhật"),
     (re.compile(r"(?<!đóng )\bgóp (?=(?:bớt|xã|huyện|tỉnh|thôn|phường)\b)"), "gộp "),
     (re.compile(r"\bái (?=(?:lo|lô|làm|chủ|phụ|ký|là|chịu|phải|được)\b)", re.I), "ai "),
     (re.compile(r"\bai lô\b", re.I), "ai lo"),
