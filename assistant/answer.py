@@ -53,6 +53,7 @@ from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
 from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
 from assistant.emphasis import emphasis
+from assistant.evidence import share
 from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.phrasing import ModelSettings, phrased
@@ -80,6 +81,7 @@ _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều vừa hỏi.")
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
+_SAYS_ONE = 0.5  # share of one of two offered answers that is told
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -201,15 +203,25 @@ class Assistant:
             quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         told = self._single(question)
-        refused = isinstance(told.outcome, Refusal)
-        asked_alone = (
-            cases.behind(question, self._library) or cases.without_offers(question, self._library) if refused else None
-        )
-        if asked_alone:
-            alone = self._single(asked_alone)
-            if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
-                return alone
+        if isinstance(told.outcome, Refusal):
+            return self._behind_the_case(question) or self._without_offers(question) or told
         return told
+
+    def _behind_the_case(self, question: Question) -> Turn | None:
+        """The question that stands behind a told case, answered alone."""
+        alone = cases.behind(question, self._library)
+        turn = self._single(alone) if alone else None
+        sure = turn and isinstance(turn.outcome, Draft) and turn.outcome.confidence >= _SURE_ALONE
+        return turn if sure else None
+
+    def _without_offers(self, question: Question) -> Turn | None:
+        """A question that offers two answers asked without them; what is told has to say one of the two."""
+        alone = cases.without_offers(question, self._library)
+        turn = self._single(alone) if alone else None
+        if turn is None or turn.scene is None or not isinstance(turn.outcome, Draft):
+            return None
+        said = max(share(offer, turn.outcome.text, turn.scene.idf) for offer in cases.offers(question))
+        return turn if said >= _SAYS_ONE and turn.outcome.confidence >= _SURE_ALONE else None
 
     def _one_by_one(self, asked: str, sentences: list[str], history: list[str], as_of: date | None) -> Turn:
         """Questions asked in one breath: each after the one before it; what has no answer is said to have none."""

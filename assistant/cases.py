@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.library import Library
 from assistant.question import Kind, Question
+from assistant.stopwords import content
 from assistant.understanding import analyse
 
 _END = re.compile(r"(?<=[a-zà-ỹ%)])[.!;]\s+(?=[^\W\d])")
@@ -41,7 +42,7 @@ _LEAST = 4  # content words of a question that can be asked alone
 
 #: One of two is offered behind a question that is whole without them: `dựa vào cái gì: thâm niên hay kết quả`.
 _OFFERED = re.compile(
-    r"^(?P<asked>[^?]{12,}?\b(?:gì|nào|đâu|sao|thế nào|ai))(?: (?:vậy|thế|đây))?\s*[:,–-]\s*(?:là |theo |do )?[^?:]{2,60} hay (?:là )?[^?:]{2,60}$"
+    r"^(?P<asked>[^?]{12,}?\b(?:gì|nào|đâu|sao|thế nào|ai))(?: (?:vậy|thế|đây))?\s*[:,–-]\s*(?:là |theo |do )?(?P<one>[^?:]{2,60}) hay (?:là )?(?P<other>[^?:]{2,60})$"
 )
 
 
@@ -52,6 +53,12 @@ def without_offers(question: Question, library: Library) -> Question | None:
         return None
     alone = analyse(question.asked, f"{offered['asked']}?", library)
     return replace(alone, as_of=question.as_of, near_document=question.near_document)
+
+
+def offers(question: Question) -> tuple[tuple[str, ...], ...]:
+    """The content words of the two that a question offers; empty where it offers none."""
+    offered = _OFFERED.match(question.text.rstrip(" ?.!"))
+    return (content(offered["one"]), content(offered["other"])) if offered else ()
 
 
 def behind(question: Question, library: Library) -> Question | None:

@@ -65,7 +65,7 @@ _POINTED_AT = re.compile(
 )
 #: `ai làm sai thì bị xử lý sao`: whoever does, and what is asked stands behind `thì`.
 _WHOEVER = re.compile(
-    r"\b(?:ai|(?:cán bộ|công chức|người|đơn vị|cơ quan|nơi|chỗ|xã|bên) nào)(?= (?!là\b)[^?;]{4,90} thì (?![^?]*\b(?:ai|(?:bộ|cơ quan|đơn vị|người|nơi|bên|cấp|sở) nào)\b)[^?]*\b(?:sao|gì|thế nào)\b)"
+    r"\b(?:ai|(?:cán bộ|công chức|người) nào)(?= (?!là\b)[^?;]{4,90} thì (?![^?]*\b(?:ai|(?:bộ|cơ quan|đơn vị|người|nơi|bên|cấp|sở) nào)\b)[^?]*\b(?:sao|gì|thế nào)\b)"
 )
 #: What a question asks for when `mấy` before it is but `several`.
 _OTHER_ASKED = re.compile(

@@ -28,6 +28,11 @@ _NOWHERE = Place(levels=(), noun="", ordinal=None)
         ("Thủ tục nội bộ ở Nguyên Giáp tới 2025 phải công khai bao nhiêu phần?", "100%"),
         ("Danh mục đề án kèm công văn 3759 hẹn năm nào thì xong đề án gộp bớt huyện, xã?", "2024"),
         ("Đề án coi Chính phủ nên tổ chức ra sao thời 4.0 thì năm nào phải xong?", "2024"),
+        ("Kiến trúc chính phủ điện tử Bộ Nội vụ đang cập nhật là bản mấy chấm mấy?", "2.0"),
+        (
+            "Chi phí hành chính ở xã Nguyên Giáp quản lý theo kiểu nào: cấp tới đâu xin tới đó hay giao trọn gói?",
+            "khoán kinh phí",
+        ),
         ("Theo bài viết về Nghị quyết 76, ai làm không tròn việc, mất lòng tin của dân thì bị sao?", "bãi miễn"),
     ],
 )
@@ -46,6 +51,8 @@ def test_what_is_asked_in_everyday_words_is_told(eight: Assistant, asked: str, t
         "Danh mục đề án quy mô quốc gia hẹn năm nào xong đề án làm đường cao tốc?",
         "Đề án coi lại học phí đại học giao bộ nào?",
         "Người nào không đeo khẩu trang thì bị phạt gì?",
+        "Ai không nộp báo cáo thì bị phạt gì?",
+        "Khung kiến trúc chính quyền điện tử của xã Nguyên Giáp là bản mấy chấm mấy?",
     ],
 )
 def test_what_no_text_tells_stays_refused(eight: Assistant, asked: str) -> None:

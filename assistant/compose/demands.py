@@ -23,6 +23,7 @@ _NAMED = (
         r"https?:|www\.|\.vn\b|\.com\b",
     ),
     (rf"\b(?:e-?mail|thư điện tử)\b[^,?]*\b{_ASKS}\b", r"@|thư điện tử|e-?mail"),
+    (r"\bphạt (?:tiền )?(?:gì|sao|thế nào|ra sao|bao nhiêu|mấy|cỡ nào)\b", r"phạt"),
     (r"\bsố tài khoản\b", r"tài khoản"),
     (r"\bmã qr\b", r"\bqr\b"),
     (
