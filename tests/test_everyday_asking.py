@@ -47,6 +47,7 @@ def test_what_is_asked_in_everyday_words_is_told(eight: Assistant, asked: str, t
         "Công văn 3759 có đóng dấu khẩn không, gấp tới mức nào?",
         "Bài viết về Nghị quyết 76 đề tên ai ở cuối?",
         "Một cửa còn có tên khác là gì?",
+        "Cải cách hành chính còn được gọi là gì?",
         "Cứ 100 cán bộ thì mấy người phải có bằng đại học?",
         "Danh mục đề án quy mô quốc gia hẹn năm nào xong đề án làm đường cao tốc?",
         "Đề án coi lại học phí đại học giao bộ nào?",

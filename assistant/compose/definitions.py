@@ -73,7 +73,7 @@ _MEANT_BY = re.compile(
 )
 
 
-def meant(scene: Scene) -> Draft | None:
+def meant(scene: Scene) -> Draft | Refusal | None:
     """What a short form or a shortened name of a text stands for, in whatever kind of question it is asked."""
     text = scene.question.text
     if (_SHORT_ASKED.search(text) or _SHORT_SPOKEN_OF.search(scene.question.asked)) and (draft := _abbreviation(scene)):
@@ -94,14 +94,17 @@ def meant(scene: Scene) -> Draft | None:
 #: Another name of a thing is asked for: `X còn gọi là gì`, `X có tên gọi nào khác`.
 _OTHER_NAME = re.compile(
     r"\b(?:còn|hay)(?: còn| hay)?(?: được| có| bị| có thể)* (?:gọi|kêu|mang tên)(?: (?:là|bằng|với|theo))*\b[^,.;?]*\b(?:gì|nào|sao)\b"
-    r"|\b(?:tên|cách) (?:gọi )?(?:nào |gì )?khác\b"
+    r"|\b(?:tên|(?<!cải )cách gọi|tên gọi) (?:nào |gì )?khác\b(?! (?:nhau|gì|với|chỗ))"
 )
 _NAMED_TOO = re.compile(r"\((?:hay |hoặc )?(?:còn |cũng )?(?:được )?gọi (?:khác )?là[^()]{3,120}\)", re.I)
+_CALLS = re.compile(r"\bgọi (?:tắt |chung |khác )?là\b|\bviết tắt\b", re.I)
+_CALLED_IN_BRACKETS = re.compile(r"\([^()]*\bgọi\b[^()]*\)", re.I)  # of what stands before, which is looked at
+_LOOKED_AT = 5  # places that may tell it in other words
 _BEFORE = 8  # syllables before a bracket that may name what it names anew
 _LEAST_SAME = 3  # syllables of them that the question says
 
 
-def _other_name(scene: Scene) -> Draft | None:
+def _other_name(scene: Scene) -> Draft | Refusal | None:
     """`nền hành chính nhà nước (hay còn gọi là nền hành chính công, …)`: the name in brackets behind the one asked about."""
     if not _OTHER_NAME.search(scene.question.text.lower()):
         return None
@@ -121,7 +124,10 @@ def _other_name(scene: Scene) -> Draft | None:
                     same,
                     Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"),
                 )
-    return best[1] if best else None
+    if best:
+        return best[1]
+    called = any(_CALLS.search(_CALLED_IN_BRACKETS.sub("", e.view.paragraph.text)) for e in scene.evidence[:_LOOKED_AT])
+    return None if called else Refusal("Các văn bản đang có không nêu tên gọi khác của điều được hỏi.")
 
 
 def in_brackets(scene: Scene, term: str) -> Draft | None:
