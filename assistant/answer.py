@@ -473,7 +473,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     if demands.lacks(question, told, around):
         return True
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
-    if parties.of_other_party(question, told, around, documents):
+    denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about
+    if not denied and parties.of_other_party(question, told, around, documents):
         return True
     if narrowed.of_another_object(scene, draft, told, around):
         return True
