@@ -16,6 +16,7 @@ from assistant.compose import (
     assigned,
     classes,
     comparison,
+    deeds,
     definitions,
     demands,
     described,
@@ -77,6 +78,8 @@ _COUNT_ASSERTED = re.compile(
     r"\b(?! (?:số|thứ|\d))",
     re.I,
 )
+#: `Bảy điều ấy có được … không`: of so many things something else is asked.
+_OF_THEM = re.compile(r"\b(?:có|đã) (?:được|bị|phải|cần|nên|thể|còn|cùng)\b(?! (?:không|chưa)\b)")
 _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều vừa hỏi.")
@@ -313,7 +316,7 @@ class Assistant:
         if refused is None and counted:
             for kind in (Kind.LIST, Kind.GENERAL) if question.wants_list else (Kind.LIST,):
                 outcome = facts.fact(replace(scene, question=replace(question, kind=kind)))
-                if isinstance(outcome, Draft):
+                if isinstance(outcome, Draft) and not _lacks_what_is_asked(scene, outcome):
                     return outcome
         return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
 
@@ -331,6 +334,8 @@ class Assistant:
         question = scene.question
         match = _COUNT_ASSERTED.search(question.text.partition(conversation.CONTINUED)[0])
         if question.kind is not Kind.YES_NO or match is None:
+            return None
+        if _OF_THEM.search(question.text.lower(), match.end()):
             return None
         before = _ASSERTING.sub("", question.text[: match.start()])
         text = f"{before}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
@@ -476,12 +481,16 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about
     if not denied and parties.of_other_party(question, told, around, documents):
         return True
+    if parties.of_other_owner(question, draft):
+        return True
     if narrowed.of_another_object(scene, draft, told, around):
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
         wide = f"{told} {around}"
         if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
             return True
+    if question.kind is Kind.DATE and draft.kind != "metadata" and deeds.undated(scene, f"{told} {around}"):
+        return True
     if question.kind is Kind.MONEY:
         return not fits(question, draft.text)
     if (

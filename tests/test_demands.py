@@ -27,7 +27,22 @@ from assistant.compose.deeds import deeds
         "Chỉ thị 23/CT-TTg được thay thế năm nào?",
         "Ai thay Van phong Chinh phu lam chu tri de an phan cap giai quyet thu tuc hanh chinh?",
         "Tuyến đường sắt Thủ Thiêm - Long Thành do Đồng Nai trình bằng văn bản số mấy?",
+        "Căn cứ nào để Chính phủ thu hồi 200 ha đất Ba Vì tại Nghị quyết 115?",
+        "Quyết định liền trước Quyết định 1368 mang số mấy?",
+        # what is asked to be so stands nowhere: of a row, beside a figure, with another party, of things counted
+        "Theo Đề án liên thông cán bộ, công chức cấp xã có được điều động lên huyện mà không phải qua sát hạch không?",
+        "Quanh hồ công viên Hà Đông 35 ha có cho mở quán kinh doanh không?",
+        "Kế hoạch 5 năm sau khi sửa đổi có phải trình Hội đồng nhân dân tỉnh thông qua lại không?",
+        "Bảy điều đúc kết ấy có được các đại biểu giơ tay tán thành hết không?",
+        # of another case
+        "Mùa khô thì đập Thanh Liệt phải giữ mực nước sông Tô Lịch ở cao độ bao nhiêu?",
+        "Năm 2025 xã Nguyên Giáp bao nhiêu phần trăm hồ sơ được giải quyết đúng hạn?",
+        "Nộp kế hoạch cải cách hành chính chậm thì bị xử phạt thế nào?",
         # of another body, another thing by name
+        "Trưởng Ban Chỉ đạo cải cách chính sách tiền lương nhà nước là vị nào?",
+        "thanh tra chinh phu chu tri viec gi",
+        "Vietcombank phải lập kế hoạch cải cách hành chính trước ngày nào?",
+        "cai cach tu phap giai doan 2011-2020 rut ra nhung bai hoc gi",
         "Kiểm toán Nhà nước đánh giá cải cách hành chính theo tiêu chí nào?",
         "Hải quan cửa khẩu phải kết nối Cổng Dịch vụ công thế nào?",
         "Cải cách giáo dục giai đoạn 2011 - 2020 rút ra bài học gì?",

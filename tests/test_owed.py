@@ -29,7 +29,23 @@ from assistant.compose.named import unnamed
         "Kế hoạch đo lường Chỉ số hài lòng năm 2022 công bố vào tháng mấy?",
         "Trong hơn 40 mục tiêu, chỉ tiêu thì Chính phủ điện tử chiếm bao nhiêu chỉ tiêu?",
         "Có bao nhiêu thủ tục hành chính nội bộ ở xã Nguyên Giáp?",
+        # a day of the thing itself, not of the papers named beside it; a deadline; both ends of a time
+        "Vườn quốc gia Ba Vì chuyển về Hà Nội từ ngày nào?",
+        "Trạm bơm đầu mối Liên Mạc dự kiến đưa vào vận hành năm nào?",
+        "Chương trình tổng thể được sơ kết vào thời điểm nào?",
+        "Tuyến metro kéo dài về Đồng Nai bao giờ chạy thử?",
+        "Hằng năm các bộ, các tỉnh phải gửi báo cáo cải cách hành chính về Bộ Nội vụ hạn nào?",
+        "Thí điểm hợp đồng hành chính từ năm nào đến năm nào?",
+        # a measure, a part of what was counted, one who answers for it
+        "Trạm bơm Phú Thượng công suất?",
+        "Trong hơn 40 chỉ tiêu của Chương trình tổng thể, bao nhiêu chỉ tiêu về thủ tục hành chính?",
+        "Ai là người chịu trách nhiệm chính về cải cách hành chính ở xã Nguyên Giáp?",
+        "Hồ sơ hoàn công để bàn giao gồm những thành phần nào, số lượng bao nhiêu bộ?",
+        "Liệt kê đích danh những bộ, ngành có chức năng tương đồng, trùng lắp trong kế hoạch năm 2022 của Bộ Nội vụ.",
         # a paper of that kind
+        "Định nghĩa cải cách hành chính được trích từ giáo trình nào?",
+        "Biên bản bàn giao Vườn quốc gia Ba Vì lập theo mẫu số mấy?",
+        "Chỉ thị số mấy về giãn cách xã hội được ra năm 2021?",
         "Nghị định nào quy định về hỗ trợ công chức làm cải cách hành chính?",
         # what is not so
         "Vì sao xã Nguyên Giáp bãi bỏ cơ chế một cửa liên thông?",
@@ -53,6 +69,11 @@ def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
         ("Vị lãnh đạo nào ký công văn 3722 của Văn phòng Chính phủ?", "Phạm Mạnh Cường"),
         ("Tháng mấy các bộ phải gửi ý kiến cho Đồng Nai?", "tháng 5"),
         ("Vì sao không tính hồ sơ mật vào 60% công việc xử lý trên mạng?", "bí mật"),
+        ("Nghị quyết 115 có hiệu lực từ ngày nào?", "ngày ký"),
+        ("Trạm bơm Phú Thượng phấn đấu hoàn thành khi nào?", "30/4/2026"),
+        ("Trạm bơm Liên Mạc công suất?", "70 m³/s"),
+        ("Chỉ thị nào về đẩy mạnh thực hiện Chương trình tổng thể cải cách hành chính?", "23"),
+        ("Kế hoạch cải cách hành chính năm phải ban hành chậm nhất ngày bao nhiêu?", "25 tháng 12"),
         ("Trong 16 đề án, Bộ Nội vụ chủ trì bao nhiêu đề án?", "11"),
     ],
 )

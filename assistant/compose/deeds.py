@@ -8,10 +8,12 @@ judging and of moving papers about say nothing: texts say them in any words.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.compose.draft import Scene
 from assistant.conversation import CONTINUED
 from assistant.stopwords import content
+from assistant.terms import is_term, tie
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
@@ -38,13 +40,74 @@ NO_DEED = frozenset(
     ).split()
 )
 
+_MEANT = 0.9  # another wording of a word, or the word with its neighbour
+_HELD = 1.5  # nats by which the two syllables of a name for what was done hold together
+_WHEN = re.compile(
+    r"\b(?:bao giờ|khi nào|lúc nào|chừng nào|hôm nào|(?:vào |trong |từ |đến |tới |trước |sau )*(?:tháng[, ]+năm|ngày[, ]+tháng|ngày|tháng|năm|quý|thời điểm|thời gian) (?:nào|mấy|bao nhiêu))\b(?![^,;?]{0,40}\bcũng\b)"
+)
+_BEFORE_WHEN = re.compile(
+    r"(?:\b(?:vào|từ|hồi|trong|lần đầu|lần đầu tiên|xong|chậm nhất|\d+ năm|đến|tới|trước|sau|lúc|đầu tiên|chính thức)\b[ ,]*)+$"
+)
+_LEAD = re.compile(r"^(?:[ ,]*\b(?:thì|mới|sẽ|được|bị|phải|cho|là|đã|có|chính thức|bắt đầu)\b)+ ")
+#: What any day may be one of: the end of a thing, its course, its paper.
+_OF_ANY_TIME = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "hoàn thành,hoàn tất,kết thúc,thực hiện,triển khai,bắt đầu,áp dụng,hiệu lực,thi hành,ban hành,báo cáo,thời hạn,thời gian,thời điểm,kế hoạch,đề án,dự án,"
+        "văn phòng,công ty,cơ quan,đơn vị,ủy ban,chủ tịch,cán bộ,công chức,viên chức,địa phương,người dân,doanh nghiệp,"
+        "mục tiêu,chương trình,nghị quyết,nghị định,quyết định,công văn,văn bản,tài liệu,hành chính,nhà nước,chính phủ,số liệu,dữ liệu,kéo dài,thành phố,thủ tướng,tối thiểu"
+    ).split(",")
+)
+
 
 def unsaid(scene: Scene, paragraph: Paragraph) -> bool:
     """The deed that is asked about stands neither in the paragraph nor above it, in no wording."""
     text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
     around = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text))))} "
     lacking = {p.token for p in scene.idf.probes(scene.question.content) if not p.found(around)}
-    return bool(lacking) and any(deed in lacking for deed in deeds(text))
+    return bool(lacking) and (any(deed in lacking for deed in deeds(text)) or unmet(scene, paragraph))
+
+
+def unmet(scene: Scene, paragraph: Paragraph) -> bool:
+    """A set term of what is asked to be so stands nowhere in a paragraph, above it or in its columns."""
+    text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
+    terms = _terms(text)
+    if not terms:
+        return False
+    heads = (head for head, _ in paragraph.cells)
+    around = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text, *heads))))} "
+    found = {p.token: p.found(around) for p in scene.idf.probes(scene.question.content)}
+    return any(found.get(a) == 0 == found.get(b) for a, b in terms)
+
+
+def undated(scene: Scene, told: str) -> bool:
+    """What a question asks the time of is a set term, and it stands nowhere in what answers: `sơ kết vào năm nào`."""
+    asked = scene.question.text.partition(CONTINUED)[0].strip(" ?.").lower()
+    pairs = [pair for pair in _timed(asked) if set(pair) <= set(scene.question.content)]
+    if not pairs:
+        return False
+    words = f" {' '.join(syllables(told))} "
+    found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)}
+    return any(f" {a} {b} " not in words and min(found[a], found[b]) < _MEANT for a, b in pairs)
+
+
+def _timed(asked: str) -> list[tuple[str, str]]:
+    """The set terms right before the words for a time, and behind those that open a question."""
+    out = []
+    for when in _WHEN.finditer(asked):
+        before, behind = (
+            syllables(_BEFORE_WHEN.sub("", asked[: when.start()])),
+            syllables(_LEAD.sub("", asked[when.end() :])),
+        )
+        out += [tuple(before[-2:])] if len(before) > 1 else []
+        out += [tuple(behind[:2])] if len(behind) > 1 else []
+    return [(a, b) for a, b in out if (a, b) not in _OF_ANY_TIME and tie(a, b) >= _HELD]
+
+
+def _terms(text: str) -> list[tuple[str, str]]:
+    """The set terms of what a question asks to be so."""
+    pairs = (pair for m in _ASKED.finditer(text) for pair in pairwise(syllables(m["said"])))
+    return [(a, b) for a, b in pairs if not {a, b} & NO_DEED and is_term(a, b)]
 
 
 def deeds(text: str) -> list[str]:

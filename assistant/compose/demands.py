@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.parties import OF_ASKER
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from corpus.language.text import fold
@@ -40,7 +41,7 @@ _OFFICES = (
 #: `ai đang là giám đốc X`, `giám đốc X là ai`: the office itself stands in the answer.
 _HOLDS = re.compile(
     rf"\bai (?:\w+ ){{0,2}}?(?:là|làm|giữ chức|ngồi ghế)(?: vị trí| chức)? (?P<one>{_OFFICES})\b"
-    rf"|\b(?P<other>{_OFFICES})\b[^,?;]{{0,60}}?\b(?:là ai|tên (?:là )?gì|tên chi|họ tên)\b"
+    rf"|\b(?P<other>{_OFFICES})\b[^,?;]{{0,60}}?\b(?:là ai|là (?:vị|ông|bà|người|đồng chí) nào|tên (?:là )?gì|tên chi|họ tên)\b"
 )
 #: Nouns that are counted by themselves; what counts other things (`chỗ`, `nơi`, `mảng`) has as many names as there are texts.
 _COUNTED = re.compile(
@@ -81,6 +82,10 @@ _BODIES = (
     (r"quân đội|bộ đội", r"quân|quốc phòng|bộ tư lệnh|bộ đội"),
     (r"công an", r"công an|cảnh sát"),
     (r"kiểm toán", r"kiểm toán"),
+    (r"thanh tra (?:chính phủ|nhà nước|bộ|tỉnh|thành phố|huyện|sở)", r"thanh tra"),
+    (r"bảo hiểm xã hội (?:việt nam|tỉnh|thành phố|huyện|cơ sở)|cơ quan bảo hiểm", r"bảo hiểm"),
+    (r"thông tấn xã|đài tiếng nói|đài phát thanh", r"thông tấn|đài |phát thanh|cơ quan báo chí|truyền thông"),
+    (r"ủy ban (?:dân tộc|chứng khoán|cạnh tranh)|uỷ ban dân tộc", r"[uủ][ỷy] ban (?:dân tộc|chứng khoán|cạnh tranh)"),
     (r"bệnh viện|trạm y tế|phòng khám", r"y tế|bệnh viện"),
     (
         r"trường (?:mầm non|tiểu học|trung học|đại học|học)|giáo viên|nhà trường|hiệu trưởng",
@@ -115,14 +120,48 @@ _UNDERGONE = re.compile(r"\b(?:được|bị) (?P<event>sửa đổi|thay thế|
 _SANCTIONS = re.compile(
     r"\b(?:khiển trách|cảnh cáo|cách chức|giáng chức|buộc thôi việc|đuổi việc|phạt tiền|phạt tù|khởi tố)\b"
 )
+#: Another paper than the one named: the one before it, or after it.
+_NEXT_TO = re.compile(
+    r"\b(?:bản|cái|kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị)\b[^,?]{0,40} (?:liền|ngay|kế|sát)(?: liền| ngay)? (?:trước|sau)\b(?! (?:đó|khi|ngày))|\btiền thân\b"
+)
+#: A name that no Vietnamese word is spelled like: longer than any syllable, or with a capital inside.
+_FOREIGN = re.compile(r"(?<![./@])\b(?:[A-Za-z]{8,}|[a-z]+[A-Z][A-Za-z]+)\b")
+_NEXT_TOLD = re.compile(r"thay thế|tiền thân|kế tiếp|tiếp nối|trước đó|năm trước|giai đoạn trước")
+_FINE_ASKED = re.compile(r"\b(?:xử phạt|phạt (?:bao nhiêu|mấy|tiền|thế nào|ra sao|sao)|(?:bị|mức|đóng) phạt)\b")
+_FINED = re.compile(r"phạt|chế tài|bồi thường")
+#: Cases that shut one another out: what holds in one says nothing of the other.
+_CASES = (
+    (r"mùa (?:khô|hạn|hanh)", r"mùa (?:mưa|lũ|bão)"),
+    (r"nội thành|nội đô", r"ngoại thành"),
+    (r"ban ngày", r"ban đêm"),
+    (
+        r"hài lòng của (?:chính |đội ngũ |các |những |bản thân |mấy )*(?:cán bộ|công chức|viên chức|nhân viên)",
+        r"hài lòng của (?:các |những )?(?:người dân|nhân dân|công dân|cá nhân|tổ chức)",
+    ),
+    (r"thượng lưu", r"hạ lưu"),
+    (r"miền bắc", r"miền trung", r"miền nam"),
+    (r"công lập(?<!ngoài công lập)", r"ngoài công lập|tư thục|dân lập"),
+    (r"đường bộ", r"đường thủy", r"đường hàng không"),
+    (r"mầm non", r"tiểu học", r"trung học", r"đại học"),
+)
+_CASE_ASKED = re.compile("|".join(f"\\b(?:{one})\\b" for group in _CASES for one in group))
+#: Within the time set: a share of files that are, against any other share of files.
+_IN_TIME_ASKED = re.compile(r"\b(?:đúng|trước|quá|trễ) (?:thời )?hạn\b")
+_IN_TIME = re.compile(r"\bhạn\b|kịp thời|trễ|chậm|muộn|đúng (?:giờ|lịch|tiến độ)|quá ngày")
 _CITY = re.compile(r"^tp |^thành phố ")
 
 
 def lacks(question: Question, told: str, around: str = "") -> bool:
     """Something demanded by name is missing from what an answer tells; `around` is what its quotes stand in and under."""
-    low = question.text.lower().partition(CONTINUED)[0]
+    low = OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
     text = told.lower()
     if _lacks_named(low, text) or _lacks_figure(low, text) or _takes_for_granted(low, text):
+        return True
+    if any(
+        m.lower() not in f"{text} {around.lower()}" for m in _FOREIGN.findall(question.text.partition(CONTINUED)[0])
+    ):
+        return True
+    if _NEXT_TO.search(low) and not _NEXT_TOLD.search(text):
         return True
     event = _UNDERGONE.search(low) if question.kind in (Kind.DATE, Kind.METADATA) else None
     if event and event["event"] not in text:
@@ -138,10 +177,33 @@ def _of_another(question: Question, low: str, text: str) -> bool:
         re.search(rf"\b(?:{asked})\b", low) and not re.search(rf"\b(?:{named})", text) for asked, named in _BODIES
     ):
         return True
+    if _FINE_ASKED.search(low) and not _FINED.search(text):
+        return True
+    if _in_another_case(low, text):
+        return True
+    if (
+        question.kind in (Kind.PERCENT, Kind.COUNT, Kind.QUANTITY)
+        and _IN_TIME_ASKED.search(low)
+        and not _IN_TIME.search(text)
+    ):
+        return True
     if (sanctions := _SANCTIONS.findall(low)) and not any(s in text for s in sanctions):
         return True
     here = set(re.findall(r"\w+", fold(text))) if question.names else set()
     return any(not set(fold(_CITY.sub("", name)).split()) <= here for name in question.names)
+
+
+def _in_another_case(low: str, text: str) -> bool:
+    """`mùa khô` is asked about, and the answer speaks of `mùa mưa` alone."""
+    if not _CASE_ASKED.search(low):
+        return False
+    for group in _CASES:
+        asked = [one for one in group if re.search(rf"\b(?:{one})\b", low)]
+        if len(asked) == 1 and not re.search(rf"\b(?:{asked[0]})\b", text):
+            other = "|".join(one for one in group if one != asked[0])
+            if re.search(rf"\b(?:{other})\b", text):
+                return True
+    return False
 
 
 def _lacks_named(low: str, text: str) -> bool:

@@ -6,14 +6,18 @@ import re
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.evidence import share
+from assistant.stopwords import content
 from corpus.labels import document_label
 from corpus.language.text import fold
+from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
 _ASKED = re.compile(
     r"\bcăn cứ (?:vào |theo |trên )?(?:cả |cùng )?(?:các |những )?(?P<kind>luật|bộ luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|văn bản|gì)"
     r"(?: (?P<rest>\w.{0,40}?))? ?(?:nào|gì|$)|\bcăn cứ (?:pháp lý )?(?:nào|gì)\b"
 )
+_PURPOSE = re.compile(r"\bcăn cứ (?:pháp lý )?(?:nào|gì)\b.*?\b(?:để|mà|cho việc) (?P<what>[^?]{6,90})")
+_YEAR, _DEED = 4, 4  # digits of a year; words that say what was done
 _COMMON = re.compile(r"\b(?:cùng|chung|đều)\b")
 _NAME = re.compile(r"^căn cứ\s+(?P<name>.+?)(?=\s+(?:số|ngày)\b|\s*[;.,]|$)", re.I)
 _FRAME = frozenset("căn cứ vào luật nghị định quyết thông tư chỉ thị văn bản pháp lý cùng chung".split())
@@ -28,6 +32,8 @@ def grounds(scene: Scene) -> Draft | None:
     lines = {d: _lines(scene, d, asked["kind"] or "") for d in documents}
     if len(documents) > 1 and _COMMON.search(scene.question.text.lower()):
         return _shared(lines)
+    if any(not _speaks_of(scene, d) for d in documents):
+        return None
     words = tuple(t for t in scene.question.content if t not in _FRAME and t[0] not in "#@")
     chosen = [p for d in documents for p in _on_matter(scene, lines[d], words)]
     if not chosen:
@@ -39,6 +45,20 @@ def grounds(scene: Scene) -> Draft | None:
     ]
     text = sentence(said[0]) if len(said) == 1 else "\n".join(f"- {line}" for line in said)
     return Draft(text, tuple(Quote(p, p.text) for p in chosen), 0.88, "document")
+
+
+def _speaks_of(scene: Scene, document_id: str) -> bool:
+    """What the grounds are asked for stands in the document, figures and all: `căn cứ nào để thu hồi 200 ha`."""
+    purpose = _PURPOSE.search(scene.question.text.lower())
+    if purpose is None:
+        return True
+    text = " ".join(p.text for p in scene.paragraphs(document_id))
+    figures = [n for n in re.findall(r"\b\d+\b", purpose["what"]) if len(n) < _YEAR]
+    words = set(syllables(text))
+    if any(n not in words for n in figures):
+        return False
+    deed = content(purpose["what"])[:_DEED]
+    return not deed or share(deed, text, scene.idf) > 0
 
 
 def _lines(scene: Scene, document_id: str, kind: str) -> list[Paragraph]:

@@ -29,13 +29,15 @@ _BY_NAME = re.compile(
     rf"|liệt k[êể]\b|kể ra|danh sách|danh mục|tên(?: gọi)?(?: cụ thể)?(?: của)?(?= (?:{_MANY}|\d+|{_NUMERAL})\b))(?: (?:{_TO_ME}|tên|{_MANY}))*(?: (?:[\d%]+|{_NUMERAL}))? (?P<noun>[^.?;:]+)"
 )
 _LEADS = re.compile(rf"^(?:(?:liệt k[êể]|kể|nêu|điểm|đọc|danh sách|danh mục|tên|{_TO_ME}|{_MANY}) )+")
+_THAT = re.compile(r" (?:đó|ấy|kia|này|nói trên|vừa nêu)$")
+_PARTS = re.compile(r"(?:thành phần|bộ phận|hạng mục|khoản mục)$")
 _EACH = re.compile(r"\btừng (?P<noun>(?:[^\W\d]+ ){1,6})")
 #: `những N nào`; `N gồm những gì`.
 _WHICH = re.compile(
     rf"\b{_MANY} (?P<noun>(?:(?!{_MANY}\b)[^\W\d]+,? ){{1,9}}?)(?:cụ thể )?(?<!thế )(?<!như )(?:nào|gì)\b(?! (?:không|chưa)\b)"
 )
 _OF_WHAT = re.compile(
-    rf"(?:^|[,.:;] )(?:(?:về|thì|vậy|còn|thế|cho hỏi|xin hỏi|{_MANY}) )*(?P<noun>[^,.:;?]{{3,120}}?(?:, [^,.:;?]{{2,90}}?)?) (?:cụ thể )?(?:là (?:những|các)|(?:gồm|bao gồm|gồm có)(?: có)?(?: những| các)?) (?:gì|ai|đâu|cái gì|cái nào)\b"
+    rf"(?:^|[,.:;] )(?:(?:về|thì|vậy|còn|thế|cho hỏi|xin hỏi|{_MANY}) )*(?P<noun>[^,.:;?]{{3,120}}?(?:, [^,.:;?]{{2,90}}?)?) (?:cụ thể )?(?:là (?:những|các)|(?:gồm|bao gồm|gồm có)(?: có)?(?: những| các)?) (?:gì|ai|đâu|cái gì|cái nào|(?:thành phần|bộ phận|hạng mục|khoản mục|thứ|loại giấy|loại giấy tờ|giấy tờ) (?:gì|nào))\b"
 )
 _BY_NAME_ASKED = re.compile(r"\bcụ thể (?:nào|gì|là|gồm|tên|như)\b|\b(?:gì|nào) cụ thể\b")
 #: Where a noun phrase of the question ends.
@@ -107,8 +109,8 @@ def unnamed(asked: str, told: str, around: str = "") -> bool:
         return True
     if "\n" in told.strip():
         return False
-    if _BODY.match(noun) and _A_NAME.search(told[1:]):
-        return False
+    if _BODY.match(noun) and ((some := by_name and _only_some(noun, told)) or _A_NAME.search(told[1:])):
+        return some
     mentions = list(_mentions(noun, told))
     most = max((m.said for m in mentions), default=0)
     known = {*content(asked), *_VAGUE}
@@ -125,11 +127,18 @@ def _wanted(low: str) -> tuple[str, bool] | None:
             if which and pattern is _BY_NAME:
                 return None
             whole = m["noun"].strip()
-            noun = _LEADS.sub("", _PHRASE_END.split(whole, maxsplit=1)[0].strip(" ,"))
+            noun = _THAT.sub("", _LEADS.sub("", _PHRASE_END.split(whole, maxsplit=1)[0].strip(" ,")))
+            if pattern is _WHICH and _PARTS.match(noun):
+                continue
             if not noun or _STATEMENT.match(noun) or (pattern is _WHICH and noun != whole):  # `nào` goes with another
                 continue
             return noun, (by_name or pattern in (_BY_NAME, _EACH)) and not _CLASS.match(noun)
     return None
+
+
+def _only_some(noun: str, told: str) -> bool:
+    """`một số bộ, ngành`: they are spoken of without being told, whoever else is named there."""
+    return f"một số {noun}" in told.lower()
 
 
 def _called(noun: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.fields import of_another_field
-from assistant.compose.swapped import another_than
+from assistant.compose.swapped import another_than, carried
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.terms import is_term
@@ -35,6 +35,19 @@ _ITEMS_OF = re.compile(
     r"(?P<matter>(?!thời gian|giai đoạn|năm|\d)[^;:?]{4,60}?)"
     r"(?= (?:gồm|bao gồm|là|giai đoạn|đến năm|tới năm|năm \d+|theo|ở|tại|có|được|nên|phải|cần|của|trong|thì|do|nói|nêu|\d{4}|và|nằm|đăng)\b|[;:?.]|$)"
 )
+#: The matter first: `cải cách tư pháp … rút ra những bài học gì`.
+_MATTER_FIRST = re.compile(
+    rf"^(?:(?:qua|từ|về|trong|sau|việc|công tác|quá trình|hoạt động|thực hiện|triển khai|làm) )*(?P<matter>(?!(?:bài|văn bản|nghị quyết|công văn|báo cáo|hội nghị|tác giả|bộ|chính phủ|người) )[^,;:?]{{4,50}}?)(?: (?:giai đoạn|thời kỳ|năm) [\d –-]+)?,?"
+    rf" (?:(?:đã|có|được|mình|ta|người ta|nhà nước) )*(?:rút ra|đúc kết|để lại|đúc rút)(?: được| ra)? (?:những |các |mấy |bao nhiêu |\d+ )*(?P<noun>{_ITEMS})\b"
+)
+#: A paper asked for by what it is about.
+_PAPER = r"(?:chỉ thị|nghị quyết|nghị định|quyết định|thông tư|công văn|luật|văn bản)"
+_PAPER_ON = re.compile(
+    rf"\b{_PAPER} (?:số mấy|số bao nhiêu|nào|mấy)\b(?: (?!về\b)\w+){{0,5}}? (?:quy định về|quy định|về việc|về) (?P<matter>[^,?;.]{{6,60}}?)(?= (?:được|do|ra|năm|hồi|ban hành|ký|để|mà|trong|có|vậy|thế)\b|[,?;.]|$)"
+    rf"|\b{_PAPER} (?:quy định về|về việc|về) (?P<first>[^,?;.]{{6,60}}?) (?:là |mang |có )?số (?:mấy|bao nhiêu|nào)\b"
+)
+_SOON = 220  # letters behind the kind of a paper within which it says what it is about
+_HARDLY = 0.34  # share of the matter's words that is no more than chance
 #: What a list is a list of; goals and targets are one.
 _LISTED = re.compile(
     r"\b(bài học|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|trọng tâm|nguyên tắc|biện pháp|quan điểm|tồn tại|hạn chế|nguyên nhân|thành tựu|đề án"
@@ -56,8 +69,24 @@ def of_another_object(scene: Scene, draft: Draft, told: str, around: str) -> boo
     question = scene.question
     if draft.kind == "metadata" or question.kind in (Kind.METADATA, Kind.PHONE):
         return False
+    if _paper_of_another_matter(question, draft.text):
+        return True
     text = f"{told} {around}"
     return of_another_field(scene, text) or _lacks_what_narrows(scene, text) or _of_other_items(question, draft, scene)
+
+
+def _paper_of_another_matter(question: Question, told: str) -> bool:
+    """`chỉ thị số mấy về giãn cách xã hội`: the paper that is told is on nothing of the kind."""
+    asked = _PAPER_ON.search(question.text.lower().partition(CONTINUED)[0])
+    if asked is None:
+        return False
+    matter, low = asked["matter"] or asked["first"], told.lower()
+    papers = [low[m.start() : m.start() + _SOON] for m in re.finditer(_PAPER, low)]
+    return bool(papers) and all(_hardly(carried(matter, paper)) for paper in papers)
+
+
+def _hardly(meant: tuple[bool, ...]) -> bool:
+    return len(meant) > 1 and sum(meant) <= _HARDLY * len(meant)
 
 
 def _lacks_what_narrows(scene: Scene, text: str) -> bool:
@@ -87,7 +116,7 @@ def _of_other_items(question: Question, draft: Draft, scene: Scene) -> bool:
     low = question.text.lower().partition(CONTINUED)[0]
     listed = _items(low) if len(draft.quotes) >= _A_LIST else set()
     opens = _OPENS_WITH.match(low) if question.kind in _TOLD_ONE_BY_ONE else None
-    matters = list(_ITEMS_OF.finditer(low))
+    matters = [m for m in (*_ITEMS_OF.finditer(low), _MATTER_FIRST.match(low)) if m]
     if not (listed or opens or matters):
         return False
     titles = (scene.document(i).title for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes))

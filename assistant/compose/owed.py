@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.compose.fitting import UNIT_OF
 from assistant.conversation import CONTINUED
 from assistant.question import Question
 from assistant.stopwords import content
@@ -23,7 +24,8 @@ _NO_UNIT = "".join(
 )
 _UNIT_ASKED = re.compile(rf"{_NO_UNIT}\b(?P<unit>{_UNITS}) nào\b(?! (?:cũng|không|chưa|đó))")
 _PAPER_ASKED = re.compile(
-    r"(?<!pháp )\b(?P<paper>nghị định|thông tư|luật|bộ luật|nghị quyết|chỉ thị|công văn|tờ trình) (?:gốc |riêng |cụ thể )?(?:nào|số mấy|số bao nhiêu)\b(?! (?:không|chưa|cũng))"
+    r"(?<!pháp )\b(?P<paper>nghị định|thông tư|luật|bộ luật|nghị quyết|chỉ thị|công văn|tờ trình|giáo trình|cuốn sách|biểu mẫu|mẫu(?= (?:số|nào))|trang(?= (?:số |mấy|bao nhiêu)))"
+    r" (?:gốc |riêng |cụ thể )?(?:nào|số mấy|số bao nhiêu|mấy|bao nhiêu)\b(?! (?:không|chưa|cũng))"
 )
 _TITLES = (
     "phó thủ tướng|thứ trưởng|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó bí thư|bí thư|cục trưởng|vụ trưởng|vụ phó|giám đốc|tổng giám đốc|chánh văn phòng"
@@ -40,7 +42,7 @@ _LINK_ASKED = re.compile(
     r"\bđịa chỉ (?:truy cập|trang|web|website|cổng|e-?mail|thư điện tử|mạng)\b|\btrang (?:web|thông tin điện tử|mạng)\b[^,?]*\b(?:là|tên) (?:trang )?(?:nào|gì)\b"
     r"|\b(?:cho|xin|gửi|cung cấp)\b[^,?]{0,20}\b(?:đường dẫn|đường link|link|url|địa chỉ web)\b"
 )
-_SOME_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}"
+_SOME_DAY = r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)"
 #: What tells of time, by how finely it is asked for.
 _TIMES = (
     (re.compile(r"\btháng (?:mấy|nào|bao nhiêu)\b"), re.compile(rf"\btháng \d|{_SOME_DAY}|\btháng (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)\b|hàng tháng|hằng tháng")),
@@ -57,6 +59,25 @@ _TIMES = (
 )  # fmt: skip
 #: Words one of which is in every way to ask for a time.
 _OF_TIME = (" nào", " mấy", "nhiêu", "bao giờ")
+#: A deadline, and a day of the month, are told by more than how often.
+_FINER = (
+    (re.compile(r"\b(?:hạn|thời hạn|hạn chót|hạn cuối) (?:nào|gì|mấy|ra sao)\b"), re.compile(r"chậm nhất|muộn nhất|\bhạn\b|\btrước\b|trong vòng|\bngày \d|tháng \d|\bquý [ivx\d]|năm \d|\d/\d|lộ trình|ngày làm việc|kịp thời|\bngay\b")),
+    (re.compile(r"\bngày (?:mấy|bao nhiêu)\b"), re.compile(r"\bngày \d|\d[/.]\d|\bngày (?:cuối|đầu|ký|thứ|mồng|mùng|làm việc)")),
+    (re.compile(r"\btừ (?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b[^?;]{0,20}? (?:đến|tới) (?:hết )?(?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b"), re.compile(r"\btừ\b.*\d.*\b(?:đến|tới)\b.*\d|\d\s?[-–]\s?\d|\bgiai đoạn\b")),
+)  # fmt: skip
+#: The day a paper bears, beside its number or its issuer, dates that paper and nothing else; a period told in a name dates nothing.
+_PAPERS_DAY = re.compile(
+    r"(?:\b(?:số )?\d+[\w.]*(?:/\d{4})?/[\w-]+|\d+-[\w-]+/\w+)(?: của [^,;.]{3,40}?)?,? ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}"
+    r"|\b\d+[\w.]*/\d{4}/[\w-]+"
+)
+#: A year is told by a year, a day by a day, or by how often and after what; other words of time tell neither.
+_YEAR_OR_DAY = (
+    (re.compile(r"\bnăm nào\b(?!.*\bcũng\b)"), re.compile(r"\d{4}|\b(?:hàng|hằng|mỗi|từng|cuối|đầu|trong|một|hai|ba|\d+) năm\b|lộ trình|hiệu lực|\d/\d|định kỳ|\bngay sau\b|\bsau khi\b")),
+    (re.compile(r"\bngày nào\b(?!.*\bcũng\b)"), re.compile(r"\bngày\b|\d/\d|hiệu lực|\b(?:hàng|hằng) (?:tháng|năm|tuần|quý)\b|\btháng \d|\d{4}|định kỳ|lộ trình|\btrước\b")),
+)  # fmt: skip
+_OF_A_PAPER = re.compile(
+    r"\b(?:ban hành|ký|số mấy|số bao nhiêu|công bố|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình|báo cáo|luật|căn cứ|hiệu lực|thông qua|phê duyệt|đề nghị|kế hoạch)\b"
+)
 _SENT = re.compile(
     r"\b(?:gửi|nộp|báo cáo|trình|chuyển)\b[^,?;]{0,50}?\b(?:về|cho|lên|tới|đến|ở|tại|vào) (?:đâu|ai|nơi nào|chỗ nào|cơ quan nào|bộ nào)\b"
 )
@@ -96,6 +117,21 @@ _LEAVES = re.compile(r"\b(?:thôi|rút|từ chối|trả lại|nhường|thay|th
 _BESIDE = re.compile(
     r"\b(?:bên cạnh|ngoài|không kể|chứ không phải|khác với|trừ) (?:(?:những|các|mấy|\d+) )+(?P<noun>\w+ \w+)"
 )
+#: `một việc chỉ do một tổ chức chịu trách nhiệm`: a principle, which says of no one that it is they.
+_ANSWERABLE = re.compile(
+    r"\b(?:ai|(?:người|cơ quan|đơn vị|tổ chức|vị|bên|nơi|ban) nào)\b(?: \w+){0,5}? (?P<does>chịu trách nhiệm|chủ trì|phụ trách|đứng đầu|đảm nhiệm|lo liệu)\b"
+)
+_ANYONE = r"\b(?:một|mỗi|từng|mọi) (?:tổ chức|cơ quan|người|đơn vị|cá nhân|đầu mối)(?: \w+){0,6}?,? (?:và )?"
+#: `trong hơn 40 chỉ tiêu thì bao nhiêu cái về tài chính`: a part of what was counted.
+_PART_OF = re.compile(
+    r"\btrong (?:số |hơn |tổng số |tất cả |cả |gần )*(?:\d+|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: chục| mươi)?) [^,?]{0,40}?\b(?:bao nhiêu|mấy) (?:cái|mục tiêu|chỉ tiêu|đề án|nhiệm vụ|điểm|hồ sơ|người|nội dung|thứ|việc)\b"
+)
+_A_PART = re.compile(r"^có \d|\btrong đó\b|\btrong số\b|\d+\s?/\s?\d+|%")
+#: A measure that a question ends with: `Trạm bơm X công suất?`
+_MEASURE_LEFT = re.compile(
+    r"\b(?P<measure>công suất|diện tích|lưu lượng|dung tích|dân số|tải trọng|chiều dài|chiều rộng|chiều cao|chiều sâu|tổng mức đầu tư|trọng số|điểm số)(?: (?:là|thế nào|ra sao|bao nhiêu|cỡ nào|chừng nào|khoảng))*\W*$"
+)
+_ASKS = re.compile(r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu)\b")
 _NOUN_ASKED = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b")
 
 
@@ -105,7 +141,7 @@ def lacks(question: Question, told: str, around: str) -> bool:
     text, wide = told.lower(), f"{told} {around}"
     if _time(low, text) or takes_for_granted(question, told):
         return True
-    missing = (_unit, _paper, _person, _link, _receiver, _beside, _successor)
+    missing = (_anyone, _part_of, _measure, _unit, _paper, _person, _link, _receiver, _beside, _successor)
     return _own_figure(low, text) or any(lacking(low, wide) for lacking in missing)
 
 
@@ -113,6 +149,29 @@ def takes_for_granted(question: Question, told: str) -> bool:
     """A reason is asked for of what is not so: as it was typed too, for spelling it anew may lose what is not told."""
     asked = (question.text.partition(CONTINUED)[0].lower(), question.asked.lower())
     return any(_reason(low, told.lower()) for low in asked)
+
+
+def _anyone(low: str, told: str) -> bool:
+    asked = _ANSWERABLE.search(low)
+    if asked is None:
+        return False
+    text = told.lower()
+    said = re.findall(rf"\b{asked['does']}\b", text)
+    return bool(said) and len(re.findall(rf"{_ANYONE}(?:chủ trì và )?{asked['does']}\b", text)) == len(said)
+
+
+def _part_of(low: str, told: str) -> bool:
+    return "trong " in low and _PART_OF.search(low) is not None and not _A_PART.search(told.lower())
+
+
+def _measure(low: str, told: str) -> bool:
+    asked = _MEASURE_LEFT.search(low)
+    if asked is None or _ASKS.search(low[: asked.start()]):
+        return False
+    text, unit = told.lower(), UNIT_OF.get(asked["measure"])
+    if re.search(rf"\b{asked['measure']}\b[^.;]{{0,60}}?\d", text):
+        return False
+    return not (unit and re.search(rf"\d\s*(?:{unit})(?!\w)", text))
 
 
 def _unit(low: str, told: str) -> bool:
@@ -138,9 +197,18 @@ def _link(low: str, told: str) -> bool:
 
 
 def _time(low: str, text: str) -> bool:
+    if " hạn " in low and _FINER[0][0].search(low) and not _FINER[0][1].search(text):
+        return True
     if not any(word in low for word in _OF_TIME):
         return False
-    return any(asked.search(low) and not told_of.search(text) for asked, told_of in _TIMES)
+    if any(asked.search(low) and not told_of.search(text) for asked, told_of in (*_TIMES, *_FINER)):
+        return True
+    when, told_of = _TIMES[-1]
+    if not when.search(low) or _OF_A_PAPER.search(low):
+        return False
+    undated = _PAPERS_DAY.sub(" ", text)
+    finer = (told for asked, told in _YEAR_OR_DAY if asked.search(low))
+    return not told_of.search(undated) or any(not told.search(undated) for told in finer)
 
 
 def _receiver(low: str, told: str) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.compose.draft import Draft, Quote
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
+from assistant.stopwords import content
 from corpus.language.text import UPPER
 from corpus.records import Document
 
@@ -77,16 +79,29 @@ _LEVELS = {
     "thôn": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2, "tỉnh": 3, "thành phố": 3, "sở": 3,
     "trung ương": _CENTRE, "chính phủ": _CENTRE, "toàn quốc": _CENTRE, "các bộ": _CENTRE, "bộ, ngành": _CENTRE, "bộ ngành": _CENTRE, "cấp bộ": _CENTRE, "bộ": _MINISTRY,
 }  # fmt: skip
+#: … and whom it would be done with, or to: `có phải trình Hội đồng nhân dân không`.
+_WITH_WHOM = re.compile(
+    r"\b(?:có|phải|được|bị|cần|nên)(?: (?:phải|được|bị|cần|thể))* (?P<who>(?:trình|xin|hỏi|gửi|báo cáo|lấy|họp|mời|qua|thuê|giao|nhờ|chuyển|quốc hội|hội đồng|bộ chính trị|chủ tịch nước|đảng|công an|[tT]òa)\b[^,.;?]{3,60}?) (?:không|chưa)\W*$"
+)
 _LEVEL_ASKED = re.compile(
     r"(?<!cơ )(?<!trụ )(?<!công )(?<!xí )\b(?P<level>xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|sở(?! hữu| dĩ| thích)|trung ương|chính phủ(?= (?:đặt|giao|yêu cầu|quy định|phải|muốn))|toàn quốc|các bộ(?! phận| chỉ| máy| môn| luật)|bộ,? ngành|cấp bộ)\b"
 )
 #: Who asks, told before the question.
-_OF_ASKER = re.compile(
-    r"(?:^|(?<=[.,;!] ))(?:em|tôi|tui|mình|cháu|con|bên em|tụi em|chúng tôi|anh|chị) (?:đang |vừa |mới |sắp |cũng )*(?:là|làm|ở|công tác|phụ trách|thuộc|dạy|giữ|học|trực|lên lớp|nói chuyện)\b[^.,;?!]*[.,;!] ?"
+OF_ASKER = re.compile(
+    r"(?:^|(?<=[.,;!] ))(?:em|tôi|tui|mình|cháu|con|bên em|tụi em|chúng tôi|anh|chị) (?:đang |vừa |mới |sắp |cũng )*(?:là|làm|ở|bên|công tác|phụ trách|thuộc|dạy|giữ|học|trực|lên lớp|nói chuyện)\b[^.,;?!]*[.,;!] ?"
 )
 #: A river, a street, a pump by its name; of one syllable, it is no name of two that every answer is held to.
 _PLACE = re.compile(
     rf"\b(?i:sông|hồ|kênh|mương|đường|phố|cầu|đập|đê|trạm bơm|núi|đảo|chợ|phường|quận) (?!(?:Hà Nội|Chí Minh)\b)(?P<name>[{UPPER}]\w+)(?! [{UPPER}])"
+)
+#: A body whose duties stand under its name, and the body whose duty is asked for.
+_BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo|đài)"
+_HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
+_DUTY_OF = re.compile(
+    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b[^,.;:?]{{0,40}}?)(?: thì)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
+)
+_OF_ANY_BODY = frozenset(
+    "ủy ban nhân dân ubnd thành phố hà nội đơn vị công ty sở phòng quản lý cơ quan trung tâm nhà nước tỉnh địa phương huyện".split()
 )
 _ALL_LEVELS = re.compile(r"các cấp|địa phương")
 
@@ -95,11 +110,12 @@ def of_other_party(question: Question, told: str, around: str, documents: Sequen
     """A party that is asked about stands neither in an answer nor around it, or is not bound by the plan that answers."""
     if question.kind in (Kind.DEFINITION, Kind.METADATA):
         return False
-    low = _OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
+    low = OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
     text = f"{told} {around}".lower()
     if question.kind is Kind.YES_NO:
         subject = _SUBJECT.search(low)
-        return subject is not None and _unnamed(subject["who"], text)
+        whom = _WITH_WHOM.search(low)
+        return any(m is not None and _unnamed(m["who"], text) for m in (subject, whom))
     if (
         _SOME_PEOPLE.search(low)
         and not _OF_SOME.search(text)
@@ -110,6 +126,22 @@ def of_other_party(question: Question, told: str, around: str, documents: Sequen
     if any(m["name"].lower() not in text for m in _PLACE.finditer(asked)):
         return True
     return _unnamed(low, text) or _not_bound(question, low, told.lower(), documents)
+
+
+def of_other_owner(question: Question, draft: Draft) -> bool:
+    """A body's duty is asked for, and all that is told stands under another body's name: `phường` under `Công ty …`."""
+    asked = _DUTY_OF.search(question.text.lower().partition(CONTINUED)[0])
+    whose = set(content(asked["who"])) - _OF_ANY_BODY if asked else set()
+    if not whose or not draft.quotes:
+        return False
+    return all(_is_headed_by_other(whose, q) for q in draft.quotes)
+
+
+def _is_headed_by_other(whose: set[str], quote: Quote) -> bool:
+    headings = [h.lower() for h in quote.paragraph.headings[-2:]]
+    if not any(_HEADED.match(h) for h in headings):
+        return False
+    return not whose & set(content(" ".join((*headings, quote.paragraph.text))))
 
 
 def _unnamed(asked: str, text: str) -> bool:

@@ -65,6 +65,11 @@ def another_than(matter: str, name: str) -> bool:
     return _apart(matter, name) is not None or (len(_content(matter)) > 1 and not any(_meant(matter, name)))
 
 
+def carried(matter: str, text: str) -> tuple[bool, ...]:
+    """Which content words of a matter a text says, in these words or in others."""
+    return _meant(matter, text)
+
+
 def _named(low: str, noun: str) -> Iterator[str]:
     """What stands behind a noun, up to what is asked of it."""
     for opening in re.finditer(rf"\b{re.escape(noun)}\b", low) if noun else ():

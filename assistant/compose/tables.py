@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose import columns
+from assistant.compose import columns, deeds
 from assistant.compose.absences import body_missing, place_of, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.fitting import fits, measured_word
@@ -117,7 +117,8 @@ def _of_this_row(scene: Scene, grid: Table, outcome: Draft | Refusal) -> Draft |
     if not pointed and row.id not in question.focus and of_another(question.text, row):
         said = f"{place_of(scene, grid)} không có {grid.noun()} nào về điều được hỏi ({grid.read()})."
         return None if told_elsewhere(scene, row) else Refusal(said)
-    if not untold(question.text, row):
+    unmet = question.kind is Kind.YES_NO and deeds.unmet(scene, row)
+    if not unmet and not untold(question.text, row):
         return outcome
     columns_there = ", ".join(h.lower() for h in grid.heads if not NUMBER_HEAD.match(fold(h).strip(". ")))
     said = f"{step_label(row.step)}, {place_of(scene, grid)} chỉ có các cột {columns_there}; không nêu điều được hỏi."

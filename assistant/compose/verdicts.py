@@ -160,7 +160,9 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return outcome
     figured = question.numbers or question.percents or question.dates or asserted.of_question(question)
     if figured and not _tells_a_case(question):
-        return _by_figure(scene)
+        by_figure = _by_figure(scene)
+        unmet = by_figure is not None and deeds.unmet(scene, by_figure.quotes[0].paragraph)
+        return None if unmet else by_figure
     draft = _saying_the_deed(scene)
     if draft is None or _of_other_body(scene, draft) or _asks_the_unheard(scene):
         return None
