@@ -34,6 +34,8 @@ from assistant.compose.deeds import deeds
         "Quanh hồ công viên Hà Đông 35 ha có cho mở quán kinh doanh không?",
         "Kế hoạch 5 năm sau khi sửa đổi có phải trình Hội đồng nhân dân tỉnh thông qua lại không?",
         "Bảy điều đúc kết ấy có được các đại biểu giơ tay tán thành hết không?",
+        # under another body's name
+        "Ủy ban nhân dân phường phải gửi báo cáo kết quả chống ngập cho Sở Xây dựng vào ngày nào hằng tháng?",
         # of another case
         "Mùa khô thì đập Thanh Liệt phải giữ mực nước sông Tô Lịch ở cao độ bao nhiêu?",
         "Năm 2025 xã Nguyên Giáp bao nhiêu phần trăm hồ sơ được giải quyết đúng hạn?",

@@ -98,7 +98,7 @@ _PLACE = re.compile(
 _BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo|đài)"
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(
-    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b[^,.;:?]{{0,40}}?)(?: thì)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
+    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)[^,.;:?]{{0,40}}?)(?: thì)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
 )
 _OF_ANY_BODY = frozenset(
     "ủy ban nhân dân ubnd thành phố hà nội đơn vị công ty sở phòng quản lý cơ quan trung tâm nhà nước tỉnh địa phương huyện".split()
