@@ -116,7 +116,10 @@ def _periods(asked: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=256)
 def _bounds(asked: str) -> tuple[tuple[str, str], ...]:
     """Bounds that a question names (`dưới 50mm/h`), read once for all its candidates."""
-    return tuple(_BOUND.findall(asked.lower()))
+    from assistant.conversation import CONTINUED
+
+    own = asked.lower().partition(CONTINUED)[0]  # a follow-up with a figure of its own has left the bound before it
+    return tuple(_BOUND.findall(own if re.search(rf"\d\s*(?:{_UNITS})(?!\w)", own) else asked.lower()))
 
 
 @lru_cache(maxsize=256)
@@ -200,7 +203,7 @@ def numbers_met(question: Question, item: View) -> bool:
     if not all(
         (f" {n} " in item.whole_text and not _in_other_unit(n, question.text, item))
         or (n in spans and _is_span(int(n), item))
-        or _in_range(n, question.text, item)
+        or in_range(n, question.text, item.paragraph.text)
         for n in wanted
     ):
         return False
@@ -224,14 +227,18 @@ def _in_other_unit(figure: str, asked: str, item: View) -> bool:
     return re.search(either, text) is None
 
 
-def _in_range(figure: str, asked: str, item: View) -> bool:
-    """`60mm/h` lies in `từ 50 ÷ 70mm/h`, in the same unit."""
+def in_range(figure: str, asked: str, text: str) -> bool:
+    """`60mm/h` lies in `từ 50 ÷ 70mm/h`, and `40mm/h` in `dưới 50mm/h`, in the same unit."""
     unit = re.search(rf"(?<![\d.,]){re.escape(figure)}\s*({_UNITS})(?!\w)", asked.lower())
     if unit is None or not figure.isdigit():
         return False
     span = rf"(\d+)\s*(?:{_UNITS})?\s*(?:÷|-|–|đến|tới)\s*(\d+)\s*{re.escape(unit[1])}(?!\w)"
-    pairs = re.findall(span, item.paragraph.text.lower())
-    return any(int(low) <= int(figure) <= int(high) for low, high in pairs)
+    pairs, value = re.findall(span, text.lower()), int(figure)
+    if any(int(low) <= value <= int(high) for low, high in pairs):
+        return True
+    below = re.findall(rf"\b(?:dưới|không quá|chưa đến)\s*(\d+)\s*{re.escape(unit[1])}(?!\w)", text.lower())
+    above = re.findall(rf"\b(?:trên|quá|hơn)\s*(\d+)\s*{re.escape(unit[1])}(?!\w)", text.lower())
+    return any(value < int(bound) for bound in below) or any(value > int(bound) for bound in above)
 
 
 def _is_span(length: int, item: View) -> bool:

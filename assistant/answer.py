@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import cases, conversation, laws, sides
+from assistant import cases, conversation, laws, options, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
@@ -67,6 +67,7 @@ from assistant.retrieval import search
 from assistant.understanding import analyse, understand
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, mentions
+from corpus.language.text import fold
 from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
@@ -85,6 +86,7 @@ _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|kh
 _NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều vừa hỏi.")
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _SAYS_ONE = 0.5  # share of one of two offered answers that is told
+_ROWS = ("row", "table-cell", "structure")  # what is told of a thing by its name decides between no two
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -207,8 +209,25 @@ class Assistant:
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         told = self._single(question)
         if isinstance(told.outcome, Refusal):
-            return self._behind_the_case(question) or self._without_offers(question) or told
-        return told
+            told = self._behind_the_case(question) or self._without_offers(question) or told
+        return self._one_of_two(question, told)
+
+    def _one_of_two(self, question: Question, told: Turn) -> Turn:
+        """`A hay B`, answered with neither: the surer of both asked alone, where its answer names it."""
+        both = options.told_apart(question, self._library)
+        if not both or any(_names_option(told, option) for option in both):
+            return told
+        least = max(_SURE_ALONE, told.outcome.confidence if isinstance(told.outcome, Draft) else 0.0)
+        alone = [(option, self._single(option.question)) for option in both]
+        named = [
+            (turn.outcome.confidence, turn)
+            for option, turn in alone
+            if isinstance(turn.outcome, Draft)
+            and turn.outcome.confidence >= least
+            and turn.outcome.kind not in _ROWS
+            and _names_option(turn, option)
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else told
 
     def _behind_the_case(self, question: Question) -> Turn | None:
         """The question that stands behind a told case, answered alone."""
@@ -446,6 +465,15 @@ def _before(question: Question, drafted: Draft | None) -> conversation.Before:
         question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
         quotes[0].paragraph.document_id if quotes else None,
     )  # fmt: skip
+
+
+def _names_option(turn: Turn, option: options.Option) -> bool:
+    """The answer carries what tells one of two options from the other."""
+    if turn.scene is None or not isinstance(turn.outcome, Draft):
+        return False
+    if any(organ not in fold(turn.outcome.text) for organ in metadata.organs(option.side)):
+        return False
+    return share(option.words, turn.outcome.text, turn.scene.idf) >= _SAYS_ONE
 
 
 def _own_words(turn: Turn) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.counting import as_count
+from assistant.counting import as_count, as_group, as_share
 from assistant.sides import topic_first, without_whether_told
 
 _ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|chúng tôi|chúng em|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
@@ -269,7 +269,7 @@ def without_asides(text: str) -> str:
     if (called := _CALLED_ON.sub("", text)) != text and _still_asks(called):
         text = called
     text = _AIMS.sub(_aims, _source_first(text))
-    text = as_count(text)
+    text = as_count(as_share(as_group(text)))
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]
     text = _LEARNS.sub("", _REQUEST.sub(lambda m: f"nêu {m['what']}?", text))

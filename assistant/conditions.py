@@ -64,7 +64,7 @@ _DOES = frozenset(
     (
         "làm lo lỡ chậm trễ quên bỏ bị nộp trình báo xin lấy đưa nhận thấy nghe kêu bảo bắt cho đang chưa không vẫn lại thiếu "
         "thừa dùng soạn viết sửa ra vào lên xuống đi mới cứ hay nên mà thôi rồi đều xong hết còn nếu khi lúc giải giảm chọn "
-        "đổi chia tách gộp sáp sắp xếp đứng kiểm mất cùng nhau vì do để đó kia sao mua bán thuê trả dọn dẹp đóng mở họp tìm ai cần"
+        "đổi chia tách gộp sáp sắp xếp đứng kiểm mất cùng nhau chạy dựa xài muốn tính gánh ôm vì do để đó kia sao mua bán thuê trả dọn dẹp đóng mở họp tìm ai cần"
     ).split()
 )
 

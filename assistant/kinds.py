@@ -282,6 +282,8 @@ _WHO_SIGNS = (
 )
 #: From when a document binds.
 _BINDS_FROM = (
+    r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\b(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:ngay|liền|lập tức)\b(?:(?=[^;?]*\b(?:hay|hoặc)\b)|(?=(?: \w+){0,4} (?:không|chưa)$))|"
+    r"\b(?:ký|ban hành|ra)(?: xong| phát| rồi)* (?:là |thì |có )+(?:áp dụng|thi hành|hiệu lực|giá trị)(?: thi hành)?(?: ngay| liền| luôn)?\b(?=[^;?]*\b(?:hay|không|chưa)\b)|"
     r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
     r"|\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\b[^,;?]{0,20}?\bbao giờ\b"
     r"|\b(?:bao giờ|(?:khi|hôm|lúc|ngày) nào)\b[^,;?]{0,50}?\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\s*$"

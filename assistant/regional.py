@@ -51,6 +51,9 @@ _WORDS = (
     (r"\b(?:phiên )?(?:bản|đời) (?:số )?mấy chấm mấy\b", "phiên bản mấy"),
     (r"\bmần\b", "làm"),
     (r"(?<!chỉ )(?<!dạy )\bbảo(?= (?:phải|là|rằng|đem|nộp|gửi|các|mỗi|đưa|không được|cần)\b)", "yêu cầu"),
+    (r"\b(chuyện|việc|điều|mảng|nội dung|nhiệm vụ|mục tiêu|cái|khâu|phần|ý|điểm|người|nguyên nhân) ch[aá]nh\b", r"\1 chính"),
+    (r"(?<=không )dậy\b" + _END + r"|\bdậy(?=\s*[?])", "vậy"),
+    (r"\b((?:kể|nói|đếm|liệt kê|nêu|chỉ)(?: (?:ra|tên|thử|hết|đủ|giùm|dùm|lại))*) (?:coi|xem)\b" + _END, r"\1"),
     (r"\btrồng (?=chéo|lên nhau)", "chồng "),
     (r"\bcoi(?= (?:xem|thử|giùm|dùm|giúp|lại)\b)", "xem"),
 )  # fmt: skip

@@ -62,6 +62,13 @@ _ABOUT_ME = re.compile(
 _CALL = re.compile(r"^(?:a lô|a-lô|alô|alo)\b[ ,.!]*(?=\w)", re.I)
 #: A short form that, typed without diacritics, would be taken for a word: `gd 2021-2030`.
 _PERIOD = re.compile(r"\bgd(?=\s*(?:tu |từ )?(?:19|20)\d\d)", re.I)
+#: Sounds of the South that, mended as slips, would become other words: `tham mưu dzậy`, `có ngập hỏng`, `co ngap hong`.
+_SO = re.compile(r"\b(?:dz|z)[aâ]y\b|\b(?:dz|z)ậy\b|\b(?:dz|z)[iị]\b", re.I)
+_WHETHER_SO = re.compile(
+    r"(?P<asked>\b(?:co|có|duoc|được|phai|phải|can|cần|da|đã|con|còn|het|hết|xong|kip|kịp|dung|đúng)\b(?:[^?!.;]*?(?<!\bbi)(?<!\bbị)(?<!\bhu)(?<!\bhư)(?<!\blam)(?<!\blàm)(?<!\bmay)(?<!\bmáy))?)"
+    r" (?:hong|hỏng)(?=\s*(?:(?:vay|vậy|ta|a|ạ|ha|nhi|nhỉ|hen|em|anh|chi|chị)\b\s*)?(?:[?!.,;]|$))",
+    re.I,
+)
 #: `cao hn`: the short form of `hơn`, which by itself is the capital.
 _MORE = re.compile(
     r"(?P<than>\b(?:cao|thấp|thap|nhiều|nhieu|ít|it|lớn|lon|nhỏ|nho|sớm|som|muộn|muon|trễ|tre|nhanh|chậm|cham|dài|dai|ngắn|ngan|kém|kem|mạnh|manh|tốt|tot|rộng|rong) )hn\b",
@@ -260,7 +267,7 @@ _ASKING = (
     (re.compile(r"\b(?:dài|dải) máy cây s(?:ơ|ở)\b"), "dài mấy cây số"),
     (
         re.compile(
-            r"\bmáy(?= (?:mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
+            r"\bmáy(?= (?:cuộc|chuyện|mảng|khâu|thứ|kiểu|dạng|hướng|tiêu chí|mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
             r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản|héc ta|ha|mét|tỷ|triệu|phần)\b)"
         ),
         "mấy",
@@ -281,6 +288,8 @@ def understand(asked: str, library: Library) -> Question:
     """Read one question on its own; the conversation before it is assistant.conversation's work."""
     typed = read_question(asked)
     spelled = _PERIOD.sub("giai đoạn" if is_accented(typed) else "giai doan", _CALL.sub("", typed))
+    spelled = _SO.sub("vậy" if is_accented(typed) else "vay", spelled)
+    spelled = _WHETHER_SO.sub(r"\g<asked> không" if is_accented(typed) else r"\g<asked> khong", spelled)
     spelled = _MORE.sub(r"\g<than>hơn" if is_accented(typed) else r"\g<than>hon", spelled)
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)))
     if not is_accented(typed):
@@ -365,6 +374,11 @@ def _without_events(references: tuple[Reference, ...], low: str) -> tuple[Refere
     return tuple(r for r in references if r.held or not _EVENT.search(low.partition(r.written.lower())[0]))
 
 
+#: `công văn 3759 biểu các bộ …`: a paper that bids says so by what it lays down.
+_BIDS = re.compile(
+    r"\b(?:(?:công văn|văn bản|nghị quyết|nghị định|chỉ thị|kế hoạch|thông tư|quyết định|luật|tài liệu|bài viết|bài báo|bài học|bài)\b(?: (?!phải\b)[\w/-]+){0,5}?|\d[\w/-]*),?"
+    r" (?:có |lại |thì |cũng )*(?P<verb>biểu|kêu|bảo|dặn|đòi|bắt|khuyên)\b(?! (?:mẫu|số|quyết|dương|hiện|diễn|đồ|phí|gì|nào|sau|gọi|đảm|vệ|mật|hiểm|tồn|trì|dưỡng|đầu|kịp)\b)"
+)
 #: `71% hay 65%`: which of the two stands in the text is asked, neither is a condition.
 _EITHER_SHARE = re.compile(r"\d\s*(?:%|phần trăm)\s+(?:hay|hoặc)(?: là)?\s+\d")
 #: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
@@ -378,6 +392,8 @@ _OF_SAYING = frozenset("truyền đạt ghi lại thông báo nêu dẫn chép l
 def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[str, ...]:
     """Content words without those that only name the kind of answer, unless they are all there is."""
     names = _PERIODS if kinds.offers_periods(low) else _NAMES_THE_KIND.get(kind, frozenset())
+    if bids := _BIDS.search(low):
+        names |= frozenset(bids["verb"].split())
     if kinds.asks_sayer(low):
         names |= _OF_SAYING
     elif kind is Kind.AUTHORITY and kinds.asks_owner(low):

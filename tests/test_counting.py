@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.counting import as_count
+from assistant.counting import as_count, as_group, as_share
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_a_number_and_an_order_are_read_as_counts(asked: str, meant: str) -> Non
 )
 def test_a_number_by_which_a_thing_is_called_is_no_count(asked: str) -> None:
     assert as_count(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("cứ 100 hồ sơ thì mấy hồ sơ làm qua mạng", "hồ sơ thì bao nhiêu phần trăm làm qua mạng"),
+        ("bốn tại chỗ là bốn cái gì", "4 tại chỗ là gì"),
+        ("bốn tại chỗ là ba cái gì", "bốn tại chỗ là ba cái gì"),
+        ("bảy bài học là bảy cái gì", "bảy bài học là bảy cái gì"),
+        ("có 100 hồ sơ nộp ngày nào", "có 100 hồ sơ nộp ngày nào"),
+    ],
+)
+def test_shares_of_a_hundred_and_named_groups_are_read(asked: str, meant: str) -> None:
+    assert as_share(as_group(asked)) == meant

@@ -20,6 +20,7 @@ from assistant.spoken import as_meant
         ("mang thu tu noi gi", "mảng thứ tư nói gì"),
         ("de an do su hai long do ai lo", "đề án đo sự hài lòng do ai lo"),
         ("nha xa qua, nop qua buu ta duoc khong", "nhà xa quá, nộp qua bưu tá được không"),
+        ("lam cai cach gioi co duoc phat thuong khong", "làm cải cách giỏi có được phát thưởng không"),
         ("tinh tui lo ra ke hoach tre thi bi tru may diem", "tỉnh tui lỡ ra kế hoạch trễ thì bị trừ mấy điểm"),
     ],
 )

@@ -47,6 +47,8 @@ _SUBJECT = re.compile(
 _MOST_NAMED = 8
 _COMMON = 0.5  # share of the rows from which on a word tells no row from another
 
+#: Words that tell no matter from another: `cơ quan nào làm`, `việc chấm một người`.
+_IDLE = frozenset({"làm", "việc", "người"})
 _MOST, _FAR = 0.6, 0.2  # share of a question that a row which stands out carries, and by how much it leads
 
 
@@ -138,7 +140,7 @@ def _stands_out(scene: Scene, table: Table, best: Paragraph, words: Sequence[str
     What it lacks is then how the asker puts it (`gắn kết`, `khâu`), not another matter.
     """
     caption = syllables(" ".join((table.caption.text if table.caption else "", *table.rows[0].headings)))
-    own = [w for w in words if w not in caption]
+    own = [w for w in words if w not in caption and w not in _IDLE]
     carried = {r.id: share(own, r.cells[table.entity][1], scene.idf) for r in table.rows if len(r.cells) > table.entity}
     others = max((v for row, v in carried.items() if row != best.id), default=0.0)
     return carried[best.id] >= max(_MOST, others + _FAR)

@@ -34,7 +34,7 @@ _BODY_OF_TIER = re.compile(
 )
 #: `ai phát biểu kết luận`: who does what.
 _WHO_DOES = re.compile(
-    r"\bai (?!cũng\b|\w+ nấy\b)(?:là người |sẽ |đã |được |phải |đứng ra |có |(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(\w{2,} \w{2,})"
+    r"\bai (?!cũng\b|\w+ nấy\b)(?:là người |sẽ |đã |được |phải |đứng ra |có (?:(?:phận sự|bổn phận|nhiệm vụ|trách nhiệm|phần việc|thẩm quyền|quyền) )?|(?:giữ|đóng|nắm|làm|lãnh|gánh|đảm nhận) (?:vai trò|vai|chân) )*(?!phận sự|bổn phận)(\w{2,} \w{2,})"
 )
 #: `có danh sách không`: told by a list, or by a text that speaks of one.
 _LIST_THERE = re.compile(

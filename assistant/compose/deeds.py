@@ -31,7 +31,7 @@ NO_DEED = frozenset(
         "nói nhắc nêu ghi bàn đề cập tính coi xem hứa nhắm mách bảo dựa kể chê khen gì chi dám "
         # doing in general, moving and handling
         "làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
-        "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang "
+        "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng "
         # judging
         "đúng sai chuẩn ổn trễ kịp hạn y chang trùng tuýt còi giống khác thiệt thật "
         # what stands for a thing or a person

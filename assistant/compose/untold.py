@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.grid import NUMBER_HEAD, TIME_HEAD
+from assistant.compose.grid import ASKS_TIME, NUMBER_HEAD, TIME_HEAD
 from assistant.conversation import CONTINUED
 from assistant.stopwords import is_empty
 from corpus.language.text import fold
@@ -37,6 +37,7 @@ _OF_ANY_ROW = frozenset(
     "là tên gọi án đề số dòng hàng cái việc mục mấy năm ngày tháng khi lúc quan vị bộ bên nơi đâu ai có về nói làm nêu ghi gồm hạn thế "
     "mốc thời quý chuyện thứ nhiệm vụ được không ban chỗ gian trì phải cứ như trách đứng sở ngành tới đến nội dung lo mô".split()
 )
+_MANNERS = ("kiểu", "cách", "dạng", "hướng", "lối")
 _PEOPLE = re.compile(
     r"\b(?P<office>thứ trưởng|bộ trưởng|phó chủ tịch|chủ tịch|giám đốc|ông|bà|đồng chí|chuyên viên|cán bộ|lãnh đạo|vụ|cục) (?:nào|gì)\b"
 )
@@ -61,4 +62,7 @@ def untold(asked: str, row: Paragraph) -> bool:
     asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(low)]
     if any(f" một số {before} {noun} " in told for before, noun in asked_for):  # `một số lĩnh vực` names none of them
         return True
+    timed = ASKS_TIME.search(low) and any(TIME_HEAD.search(fold(head)) for head, _ in row.cells)
+    if timed and all(noun in _MANNERS for _, noun in asked_for):
+        return False  # `… kiểu gì, bao giờ xong`: the matter is put as a question, the time is told
     return bool(asked_for) and all(n not in _OF_ANY_ROW and f" {n} " not in told for _, n in asked_for)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.agreement import in_range
 from assistant.compose import asserted, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
+from assistant.conditions import measures
 from assistant.confidence import LEAST
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
@@ -158,6 +160,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     outcome = denied(scene) or tables.table(scene)
     if outcome is not None:
         return outcome
+    scene = _of_the_case(scene)
     figured = question.numbers or question.percents or question.dates or asserted.of_question(question)
     if figured and not _tells_a_case(question):
         by_figure = _by_figure(scene)
@@ -173,6 +176,17 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return replace(draft, kind="yes-no") if _BY_LAW.search(low) and "pháp luật" in told else None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _of_the_case(scene: Scene) -> Scene:
+    """`mưa 40mm/h thì có ngập không`: only places that tell of such a case, where one does."""
+    case, then, _ = scene.question.text.partition(" thì ")
+    if not then or not (figures := measures(case)):
+        return scene
+    told = [e for e in scene.evidence if all(in_range(f, case, e.view.paragraph.text) for f in figures)]
+    if told:  # those of other cases compete for no answer
+        told[0] = replace(told[0], margin=told[0].score - (told[1].score if len(told) > 1 else 0.0))
+    return replace(scene, evidence=told) if told else scene
 
 
 def _leaves_open(question: Question, draft: Draft) -> bool:
