@@ -47,7 +47,7 @@ _TOLD_OFF = re.compile(
     r"\b(?:liệt kê|kể|(?:đọc|điểm|nêu|gọi|chỉ) (?:tên|ra|đủ|hết|rõ))(?: (?:tên|ra|đủ|đầy đủ|hết|lại|rõ|từng|cả|giúp|giùm|dùm|hộ|cho|với|tôi|em|mình|cháu|anh|chị|xem))* mấy (?!giờ|ngày|tháng|năm|thứ)"
 )
 #: `mấy bộ nào` asks which, not how many.
-_WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào\b")
+_WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+){0,2} nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc|do|giao|gửi|bởi|cho) (?:(?!những |các |mấy )\w+ ){1,3}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"

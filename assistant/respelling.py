@@ -35,6 +35,7 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
         return _without_slips(question, store, library)
     pairs = list(itertools.pairwise(question.terms))
     spoken = list(itertools.pairwise(syllables(question.text)))
+    pairs += [p for p in _capitalised(question.text) if p not in pairs]
     frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in {*pairs, *spoken}])
     known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"]]
     unknown = [(a, b) for a, b in pairs if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
@@ -47,6 +48,12 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
         if found and found != (a, b) and not _tears(a, b, found, known) and _fits(text, _put(text, a, b, found)):
             text = _put(text, a, b, found)
     return _read_again(question, text, library)
+
+
+def _capitalised(text: str) -> list[tuple[str, str]]:
+    """Neighbours both typed with a capital: a name, though a syllable of it reads as a word of no matter (`Phủ Đó`)."""
+    words = re.findall(r"\w+", text)
+    return [(a.lower(), b.lower()) for a, b in itertools.pairwise(words) if a[0].isupper() and b[0].isupper()]
 
 
 def _put(text: str, a: str, b: str, meant: tuple[str, str]) -> str:

@@ -130,6 +130,7 @@ _ASKING = (
     (re.compile(r"\bbây (?=(?:bài học|nội dung|nhiệm vụ|mục tiêu|giải pháp|nhóm|mảng|lĩnh vực|đề án)\b)"), "bảy "),
     (re.compile(r"\bb[ạá]i (?=(?:số|thứ) (?:\d|mấy|hai|ba|tư|năm|sáu|bảy|nhất))"), "bài "),
     (re.compile(r"\bnăm (?=(?:[oơôở]) (?:bài|đâu|phần|mục|trang|văn bản|chỗ|tài liệu|điều)\b)"), "nằm "),
+    (re.compile(r"(?<=, )năm (?=(?:phường|xã|quận|huyện|tỉnh|khu) (?:nào|mô)\b)"), "nằm "),
     (re.compile(r"\bđộ mực\b(?! (?:nước|in)\b)", re.I), "mức độ"),
     (re.compile(r"\bmấy ch[ậẩầâ]m mấy\b"), "mấy chấm mấy"),
     (re.compile(r"\b(?:đặng|đăng|đang) cấp nhất\b"), "đang cập nhật"),

@@ -78,6 +78,15 @@ def test_everyday_turns_of_asking(eight: Assistant, asked: str, told: str) -> No
         ("Nghị quyết về Vườn Ba Vì có giá trị ngay lúc ký hay phải chờ thêm mấy chục ngày?", "kể từ ngày ký"),
         ("Nghị quyết 115 ký xong là áp dụng liền hay phải đợi?", "kể từ ngày ký"),
         ("Bốn tại chỗ là bốn cái gì?", "chỉ huy tại chỗ"),
+        (
+            "Trong cac ho dieu hoa Ha Noi lam theo lenh khan cap, ho Phu Do rong may hec-ta, nam phuong mo?",
+            "Phú Đô (31,5 ha) tại phường Từ Liêm",
+        ),
+        ("Theo bài về 7 bài học, thủ trưởng cơ quan chỉ tiếp dân đúng lịch thôi là đủ chưa?", "định kỳ hoặc đột xuất"),
+        (
+            "Bai hoc thu hai bieu cai cach hanh chinh phai di chung nhip voi may cuoc cai cach nao nua?",
+            "cải cách tư pháp",
+        ),
     ],
 )
 def test_cases_days_and_groups_are_read_by_what_is_meant(eight: Assistant, asked: str, told: str) -> None:

@@ -32,7 +32,7 @@ CASE_TOLD = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|kế hoạch|báo cáo|tờ trình|luật|chương trình|cv|số|thứ|mục|điều|khoản"
-    r"|điểm|phần|chương|phụ lục|quý|tháng|ngày|năm|giai đoạn|stt|đề án|bài học)\s*(?:số\s*)?$",
+    r"|bài (?:viết |báo )?(?:nói )?về|điểm|phần|chương|phụ lục|quý|tháng|ngày|năm|giai đoạn|stt|đề án|bài học)\s*(?:số\s*)?$",
     re.I,
 )
 #: `10 năm trước`: when it was, not how much.

@@ -33,7 +33,7 @@ NO_DEED = frozenset(
         "làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
         "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng "
         # judging
-        "đúng sai chuẩn ổn trễ kịp hạn y chang trùng tuýt còi giống khác thiệt thật "
+        "đúng sai chuẩn ổn đủ trễ kịp hạn y chang trùng tuýt còi giống khác thiệt thật "
         # what stands for a thing or a person
         "chuyện việc câu cách kế cơ chế loại nơi chỗ con số người cái ngoại lệ tài liệu họ tụi ông bà khoảng thấy mấy hết dân trẻ nhỏ học trò "
         "sếp phía bên chứ tỉ lệ nghe lịch nội bộ nhà nước khỏi đoạn mục phần khoản điều bài hoạch hồ sơ giấy tờ bản văn"

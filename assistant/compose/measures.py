@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
+from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind
+from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.records import Paragraph
@@ -35,6 +37,7 @@ _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
 _STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
+_CLAUSE = re.compile(r"[,;:] ")
 _LEVEL_STOPS = re.compile(r"[;:)\]\n]|,(?!\d)|\.(?=\s)")
 _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+", re.I)
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
@@ -69,7 +72,7 @@ def measured(scene: Scene) -> Draft | None:
     named_alone = scene.question.kind is Kind.QUANTITY and _NAMED.match(low)
     if units is None or not (named_alone or _ASKED.search(low)) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
         return None
-    subject = tuple(t for t in scene.question.content if t not in _ASKING)
+    subject = _subject(scene, low, units)
     best: _Measure | None = None
     for document_id in scene.candidates(4) if subject else ():
         for paragraph in scene.paragraphs(document_id):
@@ -78,6 +81,15 @@ def measured(scene: Scene) -> Draft | None:
                 if found and (best is None or found.fit > best.fit):
                     best = found
     return _draft(best) if best else None
+
+
+def _subject(scene: Scene, low: str, units: str) -> tuple[str, ...]:
+    """What is measured: the words of the clause that names it and asks, where the question has such a clause."""
+    asks = next(pattern for pattern, u in _DIMENSIONS if u == units)
+    for clause in _CLAUSE.split(low.partition(CONTINUED)[0]):
+        if asks.search(clause) and _ASKED.search(clause) and any(name in clause for name in scene.question.names):
+            return tuple(t for t in content(clause) if t not in _ASKING)
+    return tuple(t for t in scene.question.content if t not in _ASKING)
 
 
 def several(scene: Scene) -> Draft | None:
@@ -117,11 +129,21 @@ def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m
     stops = [s.end() for s in (_LEVEL_STOPS if levels else _STOPS).finditer(before)]
     start = stops[-1] if stops else 0
     window = before[start:]
-    called = bool(scene.question.names) and all(fold(name) in fold(window) for name in scene.question.names)
+    called = _called(scene, paragraph, fold(window))
     fit = share(subject, window, scene.idf)
     if fit < (_LEAST_NAMED if called else _LEAST) or (scene.question.names and not called):
         return None
     return _Measure(fit - 0.002 * len(window.split()), paragraph, start, m.end())
+
+
+def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
+    """A name of the question stands before the figure, and all others there or in the document's title (`Hà Nội`)."""
+    names = [fold(name) for name in scene.question.names]
+    if not any(name in window for name in names):
+        return False
+    document = scene.document(paragraph.document_id)
+    around = fold(" ".join((document.title, document.issuer or "", document.unit or "")))
+    return all(name in window or name in around for name in names)
 
 
 def _draft(found: _Measure) -> Draft:

@@ -29,6 +29,8 @@ _TALK = frozenset(
 _WHETHER = re.compile(
     r"\bcó (?:(?:được|phải|bị|cần|cho|cho phép|bắt|buộc|bắt buộc) )+(?!là\b|đúng\b|thế\b|vậy\b)(?P<does>[^,;?]{2,60}?) (?:hay )?(?:không|chưa)\b\W*$"
 )
+#: `với mấy cuộc cải cách nào`: which, not how many.
+_WHICH = re.compile(r"(?:mấy|bao nhiêu) (?:\w+ ){1,3}nào\b")
 _AS_A_WORD = 0.9  # how well a word is found that stands in the text with its neighbour, or by another wording
 _MOST_OF_IT = 0.6  # share of a predicate's words that the part must have
 _UNTOLD = Refusal(f"{REFUSAL} Phần được hỏi có trong văn bản nhưng không nói đến điều này.")
@@ -70,7 +72,7 @@ def _leaves_open(scene: Scene, draft: Draft) -> bool:
     low = scene.question.text.lower().partition(CONTINUED)[0]
     title = scene.document(draft.quotes[0].paragraph.document_id).title
     told = f" {' '.join(syllables(' '.join((title, draft.text, *(q.text for q in draft.quotes)))))} "
-    counted = [m for m in _HOW_MANY.finditer(low) if m["noun"] not in _TALK]
+    counted = [m for m in _HOW_MANY.finditer(low) if m["noun"] not in _TALK and not _WHICH.match(low, m.start())]
     if any(f" {form} " not in told for m in counted for form in syllables(m["noun"])[:1]):
         return True
     sides = either(low)

@@ -38,6 +38,8 @@ _ASSERTED_NOT = re.compile(
 _ALONE = re.compile(
     r"\bchỉ\b(?! (?:số|tiêu|thị|đạo|định|huy|dẫn|rõ|ra|bảo)\b)|\b(?:tự lo|một mình|duy nhất|(?:lo|làm|vậy) là (?:đủ|xong))\b"
 )
+#: `… là đủ chưa`: that a text asks for it does not say that it asks for no more.
+_ENOUGH = re.compile(r"\b(?:là|có|vậy|thế|thôi|đã) (?:\w+ )?đủ (?:không|chưa)\b")
 _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 #: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
 _ABOUT_IT = re.compile(
@@ -303,6 +305,8 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
         return ""
     if not _says_what_is_asked(scene, quote) or not set(_LEADS.findall(low)) <= set(_LEADS.findall(quote.lower())):
+        return ""
+    if _ENOUGH.search(low) and "đủ" not in quote.lower():
         return ""
     if _ALONE.search(low) and not _ALONE.search(quote.lower()):
         return ""
