@@ -68,6 +68,7 @@ from assistant.understanding import analyse, understand
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, mentions
 from corpus.language.text import fold
+from corpus.records import StepKind
 from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
@@ -124,6 +125,7 @@ _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 _FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!trong|số|cách)")
 _NUMBER_OF_A_PAPER = re.compile(NUMBER_OF_A_PAPER)
+_FRAME = (StepKind.HEADER, StepKind.FOOTER)
 _BY_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai)\b", re.I)
 
 
@@ -511,7 +513,9 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         return True
     if parties.of_other_owner(question, draft):
         return True
-    if narrowed.of_another_object(scene, draft, told, around):
+    # `gửi cho Bộ X không`: a class of the receivers may hold it
+    framed = draft.kind == "yes-no" and all(q.paragraph.step.kind in _FRAME for q in draft.quotes)
+    if not framed and narrowed.of_another_object(scene, draft, told, around):
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
         wide = f"{told} {around}"

@@ -69,12 +69,12 @@ def unsaid(scene: Scene, paragraph: Paragraph) -> bool:
 
 
 def unmet(scene: Scene, paragraph: Paragraph) -> bool:
-    """A set term of what is asked to be so stands nowhere in a paragraph, above it or in its columns."""
+    """A set term of what is asked to be so stands nowhere in a paragraph, above it, in its columns or its title."""
     text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
     terms = _terms(text)
     if not terms:
         return False
-    heads = (head for head, _ in paragraph.cells)
+    heads = (scene.document(paragraph.document_id).title, *(head for head, _ in paragraph.cells))
     around = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text, *heads))))} "
     found = {p.token: p.found(around) for p in scene.idf.probes(scene.question.content)}
     return any(found.get(a) == 0 == found.get(b) for a, b in terms)

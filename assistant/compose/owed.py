@@ -223,7 +223,8 @@ def _own_figure(low: str, text: str) -> bool:
     noun = asked["noun"].split()[0] if len(asked["noun"].split()) < 2 else asked["noun"]
     given, found = set(_figures(noun, low)), set(_figures(noun, text))
     if not found and not _SHARE.search(low) and re.search(rf"{_PERCENT_OF}{re.escape(noun)}\b", text):
-        return True
+        behind = content(low[asked.end() :])  # a share of just those asked about tells how many are aimed at
+        return not behind or not set(behind) <= set(content(text))
     return bool(given) and bool(found) and found <= given
 
 
