@@ -88,6 +88,7 @@ _HOW_MANY = re.compile(
     r"\b(?:bao nhiêu|mấy) (?P<noun>(?!phần trăm\b|năm\b|tháng\b|ngày\b|tiền\b|đồng\b|lần\b)[^\W\d]+(?: (?!nào|gì|thì|là|của)[^\W\d]+)?)"
 )
 _SHARE = re.compile(r"%|\b(?:phần|t[ỷỉ] lệ|trở lên)\b")
+_THERE_ARE = re.compile(r"\bcó (?:tất cả |cả thảy |tổng cộng )?(?:bao nhiêu|mấy)\b")
 _PERCENT_OF = r"%\s+(?:tổng )?(?:số )?"
 _FIGURE = r"(?P<figure>\d+(?:[.,]\d+)*)"
 _WHY = re.compile(
@@ -224,7 +225,7 @@ def _own_figure(low: str, text: str) -> bool:
     given, found = set(_figures(noun, low)), set(_figures(noun, text))
     if not found and not _SHARE.search(low) and re.search(rf"{_PERCENT_OF}{re.escape(noun)}\b", text):
         behind = content(low[asked.end() :])  # a share of just those asked about tells how many are aimed at
-        return not behind or not set(behind) <= set(content(text))
+        return _THERE_ARE.search(low) is not None or not behind or not set(behind) <= set(content(text))
     return bool(given) and bool(found) and found <= given
 
 
