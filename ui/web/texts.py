@@ -66,7 +66,7 @@ MODES = {"extractive": "Trích nguyên văn", "model": "Mô hình diễn đạt 
 COUNTED = "Trợ lý đếm từ các đoạn trích"
 TOGETHER = "Ghép từ các đoạn trích"
 #: Lowest confidence, class and word of each level; a percentage would claim more than is known. Right on eleven sets
-#: that nobody who made the rules had seen (774 answers): from 0.90 on 435 of 457, from 0.70 on 203 of 234, below 49 of 83.
+#: that nobody who made the rules had seen: from 0.90 on 435 of 457 answers, from 0.70 on 203 of 234, below 49 of 83.
 CONFIDENCE = (
     (0.90, "good", "Khớp rõ với câu hỏi"), (0.70, "fair", "Khớp vừa – đọc lại đoạn trích trước khi ký"),
     (float("-inf"), "weak", "Khớp yếu – đối chiếu văn bản trước khi dùng"),
