@@ -96,6 +96,9 @@ _PLACE = re.compile(
 )
 #: A body whose duties stand under its name, and the body whose duty is asked for.
 _BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo|đài)"
+_CLAUSE = re.compile(r"[;.]\s")
+#: A clause that names those a body works with.
+_WORKED_WITH = re.compile(r"\bphối hợp\b")
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(
     rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)[^,.;:?]{{0,40}}?)(?: thì)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
@@ -129,19 +132,25 @@ def of_other_party(question: Question, told: str, around: str, documents: Sequen
 
 
 def of_other_owner(question: Question, draft: Draft) -> bool:
-    """A body's duty is asked for, and all that is told stands under another body's name: `phường` under `Công ty …`."""
+    """A body's duty is asked for, and all that is told stands under another body's name: `phường` under `Công ty …`.
+
+    That the other body works with it (`phối hợp với …`) is no duty of its own.
+    """
     asked = _DUTY_OF.search(question.text.lower().partition(CONTINUED)[0])
-    whose = set(content(asked["who"])) - _OF_ANY_BODY if asked else set()
+    whose = [w for w in content(asked["who"]) if w not in _OF_ANY_BODY] if asked else []
     if not whose or not draft.quotes:
         return False
-    return all(_is_headed_by_other(whose, q) for q in draft.quotes)
+    return all(_is_headed_by_other(" ".join(whose), q) for q in draft.quotes)
 
 
-def _is_headed_by_other(whose: set[str], quote: Quote) -> bool:
-    headings = [h.lower() for h in quote.paragraph.headings[-2:]]
-    if not any(_HEADED.match(h) for h in headings):
+def _is_headed_by_other(name: str, quote: Quote) -> bool:
+    headings = [f" {' '.join(content(h))} " for h in quote.paragraph.headings[-2:]]
+    if not any(_HEADED.match(h.lower()) for h in quote.paragraph.headings[-2:]) or any(
+        f" {name} " in h for h in headings
+    ):
         return False
-    return not whose & set(content(" ".join((*headings, quote.paragraph.text))))
+    own = [part for part in _CLAUSE.split(quote.paragraph.text) if not _WORKED_WITH.search(part.lower())]
+    return not set(name.split()) & set(content(" ".join(own)))
 
 
 def _unnamed(asked: str, text: str) -> bool:
