@@ -97,8 +97,8 @@ _PLACE = re.compile(
 #: A body whose duties stand under its name, and the body whose duty is asked for.
 _BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo|đài)"
 _CLAUSE = re.compile(r"[;.]\s")
-#: A clause that names those a body works with.
-_WORKED_WITH = re.compile(r"\bphối hợp\b")
+#: Behind it a clause names those that its body works with.
+_WORKED_WITH = re.compile(r"\bphối hợp\b", re.I)
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(
     rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)[^,.;:?]{{0,40}}?)(?: thì)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
@@ -149,7 +149,7 @@ def _is_headed_by_other(name: str, quote: Quote) -> bool:
         f" {name} " in h for h in headings
     ):
         return False
-    own = [part for part in _CLAUSE.split(quote.paragraph.text) if not _WORKED_WITH.search(part.lower())]
+    own = (_WORKED_WITH.split(clause, maxsplit=1)[0] for clause in _CLAUSE.split(quote.paragraph.text))
     return not set(name.split()) & set(content(" ".join(own)))
 
 
