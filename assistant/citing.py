@@ -8,6 +8,7 @@ from assistant import laws, sections
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.metadata import dated
 from assistant.library import Library
+from assistant.looked_at import among, asked_texts
 from assistant.question import Fact, Kind
 from assistant.retrieval import Evidence
 from corpus.labels import PlaceReference, document_label, label, matches
@@ -16,6 +17,7 @@ from corpus.records import Citation, Paragraph, StepKind, Validity
 _NEAREST = 3
 _CLOSE = 0.9  # the score below which a place only shares words with the question
 _BESIDE = 0.7  # … and the share of the best one's score that the next ones need
+_NEAR_IN_TEXT = (0.45, 0.6)  # share and score from which the best place of a text that the question names is shown
 #: Where a document tells a fact about itself. Its force and its day of effect have no such place.
 _AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
 _AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})
@@ -47,10 +49,13 @@ def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, 
         return tuple(_citation(p, p.text, 0.0, library) for p in _looked_at(scene))
     if any(not r.mentioned for r in question.documents) or laws.absent(question.text, library):
         return ()
-    offered = [e for e in scene.evidence if _offered(e, scene) and e.coverage.whole >= 0.3]
+    texts = asked_texts(question, scene.evidence, library)
+    offered = [e for e in among(scene.evidence, texts) if _offered(e, scene) and e.coverage.whole >= 0.3]
     kept = sorted(_in_part(offered, scene, library), key=lambda e: e.view.paragraph.id != first)[:_NEAREST]
     least = max(_CLOSE, _BESIDE * max(e.score for e in kept)) if kept else _CLOSE
     shown = [e for e in kept if e.score >= least or e.view.paragraph.id == first]
+    if texts and not shown:  # who names a text wants to see that this one was read
+        shown = [e for e in kept if e.coverage.whole >= _NEAR_IN_TEXT[0] and e.score >= _NEAR_IN_TEXT[1]][:1]
     return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in shown)
 
 
@@ -77,7 +82,9 @@ def _looked_at(scene: Scene) -> list[Paragraph]:
     Of a day the line for it, be it left blank.
     """
     question = scene.question
-    named = sorted(question.scope) or ([question.focus_document] if question.focus_document else [])
+    named = asked_texts(question, scene.evidence, scene.library) or (
+        (question.focus_document,) if question.focus_document else ()
+    )
     out: list[Paragraph] = []
     for document_id in named[:_NEAREST]:
         body = list(takewhile(lambda p: p.step.kind is not StepKind.PHU_LUC, scene.paragraphs(document_id)))

@@ -11,6 +11,7 @@ from assistant.compose import named, owed
 from assistant.compose.fitting import fits
 from assistant.evidence import single_years
 from assistant.library import Library
+from assistant.looked_at import among, asked_texts, looked_through
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label, place_label
@@ -58,7 +59,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         if not reference.mentioned:
             said = f"Kho không có văn bản “{reference.written}” và không văn bản nào trong kho nhắc đến số hiệu này."
             return f"{said} {_ADD}"
-    best = evidence[0] if evidence else None
+    texts = asked_texts(question, evidence, library)
+    best = next(iter(among(evidence, texts)), None)
     if question.as_of and best and "as-of" in best.unmet:
         day = vietnamese_date(question.as_of)
         return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {day} nêu điều này."
@@ -74,30 +76,41 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         if not reference.held:
             said = f"Kho không có toàn văn {reference.label}; các văn bản đang có chỉ nhắc đến văn bản này"
             return f"{said} và không nêu điều được hỏi. {_ADD}"
-    if only := _only_mentioned(question, evidence):
+    near = among(evidence, texts)
+    if only := _only_mentioned(question, near):
         said = only
+    elif texts := texts or _meant(question, evidence):
+        said = _untold(question, near) or f"{REFUSAL} {looked_through(question, texts, library)}"
     elif best and best.coverage.missing and question.content:
         said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
     else:
         said = _untold(question, evidence) or REFUSAL
-    return f"{said} {lost}" if (lost := _gap(question, evidence, library)) else said
+    return f"{said} {lost}" if (lost := _gap(question, texts, library)) else said
 
 
-def _gap(question: Question, evidence: list[Evidence], library: Library) -> str:
-    """What the copy of the document asked about lacks: the one named, else the one meant by its title or nearest."""
-    if len(question.scope) == 1:
-        return copies.gap(next(iter(question.scope)), library)
+def _gap(question: Question, texts: Sequence[str], library: Library) -> str:
+    """What the copy of the document asked about lacks; the full text for one year tells nothing of another."""
+    if len(texts) != 1:
+        return ""
+    titled = set(single_years(library.document(texts[0]).title))
+    if titled and question.years and not question.scope and not titled & set(question.years):
+        return ""
+    return copies.gap(texts[0], library)
+
+
+def _meant(question: Question, evidence: list[Evidence]) -> tuple[str, ...]:
+    """The document meant where none is named: by the words of its title, else the nearest that says nearly all."""
     words = set(question.content)
     for e in evidence[:_LOOKED_AT]:
         titled = set(single_years(e.view.document.title))
         if titled and set(question.years) and not titled & set(question.years):
-            return ""  # the full text for one year tells nothing of another
+            return ()
         if len(words & set(syllables(e.view.document.title))) >= max(_LEAST_OF_TITLE, _SPEAKS * len(words)):
-            return copies.gap(e.view.document.id, library)
+            return (e.view.document.id,)
     best = evidence[0] if evidence else None
     if best is None or best.unmet or best.coverage.missing or min(best.coverage.whole, best.coverage.body) < _SPEAKS:
-        return ""
-    return copies.gap(best.view.document.id, library)
+        return ()
+    return (best.view.document.id,)
 
 
 def _untold(question: Question, evidence: list[Evidence]) -> str:

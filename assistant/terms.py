@@ -17,7 +17,7 @@ from corpus.language.tokens import syllables
 _TOGETHER = 4.0  # nats by which the second syllable is likelier after the first; no neighbour may tie it closer
 _OFTEN = -12.0  # least log probability of the pair
 #: Set terms of asking itself.
-_OF_ASKING = frozenset(
+OF_ASKING = frozenset(
     (
         "con_số đề_nghị so_sánh giải_thích danh_sách ví_dụ ảnh_hưởng liên_quan cam_kết thắc_mắc trả_lời giới_thiệu "
         "tóm_tắt gợi_ý trình_bày thuộc_diện"
@@ -57,9 +57,7 @@ def unheard(terms: Sequence[str], text: str, frequencies: Mapping[str, int]) -> 
     return tuple(
         term
         for term in terms
-        if not frequencies[term]
-        and term not in _OF_ASKING
-        and not any(set(term.split("_")) <= words for words in heard)
+        if not frequencies[term] and term not in OF_ASKING and not any(set(term.split("_")) <= words for words in heard)
     )
 
 

@@ -1,0 +1,50 @@
+"""A refusal about a text that the question names says that it was looked through, and shows no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Assistant
+from corpus.embedding.embedder import load_embedder
+from corpus.store.embedded import EmbeddedStore
+
+
+@pytest.fixture(scope="module")
+def assistant(shipped_home: Path) -> Assistant:
+    return Assistant(EmbeddedStore(shipped_home / "store", load_embedder))
+
+
+@pytest.mark.parametrize(
+    ("question", "read", "lacking"),
+    [
+        ("Ở xã Nguyên Giáp ai phụ trách tuyên truyền cải cách hành chính?", "xã Nguyên Giáp", "“tuyên truyền”"),
+        ("xa nguyen giap co bao nhieu nhan khau", "xã Nguyên Giáp", "“nhân khẩu”"),
+        ("Công văn 3759 quy định ai được khen thưởng?", "3759/BNV-CCHC", "“khen thưởng”"),
+        ("Công văn 3759 nói gì về giải phóng mặt bằng?", "3759/BNV-CCHC", "“giải phóng mặt bằng”"),
+        ("Theo kế hoạch xã Nguyên Giáp, kiểm lâm làm gì?", "xã Nguyên Giáp", "“kiểm lâm”"),
+    ],
+)
+def test_the_text_asked_about_is_said_to_be_looked_through(
+    assistant: Assistant, question: str, read: str, lacking: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.answered
+    said = answer.answer.partition("Đã xem ")[2]
+    assert read in said and lacking in said
+    assert len({place.document_id for place in answer.nearest}) <= 1
+
+
+def test_the_gaps_of_another_text_are_not_told(assistant: Assistant) -> None:
+    answer = assistant.ask("chu tich ubnd xa nguyen giap ten gi")
+    assert not answer.answered
+    assert "3759" not in answer.answer and "không đủ" not in answer.answer
+    assert {place.document_id for place in answer.nearest} <= {"ke-hoach-cchc-xa-nguyen-giap"}
+
+
+def test_who_only_receives_names_no_text_by_it(assistant: Assistant) -> None:
+    """The plan of Bộ Nội vụ is not what is asked about where a report goes to it."""
+    answer = assistant.ask("Báo cáo cải cách hành chính cả năm phải gửi Bộ Nội vụ chậm nhất ngày nào?")
+    assert not answer.answered
+    assert answer.nearest[0].document_id == "3759-bnv-cchc"
