@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.probes import Words, said
+from assistant.probes import Probe, Words, said
 from corpus.language.numbers import year_ranges, years
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
@@ -138,10 +138,13 @@ def scattered(content: Sequence[str], item: View, idf: Idf) -> float:
 
 def share(content: Sequence[str], text: str, idf: Idf) -> float:
     """The same share for a bare stretch of text, such as one sentence or one cell."""
-    tokens = f" {' '.join(syllables(text))} "
-    asked = idf.probes(content)
+    return carried(idf.probes(content), f" {' '.join(syllables(text))} ")
+
+
+def carried(asked: Sequence[Probe], line: str) -> float:
+    """The same share for probes made already and a text of syllables with blanks around them."""
     total = sum(p.weight for p in asked)
-    return sum(p.weight * p.found(tokens) for p in asked) / total if total else 0.0
+    return sum(p.weight * p.found(line) for p in asked) / total if total else 0.0
 
 
 def phrasing(text: str, stretch: str) -> float:

@@ -15,8 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.compose.draft import Draft, Scene
+from assistant.compose.verdicts import UNDECIDED
 from assistant.conversation import CONTINUED
-from assistant.evidence import phrasing
+from assistant.evidence import carried, phrasing
 from assistant.probes import Probe
 from assistant.terms import set_terms, tie
 from corpus.language.tokens import syllables
@@ -24,7 +25,6 @@ from corpus.language.tokens import syllables
 WEIGHTS = Path(__file__).parent / "data" / "reliability.json"
 #: Beyond so many set terms, quotes and words more say nothing more.
 _MOST_TERMS, _MOST_QUOTES, _MOST_WORDS = 3, 10, 20
-_OPEN = "Văn bản không nói rõ"
 #: An answer that its composer doubts (left open, half told) is told as no surer than this, whatever words it carries.
 _DOUBTED, _AT_MOST = 0.75, 0.89
 
@@ -49,8 +49,8 @@ def features(scene: Scene, draft: Draft) -> dict[str, float]:
     torn = [t for t in missing if not all(f" {s} " in shown for s in t.split("_"))]
     first = next((e for e in scene.evidence if paragraphs and e.view.paragraph == paragraphs[0]), None)
     return {
-        "told": _share(asked, told),
-        "shown": _share(asked, shown),
+        "told": carried(asked, told),
+        "shown": carried(asked, shown),
         "pairs told": phrasing(own, draft.text),
         "pairs shown": phrasing(own, shown),
         "sure": draft.confidence,
@@ -64,7 +64,7 @@ def features(scene: Scene, draft: Draft) -> dict[str, float]:
         "goes on": float(bool(question.topic)),
         "names a unit": float(bool(question.units)),
         "names a text": float(bool(question.scope)),
-        "left open": float(draft.text.startswith(_OPEN)),
+        "left open": float(draft.text.startswith(UNDECIDED)),
         f"kind:{draft.kind}": 1.0,
         f"asks:{question.kind.value}": 1.0,
     }  # fmt: skip
@@ -85,11 +85,6 @@ def _weights() -> Mapping[str, float]:
 
 def _line(text: str) -> str:
     return f" {' '.join(syllables(text))} "
-
-
-def _share(asked: tuple[Probe, ...], text: str) -> float:
-    total = sum(p.weight for p in asked)
-    return sum(p.weight * p.found(text) for p in asked) / total if total else 0.0
 
 
 def _stands(term: str, asked: tuple[Probe, ...], text: str) -> bool:
