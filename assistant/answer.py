@@ -47,6 +47,7 @@ from assistant.compose import (
     rows,
     structure,
     tables,
+    unequal,
     verdicts,
     weighing,
 )
@@ -57,6 +58,7 @@ from assistant.emphasis import emphasis
 from assistant.evidence import share
 from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
+from assistant.neighbours import with_whose_it_is
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
 from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing
@@ -180,7 +182,10 @@ class Assistant:
             first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
             looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
             close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
-            return Answer(asked, question.text, False, outcome.reason, 0.0, nearest=close, kind=outcome.kind)
+            reason = outcome.reason
+            if close and outcome.kind == "not-found":
+                reason = with_whose_it_is(reason, question, close)
+            return Answer(asked, question.text, False, reason, 0.0, nearest=close, kind=outcome.kind)
         mode = "extractive"
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
         if self._model is not None:
@@ -300,7 +305,33 @@ class Assistant:
             outcome = self._for_all(scene, outcome)
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
             outcome = verdicts.as_put(scene.question, whole)
-        return Turn(scene.question, outcome, scene)
+        turn = Turn(scene.question, outcome, scene)
+        return self._side_by_side(turn)
+
+    def _side_by_side(self, turn: Turn) -> Turn:
+        """Years or things set against each other, one of them told nowhere: what there is of each, asked alone."""
+        outcome, scene = turn.outcome, turn.scene
+        if scene is None or (isinstance(outcome, Refusal) and outcome.kind != "not-found"):
+            return turn
+        found = unequal.sides_of(turn.question, self._library)
+        if not found or (isinstance(outcome, Draft) and unequal.tells_each(found, outcome, scene)):
+            return turn
+        told: dict[str, Draft] = {}
+        lacking: dict[str, Refusal] = {}
+        for side in found:
+            alone = self._scene(side.question)
+            said = self._composed(alone, split=False)
+            if isinstance(said, Draft) and unequal.tells(side, said, scene):
+                scene, told[side.name] = (scene if told else alone), said
+            else:
+                lacking[side.name] = said if isinstance(said, Refusal) else Refusal("")
+        if told and lacking:
+            outcome = unequal.refusal(told, lacking, scene)
+            return Turn(turn.question, outcome, replace(scene, question=turn.question))
+        if isinstance(outcome, Refusal):
+            return turn
+        none = Refusal(explain(turn.question, list(scene.evidence), self._library), "not-found")
+        return replace(turn, outcome=comparison.together(list(told.values())) if told else none)
 
     def _for_all(self, scene: Scene, outcome: Draft) -> Draft:
         """What one unit's plan answers to a question that names none, told by a text for the country if one does."""

@@ -9,6 +9,7 @@ from assistant.compose.draft import Draft, Scene
 from assistant.compose.metadata import dated
 from assistant.library import Library
 from assistant.looked_at import among, asked_texts
+from assistant.neighbours import preferred
 from assistant.question import Fact, Kind
 from assistant.retrieval import Evidence
 from corpus.labels import PlaceReference, document_label, label, matches
@@ -51,6 +52,7 @@ def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, 
         return ()
     texts = asked_texts(question, scene.evidence, library)
     offered = [e for e in among(scene.evidence, texts) if _offered(e, scene) and e.coverage.whole >= 0.3]
+    first = first or preferred(question, among(scene.evidence, texts))
     kept = sorted(_in_part(offered, scene, library), key=lambda e: e.view.paragraph.id != first)[:_NEAREST]
     least = max(_CLOSE, _BESIDE * max(e.score for e in kept)) if kept else _CLOSE
     shown = [e for e in kept if e.score >= least or e.view.paragraph.id == first]

@@ -52,7 +52,9 @@ def _lacking(question: Question, texts: Sequence[str], library: Library) -> list
     asked = [t for t in set_terms(question.content, question.text) if t not in OF_ASKING]
     if not asked:
         return []
-    words = " ".join(" ".join(syllables(p.text)) for t in texts for p in library.paragraphs(t))
+    titles = (library.document(t).title for t in texts)
+    written = (x for t in texts for p in library.paragraphs(t) for x in (p.text, *p.headings))
+    words = " ".join(" ".join(syllables(x)) for x in (*titles, *written))
     whole = f" {words} "
     heard = [set(i.phrase) for i in said(question.text) if any(f" {' '.join(w)} " in whole for w in i.written)]
     split = [t.split("_") for t in asked]

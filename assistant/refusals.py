@@ -12,10 +12,12 @@ from assistant.compose.fitting import fits
 from assistant.evidence import single_years
 from assistant.library import Library
 from assistant.looked_at import among, asked_texts, looked_through
+from assistant.neighbours import about_it
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from corpus.labels import document_label, place_label
 from corpus.language.numbers import mentions, vietnamese_date
+from corpus.language.text import fold
 from corpus.language.tokens import syllables
 
 REFUSAL = "Các văn bản đang có trong kho không nêu điều này."
@@ -69,7 +71,7 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     unknown = [u for u in question.units if u not in library.units()]
     said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
-        return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question)}."
+        return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question, unknown)}."
     if question.years and (said := _of_part(question, evidence, library) or _years(question, evidence)):
         return said
     for reference in question.documents:
@@ -85,7 +87,9 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
         said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
     else:
         said = _untold(question, evidence) or REFUSAL
-    return f"{said} {lost}" if (lost := _gap(question, texts, library)) else said
+    about = next((e.view.document.id for e in evidence if f"({_where(e)})" in said), None)
+    lost = _gap(question, (about,) if about else texts, library)
+    return f"{said} {lost}" if lost else said
 
 
 def _gap(question: Question, texts: Sequence[str], library: Library) -> str:
@@ -119,6 +123,7 @@ def _untold(question: Question, evidence: list[Evidence]) -> str:
     wanted = _WANTED.get(question.kind)
     if near is None or wanted is None or near.coverage.whole < _SPEAKS or fits(question, near.view.paragraph.text):
         return ""
+    near = about_it(question, evidence) or near
     return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu {wanted} cho việc được hỏi."
 
 
@@ -226,18 +231,16 @@ def _named(unit: str, text: str) -> bool:
     return unit in text or (len(name) >= 2 and " ".join(name) in text)
 
 
-def _unit(question: Question) -> str:
-    """The unit as the question writes it."""
-    from corpus.language.text import fold
-
+def _unit(question: Question, unknown: Sequence[str]) -> str:
+    """The unknown unit as the question writes it."""
     words = question.text.split()
-    for unit in question.units:
+    for unit in unknown:
         size = len(unit.split())
         for i in range(len(words) - size + 1):
             written = " ".join(words[i : i + size]).strip(" ,.?")
             if fold(written) == unit:
                 return written
-    return ", ".join(question.units)
+    return ", ".join(unknown)
 
 
 def says_nothing(question: Question) -> bool:

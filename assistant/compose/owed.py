@@ -66,7 +66,7 @@ _FINER = (
     (re.compile(r"\btừ (?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b[^?;]{0,20}? (?:đến|tới) (?:hết )?(?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b"), re.compile(r"\btừ\b.*\d.*\b(?:đến|tới)\b.*\d|\d\s?[-–]\s?\d|\bgiai đoạn\b")),
 )  # fmt: skip
 #: The day a paper bears, beside its number or its issuer, dates that paper and nothing else; a period told in a name dates nothing.
-_PAPERS_DAY = re.compile(
+PAPERS_DAY = re.compile(
     r"(?:\b(?:số )?\d+[\w.]*(?:/\d{4})?/[\w-]+|\d+-[\w-]+/\w+)(?: của [^,;.]{3,40}?)?,? ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}"
     r"|\b\d+[\w.]*/\d{4}/[\w-]+"
 )
@@ -78,11 +78,25 @@ _YEAR_OR_DAY = (
 _OF_A_PAPER = re.compile(
     r"\b(?:ban hành|ký|số mấy|số bao nhiêu|công bố|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình|báo cáo|luật|căn cứ|hiệu lực|thông qua|phê duyệt|đề nghị|kế hoạch)\b"
 )
+_NO_SENDING = "".join(rf"(?<!{word} )" for word in ("quy", "chương", "công", "tờ", "lộ", "tiến", "quá", "giáo"))
 _SENT = re.compile(
-    r"\b(?:gửi|nộp|báo cáo|trình|chuyển)\b[^,?;]{0,50}?\b(?:về|cho|lên|tới|đến|ở|tại|vào) (?:đâu|ai|nơi nào|chỗ nào|cơ quan nào|bộ nào)\b"
+    rf"\b(?P<does>gửi|nộp|báo cáo|{_NO_SENDING}trình|chuyển)\b(?:(?:(?!\b(?:gửi|nộp|báo cáo) )[^,?;]){{0,50}}?\b(?:về|cho|lên|tới|đến|ở|tại|vào) (?:đâu|ai|nơi nào|chỗ nào|(?:cơ quan|đơn vị|bộ|sở|cấp) nào)| (?:đâu|ai))\b"
 )
 _SENDS = re.compile(
     r"\b(?:gửi|nộp|báo cáo|trình|chuyển|tiếp nhận|tổng hợp|đầu mối|phản ánh|tham mưu|đề xuất|đề nghị|xin ý kiến|kiến nghị)\b"
+)
+#: Sending as a deed: `hệ thống báo cáo`, `quy trình`, `Báo cáo số 12` are things.
+_SENDING = (
+    r"(?:gửi|nộp|phản ánh|kiến nghị|tham mưu|đề xuất|xin ý kiến|thông báo|cung cấp|tiếp nhận|phản hồi|lấy ý kiến"
+    r"|(?<!hệ thống )(?<!thông tin )(?<!chế độ )(?<!mẫu )(?<!loại )báo cáo(?! số)"
+    rf"|{_NO_SENDING}trình(?! (?:tự|độ|diễn|bày)))"
+)
+_RECEIVER = (
+    rf"(?:các |cho )?(?:[{UPPER}]\w+|(?i:ủy ban|uỷ ban|ubnd|hđnd|bộ|sở|phòng|cục|văn phòng|cơ quan|đơn vị|cấp|lãnh đạo|người|bộ phận|huyện|tỉnh|thủ trưởng|ban|trung tâm"
+    r"|công ty|đường dây|số điện thoại|cổng|địa chỉ|điện thoại|nơi|trang|tổ)\b)"
+)
+_SENT_TO = re.compile(
+    rf"\b(?i:{_SENDING})(?:,? (?:và )?(?:[^\W\d]+))?:? {_RECEIVER}|\b(?i:{_SENDING})\b[^.;]{{0,80}}?\b(?:về|cho|lên|tới|đến|với|qua|tại|ở|gửi) {_RECEIVER}"
 )
 _HOW_MANY = re.compile(
     r"\b(?:bao nhiêu|mấy) (?P<noun>(?!phần trăm\b|năm\b|tháng\b|ngày\b|tiền\b|đồng\b|lần\b)[^\W\d]+(?: (?!nào|gì|thì|là|của)[^\W\d]+)?)"
@@ -207,13 +221,18 @@ def _time(low: str, text: str) -> bool:
     when, told_of = _TIMES[-1]
     if not when.search(low) or _OF_A_PAPER.search(low):
         return False
-    undated = _PAPERS_DAY.sub(" ", text)
+    undated = PAPERS_DAY.sub(" ", text)
     finer = (told for asked, told in _YEAR_OR_DAY if asked.search(low))
     return not told_of.search(undated) or any(not told.search(undated) for told in finer)
 
 
 def _receiver(low: str, told: str) -> bool:
-    return _SENT.search(low) is not None and not _SENDS.search(told.lower())
+    asked = _SENT.search(low)
+    if asked is None:
+        return False
+    if asked["does"] == "chuyển":
+        return not _SENDS.search(told.lower())
+    return not _SENT_TO.search(told)
 
 
 def _own_figure(low: str, text: str) -> bool:
