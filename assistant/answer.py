@@ -14,6 +14,7 @@ from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
     assigned,
+    brief,
     classes,
     comparison,
     deeds,
@@ -194,9 +195,12 @@ class Assistant:
         whose = placed.said_whose(question, outcome, self._library)
         warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
+        if turn.scene and mode == "extractive":
+            text = brief.brief(turn.scene, question, outcome, text)
+        marks = emphasis(question, text, tuple(m for m in outcome.marks if m in text))
         return Answer(
             asked, question.text, True, text, sure, citations, mode=mode,
-            kind=outcome.kind, marks=emphasis(question, text, outcome.marks), warnings=tuple(dict.fromkeys(warnings)),
+            kind=outcome.kind, marks=marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> Turn:

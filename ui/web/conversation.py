@@ -21,6 +21,8 @@ _LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs i
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
 _LIST = 3
 _LONG = 600  # characters of an answer whose end is below the screen
+#: Stands for words that an answer leaves out.
+_CUT = f'<span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>'
 _LEAST_REST = 12  # characters after an item's words in its source: the item was shortened
 _LEAST_QUOTE = 8
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,/]*(?:\d|%)")
@@ -213,8 +215,8 @@ def _prose(answer: Answer, newest: bool) -> tuple[str, bool]:
             found = _grounds(text, row if paired else None, answer.citations)
             seen.update(found)
             short = bulleted and len(found) == 1 and _shortened(text, answer.citations[found[0]])
-            sign = f' <span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>' if short else ""
-            inner = _said(text, facts) + sign + _numbers(found, answer, newest)
+            told = _said(text, facts).replace(texts.SHORTENED, _CUT)
+            inner = told + (f" {_CUT}" if short else "") + _numbers(found, answer, newest)
             rows.append((line.index(bare) + bare.startswith("+"), inner))
         out.append(_list(rows) if bulleted else "".join(f"<p>{inner}</p>" for _, inner in rows))
     return f'<div class="prose">{"".join(out)}</div>', len(seen) == len(answer.citations)
