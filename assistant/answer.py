@@ -21,6 +21,7 @@ from assistant.compose import (
     definitions,
     demands,
     described,
+    done,
     enumerations,
     exceptions,
     facts,
@@ -540,7 +541,7 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
     told, around = _told(scene, draft)
-    if demands.lacks(question, told, around):
+    if demands.lacks(question, told, around) or done.untold(scene, draft):
         return True
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
     denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about

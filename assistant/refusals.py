@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant import copies, sections
 from assistant.agreement import WHOLE_COUNTRY
-from assistant.compose import named, owed
+from assistant.compose import done, named, owed
 from assistant.compose.fitting import fits
 from assistant.evidence import single_years
 from assistant.library import Library
@@ -130,7 +130,11 @@ def _untold(question: Question, evidence: list[Evidence]) -> str:
 def _only_mentioned(question: Question, evidence: list[Evidence]) -> str:
     """That the nearest place speaks of the things asked for and names none, or not of what is taken for granted."""
     near = next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
-    if near is None or near.coverage.whole < _SPEAKS or question.kind in (Kind.YES_NO, Kind.METADATA):
+    if near is None or near.coverage.whole < _SPEAKS:
+        return ""
+    if done.deed(question.text):
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nói việc này đã làm xong hay chưa."
+    if question.kind in (Kind.YES_NO, Kind.METADATA):
         return ""
     text = near.view.paragraph.text
     if named.unnamed(question.text, text, text):

@@ -16,7 +16,9 @@ from assistant.answer import Assistant
         "Đề án mô hình tổ chức chính quyền hải đảo trực thuộc cấp tỉnh hoàn thành năm nào?",
         "Đề án xác định chỉ số hạnh phúc của các tỉnh, thành phố trực thuộc trung ương do cơ quan nào chủ trì?",
         "Đề án phân cấp quản lý rừng phòng hộ cho cấp huyện do bộ nào xây dựng, hoàn thành năm nào?",
+        "Đề án thí điểm hợp đồng hành chính trong đơn vị sự nghiệp công lập giao ai chủ trì?",
         # what no column tells
+        "Các cơ quan độc lập được nghiên cứu trong đề án của Bộ Nội vụ có trực thuộc Quốc hội không?",
         "Đề án đo lường sự hài lòng đối với dịch vụ y tế công khảo sát ở những bệnh viện nào?",
         "Đề án cải cách tiền lương tăng lương cơ sở lên mức nào?",
         "Đề án số 3 liên thông cán bộ cấp xã cần điều kiện gì?",
@@ -28,6 +30,9 @@ from assistant.answer import Assistant
         "Bài học thứ ba bắt lãnh đạo xã họp dân mấy buổi một tháng?",
         "Bài học thứ sáu nói xử lý cá nhân vi phạm: hình thức là cách chức hay hạ bậc lương?",
         "Các đề án ở Phụ lục 2 có được điều chỉnh tên không?",
+        # more of them than there are
+        "Nội dung trọng tâm thứ tư trong cải cách hành chính của xã Nguyên Giáp là gì?",
+        "Lưu vực thứ năm trong kế hoạch thoát nước là lưu vực nào?",
         # the day of the making is not the day on which something befell a document
         "Chỉ thị 23/CT-TTg được bổ sung lần hai vào ngày nào?",
         "Công văn 3759 bị thu hồi ngày nào?",
@@ -48,6 +53,8 @@ def test_what_neither_row_nor_part_tells_is_refused(eight: Assistant, asked: str
         ("Đề án thứ mười hai đo lường sự hài lòng đối với dịch vụ nào?", "y tế công"),
         ("cơ quan chủ trì đề án đo lường sự hài lòng dịch vụ giáo dục công", "Bộ Giáo dục và Đào tạo"),
         ("Bài học thứ hai nói gì về người dân?", "Thứ hai"),
+        ("Nội dung thứ tư trong cải cách hành chính xã Nguyên Giáp là gì?", "chế độ công vụ"),
+        ("Lưu vực thứ tư là lưu vực nào?", "Long Biên"),
         ("Theo bài học thứ hai, cải cách hành chính là việc làm một đợt rồi thôi hay lâu dài?", "lâu dài"),
         ("Nghị quyết 76 được Chính phủ thông qua ngày nào?", "15/7/2021"),
     ],

@@ -52,6 +52,20 @@ from assistant.compose.named import unnamed
         "Vì sao Chính phủ không đồng ý chuyển giao Vườn quốc gia Ba Vì?",
         "Sau khi Bộ Khoa học và Công nghệ rút khỏi, bộ nào nhận đề án về tổ chức khoa học và công nghệ công lập?",
         "Mực nước sông Hồng lên đến cao độ bao nhiêu thì phải đóng các cống qua đê ở Hà Nội?",
+        "Do đâu mà Bộ Nội vụ gỡ Luật Lưu trữ ra khỏi kế hoạch năm 2022?",
+        "Do đâu Thủ tướng không đồng ý chuyển giao Vườn quốc gia Ba Vì?",
+        "Cơ quan nào được giao thay Bộ Y tế làm đề án đo lường hài lòng dịch vụ y tế công?",
+        "Bộ nào nhận thay đề án phân cấp thủ tục hành chính khi Văn phòng Chính phủ xin thôi?",
+        # two things asked, and neither told
+        "Lớp bồi dưỡng quản lý chất lượng của Bộ Nội vụ mở ở đâu, ai dạy?",
+        "Khảo sát hài lòng làm ở đâu, ai đi phỏng vấn?",
+        "Xe bơm di động ở đường Võ Chí Công đậu ở đâu, ai lái?",
+        # no figure of what is to be counted, no number of the paper meant, no such day
+        "Trạm bơm Đào Nguyên đặt bao nhiêu tổ máy và mỗi tổ công suất mấy m3/s?",
+        "Có bao nhiêu máy bơm chìm loại 100 - 150m3/h?",
+        "Kế hoạch cải cách hành chính giai đoạn 2021 - 2025 của Bộ Nội vụ mang số bao nhiêu?",
+        "Báo cáo tổng kết 10 năm cải cách hành chính trình Hội nghị số bao nhiêu?",
+        "Chương trình tổng thể chạy từ ngày mấy đến ngày mấy?",
     ],
 )
 def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
@@ -75,6 +89,12 @@ def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
         ("Chỉ thị nào về đẩy mạnh thực hiện Chương trình tổng thể cải cách hành chính?", "23"),
         ("Kế hoạch cải cách hành chính năm phải ban hành chậm nhất ngày bao nhiêu?", "25 tháng 12"),
         ("Trong 16 đề án, Bộ Nội vụ chủ trì bao nhiêu đề án?", "11"),
+        ("Chương trình tổng thể có bao nhiêu chỉ tiêu?", "40"),
+        ("Cụm Yên Sở có bao nhiêu cửa điều tiết?", "03 cửa điều tiết"),
+        ("Chính phủ hỏi ý kiến bao nhiêu bộ về metro kéo dài?", "Nông nghiệp và Môi trường"),
+        ("Báo cáo của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì số bao nhiêu?", "4123/BC-BNNMT"),
+        ("Vì sao phải loại bỏ thủ tục rườm rà?", "đơn giản hóa"),
+        ("Ai quản lý Vườn quốc gia Ba Vì sau khi Bộ Nông nghiệp chuyển giao?", "Hà Nội"),
     ],
 )
 def test_what_is_owed_is_told(eight: Assistant, asked: str, told: str) -> None:

@@ -33,7 +33,7 @@ NO_DEED = frozenset(
         "làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
         "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng "
         # judging
-        "đúng sai chuẩn ổn đủ trễ kịp hạn y chang trùng tuýt còi giống khác thiệt thật "
+        "đúng sai chuẩn ổn đủ trễ kịp hạn y chang trùng tuýt còi giống khác gồm thiệt thật "
         # what stands for a thing or a person
         "chuyện việc câu cách kế cơ chế loại nơi chỗ con số người cái ngoại lệ tài liệu họ tụi ông bà khoảng thấy mấy hết dân trẻ nhỏ học trò "
         "sếp phía bên chứ tỉ lệ nghe lịch nội bộ nhà nước khỏi đoạn mục phần khoản điều bài hoạch hồ sơ giấy tờ bản văn"
@@ -78,6 +78,14 @@ def unmet(scene: Scene, paragraph: Paragraph) -> bool:
     around = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text, *heads))))} "
     found = {p.token: p.found(around) for p in scene.idf.probes(scene.question.content)}
     return any(found.get(a) == 0 == found.get(b) for a, b in terms)
+
+
+def apart(scene: Scene, told: str) -> bool:
+    """A set term of what is asked to be so stands nowhere in a short text as one, nor in another wording: `Quốc hội` in `quốc gia`."""
+    pairs = _terms(scene.question.text.partition(CONTINUED)[0].strip(" ?."))
+    words = f" {' '.join(syllables(told))} " if pairs else ""
+    found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)} if pairs else {}
+    return any(f" {a} {b} " not in words and min(found.get(a, 1.0), found.get(b, 1.0)) < _MEANT for a, b in pairs)
 
 
 def undated(scene: Scene, told: str) -> bool:

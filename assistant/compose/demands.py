@@ -67,12 +67,12 @@ _UNDONE = (
     (r"giải thể", r"giải thể"),
     (r"cách chức", r"cách chức|bãi nhiệm|miễn nhiệm"),
 )
-_WHY = r"(?:vì sao|tại sao|sao lại|lý do|vì (?:lý do|điểm|cớ|lẽ) (?:nào|gì)|căn cứ (?:nào|gì|đâu)|dựa vào đâu|ai|(?:bộ|cơ quan|đơn vị|quyết định|văn bản|công văn|nghị quyết|ông|vị) nào)"
+_WHY = r"(?:vì sao|tại sao|sao lại|lý do|vì (?:lý do|điểm|cớ|lẽ) (?:nào|gì)|căn cứ (?:nào|gì|đâu)|dựa vào đâu|(?:do|bởi|vì) (?:đâu|cái gì)|cớ (?:gì|chi|sao)|nguyên (?:do|nhân)|ai|(?:bộ|cơ quan|đơn vị|quyết định|văn bản|công văn|nghị quyết|ông|vị) nào)"
 _TAKEN = re.compile(rf"\b(?P<done>{'|'.join(f'(?:{asked})' for asked, _ in _UNDONE)})\b")
 _WHY_ASKED = re.compile(rf"\b{_WHY}\b")
 #: `ai thay Bộ X làm chủ trì`: that one stepped in for another.
 _STEPS_IN = re.compile(
-    r"\b(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|bên|ông|bà|vị) nào) (?:sẽ |đã |được )*thay(?: thế)? (?!đổi)"
+    r"\b(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|bên|ông|bà|vị) nào) (?:(?:sẽ|đã|được|phải|bị|cử|giao|phân công|chỉ định|đứng ra|nhận|lên|vào|làm) )*thay(?: thế)? (?!đổi|mặt)"
 )
 #: … which spelling makes `ai thấy Bộ X làm chủ trì` of, where it was typed without diacritics.
 _STEPS_IN_TYPED = re.compile(

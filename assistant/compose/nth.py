@@ -30,6 +30,8 @@ _LINES = {
 _ANY_FIELD = frozenset({"trụ", "trụ cột", "mảng", "khâu", "mặt", "hạng mục", "lĩnh vực", "nhóm", "mảng việc"})
 _ANY_ONE = frozenset("việc điều mặt mảng khâu bước ý bài cái".split())
 _OPENING_NAME = re.compile(rf"^[{UPPER}]\w+(?: [{UPPER}]\w+)+")
+#: `nội dung trọng tâm thứ tư`: one of those few that a text singles out, and none of all its `nội dung`.
+_CORE = "trọng tâm"
 _TOLD = 1.0  # what it counts that the conversation has just told this list
 
 
@@ -39,6 +41,8 @@ def nth(scene: Scene, noun: str, n: int) -> Draft | Refusal | None:
         return line
     if heading := nth_heading(scene, documents(scene), noun, n):
         return heading
+    if _CORE in noun or f"{noun} {_CORE}" in scene.question.text.lower():
+        noun = _CORE if nth_group(scene, _CORE) else noun
     best = next((g for called in _called(noun) if (g := nth_group(scene, called))), None)
     if best is None:
         return None

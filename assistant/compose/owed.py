@@ -12,9 +12,13 @@ from itertools import pairwise
 
 from assistant.compose.fitting import UNIT_OF
 from assistant.conversation import CONTINUED
+from assistant.everyday import synonyms
 from assistant.question import Question
 from assistant.stopwords import content
+from assistant.terms import tie
+from corpus.language.sentences import inline_items
 from corpus.language.text import UPPER
+from corpus.language.tokens import syllables
 
 #: Parts of a body, bodies of a level, places: each is told by its own noun and what it is called.
 _UNITS = "vụ|cục|tổng cục|chi cục|sở|phòng|trung tâm|viện|học viện|trường|công ty|tập đoàn|tỉnh|thành phố|huyện|quận|xã|phường|thôn|khoa|bệnh viện|ngân hàng|ban quản lý|tổ công tác|đội"
@@ -27,6 +31,11 @@ _PAPER_ASKED = re.compile(
     r"(?<!pháp )\b(?P<paper>nghị định|thông tư|luật|bộ luật|nghị quyết|chỉ thị|công văn|tờ trình|giáo trình|cuốn sách|biểu mẫu|mẫu(?= (?:số|nào))|trang(?= (?:số |mấy|bao nhiêu)))"
     r" (?:gốc |riêng |cụ thể )?(?:nào|số mấy|số bao nhiêu|mấy|bao nhiêu)\b(?! (?:không|chưa|cũng))"
 )
+#: `báo cáo … mang số hiệu bao nhiêu`: the number of one of the papers named, and of no paper of another kind.
+_PAPERS = "báo cáo|kế hoạch|tờ trình|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|công văn|thông báo|quy chế|chương trình|biên bản|văn bản|luật|bộ luật|lệnh|quy trình|quy định|đề án|hướng dẫn"
+_NUMBER_ASKED = re.compile(
+    r"(?<!con )(?<!đánh )\b(?:(?:mang|có|là|ghi)? ?số(?: hiệu| mấy| bao nhiêu)|mang số|số hiệu)\b(?! (?:điểm|người|tiền|đề án|mục|nhiệm vụ|phần))\W*(?:(?:là )?(?:mấy|bao nhiêu|gì|nào)|vậy|thế|ạ|nhỉ|em|anh|chị|\W)*$"
+)
 _TITLES = (
     "phó thủ tướng|thứ trưởng|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó bí thư|bí thư|cục trưởng|vụ trưởng|vụ phó|giám đốc|tổng giám đốc|chánh văn phòng"
     "|chuyên viên|nhà báo|phóng viên|đại biểu|giáo sư|chuyên gia|kỹ sư|luật sư"
@@ -36,6 +45,28 @@ _TITLE_ASKED = re.compile(rf"\b(?P<title>{_TITLES})(?: \w+){{0,2}}? (?:nào|gì)
 _WHO_DOES = re.compile(
     r"\b(?:ai|(?:vị|ông|bà|người|lãnh đạo|đồng chí|sếp|bộ trưởng|chủ tịch|thủ trưởng)(?: \w+){0,2}? nào)\b[^,?;]{0,40}?"
     r"\b(?P<does>ký|khai mạc|bế mạc|soạn thảo|chấp bút|biên soạn|bấm nút|cắt băng|trao giải)\b"
+)
+#: Work that a person does, by how it is asked for; only a text that tells of it tells who does it.
+_WORKS = (
+    (r"giảng(?: bài| dạy)?|dạy|đứng lớp|lên lớp", r"giảng|dạy|báo cáo viên|giáo viên"),
+    (r"chấm(?: thi| điểm| bài)?", r"chấm|hội đồng|đánh giá"),
+    (r"phỏng vấn|phát phiếu", r"phỏng vấn|phiếu|điều tra"),
+    (r"lái", r"lái"),
+    (r"thiết kế", r"thiết kế"),
+    (r"thẩm định|thẩm tra", r"thẩm định|thẩm tra"),
+    (r"nghiệm thu", r"nghiệm thu"),
+    (r"tài trợ|cho vay", r"tài trợ|vay|hỗ trợ"),
+    (r"lập trình|cài đặt|cài", r"lập trình|cài đặt|phát triển"),
+)
+_WORK_ASKED = re.compile(
+    rf"\b(?:ai|(?:người|ông|bà|vị|thầy|đơn vị|công ty|bên|cơ quan) nào) (?:(?:là|người|sẽ|được|đã|đi|đứng ra|trực tiếp|phải|mời|tới|xuống) )*(?P<does>{'|'.join(a for a, _ in _WORKS)})\b"
+)
+#: Where something is held: told by a place.
+_HELD_WHERE = re.compile(
+    r"\b(?:mở|tổ chức|họp|diễn ra|khai giảng|học|thi|đào tạo|tập huấn|đậu|đỗ|làm) (?:\w+ ){0,2}?(?:ở|tại) (?:đâu|chỗ nào|nơi nào)\b"
+)
+_A_PLACE = re.compile(
+    r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|hội trường|trực tuyến|điểm cầu|xã|phường|tỉnh|trên)\b"
 )
 _URL = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|gov)\b|@")
 _LINK_ASKED = re.compile(
@@ -63,6 +94,7 @@ _OF_TIME = (" nào", " mấy", "nhiêu", "bao giờ")
 _FINER = (
     (re.compile(r"\b(?:hạn|thời hạn|hạn chót|hạn cuối) (?:nào|gì|mấy|ra sao)\b"), re.compile(r"chậm nhất|muộn nhất|\bhạn\b|\btrước\b|trong vòng|\bngày \d|tháng \d|\bquý [ivx\d]|năm \d|\d/\d|lộ trình|ngày làm việc|kịp thời|\bngay\b")),
     (re.compile(r"\bngày (?:mấy|bao nhiêu)\b"), re.compile(r"\bngày \d|\d[/.]\d|\bngày (?:cuối|đầu|ký|thứ|mồng|mùng|làm việc)")),
+    (re.compile(r"\btừ ngày (?:nào|mấy|bao nhiêu)\b[^?;]{0,20}? (?:đến|tới) (?:hết )?ngày (?:nào|mấy|bao nhiêu)\b"), re.compile(r"\btừ (?:ngày )?\d{1,2}[/.-]\d|\btừ ngày\b")),
     (re.compile(r"\btừ (?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b[^?;]{0,20}? (?:đến|tới) (?:hết )?(?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b"), re.compile(r"\btừ\b.*\d.*\b(?:đến|tới)\b.*\d|\d\s?[-–]\s?\d|\bgiai đoạn\b")),
 )  # fmt: skip
 #: The day a paper bears, beside its number or its issuer, dates that paper and nothing else; a period told in a name dates nothing.
@@ -106,7 +138,7 @@ _THERE_ARE = re.compile(r"\bcó (?:tất cả |cả thảy |tổng cộng )?(?:b
 _PERCENT_OF = r"%\s+(?:tổng )?(?:số )?"
 _FIGURE = r"(?P<figure>\d+(?:[.,]\d+)*)"
 _WHY = re.compile(
-    r"(?:^|[,.:;] )sao\b(?! (?:cho|y|lưu|chép))|\b(?:vì sao|tại sao|sao lại|cớ sao|lý do|nguyên nhân|vì (?:lý do|cớ|lẽ|đâu|cái gì))\b"
+    r"(?:^|[,.:;] )sao\b(?! (?:cho|y|lưu|chép))|\b(?:vì sao|tại sao|sao lại|cớ sao|lý do|nguyên nhân|vì (?:lý do|cớ|lẽ|đâu|cái gì)|(?:do|bởi) (?:đâu|cái gì)|cớ (?:gì|chi)|nguyên do)\b"
 )
 _NOT = re.compile(
     r"\b(?:không|chưa|chẳng)\b(?! (?:gian|khí|chuyên trách|ngừng|phải là|ạ|thể thiếu)\b)(?!\s*[?,.]|\s*$)(?P<what>(?: \w+){1,6})"
@@ -125,10 +157,14 @@ _ENDS = (
 )  # fmt: skip
 _ENDS_ASKED = re.compile(rf"\b(?P<does>{'|'.join(asked for asked, _ in _ENDS)})\b(?! nhất)(?P<what>(?: \w+){{1,7}})")
 _SOON = 14  # words
+#: What was taken out of what is taken for granted too: `rút luật X ra khỏi kế hoạch`.
+_OUT_OF = re.compile(r"\b(?:rút|đưa|loại|gạch|bỏ|cắt|tách|đẩy|xóa|lấy|gỡ)\b[^,?]{2,70}? (?:ra )?khỏi (?!phải\b|cần\b)")
+_TAKEN_OUT = re.compile(r"\b(?:khỏi|loại|rút(?! ngắn| nước| kinh)|bỏ|tách|xóa|bãi|miễn)\b")
 _AFTER = re.compile(
-    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
+    r"\b(?:sau khi|từ khi|khi|do|vì) [^?]{2,60}? (?:xin thôi|xin rút|rút lui|rút khỏi|rút tên|xin nghỉ|trả lại (?=đề án|nhiệm vụ|việc|dự án)|bỏ cuộc)\b"
+    r"|\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
 )
-_LEAVES = re.compile(r"\b(?:thôi|rút|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b")
+_LEAVES = re.compile(r"\b(?:thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b")
 _BESIDE = re.compile(
     r"\b(?:bên cạnh|ngoài|không kể|chứ không phải|khác với|trừ) (?:(?:những|các|mấy|\d+) )+(?P<noun>\w+ \w+)"
 )
@@ -143,6 +179,15 @@ _PART_OF = re.compile(
 )
 _A_PART = re.compile(r"^có \d|\btrong đó\b|\btrong số\b|\d+\s?/\s?\d+|%")
 #: A measure that a question ends with: `Trạm bơm X công suất?`
+_COUNTED = re.compile(
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!mức )(?<!tích )(?<!là )\bbao nhiêu (?P<noun>[^\W\d]{2,})\b(?! (?:phần trăm|nào|gì)\b)(?P<more>(?: [^\W\d]+){0,3})|\b(?:có|đặt|gồm|lắp|trang bị) mấy (?P<pair>[^\W\d]+ [^\W\d]+)\b(?! (?:\w+ )?(?:này|đó|ấy|nào|gì)\b)"
+)
+#: What texts count by other names, or measure; and what is no noun.
+_ANY_COUNTED = frozenset(
+    "phần năm tháng ngày tiền đồng lần giờ quý tuần cái chỗ nơi việc mục thứ điều khoản người mét khối mm km cây héc ha ký mảng khâu mặt đầu chục kinh phút loại kiểu đích "
+    "là thì vậy thế trong của nữa và ạ hả hở nhỉ đó đây rồi hay tới đến mà cho để theo khi ở tại được mới luôn mỗi một em anh chị sếp ta so với nếu do từ trên dưới không".split()
+)
+_COMPOUND = 2.0  # nats by which two syllables that name one thing hold together
 _MEASURE_LEFT = re.compile(
     r"\b(?P<measure>công suất|diện tích|lưu lượng|dung tích|dân số|tải trọng|chiều dài|chiều rộng|chiều cao|chiều sâu|tổng mức đầu tư|trọng số|điểm số)(?: (?:là|thế nào|ra sao|bao nhiêu|cỡ nào|chừng nào|khoảng))*\W*$"
 )
@@ -156,7 +201,21 @@ def lacks(question: Question, told: str, around: str) -> bool:
     text, wide = told.lower(), f"{told} {around}"
     if _time(low, text) or takes_for_granted(question, told):
         return True
-    missing = (_anyone, _part_of, _measure, _unit, _paper, _person, _link, _receiver, _beside, _successor)
+    missing = (
+        _anyone,
+        _part_of,
+        _measure,
+        _unit,
+        _paper,
+        _numbered,
+        _person,
+        _held,
+        _link,
+        _receiver,
+        _beside,
+        _successor,
+        _counted,
+    )
     return _own_figure(low, text) or any(lacking(low, wide) for lacking in missing)
 
 
@@ -199,12 +258,49 @@ def _paper(low: str, told: str) -> bool:
     return asked is not None and not re.search(rf"(?<!pháp )\b{asked['paper']}\b", told.lower())
 
 
+def _numbered(low: str, told: str) -> bool:
+    asked = _NUMBER_ASKED.search(low)
+    named = set(re.findall(rf"\b(?:{_PAPERS})\b", low[: asked.start()])) if asked else set()
+    if not named or "văn bản" in named:
+        return False
+    text = told.lower()
+    return not any(re.search(rf"\b{p}\b(?: \w+){{0,6}}?,?:? (?:số:? )?\d+[\w.]*[/-]\w", text) for p in named)
+
+
+def _counted(low: str, told: str) -> bool:
+    """`bao nhiêu tổ máy`: no figure stands before what is to be counted, nor is it told one by one; `mấy tổ máy`: it is not there."""
+    text = told.lower()
+    for asked in _COUNTED.finditer(low):
+        if pair := asked["pair"]:
+            a, b = pair.split()
+            if a in _ANY_COUNTED or tie(a, b) < _COMPOUND:
+                continue
+            if pair not in text and "\n" not in text and not inline_items(told):
+                return not synonyms(tuple(syllables(pair)))
+        elif asked["noun"] not in _ANY_COUNTED and not _SHARE.search(low):
+            words = (asked["noun"], *asked["more"].split())
+            noun = next((n for i in range(len(words), 1, -1) if (n := " ".join(words[:i])) in text), words[0])
+            figure = r"(?:\d[\d.]*|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|%)"
+            here = rf"{figure}(?:,? [^\W\d]+){{0,4}}?,? {noun}\b|\b{noun}\b[^.;,]{{0,40}}: ?\d|\b(?:các|những) {noun}\b"
+            return not re.search(here, text)
+    return False
+
+
 def _person(low: str, told: str) -> bool:
     asked = _TITLE_ASKED.search(low)
     if asked is not None and asked["title"] not in told.lower():
         return True
+    work = _WORK_ASKED.search(low)
+    if work is not None and not any(
+        re.search(rf"\b(?:{told_by})\b", told.lower()) for asked, told_by in _WORKS if re.fullmatch(asked, work["does"])
+    ):
+        return True
     does = _WHO_DOES.search(low)
     return does is not None and not re.search(rf"\b{does['does']}\b", told.lower())
+
+
+def _held(low: str, told: str) -> bool:
+    return _HELD_WHERE.search(low) is not None and not _A_PLACE.search(told.lower())
 
 
 def _link(low: str, told: str) -> bool:
@@ -286,6 +382,9 @@ def _beside(low: str, told: str) -> bool:
 
 
 def _successor(low: str, told: str) -> bool:
-    """Who took over from another, who in the text is still the one."""
+    """Who took over from another, who in the text is still the one; what was taken out, which there is in."""
+    text = told.lower()
+    if _OUT_OF.search(low) and not _TAKEN_OUT.search(text):
+        return True
     after = _AFTER.search(low)
-    return after is not None and not _LEAVES.search(told.lower())
+    return after is not None and not _LEAVES.search(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.compose.draft import Draft, Quote
 from assistant.conversation import CONTINUED
@@ -95,16 +96,18 @@ _PLACE = re.compile(
     rf"\b(?i:sông|hồ|kênh|mương|đường|phố|cầu|đập|đê|trạm bơm|núi|đảo|chợ|phường|quận) (?!(?:Hà Nội|Chí Minh)\b)(?P<name>[{UPPER}]\w+)(?! [{UPPER}])"
 )
 #: A body whose duties stand under its name, and the body whose duty is asked for.
-_BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo|đài)"
+_BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo(?! cáo)|đài)"
 _CLAUSE = re.compile(r"[;.]\s")
-#: Behind it a clause names those that its body works with.
-_WORKED_WITH = re.compile(r"\bphối hợp\b", re.I)
+#: Behind it a clause names those that its body works with, or sends something to.
+_WORKED_WITH = re.compile(r"\b(?:phối hợp|gửi|trình(?! độ| tự))\b", re.I)
+_NAMED_IN = 0.5  # share of a body's name that is not yet its name
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(
-    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)[^,.;:?]{{0,40}}?)(?: thì)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
+    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)(?:[^,.;:?]|, (?=(?:xã|phường|thị trấn|quận|huyện|thị xã)\b)){{0,50}}?)(?: thì)?"
+    r"(?: (?:trước |vào )?(?:ngày|tháng|quý) (?:mấy|nào|bao nhiêu)(?: (?:hàng|hằng) \w+)?)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
 )
-_OF_ANY_BODY = frozenset(
-    "ủy ban nhân dân ubnd thành phố hà nội đơn vị công ty sở phòng quản lý cơ quan trung tâm nhà nước tỉnh địa phương huyện".split()
+_OF_ANY_BODY = re.compile(
+    r"\b(?:ủy ban nhân dân|ubnd|thành phố|hà nội|đơn vị|tổng công ty|công ty|tnhh|mtv|cổ phần|sở|phòng|ban quản lý|quản lý|cơ quan|trung tâm|nhà nước|tỉnh|địa phương|huyện)\b"
 )
 _ALL_LEVELS = re.compile(r"các cấp|địa phương")
 
@@ -137,7 +140,7 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
     That the other body works with it (`phối hợp với …`) is no duty of its own.
     """
     asked = _DUTY_OF.search(question.text.lower().partition(CONTINUED)[0])
-    whose = [w for w in content(asked["who"]) if w not in _OF_ANY_BODY] if asked else []
+    whose = content(_OF_ANY_BODY.sub(" ", asked["who"])) if asked else ()
     if not whose or not draft.quotes:
         return False
     return all(_is_headed_by_other(" ".join(whose), q) for q in draft.quotes)
@@ -150,7 +153,10 @@ def _is_headed_by_other(name: str, quote: Quote) -> bool:
     ):
         return False
     own = (_WORKED_WITH.split(clause, maxsplit=1)[0] for clause in _CLAUSE.split(quote.paragraph.text))
-    return not set(name.split()) & set(content(" ".join(own)))
+    here = f"{''.join(headings)} {' '.join(content(' '.join(own)))} "
+    words = name.split()
+    pairs = [f" {a} {b} " for a, b in pairwise(words)] or [f" {name} "]
+    return sum(pair in here for pair in pairs) <= _NAMED_IN * len(pairs)
 
 
 def _unnamed(asked: str, text: str) -> bool:

@@ -39,6 +39,8 @@ _NUMBERED = re.compile(r"\s*(?:(?:số )?\d{1,3}\b|thứ \w+)?")
 _QUOTES = str.maketrans("", "", "\"“”'‘’")
 _VOWEL = re.compile(r"[aeiouy]")
 _CALLED = re.compile(r"^(?:tên|nội dung|danh mục|các)\s+")
+#: Behind it stand those among whom a thing is done.
+_AMONG = re.compile(r"\b(?:trong|ở|tại|đối với)\b")
 _LEAST = 4  # words that name a thing by themselves
 _MEANT = 0.33  # share of what names it in the question that is said by its row
 
@@ -47,7 +49,9 @@ def of_another(asked: str, row: Paragraph) -> bool:
     """The question names a thing of the row's kind, and not the one that the row is about."""
     low = asked.lower().partition(CONTINUED)[0]
     return any(
-        _apart(matter, value.lower()) or (CONTINUED not in asked and _far(matter, value.lower()))
+        _apart(matter, value.lower())
+        or _elsewhere(matter, value.lower())
+        or (CONTINUED not in asked and _far(matter, value.lower()))
         for head, value in row.cells
         if not (BODY_HEAD.search(fold(head)) or TIME_HEAD.search(fold(head)))
         for matter in _named(low, _CALLED.sub("", head.lower()).strip())
@@ -87,6 +91,15 @@ def _far(matter: str, name: str) -> bool:
         for i, forms in enumerate(_wordings(matter))
     ]
     return len(told) >= _LEAST and sum(told) < _MEANT * len(told)
+
+
+@lru_cache(maxsize=256)
+def _elsewhere(matter: str, name: str) -> bool:
+    """`X trong đơn vị sự nghiệp` against `X trong cơ quan hành chính`: the same thing, done among others."""
+    asked, told = _AMONG.split(matter, maxsplit=1), _AMONG.split(name, maxsplit=1)
+    if len(asked) < 2 or len(told) < 2 or len(_content(asked[1])) < 2 or not _content(told[1]):
+        return False
+    return all(_meant(asked[0], name)) and not any(_meant(asked[1], told[1]))
 
 
 @lru_cache(maxsize=256)

@@ -117,7 +117,8 @@ def _of_this_row(scene: Scene, grid: Table, outcome: Draft | Refusal) -> Draft |
     if not pointed and row.id not in question.focus and of_another(question.text, row):
         said = f"{place_of(scene, grid)} không có {grid.noun()} nào về điều được hỏi ({grid.read()})."
         return None if told_elsewhere(scene, row) else Refusal(said)
-    unmet = question.kind is Kind.YES_NO and deeds.unmet(scene, row)
+    cells = " ".join(f"{head} {value}" for head, value in row.cells)
+    unmet = question.kind is Kind.YES_NO and (deeds.unmet(scene, row) or deeds.apart(scene, cells))
     if not unmet and not untold(question.text, row):
         return outcome
     columns_there = ", ".join(h.lower() for h in grid.heads if not NUMBER_HEAD.match(fold(h).strip(". ")))
