@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import corpus.store.embedded
@@ -14,6 +15,7 @@ from corpus.errors import ModelMismatchError, NotHeldError, StoreError, StoreLoc
 from corpus.records import Document
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.keeper import EngineKeeper
+from corpus.store.vectors import VectorIndex
 from tests.stores import FakeEmbedder, find, found, held, open_store, process
 
 TREES = ("Mỗi thôn trồng 125 cây sao đen", "Hoàn thành trước mùa mưa", "Ủy ban xã chịu trách nhiệm")
@@ -51,6 +53,23 @@ def test_an_empty_store_finds_nothing(folder: Path) -> None:
     store = open_store(folder)
     assert (find(store, "cây"), store.number_keys("3"), store.documents()) == ([], [], [])
     assert store.document_frequency(["cây"]) == ({"cây": 0}, 0)
+
+
+def test_a_small_store_finds_every_near_vector(tmp_path: Path) -> None:
+    drawn = np.random.default_rng(3)
+    matters = drawn.normal(size=(40, 64))[drawn.integers(40, size=3000)]
+    rows = (matters + 0.2 * drawn.normal(size=matters.shape)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    index = VectorIndex(tmp_path / "vectors", create=True)
+    index.add(range(3000), rows)
+    for asked in drawn.normal(size=(40, 64)).astype(np.float32):
+        near = rows @ (asked / np.linalg.norm(asked))
+        assert {key for key, _ in index.search(asked, 20)} == set(np.argsort(-near)[:20].tolist())
+    assert index.search(rows[7], 1) == [(7, pytest.approx(1.0))]
+    index.delete([7])
+    assert index.search(rows[7], 1)[0][0] != 7
+    index.add([8], rows[7:8])
+    assert index.search(rows[7], 1) == [(8, pytest.approx(1.0))]
 
 
 def test_what_is_added_is_found_by_words_and_by_vectors(store: EmbeddedStore) -> None:

@@ -23,6 +23,9 @@ Vectors = NDArray[np.float32]
 _COLLECTION = "paragraphs"
 _BATCH = 5000  # Chroma takes at most 5,461 rows a call
 _WAIT = 120.0  # seconds for another process's batch to be written
+#: Rows up to which every vector is compared. Chroma's graph misses near ones, and others each time it is read: the same
+#: question of the same store had another answer in another process. Comparing so few takes less time, too.
+_EXACT = 20_000
 
 
 class VectorIndex:
@@ -34,6 +37,7 @@ class VectorIndex:
         self._stamp = folder.with_suffix(".json")
         self._collection: Any = None
         self._size = 0
+        self._rows: list[tuple[list[int], Vectors]] = []  # of a small store, once they were asked for
         with self._alone(_WAIT):
             if create:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -71,8 +75,21 @@ class VectorIndex:
         limit = min(limit, self._size)
         if limit <= 0:
             return []
+        if self._size <= _EXACT:
+            return self._compared(vector, limit)
         found = self._collection.query(query_embeddings=[vector], n_results=limit, include=["distances"])
         return [(int(k), 1.0 - float(d)) for k, d in zip(found["ids"][0], found["distances"][0], strict=True)]
+
+    def _compared(self, vector: Vectors, limit: int) -> list[tuple[int, float]]:
+        held = self._rows  # another list from the next write on: what is read meanwhile does not outlive it
+        if not held:
+            found = self._collection.get(include=["embeddings"])
+            rows = sorted(zip(map(int, found["ids"]), found["embeddings"], strict=True), key=lambda row: row[0])
+            matrix = np.asarray([row for _, row in rows], dtype=np.float32)
+            held.append(([key for key, _ in rows], matrix / _length(matrix)))
+        keys, matrix = held[0]
+        near = matrix @ (vector / _length(vector))
+        return [(keys[i], float(near[i])) for i in np.argsort(-near, kind="stable")[:limit]]
 
     def refresh(self, wait: bool = True) -> bool:
         """See what other processes wrote. Without `wait`, False when one of them is writing just now."""
@@ -121,6 +138,7 @@ class VectorIndex:
         self._written()
 
     def _written(self) -> None:
+        self._rows = []
         self._size = int(self._collection.count())
         self._stamp.write_text(json.dumps(self._files()), encoding="utf-8")
 
@@ -144,3 +162,9 @@ class VectorIndex:
             yield
         finally:
             lock.release()
+
+
+def _length(vectors: Vectors) -> Vectors:
+    """Of each row, never nothing."""
+    lengths: Vectors = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.maximum(lengths, np.float32(1e-12))
