@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant import copies, sending, sides
-from assistant.compose import limits, weighing
+from assistant.compose import limits, receivers, weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
@@ -47,9 +47,7 @@ _LEVELS = frozenset("bộ sở tỉnh huyện xã phường".split())
 _AT_THE_END = (Fact.SIGNER, Fact.ADDRESSEES)
 _HALF = 0.82  # confidence of an answer where one of several facts asked for is lacking
 _LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
-_SENT_TO = re.compile(r"^nơi nhận", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
-_ADDRESSED = re.compile(r"^kính\s+gửi", re.I)
 #: `nghị định sửa đổi nó ban hành ngày nào`: the other document of the pair is asked about.
 _OTHER_LINKED = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|văn bản)(?: nào)?(?: đã| mới)? (?:sửa(?: đổi)?|thay thế|bãi bỏ|bổ sung)\b"
@@ -244,7 +242,10 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
         quotes += tuple(Quote(p, p.text) for p in dated(scene.paragraphs(document.id))[:1])
     noted = copies.unsure(document) if {Fact.DATE, Fact.NUMBER} & (set(facts) - set(lacking)) else ""
     warned = (f"Danh mục của kho ghi: “{noted}”; hãy đối chiếu số và ngày với bản chính thức.",) if noted else ()
-    return Draft(text, quotes, _HALF if lacking else 0.92, "metadata", tuple(t for t, _ in parts)[:1], warned)
+    if Fact.ADDRESSEES in facts and scene.question.kind is not Kind.YES_NO:
+        warned += receivers.other_list(scene.paragraphs(document.id), [q for _, q in parts])
+    marks = tuple(t for t, _ in parts if t and not t.endswith(":"))[:1]
+    return Draft(text, quotes, _HALF if lacking else 0.92, "metadata", marks, warned)
 
 
 def _untold(scene: Scene, document: Document, fact: Fact) -> str:
@@ -306,14 +307,15 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
     if fact is Fact.PUBLISHER:
         return _held_fact(scene, document, Fact.ISSUER) if _is_article(document) else []
     if fact is Fact.ADDRESSEES:
-        start = next((i for i, p in enumerate(header) if _ADDRESSED.match(p.text)), None)
-        rows = header[start:] if start is not None else []
+        above, below = receivers.addressed(items), receivers.sent_to(items)
+        rows = above
         if sent := _body_asked(scene):
-            both = [*rows, *_sent_to(items)]
-            rows = [p for p in both if _goes_to(scene, sent, p.text)][:1] or both
-        elif not rows or re.search(r"\bnơi nhận(?! chính)", low):
-            rows = _sent_to(items) or rows
-        return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in rows if bare(_ADDRESSED.sub("", p.text)).strip(": ")]
+            both = [*above, *below]
+            hit = [p for p in both if _goes_to(scene, sent, p.text)][:1]
+            return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in hit] or receivers.told(both)
+        if not rows or re.search(r"\bnơi nhận(?! chính)", low):
+            rows = below or rows
+        return receivers.told(rows)
     if fact is Fact.SUBJECT:
         line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next(
             (p for p in header if comparable(p.text) == comparable(document.title)), None
@@ -375,13 +377,6 @@ def _goes_to(scene: Scene, body: tuple[str, ...], line: str) -> bool:
     if level and level not in syllables(line):
         return False
     return share(body, expand(line), scene.idf) >= _SAME_BODY
-
-
-def _sent_to(items: list[Paragraph]) -> list[Paragraph]:
-    """The items under `Nơi nhận:`."""
-    footer = [p for p in items if p.step.kind is StepKind.FOOTER]
-    start = next((i for i, p in enumerate(footer) if _SENT_TO.match(p.text)), None)
-    return [p for p in footer[start + 1 :] if p.text.startswith(("-", "–"))] if start is not None else []
 
 
 def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:

@@ -1,0 +1,55 @@
+"""To whom a letter goes: which of its two lists is told, and that the other one has more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Assistant
+from corpus.embedding.embedder import load_embedder
+from corpus.store.embedded import EmbeddedStore
+from ingest.pipeline import ingest_paths
+
+LETTER = """SỞ NỘI VỤ
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/SNV-CCHC
+V/v rà soát thủ tục hành chính
+Bắc Hà, ngày 03 tháng 4 năm 2025
+Kính gửi:
+- Ủy ban nhân dân các xã;
+- Trung tâm Phục vụ hành chính công.
+Để chuẩn bị cho kỳ kiểm tra cải cách hành chính năm 2025, Sở Nội vụ đề nghị các đơn vị thực hiện các việc sau:
+1. Rà soát thủ tục hành chính thuộc thẩm quyền trước ngày 20 tháng 4 năm 2025.
+2. Niêm yết công khai thủ tục hành chính tại trụ sở và trên trang thông tin điện tử.
+Nơi nhận:
+- Như trên;
+- Báo Bắc Hà;
+- Lưu: VT, CCHC.
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+Lê Văn Bình
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("letter")
+    (folder / "cong-van.txt").write_text(LETTER, encoding="utf-8")
+    store = EmbeddedStore(folder / "store", load_embedder)
+    list(ingest_paths(store, [folder / "cong-van.txt"]))
+    return Assistant(store)
+
+
+@pytest.mark.parametrize("question", ["Công văn 45 gửi cho những nơi nào?", "cong van 45 gui ai"])
+def test_the_addressees_are_told_as_such_with_who_else_receives(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith("Kính gửi:\n- Ủy ban nhân dân các xã")
+    assert any("“Nơi nhận”" in w and "Báo Bắc Hà" in w and "Lưu" not in w for w in answer.warnings)
+
+
+def test_as_above_is_said_to_be_the_addressees(assistant: Assistant) -> None:
+    answer = assistant.ask("Nơi nhận của công văn 45 gồm những ai?")
+    assert answer.answer.startswith("Nơi nhận:\n- Như trên")
+    assert any("“Như trên”" in w and "Trung tâm Phục vụ hành chính công" in w for w in answer.warnings)
