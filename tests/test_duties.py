@@ -92,9 +92,9 @@ def test_what_a_figure_is_said_of_is_told(assistant: Assistant) -> None:
     ("asked", "said", "lines"),
     [
         ("cong ty thoat nuoc ha noi phai lam gi trong mua mua 2026", "Xây dựng kế hoạch ứng trực 24/24h", 7),
-        ("Công ty cổ phần Đô thị Việt Úc phải làm gì", "Xây dựng kế hoạch ứng trực 24/24h", 7),
+        ("Công ty cổ phần Đô thị Việt Úc phải làm gì", "Xây dựng kế hoạch ứng trực 24/24h", 8),
         ("UBND các phường, xã phải làm gì để chống úng ngập", "Xây dựng Kế hoạch đảm bảo thoát nước", 2),
-        ("trách nhiệm của các chủ đầu tư khu đô thị", "Tổ chức quản lý, vận hành thường xuyên", 5),
+        ("trách nhiệm của các chủ đầu tư khu đô thị", "Tổ chức quản lý, vận hành thường xuyên", 6),
         ("Tổng công ty Điện lực Hà Nội có trách nhiệm gì", "duy trì, cung cấp điện ổn định", 1),
     ],
 )
@@ -107,7 +107,8 @@ def test_a_list_of_duties_comes_before_a_number_to_call(eight: Assistant, asked:
 def test_without_a_list_every_sentence_about_the_body_is_told(eight: Assistant) -> None:
     answer = eight.ask("Sở Xây dựng Hà Nội phải làm gì trong mùa mưa 2026?")
     assert "là cơ quan chủ trì, đầu mối đôn đốc" in answer.answer and "đập Thanh Liệt" in answer.answer
-    assert all(line.startswith("- Sở Xây dựng") for line in answer.answer.splitlines())
+    own = [line for line in answer.answer.splitlines() if line.startswith("- ")]
+    assert len(own) > 10 and all(line.startswith("- Sở Xây dựng") for line in own)
 
 
 def test_a_minister_is_not_the_ministry(eight: Assistant) -> None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, shown
-from assistant.compose.parts import first_sentence, whole
+from assistant.compose.draft import Draft, Refusal, Scene, bare
+from assistant.compose.parts import whole
+from assistant.compose.scattered import LIST, all_looked_at, told_of
 from assistant.refusals import REFUSAL
 from corpus.labels import document_label, place_label
 from corpus.language.abbreviations import expand
@@ -17,7 +18,7 @@ from corpus.records import Document, Paragraph, StepKind
 
 _BODY = (
     r"(?:sở|bộ|phòng|ban|cục|chi cục|tổng cục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|văn phòng|công an|công ty|chủ đầu tư|"
-    r"tổng công ty|thanh tra|trung tâm|bên|phía|ngành|đài|báo|các (?:sở|xã|phường|bộ|đơn vị|chủ đầu tư))"
+    r"tổng công ty|thanh tra|trung tâm|bên|phía|ngành|đài|báo|hạt|kho bạc|bệnh viện|mặt trận|đội(?! ngũ)|tổ(?! chức)|trường(?! hợp)|hội(?! nghị)|các (?:sở|xã|phường|bộ|đơn vị|chủ đầu tư))"
 )
 _WHAT = r"(?:gì|(?:đầu |phần |công |mấy )?việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
 _ASKED = (
@@ -46,7 +47,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_NAME = 2  # words that a body's name keeps
 _LIST = 3  # rank from which on a part is a list of duties
 _LEAST_SAID = 2  # words that a number to call may have beside it
-_MOST_TOLD, _MOST_PLACES = 20, 3
+_MOST_PLACES = 3
 
 
 def assigned(scene: Scene) -> Draft | Refusal | None:
@@ -131,8 +132,12 @@ def _duties(scene: Scene, document_id: str, body: str) -> Draft | None:
     inside = {p.id for p in part}
     others = [f[0] for _, f in found if f[0].id not in inside]
     if best >= _LIST or not others:
-        return replace(whole(part), warnings=_also_at(others))
-    return _told_of([f[0] for _, f in found], body)
+        told = replace(whole(part), warnings=_also_at(others))
+        if others or len(told.quotes) <= LIST:
+            return told
+        alone = "chỉ chỗ này mở đầu bằng tên cơ quan được hỏi"
+        return replace(told, text=f"{told.text}\n{all_looked_at(items, scene.document(document_id), alone)}")
+    return told_of([f[0] for _, f in found], items, scene.document(document_id), _SURE, scene.question.text)
 
 
 def _rank(rest: str, paragraph: Paragraph, part: Sequence[Paragraph]) -> int:
@@ -145,16 +150,6 @@ def _rank(rest: str, paragraph: Paragraph, part: Sequence[Paragraph]) -> int:
     if rest[:1] == ";" and len(part) > 1:
         return _LIST
     return 1 if len(_WORD.findall(rest)) > _LEAST_SAID or len(part) > 1 or rest == "," else 0
-
-
-def _told_of(found: Sequence[Paragraph], body: str) -> Draft:
-    """Every sentence that opens with the body, each once; what follows below it is marked as left out."""
-    said = {shown(p): p for p in reversed(found)}
-    kept = [p for p in found if said[shown(p)] is p][:_MOST_TOLD]
-    lines = [f"- {re.sub(r':$', ': […]', first_sentence(p))}" for p in kept]
-    more = len(said) - len(kept)
-    left = (f"Văn bản còn {more} chỗ khác mở đầu bằng tên cơ quan này.",) if more else ()
-    return Draft("\n".join(lines), tuple(Quote(p, p.text) for p in kept), _SURE, "assigned", warnings=left)
 
 
 def _also_at(others: Sequence[Paragraph]) -> tuple[str, ...]:
