@@ -18,7 +18,7 @@ from corpus.records import Citation, Paragraph, StepKind, Validity
 _NEAREST = 3
 _CLOSE = 0.9  # the score below which a place only shares words with the question
 _BESIDE = 0.7  # … and the share of the best one's score that the next ones need
-_NEAR_IN_TEXT = (0.45, 0.6)  # share and score from which the best place of a text that the question names is shown
+_NEAR_IN_TEXT = (0.6, 0.6)  # share and score from which the best place of a text that the question names is shown
 #: Where a document tells a fact about itself. Its force and its day of effect have no such place.
 _AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
 _AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})

@@ -241,7 +241,9 @@ def _of_held(scene: Scene, document: Document, facts: Iterable[Fact]) -> Draft |
     if Fact.DATE in lacking:
         quotes += tuple(Quote(p, p.text) for p in dated(scene.paragraphs(document.id))[:1])
     noted = copies.unsure(document) if {Fact.DATE, Fact.NUMBER} & (set(facts) - set(lacking)) else ""
-    warned = (f"Danh mục của kho ghi: “{noted}”; hãy đối chiếu số và ngày với bản chính thức.",) if noted else ()
+    warned: tuple[str, ...] = (
+        (f"Danh mục của kho ghi: “{noted}”; hãy đối chiếu số và ngày với bản chính thức.",) if noted else ()
+    )
     if Fact.ADDRESSEES in facts and scene.question.kind is not Kind.YES_NO:
         warned += receivers.other_list(scene.paragraphs(document.id), [q for _, q in parts])
     marks = tuple(t for t, _ in parts if t and not t.endswith(":"))[:1]

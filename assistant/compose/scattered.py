@@ -23,6 +23,7 @@ _CASE = re.compile(
 _IN_A_CASE = re.compile(r"\b(?:khi|nếu|lúc|trường hợp|tình huống)\b")
 _LONGEST_CASE = 25  # words
 _LOOSE = (StepKind.DOAN, StepKind.GACH, StepKind.CONG, StepKind.DIEM)
+_SHORT = 80  # words
 _MOST_TOLD, _MOST_BELOW = 20, 8  # sentences, and items below one of them
 LIST = 3  # items from which on a reader wants to know whether they are all
 
@@ -50,9 +51,9 @@ def told_of(
             case = cases[p.id]
             lines += [f"{case}:"] if case else []
         below = announced(p, items)
-        said = first_sentence(p)
+        said = _said(p)
         lines.append(f"- {said}" if below else f"- {re.sub(r':$', ': […]', said)}")
-        lines += [f"{'  ' * (len(b.path) - len(p.path))}- {first_sentence(b)}" for b in below]
+        lines += [f"{'  ' * (len(b.path) - len(p.path))}- {_said(b)}" for b in below]
         quotes += [Quote(x, x.text) for x in (p, *below)]
         told |= {b.id for b in below}
     more = len(kept) - _MOST_TOLD
@@ -60,6 +61,12 @@ def told_of(
     if len(kept) >= LIST and not left:
         lines.append(all_looked_at(items, document, f"{len(kept)} chỗ mở đầu bằng tên cơ quan này đều nêu ở trên"))
     return Draft("\n".join(lines), tuple(quotes), sure, "assigned", warnings=left)
+
+
+def _said(paragraph: Paragraph) -> str:
+    """A paragraph in full where it is short, else its first sentence."""
+    whole = shown(paragraph)
+    return whole if len(whole.split()) <= _SHORT else first_sentence(paragraph)
 
 
 def all_looked_at(items: Sequence[Paragraph], document: Document, result: str) -> str:
