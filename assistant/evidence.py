@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.probes import Probe, Words, said
 from corpus.language.numbers import year_ranges, years
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.passages import passage
 from corpus.records import Document, Paragraph
 
@@ -138,7 +138,7 @@ def scattered(content: Sequence[str], item: View, idf: Idf) -> float:
 
 def share(content: Sequence[str], text: str, idf: Idf) -> float:
     """The same share for a bare stretch of text, such as one sentence or one cell."""
-    return carried(idf.probes(content), f" {' '.join(syllables(text))} ")
+    return carried(idf.probes(content), spaced(text))
 
 
 def carried(asked: Sequence[Probe], line: str) -> float:
@@ -149,7 +149,7 @@ def carried(asked: Sequence[Probe], line: str) -> float:
 
 def phrasing(text: str, stretch: str) -> float:
     """Share of a question's word pairs, small words included, that a stretch repeats in order."""
-    return carried_in_order(text, f" {' '.join(syllables(stretch))} ")
+    return carried_in_order(text, spaced(stretch))
 
 
 def carried_in_order(words: str, text: str) -> float:

@@ -11,7 +11,7 @@ from assistant.sections import Section, parts
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, document_key, mentions
 from corpus.language.text import fold, squeeze
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Document, Paragraph, StepKind
 from corpus.store.embedded import EmbeddedStore
 
@@ -96,7 +96,7 @@ def _with_figures(text: str) -> str:
 
 def _head_named(title: str, text: str) -> int:
     """How many first syllables of a title stand in the text in order; 0 below eight, or below three with a figure."""
-    head, asked = syllables(title), f" {' '.join(syllables(text))} "
+    head, asked = syllables(title), spaced(text)
     length = next((n for n in range(len(head), 2, -1) if f" {' '.join(head[:n])} " in asked), 0)
     figured = any(t.isdigit() for t in head[:length])
     return length if length >= 8 or (length >= 3 and figured) else 0

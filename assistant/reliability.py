@@ -20,7 +20,7 @@ from assistant.conversation import CONTINUED
 from assistant.evidence import carried, phrasing
 from assistant.probes import Probe
 from assistant.terms import set_terms, tie
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced
 
 WEIGHTS = Path(__file__).parent / "data" / "reliability.json"
 #: Beyond so many set terms, quotes and words more say nothing more.
@@ -42,7 +42,7 @@ def features(scene: Scene, draft: Draft) -> dict[str, float]:
     documents = [scene.document(i) for i in dict.fromkeys(p.document_id for p in paragraphs)]
     names = (n for d in documents for n in (d.title, d.issuer or "", d.unit or "", *d.aliases))
     above = (h for p in paragraphs for h in (*p.headings, *(f"{head} {value}" for head, value in p.cells), p.text))
-    told, shown = _line(draft.text), _line(" ".join((draft.text, *above, *names)))
+    told, shown = spaced(draft.text), spaced(" ".join((draft.text, *above, *names)))
     own = question.text.partition(CONTINUED)[0]
     asked = scene.idf.probes(question.content) if question.content else ()
     missing = [t for t in set_terms(question.content, own) if not _stands(t, asked, shown)]
@@ -81,10 +81,6 @@ def probability(found: Mapping[str, float]) -> float:
 def _weights() -> Mapping[str, float]:
     """Weight by feature; the empty name is the constant."""
     return dict(json.loads(WEIGHTS.read_text("utf-8"))["weights"])
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(syllables(text))} "
 
 
 def _stands(term: str, asked: tuple[Probe, ...], text: str) -> bool:

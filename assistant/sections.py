@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, Step, StepKind
 
 _LEAST_NAME = 3  # syllables of a heading from which on its words in a question name the part
@@ -45,7 +45,7 @@ def parts(paragraphs: Sequence[Paragraph]) -> list[Section]:
 
 def named(text: str, own: Sequence[Section]) -> list[Section]:
     """The parts whose headings stand in the question; a heading within a longer one is not meant."""
-    asked = f" {' '.join(syllables(text))} "
+    asked = spaced(text)
     found = [s for s in own if says(s.name, asked)]
     return [s for s in found if not any(_within(s.name, o.name) for o in found)]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.language.tokens import folded, syllables, terms
+from corpus.language.tokens import folded, spaced, syllables, terms
 
 
 def test_terms_are_syllables_and_their_bigrams() -> None:
@@ -54,6 +54,11 @@ def test_a_date_is_found_by_day_by_day_and_month_and_by_year() -> None:
 
 def test_amounts_stay_whole() -> None:
     assert syllables("1.250.000 đồng, 2,5 tỷ") == ["1.250.000", "đồng", "2,5", "tỉ"]
+
+
+def test_a_spaced_line_has_blanks_around_every_syllable() -> None:
+    assert spaced("Một cửa, liên thông") == " một cửa liên thông "
+    assert spaced("") == "  "
 
 
 def test_folded_terms_have_no_diacritics() -> None:

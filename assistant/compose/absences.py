@@ -12,7 +12,7 @@ from assistant.evidence import share
 from assistant.question import Kind
 from corpus.labels import document_label, place_label
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, StepKind
 
 #: What may stand between a body and its part: `Bộ X có được giao chủ trì … không`.
@@ -126,7 +126,7 @@ def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, 
     if not words or len(words) == len(left) or not speaks_of(table, scene.question.text.lower()):
         return None
     words = [w for w in words if w in about] if about else words
-    absent = [w for w in words if all(f" {w} " not in f" {' '.join(syllables(r.text))} " for r in table.rows)]
+    absent = [w for w in words if all(f" {w} " not in spaced(r.text) for r in table.rows)]
     if not absent or share(words, best.cells[table.entity][1], scene.idf) >= 0.6 or told_elsewhere(scene, best):
         return None
     if any(_stands_out(scene, table, best, said) for said in (about, left) if said):

@@ -18,7 +18,7 @@ from assistant.evidence import share, single_years
 from assistant.question import Kind, Question
 from corpus.language.numbers import years
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, Step, StepKind
 
 _PARTS = (StepKind.PHAN, StepKind.MUC, StepKind.DE_MUC, StepKind.CHUONG, StepKind.DIEU, StepKind.KHOAN)
@@ -102,8 +102,8 @@ def named_part(items: Sequence[Paragraph], text: str, title: str) -> tuple[Step 
     """
     heads = {s: syllables(s.heading) for p in items for s in p.path if s.heading and s.kind in _PARTS}
     common = Counter(pair for words in heads.values() for pair in {*itertools.pairwise(words)})
-    said = _ORGAN.sub(" ", f" {' '.join(syllables(text))} ")
-    over = f" {' '.join(syllables(title))} "
+    said = _ORGAN.sub(" ", spaced(text))
+    over = spaced(title)
     best: list[tuple[int, Step, tuple[str, ...]]] = []
     for step, words in heads.items():
         run = max(_runs(words, said), key=len, default=())

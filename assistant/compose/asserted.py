@@ -14,7 +14,7 @@ from assistant.conversation import CONTINUED
 from assistant.evidence import Idf, share
 from assistant.question import Question
 from corpus.language.numbers import mentions
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 _AMOUNT = re.compile(
     r"(?<![\w/.,+-])(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?\s*(?P<unit>%|[^\W\d_]+[³²23]?(?:/[a-z]+)?)"
@@ -114,7 +114,7 @@ def _clause(text: str, amount: Amount) -> str:
 
 def _of_another(question: Question, clause: str) -> bool:
     """The clause names another proper name in place of the one asked about."""
-    said = f" {' '.join(syllables(clause))} "
+    said = spaced(clause)
     if not question.names or any(f" {name} " in said for name in question.names):
         return False
     return bool(set(names(f"– {clause}")) - set(question.names))

@@ -13,7 +13,7 @@ from assistant.refusals import REFUSAL
 from corpus.labels import document_label, place_label
 from corpus.language.abbreviations import expand
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Document, Paragraph, StepKind
 
 _BODY = (
@@ -187,7 +187,7 @@ def _opens_with(name: tuple[str, ...], paragraph: Paragraph) -> str:
         return beside
     given = re.match(r"giao các (?:bộ|sở|đơn vị|cơ quan)\b\s*:?(?P<bodies>[^.;]{0,160})", text, re.I)
     own = f" {' '.join(name[1:])} "
-    return "," if given and own in f" {' '.join(syllables(given['bodies']))} " else ""
+    return "," if given and own in spaced(given["bodies"]) else ""
 
 
 def _named_beside(name: tuple[str, ...], text: str) -> str:

@@ -14,7 +14,7 @@ from assistant.compose.draft import Scene
 from assistant.conversation import CONTINUED
 from assistant.stopwords import content
 from assistant.terms import is_term, tie
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph
 
 _ASKED = re.compile(
@@ -63,7 +63,7 @@ _OF_ANY_TIME = frozenset(
 def unsaid(scene: Scene, paragraph: Paragraph) -> bool:
     """The deed that is asked about stands neither in the paragraph nor above it, in no wording."""
     text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
-    around = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text))))} "
+    around = spaced(" ".join((*paragraph.headings, paragraph.text)))
     lacking = {p.token for p in scene.idf.probes(scene.question.content) if not p.found(around)}
     return bool(lacking) and (any(deed in lacking for deed in deeds(text)) or unmet(scene, paragraph))
 
@@ -75,7 +75,7 @@ def unmet(scene: Scene, paragraph: Paragraph) -> bool:
     if not terms:
         return False
     heads = (scene.document(paragraph.document_id).title, *(head for head, _ in paragraph.cells))
-    around = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text, *heads))))} "
+    around = spaced(" ".join((*paragraph.headings, paragraph.text, *heads)))
     found = {p.token: p.found(around) for p in scene.idf.probes(scene.question.content)}
     return any(found.get(a) == 0 == found.get(b) for a, b in terms)
 
@@ -83,7 +83,7 @@ def unmet(scene: Scene, paragraph: Paragraph) -> bool:
 def apart(scene: Scene, told: str) -> bool:
     """A set term of what is asked to be so stands nowhere in a short text as one, nor in another wording: `Quốc hội` in `quốc gia`."""
     pairs = _terms(scene.question.text.partition(CONTINUED)[0].strip(" ?."))
-    words = f" {' '.join(syllables(told))} " if pairs else ""
+    words = spaced(told) if pairs else ""
     found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)} if pairs else {}
     return any(f" {a} {b} " not in words and min(found.get(a, 1.0), found.get(b, 1.0)) < _MEANT for a, b in pairs)
 
@@ -94,7 +94,7 @@ def undated(scene: Scene, told: str) -> bool:
     pairs = [pair for pair in _timed(asked) if set(pair) <= set(scene.question.content)]
     if not pairs:
         return False
-    words = f" {' '.join(syllables(told))} "
+    words = spaced(told)
     found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)}
     return any(f" {a} {b} " not in words and min(found[a], found[b]) < _MEANT for a, b in pairs)
 

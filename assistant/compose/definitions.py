@@ -11,7 +11,7 @@ from corpus.language.abbreviations import definitions
 from corpus.language.numbers import cardinal
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
-from corpus.language.tokens import syllables, terms
+from corpus.language.tokens import spaced, syllables, terms
 from corpus.records import Paragraph
 from corpus.store.protocol import Search
 
@@ -82,11 +82,11 @@ def meant(scene: Scene) -> Draft | Refusal | None:
         return other
     if not (scene.question.scope and _MEANT_BY.search(text.lower())):
         return None
-    asked = f" {' '.join(syllables(text))} "
+    asked = spaced(text)
     for document_id in sorted(scene.question.scope):
         for paragraph in scene.paragraphs(document_id):
             for m in _SHORTENED.finditer(paragraph.text):
-                if f" {' '.join(syllables(m['name']))} " in asked:
+                if spaced(m["name"]) in asked:
                     return _sentence_at(paragraph, m.start())
     return None
 

@@ -14,7 +14,7 @@ from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 #: One is set beside others, or asked whether it may go by what it is itself.
 _AS_OTHERS = re.compile(
@@ -42,7 +42,7 @@ def excepted(scene: Scene) -> Draft | None:
     asked = question.text.partition(CONTINUED)[0]
     if question.kind not in (Kind.YES_NO, Kind.GENERAL, Kind.LIST, Kind.COMPARE) or not _AS_OTHERS.search(asked):
         return None
-    said = f" {' '.join(syllables(asked))} "
+    said = spaced(asked)
     for evidence in scene.evidence[:_LOOKED_AT]:
         paragraph = evidence.view.paragraph
         if evidence.unmet or "iêng" not in paragraph.text:
@@ -62,7 +62,7 @@ def excepted(scene: Scene) -> Draft | None:
 
 def _asks_more(scene: Scene, rest: str, told: str) -> bool:
     """Something is asked of the group that its sentence does not speak of: `có phải nộp phí như các bộ không`."""
-    around = f" {' '.join(syllables(told))} "
+    around = spaced(told)
     plain = content(_AS_OTHERS.sub(" ", rest))
     return any(p.token not in NO_DEED | _OF_ALL and not p.found(around) for p in scene.idf.probes(plain))
 

@@ -23,7 +23,7 @@ from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, StepKind
 
 _SURE = 0.9  # confidence above which no other place is looked at
@@ -267,7 +267,7 @@ def _names_another(question: Question, draft: Draft) -> bool:
     if question.kind not in _TYPED:
         return False
     quote = draft.quotes[0].text
-    said, low = f" {' '.join(syllables(quote))} ", " ".join(syllables(question.text))
+    said, low = spaced(quote), " ".join(syllables(question.text))
     for name in question.names:
         before = low.partition(f" {name}")[0].split()[-2:]
         if f" {name} " in said or len(before) < 2:
@@ -444,7 +444,7 @@ def _of_one_matter(scene: Scene, evidence: Evidence, quote: str) -> bool:
     paragraph, document = evidence.view.paragraph, evidence.view.document
     if scene.question.kind is not Kind.DATE or document.kind.lower() not in _LETTERS or len(paragraph.path) > 1:
         return False
-    title = f" {' '.join(syllables(document.title))} "
+    title = spaced(document.title)
     asked = scene.idf.probes(scene.question.content)
     rest = [p.token for p in asked if p.token not in _WAYS and not p.found(title)]
     return bool(rest) and share(rest, quote, scene.idf) >= _LEAST_OF_REST

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from assistant.compose.draft import Scene
 from assistant.conversation import CONTINUED
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 #: Another wording of a word, or the word with its neighbour.
 _MEANT = 0.9
@@ -25,7 +25,7 @@ def of_another_field(scene: Scene, text: str) -> bool:
     low = text.lower()
     if not asked or any(phrase in low for phrase, _ in asked):
         return False
-    words = f" {' '.join(syllables(text))} "
+    words = spaced(text)
     meant = {p.token for p in scene.idf.probes(scene.question.content) if p.found(words) >= _MEANT}
     return not any(any(f" {other} " in words for other in row) or set(phrase.split()) <= meant for phrase, row in asked)
 

@@ -13,7 +13,7 @@ from assistant.question import Kind, Question
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 _TYPES = {
     Kind.PERCENT: re.compile(r"\d\s*%|phần trăm|\btỷ lệ\b"),
@@ -453,7 +453,7 @@ def _document(question: Question, text: str) -> bool:
 def _tells_of(set_up: re.Match[str], question: Question, text: str) -> bool:
     """The text speaks of that very thing: `đề án phân cấp` is no other `đề án`, `giai đoạn 2021 - 2025` is not `năm 2022`."""
     name = [t for t in syllables(question.text[set_up.end("thing") :]) if not is_empty(t)][:2]
-    told = [f" {' '.join(syllables(m))} " for m in re.findall(rf"\b{set_up['thing']}\b([^;.]*)", text.lower())]
+    told = [spaced(m) for m in re.findall(rf"\b{set_up['thing']}\b([^;.]*)", text.lower())]
     if not any(all(f" {t} " in stretch for t in name) for stretch in told):
         return False
     asked, periods = set(year_ranges(question.text)), set(year_ranges(text))

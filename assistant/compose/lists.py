@@ -18,7 +18,7 @@ from assistant.kinds import counted_level, counted_noun
 from assistant.question import Kind
 from assistant.stopwords import content, is_empty
 from corpus.language.sentences import sentences
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
@@ -169,7 +169,7 @@ def _introduction(group: Group) -> str:
 
 def _of_one_item(scene: Scene, group: Group) -> bool:
     """The question is about one of the things that a sentence lists: `mục tiêu về cải cách thể chế` and no list with it."""
-    asked = f" {' '.join(syllables(scene.question.text))} "
+    asked = spaced(scene.question.text)
     items = [syllables(bare(item)) for item in group.items]
     named = [i for i in items if _NAMED <= len(i) <= _LONGEST_NAME and sections.says(i, asked)]
     return len(named) == 1 and len(items) > 1
@@ -283,7 +283,7 @@ def _level_count(scene: Scene) -> Draft | None:
         return None
     levels = scene.question.place.levels
     called = _TITLED.search(scene.question.text.lower())
-    title = f" {' '.join(syllables(called['title']))} " if called and not levels else ""
+    title = spaced(called["title"]) if called and not levels else ""
     for candidate in ranked(scene, inside=levels):
         group = candidate.group
         if (
@@ -303,7 +303,7 @@ def _level_count(scene: Scene) -> Draft | None:
 
 def _as_asked(mark: str, rest: str, asked: str) -> str:
     """`71 điểm úng` with the words behind it that the question says behind it too: `71 điểm úng ngập`."""
-    low = f" {' '.join(syllables(asked))} "
+    low = spaced(asked)
     for word in rest.split():
         grown = f"{mark} {word.rstrip(',.;:')}"
         if f" {' '.join(syllables(grown)[1:])} " not in low:
@@ -314,7 +314,7 @@ def _as_asked(mark: str, rest: str, asked: str) -> str:
 
 def _under(group: Group, title: str) -> bool:
     """The items stand under a heading that carries the title."""
-    return any(title in f" {' '.join(syllables(h))} " for h in group.paragraphs[0].headings)
+    return any(title in spaced(h) for h in group.paragraphs[0].headings)
 
 
 def _stated(scene: Scene, noun: str) -> Draft | None:

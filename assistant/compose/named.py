@@ -18,7 +18,7 @@ from assistant.probes import said
 from assistant.stopwords import content
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 _MANY = r"(?:những|các|mấy|từng|mọi|toàn bộ|tất cả|một số|đầy đủ|đủ|hết)"
 _NUMERAL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)"
@@ -143,7 +143,7 @@ def _only_some(noun: str, told: str) -> bool:
 
 def _called(noun: str, text: str) -> bool:
     """One of the nouns stands in a text, or another wording of it."""
-    here = f" {' '.join(syllables(text))} "
+    here = spaced(text)
     parts = [syllables(p) for p in _parts(noun)]
     forms = [*parts, *(w for p in parts for s in said(" ".join(p)) for w in s.written)]
     return any(f" {' '.join(form)} " in here for form in forms)

@@ -15,7 +15,7 @@ from assistant.compose.swapped import another_than, carried
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.terms import is_term
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 #: Things and people of which there are many kinds: a set term behind one says which.
 _OF_MANY_KINDS = (
@@ -95,7 +95,7 @@ def _lacks_what_narrows(scene: Scene, text: str) -> bool:
     narrowing = [p for p in _narrowing(scene.question.content, scene.question.text) if " ".join(p) not in low]
     if not narrowing:
         return False
-    words = f" {' '.join(syllables(text))} "
+    words = spaced(text)
     found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)}
     return any(f" {a} {b} " not in words and not (found[a] and found[b]) for a, b in narrowing)
 

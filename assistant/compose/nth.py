@@ -16,7 +16,7 @@ from assistant.question import LAST
 from corpus.labels import document_label, step_label
 from corpus.language.numbers import ordinal, ordinal_words
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Document, Paragraph, StepKind
 
 _OF_A_PART = 0.6  # what it counts that a list of lines stands below the part that the question names
@@ -111,7 +111,7 @@ def nth_group(scene: Scene, noun: str) -> Group | None:
     """The list whose introduction or title uses the noun, and that fits the rest of the question best."""
     rest = tuple(t for t in beyond_place(scene))
     lines = noun in _LINES
-    plain = f" {' '.join(syllables(noun))} "
+    plain = spaced(noun)
     told = set(scene.question.focus)
     found: list[tuple[float, Group]] = []
     for document_id in documents(scene):
@@ -138,8 +138,8 @@ def nth_group(scene: Scene, noun: str) -> Group | None:
 
 
 def _names(group: Group, document: Document, plain: str) -> float:
-    intro = f" {' '.join(syllables(group.intro))} "
-    title = f" {' '.join(syllables(document.title))} "
+    intro = spaced(group.intro)
+    title = spaced(document.title)
     number = re.search(rf" (\d+){re.escape(plain)}", intro) or re.search(rf" (\d+){re.escape(plain)}", title)
     if number and int(number[1]) == len(group.items):
         return 1.5
@@ -148,7 +148,7 @@ def _names(group: Group, document: Document, plain: str) -> float:
     loose = not group.inline and (" " in plain.strip() or plain.strip() in _ANY_ONE)
     if plain in intro and (loose or intro.startswith(plain) or re.search(several, intro)):
         return 0.8
-    opening = sum(f" {' '.join(syllables(i))} ".startswith(plain) for i in group.items)
+    opening = sum(spaced(i).startswith(plain) for i in group.items)
     if opening >= max(2, 0.6 * len(group.items)):
         return 0.9
     return 0.4 if plain in title and group.kind in (StepKind.THU, StepKind.MUC) else 0.0

@@ -17,7 +17,7 @@ from corpus.labels import document_label, step_label
 from corpus.language.numbers import cardinal, ordinal
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, Step, StepKind
 
 _WHETHER = re.compile(r"^(?:có phải|phải chăng|có đúng)\b|\b(?:phải không|đúng không)\b")
@@ -53,7 +53,7 @@ def titled_part(scene: Scene) -> Draft | None:
     match = _TITLED.search(scene.question.text)
     if match is None:
         return None
-    asked = f" {' '.join(syllables(match['rest']))} "
+    asked = spaced(match["rest"])
     best: tuple[int, list[Paragraph]] | None = None
     for document_id in documents(scene):
         items = scene.paragraphs(document_id)
@@ -181,7 +181,7 @@ def _opening_of(scene: Scene, part: Sequence[Paragraph], noun: str) -> Paragraph
     inner = [p for p in part[1:] if _has_items(p, part)]
     years = [str(y) for y in scene.question.years]
     dated = [p for p in inner if years and all(y in p.text for y in years) and len(p.text.split()) <= _SHORT_LINE]
-    called = [p for p in inner if f" {noun} " in f" {' '.join(syllables(p.text))} "]
+    called = [p for p in inner if f" {noun} " in spaced(p.text)]
     return (dated or called or [part[0]])[0]
 
 

@@ -26,7 +26,7 @@ from assistant.question import Kind
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced
 from corpus.records import Paragraph
 
 _JOINT = re.compile(r"\s+(?:và|với|hay|lẫn|còn|so với|hoặc)\s+|\s*[,;]\s*", re.I)
@@ -74,7 +74,7 @@ def _two(scene: Scene, table: Table) -> list[Paragraph]:
     text = _ASKING.sub(" ", SAME.sub(" ", weighing.without(scene.question.text.lower())))
     words = content(text)
     asked = set(remaining(scene, table, {})) & set(words)
-    names = [f" {' '.join(syllables(r.cells[table.entity][1]))} " for r in rows]
+    names = [spaced(r.cells[table.entity][1]) for r in rows]
     said = {w: frozenset(i for i, name in enumerate(names) if f" {w} " in name) for w in words}
     meant = {p.token: frozenset(i for i, n in enumerate(names) if p.found(n)) for p in scene.idf.probes(words)}
     return _told_apart(rows, text, asked, said) or _told_apart(rows, text, asked, meant)

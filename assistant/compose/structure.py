@@ -14,7 +14,7 @@ from assistant.kinds import kind_of
 from assistant.question import LAST, Kind, Place
 from assistant.refusals import REFUSAL
 from assistant.stopwords import content
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import StepKind
 
 #: What a part tells or does not: `bài học thứ sáu … mỗi năm mấy đợt`.
@@ -71,7 +71,7 @@ def _leaves_open(scene: Scene, draft: Draft) -> bool:
     """A whole part is given and a number of things, a choice or a predicate was asked for that it does not speak of."""
     low = scene.question.text.lower().partition(CONTINUED)[0]
     title = scene.document(draft.quotes[0].paragraph.document_id).title
-    told = f" {' '.join(syllables(' '.join((title, draft.text, *(q.text for q in draft.quotes)))))} "
+    told = spaced(" ".join((title, draft.text, *(q.text for q in draft.quotes))))
     counted = [m for m in _HOW_MANY.finditer(low) if m["noun"] not in _TALK and not _WHICH.match(low, m.start())]
     if any(f" {form} " not in told for m in counted for form in syllables(m["noun"])[:1]):
         return True

@@ -44,7 +44,7 @@ from assistant.kinds import counted_noun
 from assistant.question import LAST, Kind
 from corpus.labels import document_label, place_label, step_label
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, StepKind
 
 _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|mấy|liệt kê|kể|tên|đủ|cả|danh sách|danh mục|toàn bộ|tất cả|hết|thống kê) (?:\d{{1,3}} )?(?:{noun})|(?:{noun}) (?:là )?(?:những )?(?:gì|nào)"
@@ -207,7 +207,7 @@ def _alike(scene: Scene, grid: Table, rows: Sequence[Paragraph]) -> list[str]:
 
 def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
     """Rows whose name holds the phrases in quotation marks."""
-    named = [(r, f" {' '.join(syllables(r.cells[grid.entity][1]))} ") for r in grid.rows]
+    named = [(r, spaced(r.cells[grid.entity][1])) for r in grid.rows]
     phrases = scene.question.quoted or [" ".join(syllables(m[1])) for m in _LETTERS.finditer(scene.question.text)]
     rows = [r for r, name in named if all(f" {q} " in name for q in phrases)]
     return _rows_draft(scene, grid, rows, 0.85, "") if rows else None

@@ -19,7 +19,7 @@ from assistant.stopwords import content
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph
 from corpus.store.protocol import Search
 
@@ -392,7 +392,7 @@ def _says_what_is_asked(scene: Scene, quote: str) -> bool:
 def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:
     """`Không số hóa hồ sơ mật`: what is denied is the very thing asked about."""
     denied = syllables(quote[negation.end() : negation.end() + 24])[:2]
-    return len(denied) == 2 and f" {' '.join(denied)} " in f" {' '.join(syllables(question.text))} "
+    return len(denied) == 2 and f" {' '.join(denied)} " in spaced(question.text)
 
 
 def _asserts_the_same(question: Question, quote: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from assistant.quiz.items import BLANK, Item, ItemKind
 from assistant.quiz.wording import LONGEST_STEM
 from corpus.language.text import comparable
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 #: Stems must not lean on what the learner does not see. `sau đây` before the options is the stem's own.
 _DANGLING = re.compile(
@@ -59,7 +59,7 @@ def _in_stem(item: Item) -> bool:
     if item.kind is ItemKind.TRUE_FALSE or item.pairs or item.sequence:
         return False
     keys = [o.text for o in item.options if o.correct] or list(item.accepted[:1])
-    stem = f" {' '.join(syllables(item.stem))} "
+    stem = spaced(item.stem)
     return any(f" {_name(key)} " in stem for key in keys if _name(key))
 
 

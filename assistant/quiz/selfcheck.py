@@ -9,7 +9,7 @@ from assistant.quiz.items import Check, Item
 from assistant.result import Answer
 from corpus.errors import QuestionError
 from corpus.language.numbers import mentions
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 
 Ask = Callable[[str], Answer]
 
@@ -73,7 +73,7 @@ def _against(answer: Answer | None, check: Check) -> str:
 
 def said(answer: str, key: str) -> bool:
     """The answer has the key's words in a row, or every number, date and document number of it."""
-    if f" {' '.join(syllables(key))} " in f" {' '.join(syllables(answer))} ":
+    if spaced(key) in spaced(answer):
         return True
     wanted = {m.key for m in mentions(key)}
     figures = bool(wanted) and not any(len(w) > 1 and w.isalpha() for w in syllables(key))

@@ -27,6 +27,11 @@ def syllables(text: str) -> list[str]:
     return list(_syllables(text))
 
 
+def spaced(text: str) -> str:
+    """The syllables in one line with blanks around it, in which a run of syllables can be looked for."""
+    return f" {' '.join(_syllables(text))} "
+
+
 @lru_cache(maxsize=16384)
 def _syllables(text: str) -> tuple[str, ...]:
     return tuple(token for stretch in stretches(text) for token in stretch)
