@@ -27,7 +27,7 @@ class Section:
 
     def holds(self, paragraph: Paragraph) -> bool:
         """The paragraph is of this part."""
-        return paragraph.document_id == self.document_id and paragraph.path[: len(self.path)] == self.path
+        return paragraph.document_id == self.document_id and paragraph.within(self.path)
 
 
 def parts(paragraphs: Sequence[Paragraph]) -> list[Section]:
@@ -69,7 +69,7 @@ def elsewhere(sections: Sequence[Section], paragraph: Paragraph) -> bool:
         return False
     return any(
         len(paragraph.path) >= len(s.path)
-        and paragraph.path[: len(s.path) - 1] == s.path[:-1]
+        and paragraph.within(s.path[:-1])
         and paragraph.path[len(s.path) - 1].kind is s.path[-1].kind
         for s in own
     )

@@ -85,6 +85,10 @@ class Paragraph:
         """Headings of the levels above it, outermost first."""
         return tuple(step.heading for step in self.path[:-1] if step.heading)
 
+    def within(self, path: tuple[Step, ...]) -> bool:
+        """It stands at a place of its document, or below it."""
+        return self.path[: len(path)] == path
+
 
 class Validity(StrEnum):
     """Whether a document is in force, as far as the catalogue knows."""

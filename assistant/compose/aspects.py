@@ -139,7 +139,7 @@ def _below(items: Sequence[Paragraph], part: Step, asked: Sequence[str], pointed
         return below_aspect(items, part, asked)
     inside = [p for p in items if part in p.path]
     heads = [p for p in inside if bare(p.text).lower().strip(" :.") in asked]
-    return [p for p in inside if any(p.path[: len(h.path)] == h.path for h in heads)]
+    return [p for p in inside if any(p.within(h.path) for h in heads)]
 
 
 def below_aspect(items: Sequence[Paragraph], part: Step, asked: Sequence[str]) -> list[Paragraph]:
@@ -148,7 +148,7 @@ def below_aspect(items: Sequence[Paragraph], part: Step, asked: Sequence[str]) -
     for p in inside:
         opening = bare(p.text).lower().strip(" :.")
         if any(opening == name for name in asked):
-            return [q for q in inside if q.path[: len(p.path)] == p.path and q is not p]
+            return [q for q in inside if q.within(p.path) and q is not p]
     return []
 
 
@@ -177,9 +177,9 @@ def _of_years(below: Sequence[Paragraph], question: Question) -> list[Paragraph]
     if len(question.years) != 1:
         return list(below)
     openings = [p for p in below if question.years[0] in years(p.text) and p.text.rstrip().endswith(":")]
-    return [p for p in below if any(p.path[: len(o.path)] == o.path for o in openings)]
+    return [p for p in below if any(p.within(o.path) for o in openings)]
 
 
 def _items(found: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines that a count counts: those with nothing below them."""
-    return [p for p in found if not any(q is not p and q.path[: len(p.path)] == p.path for q in found)]
+    return [p for p in found if not any(q is not p and q.within(p.path) for q in found)]

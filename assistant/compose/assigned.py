@@ -123,7 +123,7 @@ def _duties(scene: Scene, document_id: str, body: str) -> Draft | None:
         for p in items if not found else ():
             if p.step.kind in (StepKind.HEADER, StepKind.FOOTER) or p.cells or not (rest := _opens_with(name, p)):
                 continue
-            part = [x for x in items if x.path[: len(p.path)] == p.path]
+            part = [x for x in items if x.within(p.path)]
             if rank := _rank(rest, p, part):
                 found.append((rank, part))
     if not found:

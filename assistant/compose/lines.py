@@ -43,7 +43,7 @@ def line(scene: Scene) -> Draft | Refusal | None:
             f"{capital(step_label(part[0].step))} chỉ có {len(found)} {match['noun']}, không có {match['noun']} {ordinal(n)}."
         )
     chosen = found[n - 1 if n > 0 else n]
-    return part_of(scene, [p for p in part if p.path[: len(chosen.path)] == chosen.path])
+    return part_of(scene, [p for p in part if p.within(chosen.path)])
 
 
 def _order(match: re.Match[str]) -> int | None:

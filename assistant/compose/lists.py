@@ -93,7 +93,7 @@ def _bare_headings(scene: Scene, group: Group) -> Draft | None:
         return None
     named = [p for p in group.paragraphs if re.search(rf"\b{re.escape(bare(p.text).lower().strip(' :.'))}\b", low)]
     parent = named[0].path if len(named) == 1 else first.path[:-1]
-    part = [p for p in scene.paragraphs(first.document_id) if p.path[: len(parent)] == parent]
+    part = [p for p in scene.paragraphs(first.document_id) if p.within(parent)]
     return whole(part) if parent and len(part) > (1 if named else len(group.paragraphs)) else None
 
 

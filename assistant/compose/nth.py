@@ -104,7 +104,7 @@ def _of_year(scene: Scene, group: Group) -> Group | None:
 
 def _under(scene: Scene, opening: Paragraph) -> list[Paragraph]:
     """A paragraph and everything below it."""
-    return [p for p in scene.paragraphs(opening.document_id) if p.path[: len(opening.path)] == opening.path]
+    return [p for p in scene.paragraphs(opening.document_id) if p.within(opening.path)]
 
 
 def nth_group(scene: Scene, noun: str) -> Group | None:

@@ -98,7 +98,7 @@ def _openings(items: list[Paragraph], level: StepKind | None) -> list[tuple[Step
             if step.kind is level or (level is None and step.kind in _DIVISIONS):
                 found.setdefault(paragraph.path[: depth + 1], (step, paragraph))
                 break
-    return [found[path] for path in found if any(not p.is_heading and p.path[: len(path)] == path for p in items)]
+    return [found[path] for path in found if any(not p.is_heading and p.within(path) for p in items)]
 
 
 def _counted(steps: list[Step]) -> str:

@@ -165,7 +165,7 @@ def _counted(scene: Scene, part: Sequence[Paragraph]) -> Draft | None:
     if not noun:
         return None
     opening = _opening_of(scene, part, noun)
-    items = [p for p in part if len(p.path) == len(opening.path) + 1 and p.path[: len(opening.path)] == opening.path]
+    items = [p for p in part if len(p.path) == len(opening.path) + 1 and p.within(opening.path)]
     if len(items) < 2 or any(p.cells or _has_items(p, part) for p in items):
         return None
     told = f" {' '.join(t for p in part for t in syllables(p.text))} "
