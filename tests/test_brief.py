@@ -39,6 +39,10 @@ Thanh niên xã phụ trách đội hình tình nguyện thu gom rác dọc bờ
 Công văn số 12/CV-MTTQ ngày 05/01/2026.
 - Hộ gia đình thuộc diện hộ nghèo được miễn phí thu gom rác; hộ cận nghèo được giảm 50% mức phí (trừ hộ có hoạt động \
 kinh doanh); các hộ còn lại nộp phí 25.000 đồng một tháng, thu vào ngày 10 của tháng.
+- Mức thu phí bến bãi là 15.000 đồng một lượt xe tải, áp dụng từ ngày 01/4/2026 cho mọi xe ra vào bến sông; xe cứu \
+thương, cứu hỏa đi qua bến không phải trả phí; người thu phí phải đeo thẻ và giao biên lai ngay cho người nộp.
+- Mỗi hộ đóng 40.000 đồng một tháng để chi trả công người thu gom và mua sắm thiết bị bảo hộ, trừ các hộ thuộc diện \
+chính sách do Ủy ban nhân dân xã xác nhận hằng năm theo danh sách niêm yết tại trụ sở.
 """
 
 
@@ -94,6 +98,8 @@ def test_one_fact_is_told_by_its_clause(assistant: Assistant, asked: str, told: 
     ("asked", "part"),
     [
         ("Hộ cận nghèo được giảm bao nhiêu phần trăm phí rác?", "(trừ hộ có hoạt động kinh doanh)"),  # an exception
+        ("Phí bến bãi một lượt xe tải là bao nhiêu tiền?", "xe cứu thương, cứu hỏa đi qua bến không phải trả phí"),
+        ("Mỗi hộ đóng bao nhiêu tiền một tháng?", "trừ các hộ thuộc diện chính sách"),
         ("Đoàn Thanh niên làm theo đề nghị của ai?", "theo đề nghị của Ủy ban Mặt trận Tổ quốc xã"),  # it is asked for
         ("Ban Quản lý chợ phải làm những gì?", "Bố trí thùng rác tại các lối vào"),  # more than one thing is
         ("Tuyến đường nào được ưu tiên?", "trong đó ưu tiên tuyến đường vào trường học"),

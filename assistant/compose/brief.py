@@ -53,8 +53,13 @@ _ACTS = re.compile(
 )
 #: A clause that cannot be understood without the one before it; one that takes something back.
 _LEANS = re.compile(r"(?:trong đó|trên cơ sở đó|theo đó|từ đó|qua đó|do đó|vì vậy)\b|.*?\b(?:nêu|nói) trên\b", re.I)
-_EXCEPTS = re.compile(r"(?:trừ|ngoại trừ|riêng|trường hợp|nếu|tuy nhiên|nhưng|không áp dụng)\b", re.I)
+_EXCEPTS = re.compile(
+    r"(?:^|, )(?:trừ|riêng|trường hợp|nếu|tuy nhiên|nhưng)\b"
+    r"|\b(?:ngoại trừ|được miễn|được giảm|không phải|không áp dụng|không tính|không bao gồm)\b",
+    re.I,
+)
 _DENIES = re.compile(r"\b(?:không|chưa|cấm)\b", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)")
 #: What introduces one list, as against a body's duties or the aims for a year.
 _LISTS = re.compile(r"\b(?:gồm(?: có)?|là|sau(?: đây)?|như|cụ thể)\s*:$", re.I)
 _COLON = re.compile(r":\s+")
@@ -143,9 +148,11 @@ class _Answer:
         def dispensable(k: int) -> bool:
             gone = {j for j in kept if _stands_under(parts, j, k)}
             rest = kept - gone
-            if not self._may_go(parts, k, kept) or not any(holds[j] for j in rest):
+            if not self._may_go(parts, k, kept) or any(self._takes_back(parts[j].span) for j in gone):
                 return False
-            if any(holds[j] and shares[j] > least for j in gone) or not self._denies_still(parts, rest, kept):
+            if not any(holds[j] for j in rest) or any(holds[j] and shares[j] > least for j in gone):
+                return False
+            if not self._denies_still(parts, rest, kept):
                 return False
             left = (max([self._before[i], *(found[j][i] for j in rest)]) for i in range(number))
             return all(had >= max(found[j][i] for j in gone) for i, had in enumerate(left))
@@ -160,10 +167,8 @@ class _Answer:
         return kind is Kind.PERCENT or (kind is Kind.YES_NO and best >= _SURE)
 
     def _may_go(self, parts: Sequence[_Part], k: int, kept: set[int]) -> bool:
-        """No exception, not the last of what a part introduces, and none of one list."""
+        """Not the last of what a part introduces, and none of one list."""
         under = parts[k].under
-        if _EXCEPTS.match(self._text, parts[k].start):
-            return False
         if under is None or not parts[under].opens:
             return True
         one_list = _LISTS.search(self._text, *parts[under].span)
@@ -186,9 +191,16 @@ class _Answer:
             rest = _without(kept, (first, last))
             if len(self._text[first:last].split()) <= _LEAST_CUT or (may_hold and self._holds((first, last))):
                 continue
+            if self._takes_back((first, last)):
+                continue
             if self._carries(rest, kept) and any(self._holds(s) for s in rest):
                 kept = rest
         return kept
+
+    def _takes_back(self, span: Span) -> bool:
+        """Something is said not to be so of all; what brackets take back, they take from their own clause."""
+        said = self._text[slice(*span)]
+        return bool(_EXCEPTS.search(said if said.lstrip().startswith("(") else _BRACKETS.sub("", said)))
 
     def _holds(self, span: Span) -> bool:
         """The stretch has a thing of the kind asked for."""
