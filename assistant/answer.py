@@ -67,7 +67,7 @@ from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_not
 from assistant.reliability import reliability
 from assistant.respelling import respelled
 from assistant.result import Answer
-from assistant.retrieval import search
+from assistant.retrieval import CAUSE, search
 from assistant.understanding import analyse, understand
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, mentions
@@ -413,8 +413,10 @@ class Assistant:
     def _taken_apart(self, scene: Scene) -> Draft | None:
         """Two rows or sides, each answered on its own, unless what the whole asks for stands in neither."""
         both = rows.paired(scene) or self._sides(scene)
-        lacking = both and owed.lacks(scene.question, both.text, " ".join(_told(scene, both)))
-        return None if lacking else both
+        if both is None or owed.lacks(scene.question, both.text, " ".join(_told(scene, both))):
+            return None
+        reasonless = owed.asks_why(scene.question) and not CAUSE.search(both.text)
+        return None if reasonless and both.kind == "comparison" else both
 
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions that ask two things: each side answered on its own."""
@@ -493,7 +495,9 @@ class Assistant:
                 continue
             label = document_label(scene.document(document_id), short=True)
             given.append(replace(side, text=f"{label}: {side.text}"))
-        return replace(comparison.together(given), kind="cross-document") if len(given) > 1 else None
+        if len(given) <= 1 or all(owed.lacks(scene.question, d.text, " ".join(_told(scene, d))) for d in given):
+            return None
+        return replace(comparison.together(given), kind="cross-document")
 
 
 def _before(question: Question, drafted: Draft | None) -> conversation.Before:
@@ -552,6 +556,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     # `gửi cho Bộ X không`: a class of the receivers may hold it
     framed = draft.kind == "yes-no" and all(q.paragraph.step.kind in _FRAME for q in draft.quotes)
     if not framed and narrowed.of_another_object(scene, draft, told, around):
+        return True
+    if draft.kind == "metadata" and owed.of_other_paper(question, draft.text):
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
         wide = f"{told} {around}"

@@ -66,6 +66,14 @@ from assistant.compose.named import unnamed
         "Kế hoạch cải cách hành chính giai đoạn 2021 - 2025 của Bộ Nội vụ mang số bao nhiêu?",
         "Báo cáo tổng kết 10 năm cải cách hành chính trình Hội nghị số bao nhiêu?",
         "Chương trình tổng thể chạy từ ngày mấy đến ngày mấy?",
+        # no length, no street, no means, no speaker
+        "Cáp ngầm 22KV ở trạm bơm Yên Sở dài bao nhiêu?",
+        "Điểm ngập ở phường Hoàn Kiếm nằm ở phố nào?",
+        "Ranh giới vườn Ba Vì đo bằng thiết bị nào?",
+        "Bộ trưởng nào kết luận hội nghị trực tuyến tổng kết cải cách hành chính?",
+        "Bài học thứ nhất do ai đề xuất?",
+        "Tờ trình của Bộ Nội vụ trình Nghị quyết 76 mang số bao nhiêu?",
+        "Đơn vị nào tiếp quản trạm bơm Yên Sở sau khi Công ty Thoát nước xin rút?",
     ],
 )
 def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
@@ -91,6 +99,8 @@ def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
         ("Trong 16 đề án, Bộ Nội vụ chủ trì bao nhiêu đề án?", "11"),
         ("Chương trình tổng thể có bao nhiêu chỉ tiêu?", "40"),
         ("Cụm Yên Sở có bao nhiêu cửa điều tiết?", "03 cửa điều tiết"),
+        ("Hồ điều hòa Phú Đô rộng bao nhiêu?", "31,5"),
+        ("Kế hoạch khắc phục tình trạng úng ngập của Hà Nội số bao nhiêu?", "325/KH-UBND"),
         ("Chính phủ hỏi ý kiến bao nhiêu bộ về metro kéo dài?", "Nông nghiệp và Môi trường"),
         ("Báo cáo của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì số bao nhiêu?", "4123/BC-BNNMT"),
         ("Vì sao phải loại bỏ thủ tục rườm rà?", "đơn giản hóa"),

@@ -88,6 +88,16 @@ def apart(scene: Scene, told: str) -> bool:
     return any(f" {a} {b} " not in words and min(found.get(a, 1.0), found.get(b, 1.0)) < _MEANT for a, b in pairs)
 
 
+def none_said(scene: Scene, told: str) -> bool:
+    """No word of what is asked to be so stands in a short text, in no wording: `có lấy ý kiến học sinh không`."""
+    asked = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
+    said = [t for m in _ASKED.finditer(asked) for t in content(m["said"]) if t not in NO_DEED]
+    words = f" {' '.join(syllables(told))} " if said else ""
+    if len(said) < 2 or any(f" {t} " in words for t in said):
+        return False
+    return not any(p.found(words) for p in scene.idf.probes(scene.question.content) if p.token in said)
+
+
 def undated(scene: Scene, told: str) -> bool:
     """What a question asks the time of is a set term, and it stands nowhere in what answers: `sơ kết vào năm nào`."""
     asked = scene.question.text.partition(CONTINUED)[0].strip(" ?.").lower()

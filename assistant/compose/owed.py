@@ -12,13 +12,11 @@ from itertools import pairwise
 
 from assistant.compose.fitting import UNIT_OF
 from assistant.conversation import CONTINUED
-from assistant.everyday import synonyms
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.stopwords import content
-from assistant.terms import tie
+from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items
 from corpus.language.text import UPPER
-from corpus.language.tokens import syllables
 
 #: Parts of a body, bodies of a level, places: each is told by its own noun and what it is called.
 _UNITS = "vụ|cục|tổng cục|chi cục|sở|phòng|trung tâm|viện|học viện|trường|công ty|tập đoàn|tỉnh|thành phố|huyện|quận|xã|phường|thôn|khoa|bệnh viện|ngân hàng|ban quản lý|tổ công tác|đội"
@@ -33,6 +31,24 @@ _PAPER_ASKED = re.compile(
 )
 #: `báo cáo … mang số hiệu bao nhiêu`: the number of one of the papers named, and of no paper of another kind.
 _PAPERS = "báo cáo|kế hoạch|tờ trình|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|công văn|thông báo|quy chế|chương trình|biên bản|văn bản|luật|bộ luật|lệnh|quy trình|quy định|đề án|hướng dẫn"
+_GOES_WITH = re.compile(
+    r"(?:cho (?:hỏi |xin )?|xin (?:hỏi )?)?(?P<paper>báo cáo|tờ trình|thông báo|biên bản|phiếu trình) (?!(?:nằm|có|ở) trong\b)"
+)
+#: By what means, or on which street: told by its noun.
+_MEANS_ASKED = re.compile(
+    r"\b(?P<what>ứng dụng|phần mềm|ngân hàng|mạng xã hội|ví điện tử|tổng đài|tờ báo|hãng|công nghệ|thiết bị|phố|ngõ|tuyến phố|tuyến đường)(?<!khu phố)(?<!thành phố) (?:nào|gì)\b(?! (?:cũng|không|chưa))"
+)
+#: `dài bao nhiêu`, told in units of length; a figure asked for at the end, told by some figure.
+_SIZE_ASKED = re.compile(
+    r"\b(?:dài|rộng|cao|sâu|dày|nặng) (?:khoảng |chừng |độ |tới )?(?:bao nhiêu|mấy)(?= (?:mét|km|ki lô|ha|héc|m2|m²|tấn|cm)|\W*$|,| và)"
+)
+_SIZE = re.compile(r"\d\s?(?:ha|héc|k?m[²2]?|mét|cm|mm|tấn|kg)(?![\w³/])|\d\s?(?:m|km)[²2]")
+_FIGURE_LEFT = re.compile(r"(?<!số )(?<!hiệu )(?<!mang )\b(?:bao nhiêu|mấy)\W*$")
+_SOME_FIGURE = re.compile(
+    r"\d|%|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|lộ trình|toàn bộ|tất cả|tối đa|tối thiểu|theo quy định|không|mọi|nửa)\b"
+)
+#: `COVID-19`, `giai đoạn 2021 - 2030`: no figure of anything.
+_NAMED_BY_FIGURE = re.compile(r"\b[^\W\d]+-\d+\b|\bgiai đoạn\s*\d{4}\s*[-–]\s*\d{4}|\b\d+/[^\W\d]\w*")
 _NUMBER_ASKED = re.compile(
     r"(?<!con )(?<!đánh )\b(?:(?:mang|có|là|ghi)? ?số(?: hiệu| mấy| bao nhiêu)|mang số|số hiệu)\b(?! (?:điểm|người|tiền|đề án|mục|nhiệm vụ|phần))\W*(?:(?:là )?(?:mấy|bao nhiêu|gì|nào)|vậy|thế|ạ|nhỉ|em|anh|chị|\W)*$"
 )
@@ -52,6 +68,7 @@ _WORKS = (
     (r"chấm(?: thi| điểm| bài)?", r"chấm|hội đồng|đánh giá"),
     (r"phỏng vấn|phát phiếu", r"phỏng vấn|phiếu|điều tra"),
     (r"lái", r"lái"),
+    (r"đọc|trình bày|phát biểu|kết luận|tham luận", r"đọc|trình bày|phát biểu|kết luận|tham luận"),
     (r"thiết kế", r"thiết kế"),
     (r"thẩm định|thẩm tra", r"thẩm định|thẩm tra"),
     (r"nghiệm thu", r"nghiệm thu"),
@@ -59,15 +76,13 @@ _WORKS = (
     (r"lập trình|cài đặt|cài", r"lập trình|cài đặt|phát triển"),
 )
 _WORK_ASKED = re.compile(
-    rf"\b(?:ai|(?:người|ông|bà|vị|thầy|đơn vị|công ty|bên|cơ quan) nào) (?:(?:là|người|sẽ|được|đã|đi|đứng ra|trực tiếp|phải|mời|tới|xuống) )*(?P<does>{'|'.join(a for a, _ in _WORKS)})\b"
+    rf"\b(?:ai|(?<!như thế )nào) (?:(?:là|người|sẽ|được|đã|đi|đứng ra|trực tiếp|phải|mời|tới|xuống) )*(?P<does>{'|'.join(a for a, _ in _WORKS)})\b"
 )
 #: Where something is held: told by a place.
 _HELD_WHERE = re.compile(
     r"\b(?:mở|tổ chức|họp|diễn ra|khai giảng|học|thi|đào tạo|tập huấn|đậu|đỗ|làm) (?:\w+ ){0,2}?(?:ở|tại) (?:đâu|chỗ nào|nơi nào)\b"
 )
-_A_PLACE = re.compile(
-    r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|hội trường|trực tuyến|điểm cầu|xã|phường|tỉnh|trên)\b"
-)
+_A_PLACE = re.compile(r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|hội trường|trực tuyến|điểm cầu)\b")
 _URL = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|gov)\b|@")
 _LINK_ASKED = re.compile(
     r"\bđịa chỉ (?:truy cập|trang|web|website|cổng|e-?mail|thư điện tử|mạng)\b|\btrang (?:web|thông tin điện tử|mạng)\b[^,?]*\b(?:là|tên) (?:trang )?(?:nào|gì)\b"
@@ -152,6 +167,7 @@ _ENDS = (
     (r"chấm dứt", r"chấm dứt|dừng|ngừng|kết thúc|bãi bỏ"),
     (r"(?:hủy|huỷ|bãi|xóa|dẹp|loại)(?: bỏ)?", r"h[uủ][ỷy]|bãi|xóa|loại|cắt|bỏ|đơn giản hóa|khắc phục"),
     (r"cắt(?: bớt| giảm)?|rút bớt|thu hẹp", r"cắt|giảm|bớt|tinh|gọn|thu hẹp|đơn giản hóa|tiết kiệm"),
+    (r"hạ(?! tầng| lưu| du)(?: thấp| bớt)?", r"hạ|giảm"),
     (r"đóng cửa|giải thể|giải tán", r"đóng|giải thể|sáp nhập|sắp xếp|tổ chức lại|giải tán"),
     (r"chậm|trễ|quá hạn", r"chậm|trễ|muộn|quá hạn|kéo dài|vướng|khó khăn"),
 )  # fmt: skip
@@ -160,9 +176,12 @@ _SOON = 14  # words
 #: What was taken out of what is taken for granted too: `rút luật X ra khỏi kế hoạch`.
 _OUT_OF = re.compile(r"\b(?:rút|đưa|loại|gạch|bỏ|cắt|tách|đẩy|xóa|lấy|gỡ)\b[^,?]{2,70}? (?:ra )?khỏi (?!phải\b|cần\b)")
 _TAKEN_OUT = re.compile(r"\b(?:khỏi|loại|rút(?! ngắn| nước| kinh)|bỏ|tách|xóa|bãi|miễn)\b")
-_AFTER = re.compile(
+_WITHDREW = re.compile(
     r"\b(?:sau khi|từ khi|khi|do|vì) [^?]{2,60}? (?:xin thôi|xin rút|rút lui|rút khỏi|rút tên|xin nghỉ|trả lại (?=đề án|nhiệm vụ|việc|dự án)|bỏ cuộc)\b"
-    r"|\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
+)
+_WITHDRAWN = re.compile(r"\b(?:thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|bỏ cuộc)\b")
+_AFTER = re.compile(
+    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
 )
 _LEAVES = re.compile(r"\b(?:thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b")
 _BESIDE = re.compile(
@@ -180,14 +199,13 @@ _PART_OF = re.compile(
 _A_PART = re.compile(r"^có \d|\btrong đó\b|\btrong số\b|\d+\s?/\s?\d+|%")
 #: A measure that a question ends with: `Trạm bơm X công suất?`
 _COUNTED = re.compile(
-    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!mức )(?<!tích )(?<!là )\bbao nhiêu (?P<noun>[^\W\d]{2,})\b(?! (?:phần trăm|nào|gì)\b)(?P<more>(?: [^\W\d]+){0,3})|\b(?:có|đặt|gồm|lắp|trang bị) mấy (?P<pair>[^\W\d]+ [^\W\d]+)\b(?! (?:\w+ )?(?:này|đó|ấy|nào|gì)\b)"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!mức )(?<!tích )(?<!là )\bbao nhiêu (?P<noun>[^\W\d]{2,})\b(?! (?:phần trăm|nào|gì)\b)(?P<more>(?: [^\W\d]+){0,3})|\b(?:có|đặt|gồm|lắp|trang bị) mấy (?P<few>[^\W\d]{2,})\b(?! (?:\w+ ){0,2}(?:này|đó|ấy|nào|gì)\b)"
 )
 #: What texts count by other names, or measure; and what is no noun.
 _ANY_COUNTED = frozenset(
     "phần năm tháng ngày tiền đồng lần giờ quý tuần cái chỗ nơi việc mục thứ điều khoản người mét khối mm km cây héc ha ký mảng khâu mặt đầu chục kinh phút loại kiểu đích "
     "là thì vậy thế trong của nữa và ạ hả hở nhỉ đó đây rồi hay tới đến mà cho để theo khi ở tại được mới luôn mỗi một em anh chị sếp ta so với nếu do từ trên dưới không".split()
 )
-_COMPOUND = 2.0  # nats by which two syllables that name one thing hold together
 _MEASURE_LEFT = re.compile(
     r"\b(?P<measure>công suất|diện tích|lưu lượng|dung tích|dân số|tải trọng|chiều dài|chiều rộng|chiều cao|chiều sâu|tổng mức đầu tư|trọng số|điểm số)(?: (?:là|thế nào|ra sao|bao nhiêu|cỡ nào|chừng nào|khoảng))*\W*$"
 )
@@ -199,13 +217,14 @@ def lacks(question: Question, told: str, around: str) -> bool:
     """Nothing of the kind that a question asks for stands in an answer; `around` is all that its quotes stand under."""
     low = question.text.partition(CONTINUED)[0].lower()
     text, wide = told.lower(), f"{told} {around}"
-    if _time(low, text) or takes_for_granted(question, told):
+    if _time(low, text) or takes_for_granted(question, told) or _figure(question, told):
         return True
     missing = (
         _anyone,
         _part_of,
         _measure,
         _unit,
+        _means,
         _paper,
         _numbered,
         _person,
@@ -217,6 +236,11 @@ def lacks(question: Question, told: str, around: str) -> bool:
         _counted,
     )
     return _own_figure(low, text) or any(lacking(low, wide) for lacking in missing)
+
+
+def asks_why(question: Question) -> bool:
+    """A reason is asked for, however it is put."""
+    return _WHY.search(question.text.partition(CONTINUED)[0].lower()) is not None
 
 
 def takes_for_granted(question: Question, told: str) -> bool:
@@ -267,21 +291,44 @@ def _numbered(low: str, told: str) -> bool:
     return not any(re.search(rf"\b{p}\b(?: \w+){{0,6}}?,?:? (?:số:? )?\d+[\w.]*[/-]\w", text) for p in named)
 
 
+def of_other_paper(question: Question, told: str) -> bool:
+    """The number of a paper that goes with another (`tờ trình của Bộ trình Nghị quyết 76`) is asked for, and that one's told."""
+    low = question.text.partition(CONTINUED)[0].lower()
+    asked = _NUMBER_ASKED.search(low)
+    first = _GOES_WITH.match(low) if asked else None
+    return first is not None and first["paper"] not in told.lower()
+
+
+def _means(low: str, told: str) -> bool:
+    asked = _MEANS_ASKED.search(low)
+    return asked is not None and re.search(rf"(?<!thành )(?<!khu )\b{asked['what']}\b", told.lower()) is None
+
+
+def _figure(question: Question, told: str) -> bool:
+    """No length stands where one is asked for; where a figure is, none but of papers, days and years."""
+    low = question.text.partition(CONTINUED)[0].lower()
+    if _SIZE_ASKED.search(low) and not _SIZE.search(told.lower()):
+        return True
+    if question.kind not in (Kind.PERCENT, Kind.QUANTITY, Kind.MONEY) or not _FIGURE_LEFT.search(low):
+        return False
+    for m in sorted(mentions(told), key=lambda m: -m.start):
+        if m.kind in ("document", "date", "day", "year"):
+            told = f"{told[: m.start]} {told[m.end :]}"
+    return not _SOME_FIGURE.search(_NAMED_BY_FIGURE.sub(" ", told.lower()))
+
+
 def _counted(low: str, told: str) -> bool:
-    """`bao nhiêu tổ máy`: no figure stands before what is to be counted, nor is it told one by one; `mấy tổ máy`: it is not there."""
+    """`bao nhiêu tổ máy`: no figure stands before what is to be counted, nor is it told one by one, nor behind a colon."""
     text = told.lower()
     for asked in _COUNTED.finditer(low):
-        if pair := asked["pair"]:
-            a, b = pair.split()
-            if a in _ANY_COUNTED or tie(a, b) < _COMPOUND:
-                continue
-            if pair not in text and "\n" not in text and not inline_items(told):
-                return not synonyms(tuple(syllables(pair)))
-        elif asked["noun"] not in _ANY_COUNTED and not _SHARE.search(low):
-            words = (asked["noun"], *asked["more"].split())
+        noun = asked["noun"] or asked["few"]
+        if asked["few"] and ("\n" in text or text.count(";") > 1 or inline_items(told)):
+            continue
+        if noun not in _ANY_COUNTED and not _SHARE.search(low):
+            words = (noun, *(asked["more"] or "").split())
             noun = next((n for i in range(len(words), 1, -1) if (n := " ".join(words[:i])) in text), words[0])
             figure = r"(?:\d[\d.]*|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|%)"
-            here = rf"{figure}(?:,? [^\W\d]+){{0,4}}?,? {noun}\b|\b{noun}\b[^.;,]{{0,40}}: ?\d|\b(?:các|những) {noun}\b"
+            here = rf"{figure}(?:,? [^\W\d]+){{0,4}}?,? {noun}\b|\w: ?\d|\b(?:các|những) {noun}\b"
             return not re.search(here, text)
     return False
 
@@ -385,6 +432,8 @@ def _successor(low: str, told: str) -> bool:
     """Who took over from another, who in the text is still the one; what was taken out, which there is in."""
     text = told.lower()
     if _OUT_OF.search(low) and not _TAKEN_OUT.search(text):
+        return True
+    if _WITHDREW.search(low) and not _WITHDRAWN.search(text):
         return True
     after = _AFTER.search(low)
     return after is not None and not _LEAVES.search(text)

@@ -29,6 +29,8 @@ _TALK = frozenset(
 _WHETHER = re.compile(
     r"\bcó (?:(?:được|phải|bị|cần|cho|cho phép|bắt|buộc|bắt buộc) )+(?!là\b|đúng\b|thế\b|vậy\b)(?P<does>[^,;?]{2,60}?) (?:hay )?(?:không|chưa)\b\W*$"
 )
+#: `do ai đề xuất`: who does what with the part.
+_WHO = re.compile(r"\b(?:do |bởi )ai (?:(?:đã|được|là người|phải|sẽ|đứng ra) )*(?P<does>[^\W\d]+(?: [^\W\d]+)?)")
 #: `với mấy cuộc cải cách nào`: which, not how many.
 _WHICH = re.compile(r"(?:mấy|bao nhiêu) (?:\w+ ){1,3}nào\b")
 _AS_A_WORD = 0.9  # how well a word is found that stands in the text with its neighbour, or by another wording
@@ -77,6 +79,9 @@ def _leaves_open(scene: Scene, draft: Draft) -> bool:
         return True
     sides = either(low)
     if len(sides) > 1 and not any(p.found(told) >= _AS_A_WORD for side in sides for p in scene.idf.probes(side)):
+        return True
+    who = _WHO.search(low)
+    if who and (does := content(who["does"])) and not any(p.found(told) for p in scene.idf.probes(does)):
         return True
     asked = _WHETHER.search(low)
     words = content(asked["does"]) if asked else ()

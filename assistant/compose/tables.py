@@ -118,7 +118,9 @@ def _of_this_row(scene: Scene, grid: Table, outcome: Draft | Refusal) -> Draft |
         said = f"{place_of(scene, grid)} không có {grid.noun()} nào về điều được hỏi ({grid.read()})."
         return None if told_elsewhere(scene, row) else Refusal(said)
     cells = " ".join(f"{head} {value}" for head, value in row.cells)
-    unmet = question.kind is Kind.YES_NO and (deeds.unmet(scene, row) or deeds.apart(scene, cells))
+    unmet = question.kind is Kind.YES_NO and (
+        deeds.unmet(scene, row) or deeds.apart(scene, cells) or deeds.none_said(scene, cells)
+    )
     if not unmet and not untold(question.text, row):
         return outcome
     columns_there = ", ".join(h.lower() for h in grid.heads if not NUMBER_HEAD.match(fold(h).strip(". ")))
