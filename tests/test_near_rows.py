@@ -31,6 +31,7 @@ from assistant.answer import Assistant
         "Bài học thứ sáu nói xử lý cá nhân vi phạm: hình thức là cách chức hay hạ bậc lương?",
         "Các đề án ở Phụ lục 2 có được điều chỉnh tên không?",
         "Đề án đo lường hài lòng về giáo dục công có lấy ý kiến học sinh không?",
+        "Trạm xá xã Nguyên Giáp thì đến 2025 bao nhiêu phần trăm người đến khám phải hài lòng?",
         # more of them than there are
         "Nội dung trọng tâm thứ tư trong cải cách hành chính của xã Nguyên Giáp là gì?",
         "Lưu vực thứ năm trong kế hoạch thoát nước là lưu vực nào?",

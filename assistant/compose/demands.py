@@ -89,7 +89,7 @@ _BODIES = (
     (r"bảo hiểm xã hội (?:việt nam|tỉnh|thành phố|huyện|cơ sở)|cơ quan bảo hiểm", r"bảo hiểm"),
     (r"thông tấn xã|đài tiếng nói|đài phát thanh", r"thông tấn|đài |phát thanh|cơ quan báo chí|truyền thông"),
     (r"ủy ban (?:dân tộc|chứng khoán|cạnh tranh)|uỷ ban dân tộc", r"[uủ][ỷy] ban (?:dân tộc|chứng khoán|cạnh tranh)"),
-    (r"bệnh viện|trạm y tế|phòng khám", r"y tế|bệnh viện"),
+    (r"bệnh viện|trạm y tế|trạm xá|nhà thương|phòng khám", r"y tế|bệnh viện|trạm xá"),
     (
         r"trường (?:mầm non|tiểu học|trung học|đại học|học)|giáo viên|nhà trường|hiệu trưởng",
         r"trường (?!hợp)|giáo dục|đào tạo|giáo viên|học sinh|hiệu trưởng",
