@@ -563,6 +563,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         wide = f"{told} {around}"
         if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
             return True
+    if measures.unrelated(scene, draft):
+        return True
     if question.kind is Kind.DATE and draft.kind != "metadata" and deeds.undated(scene, f"{told} {around}"):
         return True
     if question.kind is Kind.MONEY:

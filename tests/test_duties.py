@@ -119,3 +119,43 @@ def test_a_minister_is_not_the_ministry(eight: Assistant) -> None:
 def test_a_body_in_no_text_is_not_told_of_by_its_words(eight: Assistant, asked: str) -> None:
     answer = eight.ask(asked)
     assert not answer.answered and "nhắc đến cơ quan được hỏi" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "UBND tỉnh phải làm gì theo công văn 3759?",
+        "Ủy ban nhân dân các tỉnh phải làm những việc gì theo công văn 3759?",
+    ],
+)
+def test_one_of_several_bodies_has_the_duties_they_have_together(eight: Assistant, asked: str) -> None:
+    told = eight.ask(asked).answer
+    assert "tổ chức Hội nghị quán triệt" in told and "ban hành kế hoạch cải cách hành chính" in told
+
+
+def test_what_stands_before_the_body_does_not_hide_its_duty(eight: Assistant) -> None:
+    told = eight.ask("Các bộ phải làm những việc gì theo công văn 3759?").answer
+    assert "- Hàng năm, các bộ" in told and "- Căn cứ vào điều kiện thực tiễn, các bộ" in told
+
+
+def test_a_body_of_a_place_is_told_by_the_plan_of_that_place(eight: Assistant) -> None:
+    assert eight.ask("UBND các phường, xã của Hà Nội phải làm gì?").answer.startswith("UBND các phường, xã:")
+
+
+@pytest.mark.parametrize(
+    "asked", ["hồ Tây rộng mấy ha", "cống Thụy Phương rộng bao nhiêu mét", "Hồ Linh Đàm rộng bao nhiêu ha?"]
+)
+def test_a_measure_is_told_of_the_thing_or_not_at_all(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("Hồ Phú Đô rộng mấy ha?", "31,5 ha"), ("hồ điều hòa Yên Nghĩa 1 rộng bao nhiêu?", "20ha")]
+)
+def test_a_measure_behind_the_name_is_told(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+def test_the_figure_in_a_title_decides_nothing_and_an_appendix_line_answers_nothing(eight: Assistant) -> None:
+    assert not eight.ask("7 bài học kinh nghiệm có nói tới chuyện phòng dịch Covid không?").answered
+    assert not eight.ask("Bộ Nội vụ phải làm gì theo công văn 3759?").answer.startswith("(Kèm theo")

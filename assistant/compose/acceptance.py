@@ -54,6 +54,8 @@ _ONLY_A_CASE = re.compile(
     r"^(?:[\w.]{1,8}[.)] |[-+] )?(?:đối với|trong trường hợp|trường hợp|trong tình huống|khi)\b(?!.*\b(?:thì|phải|được|không|cần|là)\b)[^,:;]{8,120}[^,:;.!?”]$",
     re.I,
 )
+#: `(Kèm theo Công văn số …)`: a line that says with which document an appendix came.
+_ISSUED_WITH = re.compile(r"^\W*(?:ban hành )?kèm theo\b[^.;]{0,160}$", re.I)
 #: The clause by which a document binds those who carry it out: it tells nothing of the matter.
 _EXECUTES = "chịu trách nhiệm thi hành"
 _WHO_EXECUTES = re.compile(
@@ -147,6 +149,8 @@ def _beside_the_matter(question: Question, text: str) -> bool:
     """What announces items, binds those who carry a text out, or tells of a meeting and not of who led it."""
     if question.kind in (Kind.GENERAL, Kind.YES_NO) and _ANNOUNCES.search(text):
         return question.kind is Kind.YES_NO or not _BY_WHOM.search(question.text.partition(CONTINUED)[0])
+    if _ISSUED_WITH.match(text) and "kèm" not in question.text.lower():
+        return True
     if _EXECUTES in text.lower() and not _asks_who_executes(question.text):
         return True
     return _asks_who_led(question.text) and not _LED.search(text)

@@ -40,6 +40,12 @@ _MOST_BESIDE = 2  # content words that a question may have beside the body and t
 _PROPER = re.compile(r"(?:bộ|sở|ủy ban nhân dân|văn phòng|ban|cục|công an|thanh tra) \w+")
 _TWO_WORDS = ("thanh tra", "công an", "văn phòng")
 _DUTY = r"(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|tổ chức|thực hiện|xây dựng|phải|chịu|hướng dẫn|ban hành|quyết định|trình|báo cáo)\b"
+_DUTIES = re.compile(rf"\b{_DUTY}")  # in small letters: `Sở Xây dựng` is a name
+#: What stands before the body that a sentence binds.
+_LEAD = re.compile(r"^(?:hàng|hằng|định kỳ|trên cơ sở|căn cứ|trong|trước|sau|khi|từ)\b", re.I)
+_BODY_BEHIND = re.compile(rf", (?={_BODY}\b)", re.I)
+_NO_SUBJECT = re.compile(r"[;:.]|\b(?:do|của|theo|tại|như|về)\b", re.I)
+_MOST_HEAD = 40  # words
 _SURE = 0.85
 #: Nothing but the rest of a name and a colon: `UBND các phường | , xã:`.
 _NAME_ALONE = re.compile(r"^[\s,;]*(?:(?:và\s+)?[^\W\d]+[\s,]*){0,3}[:.]?\s*$")
@@ -166,15 +172,16 @@ def _names(body: str, document: Document) -> list[tuple[str, ...]]:
     whole_name = tuple(syllables(_LOOSE.sub("", body)))
     around = {t for name in (document.unit or "", document.issuer or "") for t in syllables(name)}
     short = whole_name
-    while len(short) > _LEAST_NAME and short[-1] in around:
+    while len(short) > _LEAST_NAME and short[-1] in (*around, "của"):
         short = short[:-1]
     bare_name = short[1:] if short[0] in ("các", "những") and len(short) > _LEAST_NAME + 1 else short
-    return list(dict.fromkeys((whole_name, short, bare_name)))
+    one_of_them = tuple(t for t in short if t not in ("các", "những"))  # `UBND các tỉnh`: each of them
+    return list(dict.fromkeys((whole_name, short, bare_name, one_of_them)))
 
 
 def _opens_with(name: tuple[str, ...], paragraph: Paragraph) -> str:
     """What follows the name where the paragraph opens with it (`Sở X:`, `UBND các phường, xã`, `Giao các Bộ: …, X …`)."""
-    text = expand(bare(paragraph.text))
+    text = _without_lead(expand(bare(paragraph.text)))
     first = re.sub(r"^giao\s+(?:cho\s+)?", "", text, flags=re.I)
     words = list(re.finditer(r"\w+", first))[: len(name) + 3]
     heads = [syllables(w.group())[0] for w in words if syllables(w.group())]
@@ -190,8 +197,33 @@ def _opens_with(name: tuple[str, ...], paragraph: Paragraph) -> str:
     return "," if given and own in spaced(given["bodies"]) else ""
 
 
+def _one_of_several(name: tuple[str, ...], text: str) -> str:
+    """What follows the bodies that open a sentence together: `Các bộ, cơ quan ngang bộ và UBND tỉnh tổ chức …`."""
+    duty = _DUTIES.search(text)
+    head = text[: duty.start()] if duty else ""
+    several = re.split(r"[;,]\s+|\s+và\s+", head.strip())
+    if duty is None or len(several) < 2 or len(head.split()) > _MOST_HEAD or not re.match(rf"{_BODY}\b", head, re.I):
+        return ""
+    return text[duty.start() :] if any(tuple(syllables(s))[: len(name)] == name for s in several[1:]) else ""
+
+
+def _without_lead(text: str) -> str:
+    """A sentence without what it puts before the bodies it binds: `Hàng năm, các bộ …`, `Căn cứ …, Sở X xây dựng …`."""
+    if not _LEAD.match(text):
+        return text
+    for at in _BODY_BEHIND.finditer(text):
+        rest = text[at.end() :]
+        duty = _DUTIES.search(rest)
+        head = rest[: duty.start()] if duty else ""
+        if head and len(head.split()) <= _MOST_HEAD and not _NO_SUBJECT.search(head):
+            return rest
+    return text
+
+
 def _named_beside(name: tuple[str, ...], text: str) -> str:
     """What follows the bodies where the name is one of several at the start: `Sở X, Công ty Y: …`, `Công ty A; Công ty Y có trách nhiệm:`."""
+    if told := _one_of_several(name, text):
+        return told
     named, colon, rest = text.partition(":")
     several = re.split(r"[;,]\s+", named)
     if not colon or len(several) < 2 or not re.match(rf"{_BODY}\b", named, re.I):

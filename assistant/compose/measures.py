@@ -12,6 +12,7 @@ from assistant.question import Kind
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
+from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
 #: What is asked for → the units it is given in.
@@ -34,6 +35,15 @@ _EXTREMES = frozenset("lớn cao nhiều rộng dài nhỏ thấp ít ngắn nh�
 _EACH = re.compile(r"\b(?:kể|liệt kê|những|các|từng|mỗi|gồm)\b")
 _FEWEST, _LEAST_SAID = 3, 0.55  # figures in one sentence; share of the question that the sentence must carry
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+#: A length, an area, a volume is asked for in so many words.
+_IN_UNITS = re.compile(
+    r"\b(?:bao nhiêu|mấy) (?:ha|héc ta|hecta|mẫu|km2?|m2|m3|mét|ki lô mét|cây số|khối|tấn|lít|kw|mw)\b"
+    r"|\b(?:rộng|dài|sâu|cao|nặng) (?:khoảng |chừng |cỡ |được |tới )*(?:bao nhiêu|mấy)\b(?! (?:%|phần|lần|hơn))"
+)
+_BY_LENGTH = re.compile(r"\b(?:bao nhiêu|mấy) (?:km|mét|ki lô mét|cây số|m)\b(?! (?:khối|vuông))")
+_LENGTH = r"k?m(?![³²23/\w])"
+#: Words before a name that call it nothing.
+_NO_SORT = frozenset("ở tại của cho và với trong từ đến về thì là có".split())
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
 _STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
@@ -63,10 +73,16 @@ def in_units(low: str, text: str) -> bool | None:
     return bool(re.search(rf"{_FIGURE}(?:{units})", text))
 
 
+def _units(low: str) -> str | None:
+    """The units of what is asked: those that the question says itself (`rộng bao nhiêu mét`), else of its dimension."""
+    said = _BY_LENGTH.search(low)
+    return _LENGTH if said else next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+
+
 def measured(scene: Scene) -> Draft | None:
     """The stretch that names the thing and right behind it the figure in a unit of what is asked; None where none does."""
     low = scene.question.text.lower()
-    units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    units = _units(low)
     if told := several(scene):
         return told
     named_alone = scene.question.kind is Kind.QUANTITY and _NAMED.match(low)
@@ -85,7 +101,7 @@ def measured(scene: Scene) -> Draft | None:
 
 def _subject(scene: Scene, low: str, units: str) -> tuple[str, ...]:
     """What is measured: the words of the clause that names it and asks, where the question has such a clause."""
-    asks = next(pattern for pattern, u in _DIMENSIONS if u == units)
+    asks = next((pattern for pattern, u in _DIMENSIONS if u == units), _ASKED)
     for clause in _CLAUSE.split(low.partition(CONTINUED)[0]):
         if asks.search(clause) and _ASKED.search(clause) and any(name in clause for name in scene.question.names):
             return tuple(t for t in content(clause) if t not in _ASKING)
@@ -133,6 +149,8 @@ def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m
     fit = share(subject, window, scene.idf)
     if fit < (_LEAST_NAMED if called else _LEAST) or (scene.question.names and not called):
         return None
+    if called and not _of_that_sort(scene, paragraph, m.end()):
+        return None
     return _Measure(fit - 0.002 * len(window.split()), paragraph, start, m.end())
 
 
@@ -144,6 +162,39 @@ def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
     document = scene.document(paragraph.document_id)
     around = fold(" ".join((document.title, document.issuer or "", document.unit or "")))
     return all(name in window or name in around for name in names)
+
+
+def _of_that_sort(scene: Scene, paragraph: Paragraph, end: int) -> bool:
+    """What the question calls the thing (`cống X`) stands above or before the figure: the lake of that name is another."""
+    words = syllables(scene.question.text.partition(CONTINUED)[0])
+    names = [name.split() for name in scene.question.names]
+    nouns = (
+        words[i - 1]
+        for name in names
+        for i in range(1, len(words) - len(name) + 1)
+        if words[i : i + len(name)] == name and words[i - 1] not in _NO_SORT
+    )
+    called = next(nouns, "")
+    probe = next((p for p in scene.idf.probes(scene.question.content) if p.token == called), None)
+    before = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text[:end]))))} "
+    return probe is None or probe.found(before) > 0
+
+
+def unrelated(scene: Scene, draft: Draft) -> bool:
+    """`hồ X rộng mấy ha` answered by anything but a figure in that unit, told of what is asked about."""
+    low = scene.question.text.partition(CONTINUED)[0].lower()
+    asked = _IN_UNITS.search(low)
+    if asked is None or draft.kind in ("measure", "measures") or scene.question.kind is Kind.YES_NO:
+        return False
+    units = _units(low)
+    if units is None:
+        return False
+    subject = _subject(scene, low, units)
+    figures = re.finditer(rf"(?<![\w.,/]){_FIGURE}(?:{units})", draft.text)
+    windows = (
+        draft.text[max([0, *(s.end() for s in _STOPS.finditer(draft.text[: m.start()]))]) : m.start()] for m in figures
+    )
+    return not any(share(subject, window, scene.idf) >= _LEAST for window in windows)
 
 
 def _draft(found: _Measure) -> Draft:

@@ -59,7 +59,7 @@ def told_of(
     more = len(kept) - _MOST_TOLD
     left = (f"Văn bản còn {more} chỗ khác mở đầu bằng tên cơ quan này.",) if more > 0 else ()
     if len(kept) >= LIST and not left:
-        lines.append(all_looked_at(items, document, f"{len(kept)} chỗ mở đầu bằng tên cơ quan này đều nêu ở trên"))
+        lines.append(all_looked_at(items, document, f"{len(kept)} chỗ có tên cơ quan này ở đầu câu đều nêu ở trên"))
     return Draft("\n".join(lines), tuple(quotes), sure, "assigned", warnings=left)
 
 

@@ -164,7 +164,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return outcome
     scene = _of_the_case(scene)
     figured = question.numbers or question.percents or question.dates or asserted.of_question(question)
-    if figured and not _tells_a_case(question):
+    if figured and not _tells_a_case(question) and not _figures_name_it(scene):
         by_figure = _by_figure(scene)
         unmet = by_figure is not None and deeds.unmet(scene, by_figure.quotes[0].paragraph)
         return None if unmet else by_figure
@@ -178,6 +178,15 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return replace(draft, kind="yes-no") if _BY_LAW.search(low) and "pháp luật" in told else None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _figures_name_it(scene: Scene) -> bool:
+    """`7 bài học kinh nghiệm có nói tới …`: the only figures of the question are those of the document's name."""
+    question = scene.question
+    if not question.document_ids or question.dates or question.percents:
+        return False
+    own = scene.library.without_documents(question.text, [r.written for r in question.documents])
+    return own != question.text and not re.search(r"\d", own)
 
 
 def _of_the_case(scene: Scene) -> Scene:
