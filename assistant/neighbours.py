@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.compose.draft import bare
 from assistant.compose.owed import PAPERS_DAY
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
@@ -17,10 +18,11 @@ from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
 from corpus.records import Citation
 
-_LEAST = 0.4  # share of the question that a place about the thing asked about carries
+_LEAST, _AS_NEAR = 0.4, 0.5  # share of the question, and of the best score, that a place about the thing asked has
 _LOOKED_AT, _TOLD = 5, 2  # places compared, and those whose day is explained
 #: What opens the note on what a copy lacks.
 NOTE = " Lưu ý: "
+_SAME = 60  # characters by which a sentence is known to be told already
 _LONGEST, _BEFORE = 240, 150  # characters of a sentence that is told, and of it before the figure
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VND|đ)\b|\d[\d.,]*\s*(?:triệu|tỷ|tỉ)\b")
 _PERCENT = re.compile(r"\d+(?:,\d+)?\s*(?:%|phần trăm)")
@@ -44,7 +46,8 @@ def about_it(question: Question, evidence: Sequence[Evidence]) -> Evidence | Non
         return near[0] if near else None
     terms = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
     thing = f" {' '.join(terms[0])} " if terms else " "
-    own = (e for e in near if e.view.document.id == near[0].view.document.id)
+    least = _AS_NEAR * near[0].score
+    own = (e for e in near if e.view.document.id == near[0].view.document.id and e.score >= least)
     of_it = (e for e in own if e.coverage.whole >= _LEAST and thing in e.view.body_text)
     return next(of_it, near[0])
 
@@ -53,7 +56,7 @@ def with_whose_it_is(reason: str, question: Question, shown: Sequence[Citation])
     """A reason with whose the day, share or sum is that the first places shown tell, told before any note on gaps."""
     texts = [place.text for place in shown[:_TOLD] if place.document_id == shown[0].document_id]
     said = next((said for text in texts if (said := _told(question, text))), "")
-    if not said or said in reason:
+    if not said or said in reason or bare(said)[:_SAME] in reason:
         return reason
     head, note, rest = reason.partition(NOTE)
     return f"{head} {_CALLED[question.kind]} nêu ở đoạn gần đó là của việc khác: “{said}”.{note}{rest}"
@@ -66,7 +69,7 @@ def _told(question: Question, text: str) -> str:
         return ""
     start, end = next(((a, b) for a, b in sentences(text) if a <= found[0] < b), (0, len(text)))
     if end - start <= _LONGEST:
-        return text[start:end].strip(" -+;.")
+        return bare(text[start:end]).strip(" -+;.")
     first = max(start, found[0] - _BEFORE)
     first = first if first == start else text.find(" ", first) + 1
     return f"{'… ' if first > start else ''}{text[first : found[1]].strip(' -+;.')} …"

@@ -44,8 +44,8 @@ _DUTIES = re.compile(rf"\b{_DUTY}")  # in small letters: `Sở Xây dựng` is a
 #: What stands before the body that a sentence binds.
 _LEAD = re.compile(r"^(?:hàng|hằng|định kỳ|trên cơ sở|căn cứ|trong|trước|sau|khi|từ)\b", re.I)
 _BODY_BEHIND = re.compile(rf", (?={_BODY}\b)", re.I)
-_NO_SUBJECT = re.compile(r"[;:.]|\b(?:do|của|theo|tại|như|về)\b", re.I)
-_MOST_HEAD = 40  # words
+_NO_SUBJECT = re.compile(r"[;:.]|\b(?:do|của|theo|tại|như|về|đã)\b", re.I)
+_LONGEST_LEAD, _MOST_HEAD = 300, 40  # characters; words
 _SURE = 0.85
 #: Nothing but the rest of a name and a colon: `UBND các phường | , xã:`.
 _NAME_ALONE = re.compile(r"^[\s,;]*(?:(?:và\s+)?[^\W\d]+[\s,]*){0,3}[:.]?\s*$")
@@ -137,7 +137,7 @@ def _duties(scene: Scene, document_id: str, body: str) -> Draft | None:
     best, part = max(found, key=lambda f: f[0])
     inside = {p.id for p in part}
     others = [f[0] for _, f in found if f[0].id not in inside]
-    if best >= _LIST or not others:
+    if best >= _LIST or (not others and len(part) > 1):
         told = replace(whole(part), warnings=_also_at(others))
         if others or len(told.quotes) <= LIST:
             return told
@@ -211,7 +211,7 @@ def _without_lead(text: str) -> str:
     """A sentence without what it puts before the bodies it binds: `Hàng năm, các bộ …`, `Căn cứ …, Sở X xây dựng …`."""
     if not _LEAD.match(text):
         return text
-    for at in _BODY_BEHIND.finditer(text):
+    for at in _BODY_BEHIND.finditer(text, 0, _LONGEST_LEAD):
         rest = text[at.end() :]
         duty = _DUTIES.search(rest)
         head = rest[: duty.start()] if duty else ""

@@ -15,6 +15,7 @@ from corpus.language.text import fold
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 
+_AREA, _LENGTH = r"ha|héc ta|m[²2]|km[²2]", r"k?m(?![³²23/\w])"
 #: What is asked for → the units it is given in.
 _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -23,8 +24,8 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         r"m[³3]/(?:s|h|giờ|ngày)|[MkK]W|kVA|MVA",
     ),
-    (re.compile(r"\b(?:diện tích|rộng|héc[ -]ta|hecta|ha)\b"), r"ha|héc ta|m[²2]|km[²2]"),
-    (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), r"k?m(?![³²23/\w])"),
+    (re.compile(r"\b(?:diện tích|rộng|héc[ -]ta|hecta|ha)\b"), _AREA),
+    (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), _LENGTH),
     (re.compile(r"\b(?:dung tích|thể tích|khối lượng|trữ lượng)\b"), r"m[³3](?!/)|tấn|lít"),
     (re.compile(r"\b(?:mực nước|cao độ|cốt|chiều cao|cao|sâu|độ sâu)\b"), r"c?m(?![³²23/\w])"),
 )
@@ -38,10 +39,9 @@ _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 #: A length, an area, a volume is asked for in so many words.
 _IN_UNITS = re.compile(
     r"\b(?:bao nhiêu|mấy) (?:ha|héc ta|hecta|mẫu|km2?|m2|m3|mét|ki lô mét|cây số|khối|tấn|lít|kw|mw)\b"
-    r"|\b(?:rộng|dài|sâu|cao|nặng) (?:khoảng |chừng |cỡ |được |tới )*(?:bao nhiêu|mấy)\b(?! (?:%|phần|lần|hơn))"
+    r"|\b(?:rộng|dài|sâu|cao|nặng) (?:khoảng |chừng |cỡ |được |tới )*(?:bao nhiêu|mấy)(?=\W*$|,)"
 )
 _BY_LENGTH = re.compile(r"\b(?:bao nhiêu|mấy) (?:km|mét|ki lô mét|cây số|m)\b(?! (?:khối|vuông))")
-_LENGTH = r"k?m(?![³²23/\w])"
 #: Words before a name that call it nothing.
 _NO_SORT = frozenset("ở tại của cho và với trong từ đến về thì là có".split())
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
@@ -49,6 +49,7 @@ _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
 _STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
 _CLAUSE = re.compile(r"[,;:] ")
 _LEVEL_STOPS = re.compile(r"[;:)\]\n]|,(?!\d)|\.(?=\s)")
+_CLAUSE_ENDS = re.compile(r";|\.(?=\s)|\n")
 _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+", re.I)
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
@@ -74,9 +75,9 @@ def in_units(low: str, text: str) -> bool | None:
 
 
 def _units(low: str) -> str | None:
-    """The units of what is asked: those that the question says itself (`rộng bao nhiêu mét`), else of its dimension."""
-    said = _BY_LENGTH.search(low)
-    return _LENGTH if said else next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    """The units of what is asked; `rộng bao nhiêu mét` asks for a width, and no area."""
+    units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
+    return _LENGTH if units == _AREA and _BY_LENGTH.search(low) else units
 
 
 def measured(scene: Scene) -> Draft | None:
@@ -177,24 +178,25 @@ def _of_that_sort(scene: Scene, paragraph: Paragraph, end: int) -> bool:
     called = next(nouns, "")
     probe = next((p for p in scene.idf.probes(scene.question.content) if p.token == called), None)
     before = f" {' '.join(syllables(' '.join((*paragraph.headings, paragraph.text[:end]))))} "
-    return probe is None or probe.found(before) > 0
+    if probe is None or probe.found(before) > 0:
+        return True
+    known = (f" {called} " in f" {' '.join(syllables(p.text))} " for p in scene.paragraphs(paragraph.document_id))
+    return not any(known)  # a slip of the pen names no other sort of thing
 
 
 def unrelated(scene: Scene, draft: Draft) -> bool:
-    """`hồ X rộng mấy ha` answered by anything but a figure in that unit, told of what is asked about."""
+    """`hồ X rộng mấy ha` answered by a list or a count of things, and no figure in that unit told of what is asked about."""
     low = scene.question.text.partition(CONTINUED)[0].lower()
-    asked = _IN_UNITS.search(low)
-    if asked is None or draft.kind in ("measure", "measures") or scene.question.kind is Kind.YES_NO:
+    if draft.kind not in ("count", "list", "list-inline") or not _IN_UNITS.search(low) or " nào" in low:
         return False
     units = _units(low)
     if units is None:
         return False
     subject = _subject(scene, low, units)
-    figures = re.finditer(rf"(?<![\w.,/]){_FIGURE}(?:{units})", draft.text)
-    windows = (
-        draft.text[max([0, *(s.end() for s in _STOPS.finditer(draft.text[: m.start()]))]) : m.start()] for m in figures
-    )
-    return not any(share(subject, window, scene.idf) >= _LEAST for window in windows)
+    text = draft.text
+    figures = [m.start() for m in re.finditer(rf"(?<![\w.,/]){_FIGURE}(?:{units})", text)]
+    clauses = (text[max([0, *(s.end() for s in _CLAUSE_ENDS.finditer(text, 0, at))]) : at] for at in figures)
+    return not any(share(subject, clause, scene.idf) >= _LEAST for clause in clauses)
 
 
 def _draft(found: _Measure) -> Draft:

@@ -139,7 +139,7 @@ _SENDING = (
     rf"|{_NO_SENDING}trình(?! (?:tự|độ|diễn|bày)))"
 )
 _RECEIVER = (
-    rf"(?:các |cho )?(?:[{UPPER}]\w+|(?i:ủy ban|uỷ ban|ubnd|hđnd|bộ|sở|phòng|cục|văn phòng|cơ quan|đơn vị|cấp|lãnh đạo|người|bộ phận|huyện|tỉnh|thủ trưởng|ban|trung tâm"
+    rf"(?:các |cho )?(?:[{UPPER}]\w+|(?i:ủy ban|uỷ ban|ubnd|hđnd|bộ|sở|phòng|cục|văn phòng|cơ quan|đơn vị|cấp|lãnh đạo|người|bộ phận|huyện|tỉnh|xã|phường|quận|thôn|thành phố|trung ương|thủ trưởng|ban|trung tâm|công an"
     r"|công ty|đường dây|số điện thoại|cổng|địa chỉ|điện thoại|nơi|trang|tổ)\b)"
 )
 _SENT_TO = re.compile(

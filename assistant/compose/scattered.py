@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.compose.draft import Draft, Quote, bare, shown
 from assistant.compose.parts import first_sentence
@@ -24,7 +25,8 @@ _IN_A_CASE = re.compile(r"\b(?:khi|nếu|lúc|trường hợp|tình huống)\b")
 _LONGEST_CASE = 25  # words
 _LOOSE = (StepKind.DOAN, StepKind.GACH, StepKind.CONG, StepKind.DIEM)
 _SHORT = 80  # words
-_MOST_TOLD, _MOST_BELOW = 20, 8  # sentences, and items below one of them
+_ITEMS = (StepKind.KHOAN, StepKind.DIEM, StepKind.GACH, StepKind.CONG)
+_MOST_TOLD, _MOST_BELOW = 20, 12  # sentences, and items below one of them
 LIST = 3  # items from which on a reader wants to know whether they are all
 
 
@@ -53,7 +55,8 @@ def told_of(
         below = announced(p, items)
         said = _said(p)
         lines.append(f"- {said}" if below else f"- {re.sub(r':$', ': […]', said)}")
-        lines += [f"{'  ' * (len(b.path) - len(p.path))}- {_said(b)}" for b in below]
+        deep = min((len(b.path) for b in below), default=0) - 1
+        lines += [f"{'  ' * (len(b.path) - deep)}- {_said(b)}" for b in below]
         quotes += [Quote(x, x.text) for x in (p, *below)]
         told |= {b.id for b in below}
     more = len(kept) - _MOST_TOLD
@@ -75,11 +78,19 @@ def all_looked_at(items: Sequence[Paragraph], document: Document, result: str) -
 
 
 def announced(paragraph: Paragraph, items: Sequence[Paragraph]) -> list[Paragraph]:
-    """What stands below a sentence that ends with a colon; nothing where it is too long to be told with it."""
+    """What stands below a sentence that ends with a colon; nothing where it is too long to be told with it.
+
+    Under an article the sentence is a paragraph of its own, and what it announces stands beside it.
+    """
     if not shown(paragraph).endswith(":"):
         return []
     depth = len(paragraph.path)
     below = [p for p in items if len(p.path) > depth and p.path[:depth] == paragraph.path]
+    if not below and paragraph.step.kind is StepKind.DOAN:
+        at = next((i for i, p in enumerate(items) if p.id == paragraph.id), len(items))
+        beside = takewhile(lambda p: p.path[: depth - 1] == paragraph.path[:-1] and p.path[depth - 1].kind in _ITEMS, items[at + 1 :])  # fmt: skip
+        below = list(beside)
+        depth -= 1
     direct = [p for p in below if len(p.path) == depth + 1]
     return below if len(below) <= _MOST_BELOW else direct if len(direct) <= _MOST_BELOW else []
 
