@@ -53,7 +53,7 @@ from assistant.compose import (
     verdicts,
     weighing,
 )
-from assistant.compose.draft import Composer, Draft, Refusal, Scene, unmarked
+from assistant.compose.draft import Composer, Draft, Refusal, Scene, bare, unmarked
 from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
 from assistant.emphasis import emphasis
@@ -128,6 +128,7 @@ _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
 _FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!trong|số|cách)")
+_SOME = re.compile(r"\bmột (?:bộ phận|phần|cách|số|mặt|lần nữa)\b", re.I)
 _NUMBER_OF_A_PAPER = re.compile(NUMBER_OF_A_PAPER)
 _FRAME = (StepKind.HEADER, StepKind.FOOTER)
 _BY_NAME = re.compile(r"\b(?:họ (?:và )?tên|tên (?:là )?gì|tên ai)\b", re.I)
@@ -541,6 +542,12 @@ def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
     return " ".join((draft.text, *headings, *cells)), " ".join((*names, *(q.paragraph.text for q in draft.quotes)))
 
 
+def _counts_nothing(question: Question, draft: Draft) -> bool:
+    """How many there are is told by a sentence without a figure: `một bộ phận người dân` is none."""
+    counted = question.kind is Kind.COUNT and draft.kind == "count" and "\n" not in draft.text
+    return counted and not _FIGURE.search(_SOME.sub(" ", bare(draft.text)))
+
+
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
@@ -563,7 +570,7 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         wide = f"{told} {around}"
         if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
             return True
-    if measures.unrelated(scene, draft):
+    if measures.unrelated(scene, draft) or _counts_nothing(question, draft):
         return True
     if question.kind is Kind.DATE and draft.kind != "metadata" and deeds.undated(scene, f"{told} {around}"):
         return True

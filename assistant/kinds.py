@@ -56,7 +56,7 @@ _LIST = re.compile(
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa|(?:cách|kiểu|lối|hướng) nào)\b)"
     r"|^(?:tóm tắt|tóm lược|tóm gọn|điểm (?:qua|lại)|nhắc lại|trình bày|thuật lại|nêu)(?: (?:lại|giúp|giùm|hộ|cho|tôi|em|mình|ngắn gọn|nhanh|gọn))* (?:đủ |cả |hết )*(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)(?=\s*(?:$|kinh nghiệm|cải cách|của|trong|ở|về|được|mà|rút))"
-    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy)\b)|tất cả các|có những|đó là gì)\b"
+    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy|(?:về|cho|tới|lên|đến) (?:đâu|ai))\b)|tất cả các|có những|đó là gì)\b"
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(

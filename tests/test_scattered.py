@@ -62,3 +62,39 @@ def test_it_is_said_that_the_list_is_all(assistant: Assistant) -> None:
 def test_cases_come_first_where_a_case_is_asked_about(assistant: Assistant) -> None:
     answer = assistant.ask("Khi có cháy thì Hạt Kiểm lâm phải làm những việc gì?").answer
     assert answer.index("Đối với tình huống cháy lớn") < answer.index("lập bản đồ")
+
+
+RULES = """ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN
+QUY CHẾ
+Quản lý chợ trên địa bàn huyện Bình Sơn
+Điều 1. Phạm vi điều chỉnh
+Quy chế này quy định việc quản lý chợ trên địa bàn huyện.
+Điều 2. Trách nhiệm của Phòng Kinh tế
+Phòng Kinh tế giúp Ủy ban nhân dân huyện quản lý chợ và có trách nhiệm sau đây:
+1. Lập danh sách hộ kinh doanh, gửi về huyện trước ngày 10 hằng tháng.
+2. Kiểm tra an toàn thực phẩm.
+Điều 3. Tồn tại
+1. Một bộ phận tiểu thương chưa nộp phí đúng hạn.
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("rules")
+    (folder / "quy-che.txt").write_text(RULES, encoding="utf-8")
+    store = EmbeddedStore(folder / "store", load_embedder)
+    list(ingest_paths(store, [folder / "quy-che.txt"]))
+    return Assistant(store)
+
+
+def test_what_a_sentence_of_an_article_announces_is_told_with_it(rules: Assistant) -> None:
+    told = rules.ask("Phòng Kinh tế có trách nhiệm gì?").answer
+    assert "sau đây:" in told and "Kiểm tra an toàn thực phẩm" in told
+
+
+def test_where_a_list_is_sent_is_no_question_for_a_list(rules: Assistant) -> None:
+    assert "gửi về huyện" in rules.ask("Danh sách hộ kinh doanh gửi về đâu?").answer
+
+
+def test_a_part_of_the_people_is_no_number_of_them(rules: Assistant) -> None:
+    assert not rules.ask("Huyện Bình Sơn có bao nhiêu tiểu thương?").answered

@@ -189,8 +189,8 @@ def unrelated(scene: Scene, draft: Draft) -> bool:
     low = scene.question.text.partition(CONTINUED)[0].lower()
     if draft.kind not in ("count", "list", "list-inline") or not _IN_UNITS.search(low) or " nào" in low:
         return False
-    units = _units(low)
-    if units is None:
+    units, told = _units(low), f" {' '.join(syllables(draft.text))} "
+    if units is None or (scene.question.names and all(f" {name} " in told for name in scene.question.names)):
         return False
     subject = _subject(scene, low, units)
     text = draft.text
