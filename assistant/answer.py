@@ -92,6 +92,7 @@ _NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều v�
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _SAYS_ONE = 0.5  # share of one of two offered answers that is told
 _ROWS = ("row", "table-cell", "structure")  # what is told of a thing by its name decides between no two
+_A_PAIR = 2
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -318,6 +319,8 @@ class Assistant:
         """Years or things set against each other, one of them told nowhere: what there is of each, asked alone."""
         outcome, scene = turn.outcome, turn.scene
         if scene is None or (isinstance(outcome, Refusal) and outcome.kind != "not-found"):
+            return turn
+        if isinstance(outcome, Draft) and len(turn.question.years) < _A_PAIR:  # what is told of two things names them
             return turn
         found = unequal.sides_of(turn.question, self._library)
         if not found or (isinstance(outcome, Draft) and unequal.tells_each(found, outcome, scene)):
