@@ -214,7 +214,7 @@ class Assistant:
             return Turn(question, Refusal(courtesy(question), question.kind.value), None)
         if not history and conversation.leans(question) and says_nothing(question):
             return Turn(question, Refusal(UNCLEAR, "unclear"), None)
-        if history and conversation.leans(question):
+        if history and (conversation.leans(question) or assigned.leans_on_another(question.text)):
             before = self._turn(history[-1], history[:-1], as_of)
             return self._follow_up(question, before)
         if history and not (question.scope or question.units):
@@ -288,6 +288,9 @@ class Assistant:
                 return told
             if drafted and "\n- " in drafted.text:  # the count named them already
                 return Turn(replace(turn.question, asked=question.asked), drafted, turn.scene)
+        earlier = turn.question.text.partition(conversation.CONTINUED)[0]
+        if asked := assigned.asked_of_another(question.text, earlier):
+            return self._single(replace(analyse(question.asked, asked, self._library), as_of=question.as_of))
         before = _before(turn.question, drafted)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
@@ -555,7 +558,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
     told, around = _told(scene, draft)
-    if demands.lacks(question, told, around) or done.untold(scene, draft):
+    unfigured = measures.unrelated(scene, draft) or _counts_nothing(question, draft)
+    if unfigured or demands.lacks(question, told, around) or done.untold(scene, draft):
         return True
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
     denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about
@@ -573,8 +577,6 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         wide = f"{told} {around}"
         if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
             return True
-    if measures.unrelated(scene, draft) or _counts_nothing(question, draft):
-        return True
     if question.kind is Kind.DATE and draft.kind != "metadata" and deeds.undated(scene, f"{told} {around}"):
         return True
     if question.kind is Kind.MONEY:

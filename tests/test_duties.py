@@ -159,3 +159,22 @@ def test_a_measure_behind_the_name_is_told(eight: Assistant, asked: str, told: s
 def test_the_figure_in_a_title_decides_nothing_and_an_appendix_line_answers_nothing(eight: Assistant) -> None:
     assert not eight.ask("7 bài học kinh nghiệm có nói tới chuyện phòng dịch Covid không?").answered
     assert not eight.ask("Bộ Nội vụ phải làm gì theo công văn 3759?").answer.startswith("(Kèm theo")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("còn Sở Tài chính thì sao?", "Sở Tài chính:"),
+        ("thế còn Công an thành phố?", "Công an Thành phố: phối hợp bố trí lực lượng"),
+        ("con Cong ty Dien luc thi sao", "Tổng Công ty Điện lực Hà Nội: duy trì, cung cấp điện"),
+        ("còn UBND các phường?", "UBND các phường, xã:"),
+    ],
+)
+def test_what_another_body_is_to_do_is_asked_as_it_was_of_the_first(eight: Assistant, asked: str, told: str) -> None:
+    before = "Ở Hà Nội khi mưa to bị ngập thì Sở Xây dựng phải làm những việc gì?"
+    assert told in eight.ask(asked, [before]).answer
+
+
+def test_a_body_that_is_only_worked_with_has_no_duty_in_a_follow_up_either(eight: Assistant) -> None:
+    before = "Sở Xây dựng Hà Nội phải làm gì khi mưa ngập?"
+    assert not eight.ask("Đài Tiếng nói Việt Nam thì sao?", [before]).answered

@@ -29,6 +29,11 @@ _ASKED = (
     re.compile(rf"\b(?:giao|phân công|phân việc|phân|khoán|bắt)(?: việc)? (?:cho )?(?P<body>{_BODY}\b[^?]{{0,70}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"),
     re.compile(rf"\b(?:nhiệm vụ|trách nhiệm) của (?P<body>{_BODY}\b[^?]{{0,70}}?)(?:\s+(?:là|gồm|bao gồm)\b|\s+(?:trong|theo|tại|ở)\b|\s*$)"),
 )  # fmt: skip
+_WHAT_OF = re.compile(
+    rf"^(?:(?:thế|vậy|còn|với|rồi|thì) )*(?P<body>{_BODY}\b[^,.;:?]{{0,60}}?)(?: thì)?(?: (?:sao|thế nào|ra sao|(?:phải )?làm (?:gì|sao)))?$",
+    re.I,
+)
+_AND_IT = (" thì sao", " thì thế nào", " thì ra sao")
 _LOOSE = re.compile(r"^(?:bên|phía|ngành)\s+")
 _SCOPE = re.compile(r"\s+(?:trong|theo|tại|ở)\s+.*$")
 #: Words of asking for duties.
@@ -68,6 +73,21 @@ def assigned(scene: Scene) -> Draft | Refusal | None:
         if not _beside(scene, body, document_id, most) and (duties := _duties(scene, document_id, body)):
             return replace(duties, confidence=_SURE, kind="assigned")
     return None if most == 0 else _given_nothing(scene, body) or _not_mentioned(scene, body)
+
+
+def leans_on_another(own: str) -> bool:
+    """`Đài X thì sao`: a body by itself, of which nothing is asked but what was asked before."""
+    return own.lower().rstrip(" ?.!").endswith(_AND_IT) and _WHAT_OF.match(own.strip(" ?.!")) is not None
+
+
+def asked_of_another(own: str, before: str) -> str:
+    """`còn Công an thì sao` after what a body is to do: the earlier question asked of the other body; empty for no such."""
+    other = _WHAT_OF.match(own.strip(" ?.!"))
+    low = before.lower()
+    match = next((m for pattern in _ASKED if (m := pattern.search(low))), None) if other else None
+    if other is None or match is None or len(low) != len(before):
+        return ""
+    return f"{before[: match.start('body')]}{other['body']}{before[match.end('body') :]}"
 
 
 def _given_nothing(scene: Scene, body: str) -> Refusal | None:
