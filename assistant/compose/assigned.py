@@ -49,7 +49,9 @@ _DUTIES = re.compile(rf"\b{_DUTY}")  # in small letters: `Sở Xây dựng` is a
 #: What stands before the body that a sentence binds.
 _LEAD = re.compile(r"^(?:hàng|hằng|định kỳ|trên cơ sở|căn cứ|trong|trước|sau|khi|từ)\b", re.I)
 _BODY_BEHIND = re.compile(rf", (?={_BODY}\b)", re.I)
-_NO_SUBJECT = re.compile(r"[;:.]|\b(?:do|của|theo|tại|như|về|đã)\b", re.I)
+_NO_SUBJECT = re.compile(
+    r"[;:.]|\b(?:do|của|theo|tại|như|về|đã|là|với|cùng|đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị)\b", re.I
+)
 _LONGEST_LEAD, _MOST_HEAD = 300, 40  # characters; words
 _SURE = 0.85
 #: Nothing but the rest of a name and a colon: `UBND các phường | , xã:`.
@@ -223,6 +225,8 @@ def _one_of_several(name: tuple[str, ...], text: str) -> str:
     head = text[: duty.start()] if duty else ""
     several = re.split(r"[;,]\s+|\s+và\s+", head.strip())
     if duty is None or len(several) < 2 or len(head.split()) > _MOST_HEAD or not re.match(rf"{_BODY}\b", head, re.I):
+        return ""
+    if _NO_SUBJECT.search(head):
         return ""
     return text[duty.start() :] if any(tuple(syllables(s))[: len(name)] == name for s in several[1:]) else ""
 

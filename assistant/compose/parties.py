@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.compose.draft import Draft, Quote
+from assistant.compose.draft import Draft, Quote, bare
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.stopwords import content
@@ -147,16 +147,18 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
 
 
 def _is_headed_by_other(name: str, quote: Quote) -> bool:
-    headings = [f" {' '.join(content(h))} " for h in quote.paragraph.headings[-2:]]
-    if not any(_HEADED.match(h.lower()) for h in quote.paragraph.headings[-2:]) or any(
+    above = quote.paragraph.headings[-2:]
+    headings = [f" {' '.join(content(h))} " for h in above]
+    if not any(_HEADED.match(h.lower()) for h in (*above, bare(quote.paragraph.text))) or any(
         f" {name} " in h for h in headings
     ):
         return False
     own = (_WORKED_WITH.split(clause, maxsplit=1)[0] for clause in _CLAUSE.split(quote.paragraph.text))
     here = f"{''.join(headings)} {' '.join(content(' '.join(own)))} "
     words = name.split()
-    pairs = [f" {a} {b} " for a, b in pairwise(words)] or [f" {name} "]
-    return sum(pair in here for pair in pairs) <= _NAMED_IN * len(pairs)
+    pairs = [(f" {a} {b} ", f" {b} {a} ") for a, b in pairwise(words)] or [(f" {name} ", f" {name} ")]
+    said = sum(any(order in here for order in pair) for pair in pairs)  # `xã, phường`, `phường, xã`
+    return said <= _NAMED_IN * len(pairs)
 
 
 def _unnamed(asked: str, text: str) -> bool:
