@@ -84,3 +84,12 @@ def test_a_share_of_something_else_is_said_to_be(assistant: Assistant) -> None:
     answer = assistant.ask("Bao nhiêu phần trăm hồ sơ của xã Nguyên Giáp bị trễ hạn?")
     assert not answer.answered
     assert "của việc khác: “85% hồ sơ" in answer.answer
+
+
+def test_two_years_of_one_share_are_told_by_that_share(assistant: Assistant) -> None:
+    told = assistant.ask("Tỷ lệ hài lòng năm 2025 và 2030 chênh nhau mấy phần trăm?").answer
+    assert "hài lòng" in told and "95%" in told and "98%" in told
+
+
+def test_periods_set_against_each_other_are_told_by_no_stray_sentence(eight: Assistant) -> None:
+    assert not eight.ask("Giai đoạn 2021-2025 và 2026-2030 khác nhau gì?").answered

@@ -22,7 +22,7 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _NOISE = re.compile(
-    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|hơn kém(?: nhau)?(?: bao nhiêu)?|chênh (?:nhau|lệch)(?: bao nhiêu)?|gọi tên|so với|với nhau|có gì khác|khác(?: (?:với|so với|gì))?(?= (?:năm )?20\d\d)|đổi khác|thay đổi(?: gì)?)\b"
+    r"\b(?:so sánh|khác nhau|khác gì|giống nhau|ra sao|thế nào|như thế nào|chỗ nào|ở điểm nào|gặp nhau|điểm chung|(?:khi )?nói (?:gì )?về (?:việc)?|(?:hơn kém(?: nhau)?|chênh (?:nhau|lệch))(?: (?:bao nhiêu|mấy)(?: (?:phần trăm|điểm phần trăm|lần))?)?|gọi tên|so với|với nhau|có gì khác|khác(?: (?:với|so với|gì))?(?= (?:năm )?20\d\d)|đổi khác|thay đổi(?: gì)?)\b"
 )
 #: What is left between and before the names of documents: `cả … lẫn …`, `trong … và trong …`.
 _BETWEEN = re.compile(
@@ -35,6 +35,7 @@ _NATIONAL = re.compile(r"\bchương trình (?:(?:\w+ ){0,8}của chính phủ|t�
 #: `số đề án hoàn thành năm A và năm B`: things of each year are counted.
 _NUMBER_OF = re.compile(r"(?:^|(?<=[,;:] ))số (?!hiệu|điện|tiền|liệu|hóa|hoá|ký|văn)(?=\w)", re.I)
 _SHARE = re.compile(r"\btỷ lệ\b|phần trăm|%")
+_OF_SHARES = frozenset({"tỉ", "lệ", "phần", "trăm"})
 _PAIR = 2
 #: How alike two items must be to be of one sort, by how much more than those at hand, and how many are looked at.
 _LIKE, _CLEARLY, _LOOKED_AT = 0.7, 0.15, 12
@@ -55,7 +56,10 @@ def years_apart(question: Question) -> list[Question]:
             text = re.sub(rf"(?:(?:và|với|,)\s+)?(?:năm\s+)?{other}(?:\s+(?:và|với)\s+)?", " ", text)
         text = _NOISE.sub(" ", text)
         counted = _NUMBER_OF.sub("bao nhiêu ", text)
-        kind = Kind.COUNT if counted != text else Kind.GENERAL
+        share = Kind.PERCENT if _SHARE.search(question.text.lower()) else Kind.GENERAL
+        kind = Kind.COUNT if counted != text else share
+        if kind is Kind.PERCENT:  # as of any question for a share
+            content = tuple(t for t in content if t not in _OF_SHARES) or content
         out.append(replace(question, text=counted, kind=kind, years=(year,), content=content))
     return out
 

@@ -83,6 +83,8 @@ _HELD_WHERE = re.compile(
     r"\b(?:mở|tổ chức|họp|diễn ra|khai giảng|học|thi|đào tạo|tập huấn|đậu|đỗ|làm) (?:\w+ ){0,2}?(?:ở|tại) (?:đâu|chỗ nào|nơi nào)\b"
 )
 _A_PLACE = re.compile(r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|hội trường|trực tuyến|điểm cầu)\b")
+_SET_APART = re.compile(r"\bkhác (?:nhau|gì|biệt|so với)|\bso (?:sánh|với)\b|\bchênh\b")
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _URL = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|gov)\b|@")
 _LINK_ASKED = re.compile(
     r"\bđịa chỉ (?:truy cập|trang|web|website|cổng|e-?mail|thư điện tử|mạng)\b|\btrang (?:web|thông tin điện tử|mạng)\b[^,?]*\b(?:là|tên) (?:trang )?(?:nào|gì)\b"
@@ -233,6 +235,7 @@ def lacks(question: Question, told: str, around: str) -> bool:
         _receiver,
         _beside,
         _successor,
+        _years_set_apart,
         _counted,
     )
     return _own_figure(low, text) or any(lacking(low, wide) for lacking in missing)
@@ -247,6 +250,14 @@ def takes_for_granted(question: Question, told: str) -> bool:
     """A reason is asked for of what is not so: as it was typed too, for spelling it anew may lose what is not told."""
     asked = (question.text.partition(CONTINUED)[0].lower(), question.asked.lower())
     return any(_reason(low, told.lower()) for low in asked)
+
+
+def _years_set_apart(low: str, told: str) -> bool:
+    """Years or periods are set against each other, and less than half of them stand in what is told or around it."""
+    if not _SET_APART.search(low):
+        return False
+    asked = set(_A_YEAR.findall(low))
+    return len(asked) > 1 and 2 * sum(year in told for year in asked) < len(asked)
 
 
 def _anyone(low: str, told: str) -> bool:
