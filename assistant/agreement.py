@@ -22,6 +22,11 @@ WHOLE_COUNTRY = re.compile(
     r"\b(?:cả nước|nước (?:mình|ta|nhà)|nhà nước (?=(?:dồn|tập trung|đặt|ưu tiên|chọn|xác định|muốn|hướng|đề ra) )"
     r"|toàn quốc|tổng thể quốc gia|hành chính quốc gia|cấp quốc gia|(?:của|ở) (?:quốc gia|trung ương))\b"
 )
+#: `kho dữ liệu cán bộ toàn quốc`, `cổng chung cả nước`: how far a system reaches, not for whom something is laid down.
+_REACHES = re.compile(
+    r"\b(?:kho|cổng|hệ thống|cơ sở dữ liệu|csdl|dữ liệu|mạng lưới|trục|nền tảng|trang)"
+    r"(?: (?!(?:của|ở|trên|đến|tới|năm|là|có|phải)\b)[^\W\d]+){0,5}? (?:cả nước|toàn quốc)\b"
+)
 #: What is made anew each year, with its year; and the words of a rule for every year.
 _OF_A_YEAR = re.compile(
     r"\b(?:kế hoạch|báo cáo|dự toán|chương trình công tác)\b(?:(?! của (?!năm))[^,;.?]){0,40}\bnăm (?:19|20)\d\d\b"
@@ -124,7 +129,8 @@ def _bounds(asked: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=256)
 def _of_the_whole_country(asked: str) -> bool:
-    return bool(WHOLE_COUNTRY.search(asked.lower()))
+    low = asked.lower()
+    return bool(WHOLE_COUNTRY.search(low) and WHOLE_COUNTRY.search(_REACHES.sub(" ", low)))
 
 
 def _ends_the_plan(question: Question, year: int, item: View) -> bool:

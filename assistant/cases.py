@@ -20,7 +20,7 @@ _END = re.compile(r"(?<=[a-zà-ỹ%)])[.!;]\s+(?=[^\W\d])")
 _ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|bọn (?:em|mình)|chúng tôi|chúng em)"
 _OF_ME = re.compile(
     rf"^(?:(?:hôm|bữa) (?:nọ|qua|trước|kia) |tuần trước |tháng trước |năm (?:kia|ngoái) |vừa rồi |mới đây )?"
-    rf"(?:(?:nhà|xã|phường|huyện|tỉnh|sở|phòng|cơ quan|bên|thôn|xóm|tổ|sếp|quê|con|chỗ) )?{_ME}\b"
+    rf"(?:(?:ở|tại|dưới|trên|bên) )?(?:(?:nhà|xã|phường|huyện|tỉnh|thị xã|thành phố|quận|sở|phòng|cơ quan|bên|thôn|xóm|tổ|sếp|quê|con|chỗ|bố|ba|mẹ|má|vợ|chồng|ông|bà|anh|chị|bạn) )?{_ME}\b"
     r"(?! (?:muốn|cần|định|hỏi|xin|phải|có thể|nộp [^,]*\bthì\b|làm [^,]*\bthì\b))",
     re.I,
 )
@@ -45,19 +45,30 @@ _OFFERED = re.compile(
     r"^(?P<asked>[^?]{12,}?\b(?:gì|nào|đâu|sao|thế nào|ai))(?: (?:vậy|thế|đây))?\s*[:,–-]\s*(?:là |theo |do )?(?P<one>[^?:]{2,60}) hay (?:là )?(?P<other>[^?:]{2,60})$"
 )
 
+#: Two years are offered behind what may be asked of either: `hạn nộp đề án A: 2022 hay 2024`.
+_YEARS_OFFERED = re.compile(
+    r"^(?P<asked>[^?]{12,}?)[\s:,–-]+(?:(?:là|vào|trong|đến|tới|hết|mốc|năm) )*(?P<one>(?:19|20)\d\d),? hay (?:(?:là|vào|trong|đến|tới|hết|mốc|năm) )*(?P<other>(?:19|20)\d\d)$"
+)
+
 
 def without_offers(question: Question, library: Library) -> Question | None:
     """The question without the two that it offers, one of which no text can say; None where it offers none."""
-    offered = _OFFERED.match(question.text.rstrip(" ?.!"))
+    offered = _offered(question)
     if offered is None:
         return None
-    alone = analyse(question.asked, f"{offered['asked']}?", library)
+    when = " vào năm nào" if offered.re is _YEARS_OFFERED else ""
+    alone = analyse(question.asked, f"{offered['asked']}{when}?", library)
     return replace(alone, as_of=question.as_of, near_document=question.near_document)
+
+
+def _offered(question: Question) -> re.Match[str] | None:
+    text = question.text.rstrip(" ?.!")
+    return _OFFERED.match(text) or _YEARS_OFFERED.match(text)
 
 
 def offers(question: Question) -> tuple[tuple[str, ...], ...]:
     """The content words of the two that a question offers; empty where it offers none."""
-    offered = _OFFERED.match(question.text.rstrip(" ?.!"))
+    offered = _offered(question)
     return (content(offered["one"]), content(offered["other"])) if offered else ()
 
 

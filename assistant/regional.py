@@ -28,6 +28,7 @@ _WORDS = (
     (r"^((?:dạ|à|ừ),? )?rứa\b", r"\1thế"),
     (r"\bnớ\b", "ấy"),
     (r"\b(năm|tháng|bữa|hôm|ngày|đợt|cái|chỗ|vụ|việc|bài|văn bản|công văn) ni\b", r"\1 này"),
+    (r"\b(đạt|chiếm|bằng|tốn|rộng|dài|cao|sâu|lớn|nặng|tăng|giảm)((?: (?:được|tới|đến|lên|cỡ|mức))?) (?:chừng|cỡ) nào\b", r"\1\2 bao nhiêu"),
     (r"\b(?:chừng|hồi|chừng chừng) nào(?= (?:thì|mới|phải|xong|có|là|được|bắt|hết|ban|ra|ký|đề|kế|tỉnh|xã|các|bộ)\b|\s*(?:[?.,!]|$))", "khi nào"),
     (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
     (r"\bbữa nào\b", "hôm nào"),

@@ -184,3 +184,52 @@ def test_what_comes_back_every_year_is_no_year(eight: Assistant) -> None:
 def test_the_capital_is_no_town(eight: Assistant) -> None:
     asked = "Ba Vi ve tay thu do thi nhung gi phai ban giao nguyen xi, khong duoc xao tron?"
     assert "bàn giao nguyên trạng" in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        # how much of what is no counted noun, and by what units talk measures
+        ("Tới 2030 dân phải hài lòng bao nhiêu về thủ tục ở xã Nguyên Giáp?", "98%"),
+        ("Năm 2025 tỷ lệ nộp tiền trực tuyến ở xã Nguyên Giáp cần đạt chừng nào?", "30%"),
+        ("Trạm bơm Yên Sở mấy khối?", "90m³/s"),
+        ("Cáp ngầm cấp điện cho trạm bơm Yên Sở là loại mấy kV?", "22KV"),
+        # times that are no days
+        ("Nạo vét các trục chính phải xong trước khi nào?", "trước mùa mưa"),
+        ("Trạm bơm Phú Thượng dự kiến xong lúc nào?", "30/4/2026"),
+        ("Kiểm tra văn bản quy phạm pháp luật bắt đầu từ lúc nào?", "ngay từ khâu soạn thảo"),
+        ("Số 6079 ra ngày nào?", "19/12/2025"),
+        ("Nghị quyết 115 lấy Luật Tổ chức Chính phủ năm nào làm căn cứ?", "2025"),
+        # one of two years, and the number of a row
+        ("Đề án phân cấp giải quyết thủ tục hành chính hoàn thành vào 2022 hay 2023?", "2022"),
+        ("Thí điểm hợp đồng hành chính là đề án số mấy?", "STT 7"),
+        # by which law or standard
+        ("Việc quản lý nhân sự vườn quốc gia Ba Vì dựa trên luật nào?", "pháp luật về lâm nghiệp"),
+        ("Trụ sở các đơn vị trang bị theo tiêu chuẩn nào?", "tiêu chuẩn của Chính phủ"),
+        # who is bound, what reaches the whole country, what stands in a paper
+        ("Tổ chức, cá nhân liên quan có phải làm theo nghị quyết 115 không?", "chịu trách nhiệm thi hành"),
+        ("Bộ Nội vụ có làm kho dữ liệu cán bộ toàn quốc không?", "cơ sở dữ liệu quốc gia về cán bộ"),
+        ("Điện toán đám mây có trong kế hoạch cải cách của Bộ Nội vụ không?", "điện toán đám mây"),
+        ("Bộ trưởng Nội vụ yêu cầu gì về nhận thức đối với công việc này?", "nhận thức đầy đủ"),
+        ("Bàn giao hạ tầng khu đô thị phải nghiệm thu chưa?", "tổ chức nghiệm thu"),
+    ],
+)
+def test_what_is_told_in_its_own_words_is_not_refused(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Người dân hài lòng bao nhiêu về dịch vụ y tế?",
+        "Đến 2025 xã Nguyên Giáp có bao nhiêu hồ sơ bị trả lại?",
+        "Đề án đo lường hài lòng dịch vụ y tế công xong năm 2023 hay năm 2025?",
+        "Blockchain có trong kế hoạch cải cách của Bộ Nội vụ không?",
+        "Cả nước đến 2025 bao nhiêu phần trăm hồ sơ giải quyết trực tuyến?",
+        "Đã nghiệm thu trạm bơm Yên Nghĩa chưa?",
+        "Trụ sở Bộ Nội vụ ở đường nào?",
+        "Cán bộ xã Nguyên Giáp nghỉ thai sản theo luật nào?",
+    ],
+)
+def test_what_only_sounds_alike_stays_refused(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered

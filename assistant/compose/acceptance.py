@@ -59,7 +59,8 @@ _ISSUED_WITH = re.compile(r"^\W*(?:ban hành )?kèm theo\b[^.;]{0,160}$", re.I)
 #: The clause by which a document binds those who carry it out: it tells nothing of the matter.
 _EXECUTES = "chịu trách nhiệm thi hành"
 _WHO_EXECUTES = re.compile(
-    r"\b(?:thi hành|thực hiện|chịu trách nhiệm|có trách nhiệm|điều \d+|giao cho|ràng buộc)\b", re.I
+    r"\b(?:thi hành|thực hiện|chịu trách nhiệm|có trách nhiệm|điều \d+|giao cho|ràng buộc|chấp hành|tuân (?:thủ|theo)|(?:làm|nghe|chạy) theo)\b",
+    re.I,
 )
 #: What goes before its items, and has none of them.
 _ANNOUNCES = re.compile(r"\b(?:cụ thể|cụ thể là|sau đây)\s*:\s*$", re.I)

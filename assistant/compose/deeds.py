@@ -26,17 +26,17 @@ _ASKED = re.compile(
 NO_DEED = frozenset(
     (
         # permission, duty, will
-        "bắt buộc bó ép cần phép cho cấm khuyến khích ủng hộ đồng ý tình ảnh hưởng cam kết yêu cầu dặn đòi chấp nhận nên buộc "
+        "bắt buộc bó ép cần phép cho cấm khuyến khích ủng hộ đồng ý tình ảnh hưởng cam kết yêu cầu dặn đòi chấp nhận nên buộc thúc giục ý định "
         # speech and writing
         "nói nhắc nêu ghi bàn đề cập tính coi xem hứa nhắm mách bảo dựa kể chê khen gì chi dám "
         # doing in general, moving and handling
         "làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
-        "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng "
+        "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng lên xuống tới đến "
         # judging
         "đúng sai chuẩn ổn đủ trễ kịp hạn y chang trùng tuýt còi giống khác gồm thiệt thật "
         # what stands for a thing or a person
         "chuyện việc câu cách kế cơ chế loại nơi chỗ con số người cái ngoại lệ tài liệu họ tụi ông bà khoảng thấy mấy hết dân trẻ nhỏ học trò "
-        "sếp phía bên chứ tỉ lệ nghe lịch nội bộ nhà nước khỏi đoạn mục phần khoản điều bài hoạch hồ sơ giấy tờ bản văn"
+        "sếp phía bên chứ tỉ lệ nghe lịch nội bộ nhà nước khỏi mặt đoạn mục phần khoản điều bài hoạch hồ sơ giấy tờ bản văn"
     ).split()
 )
 
@@ -48,14 +48,14 @@ _WHEN = re.compile(
 _BEFORE_WHEN = re.compile(
     r"(?:\b(?:vào|từ|hồi|trong|lần đầu|lần đầu tiên|xong|chậm nhất|\d+ năm|đến|tới|trước|sau|lúc|đầu tiên|chính thức)\b[ ,]*)+$"
 )
-_LEAD = re.compile(r"^(?:[ ,]*\b(?:thì|mới|sẽ|được|bị|phải|cho|là|đã|có|chính thức|bắt đầu)\b)+ ")
+_LEAD = re.compile(r"^(?:[ ,]*\b(?:thì|mới|sẽ|được|bị|phải|cho|là|làm|đã|có|chính thức|bắt đầu)\b)+ ")
 #: What any day may be one of: the end of a thing, its course, its paper.
 _OF_ANY_TIME = frozenset(
     tuple(pair.split())
     for pair in (
         "hoàn thành,hoàn tất,kết thúc,thực hiện,triển khai,bắt đầu,áp dụng,hiệu lực,thi hành,ban hành,báo cáo,thời hạn,thời gian,thời điểm,kế hoạch,đề án,dự án,"
         "văn phòng,công ty,cơ quan,đơn vị,ủy ban,chủ tịch,cán bộ,công chức,viên chức,địa phương,người dân,doanh nghiệp,"
-        "mục tiêu,chương trình,nghị quyết,nghị định,quyết định,công văn,văn bản,tài liệu,hành chính,nhà nước,chính phủ,số liệu,dữ liệu,kéo dài,thành phố,thủ tướng,tối thiểu"
+        "mục tiêu,chương trình,nghị quyết,nghị định,quyết định,công văn,văn bản,tài liệu,hành chính,nhà nước,chính phủ,số liệu,dữ liệu,kéo dài,thành phố,thủ tướng,tối thiểu,dự kiến,dự tính,ước tính,tính toán,yêu cầu,quy định"
     ).split(",")
 )
 
@@ -65,7 +65,15 @@ def unsaid(scene: Scene, paragraph: Paragraph) -> bool:
     text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
     around = spaced(" ".join((*paragraph.headings, paragraph.text)))
     lacking = {p.token for p in scene.idf.probes(scene.question.content) if not p.found(around)}
-    return bool(lacking) and (any(deed in lacking for deed in deeds(text)) or unmet(scene, paragraph))
+    return bool(lacking) and (
+        any(deed in lacking for deed in deeds(text)) or _not_there(text, lacking) or unmet(scene, paragraph)
+    )
+
+
+def _not_there(text: str, lacking: set[str]) -> bool:
+    """A word of what is asked to stand in a paper is lacking."""
+    asked = next((m for m in _ASKED.finditer(text) if _STANDS_IN.match(m["said"])), None)
+    return asked is not None and any(t in lacking for t in content(text[: asked.start()]))
 
 
 def unmet(scene: Scene, paragraph: Paragraph) -> bool:
@@ -128,7 +136,14 @@ def _terms(text: str) -> list[tuple[str, str]]:
     return [(a, b) for a, b in pairs if not {a, b} & NO_DEED and is_term(a, b)]
 
 
+#: `có trong kế hoạch của bộ không`, `có nằm ở phụ lục không`: that it stands there, and no deed.
+_STANDS_IN = re.compile(
+    r"(?:(?:nằm|đứng|thuộc|mặt|tên|được (?:nêu|nhắc|ghi)) )?(?:trong|ở|tại) (?:bản |cái |bộ |các )?(?:kế hoạch|chương trình|nghị quyết|quyết định|công văn|văn bản|danh mục|phụ lục|bài|đề án|phần|mục|nội dung|nhiệm vụ|mục tiêu)\b",
+    re.I,
+)
+
+
 def deeds(text: str) -> list[str]:
     """The first word that says something in each predicate a question asks about."""
-    asked = (content(m["said"]) for m in _ASKED.finditer(text))
+    asked = (content(m["said"]) for m in _ASKED.finditer(text) if not _STANDS_IN.match(m["said"]))
     return [deed for said in asked if (deed := next((t for t in said if t not in NO_DEED), ""))]

@@ -16,7 +16,7 @@ _ASKS = r"(?:nào|gì|đâu|mấy|sao)"
 #: What is asked for, and the words by which a text tells it.
 _NAMED = (
     (
-        rf"(?<!loại )(?<!giao thức )\bđịa chỉ\b(?! (?:internet|ip|giao thức|mạng))(?: \w+){{0,3}}? {_ASKS}\b|\btrụ sở\b[^,?]{{0,60}}\b{_ASKS}\b",
+        rf"(?<!loại )(?<!giao thức )\bđịa chỉ\b(?! (?:internet|ip|giao thức|mạng))(?: \w+){{0,3}}? {_ASKS}\b|\btrụ sở\b[^,?]{{0,60}}\b(?:đâu|(?:chỗ|nơi|(?:khu )?phố|đường|số(?: nhà)?|xã|phường|quận|huyện|tỉnh|thành phố) (?:nào|mấy|bao nhiêu))\b",
         r"địa chỉ\b(?! giao thức| ip\b| internet)|\bsố \d+[a-z]?,? (?:đường|phố|ngõ)\b|https?:|www\.|\.vn\b|@|trụ sở|bộ phận|trung tâm phục vụ",
     ),
     (

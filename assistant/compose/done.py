@@ -20,7 +20,7 @@ _END = r"(?:\s+(?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ha|ta|đây|hay 
 _ASKED = re.compile(
     r"\b(?:đã|được)(?: (?:được|bị|chính thức|thực sự))* (?!(?:có|đúng|đủ|vượt|ổn|hợp|phù|trái|quá|trễ|tới|đến|là|chuẩn|nên|cần|phải)\b)"
     rf"(?P<done>(?:(?!\bđã\b)[^;?]){{2,120}}?),? (?:rồi )?(?:hay )?chưa{_END}"
-    r"|\b(?P<event>(?:(?!đã\b)\w+ (?!đã\b)\w+ )?(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|vận hành|thông xe|thông qua|phê duyệt|\w+ rồi)(?: xong| hết| rồi)?)"
+    r"|\b(?P<event>(?:(?!đã\b)\w+ (?!đã\b)\w+ )?(?<!phải )(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|vận hành|thông xe|thông qua|phê duyệt|\w+ rồi)(?: xong| hết| rồi)?)"
     rf" (?:rồi )?(?:hay )?chưa{_END}"
     rf"|^(?!.*\b(?:ai|nào|mấy|bao|gì|khi)\b).*?\b(?P<far>\w+ \w+)(?: được)? (?:tới|đến) đâu rồi{_END}",
     re.I,

@@ -65,7 +65,7 @@ _JUDGED = frozenset(
 #: Documents of one matter, which their titles name.
 _LETTERS = ("công văn", "thông báo", "giấy mời", "công điện", "tờ trình")
 _ROW_NUMBER = re.compile(r"^STT \d{1,3}: ")  # no figure of what the row tells
-_FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.MONEY)
+_FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY)
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PART_ASKED = re.compile(

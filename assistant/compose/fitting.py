@@ -25,7 +25,7 @@ _TYPES = {
         r"|[Cc]hủ đầu tư|[Nn]hà thầu|[Cc]hủ sở hữu|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
-        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|ngay sau|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
+        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|ngay sau|ngay từ (?:khâu|khi|bước|lúc|đầu|giai đoạn)|trước (?:mùa|tết)\b|\d+ (?:ngày|tháng|năm)\b|6 tháng", re.I
     ),
     Kind.QUANTITY: re.compile(r"\d|\btỷ lệ theo\b"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
@@ -83,7 +83,7 @@ _DUE = re.compile(
     r"\b(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào)\b.{0,25}\bphải\b|\bphải\b.*\b(?:khi nào|bao giờ|lúc nào|ngày (?:nào|mấy|bao nhiêu)|hôm nào)\b"
 )
 _LIMIT = re.compile(
-    r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)",
+    r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)|\btrước (?:mùa|tết)\b",
     re.I,
 )
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
@@ -106,9 +106,11 @@ _MEASURES = {
     "mét vuông": "m²",
     "mét": "m",
     "mét khối": "m³",
+    "khối": "m³",
 }
 _MEASURE_ASKED = re.compile(
-    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|mét khối|mét vuông|mét)(?![\w])"
+    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|kv|kva|kw|mw|lít|mét khối|mét vuông|mét|khối(?=\s*(?:$|[?.,/]|nước|đất|một|mỗi|trên|giây)))(?![\w])",
+    re.I,
 )
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
 #: `giao cho cơ quan nào quản lý`: what it is given for has to be told with it.
@@ -415,6 +417,11 @@ _NUMBER_AND_DAY = re.compile(
 )
 #: `theo thông tư nào` is not answered by a law or a standard.
 _ONE_PAPER = re.compile(r"\b(nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:nào|gì)\b")
+#: `theo những luật nào` may be told by the fields of law: `theo quy định của pháp luật về lâm nghiệp, đất đai`.
+_BY_LAWS_ASKED = re.compile(
+    r"\b(?:theo|tuân(?: thủ)?|chịu|dựa (?:vào|trên)|căn cứ(?: vào)?)(?: (?:những|các|mấy|đúng|quy định|của|bộ|đạo|cái))* luật (?:nào|gì)\b"
+)
+_LAWS_ON = re.compile(r"\bpháp luật về [^\W\d]", re.I)
 _DAY_BEHIND = re.compile(r"[,;]?\s*(?:ban hành |ký |đề )?ngày \d", re.I)
 
 
@@ -426,7 +433,7 @@ def _document(question: Question, text: str) -> bool:
     if (made := next((m for p in _SET_UP if (m := p.search(own))), None)) and not _tells_of(made, question, text):
         return False
     if re.search(r"\bluật (?:nào|gì)\b", low):
-        return bool(_LAW.search(text))
+        return bool(_LAW.search(text)) or bool(_BY_LAWS_ASKED.search(own) and _LAWS_ON.search(text))
     if (asked := _KIND_ASKED.search(low)) and re.search(rf"\b{asked[1].capitalize()}\b", text):
         return True
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu)\b", low) and not is_dated(text):
@@ -436,7 +443,7 @@ def _document(question: Question, text: str) -> bool:
     ):
         return False
     if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
-        return bool(re.search(r"\b(?:ISO|TCVN|QCVN|[Tt]iêu chuẩn (?:[A-ZĐQ]|quốc gia|quốc tế|ngành))", text))
+        return bool(re.search(r"\b(?:ISO|TCVN|QCVN|[Tt]iêu chuẩn (?:của )?(?:[A-ZĐQ]|quốc gia|quốc tế|ngành))", text))
     if (paper := _PAPER_NUMBER.search(low)) and not re.search(rf"\b{paper[1]}(?: số)?:? \d", text.lower()):
         return False
     keys = [m.key for m in mentions(text) if m.kind == "document"]
@@ -525,6 +532,8 @@ def _ordinal(question: Question, text: str) -> bool:
 
 #: A lead-in announces a list and has none of it; `có ý kiến như sau:` announces the rest of a letter.
 _ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có|cụ thể|cụ thể là|theo đó)\s*:\s*$", re.I)
+#: … nor is that what one asks for who asks with whom a thing is done.
+_WITH_WHOM = re.compile(r"\b(?:với|cùng) (?:những )?(?:ai|(?:cơ quan|đơn vị|bộ|sở|ban|ngành|bên) nào)\b")
 #: `những bộ nào`, `kể tên 5 tỉnh` is answered by a sentence that names several of them.
 _BODIES = re.compile(
     r"\b(?:(?:những|các|mấy|bao nhiêu) (?=\w+ nào\b)|(?:kể|liệt kê|đọc)(?: (?:tên|đủ|hết|ra))* (?:những |các |mấy )?(?:\d{1,2} )?)"
@@ -534,9 +543,9 @@ _BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (
 
 
 def _list(question: Question, text: str) -> bool:
-    if question.kind is not Kind.AUTHORITY and _ANNOUNCES.search(text):
-        return False
     low = question.text.lower()
+    if question.kind is not Kind.AUTHORITY and _ANNOUNCES.search(text) and not _WITH_WHOM.search(low):
+        return False
     asked = _BODIES.search(low) or (_BODIES_COUNTED.search(low) if question.kind is Kind.LIST else None)
     if asked is None:
         return True

@@ -32,8 +32,8 @@ _OF_ANY = re.compile(
 #: Items of a matter: `mục tiêu của X`, `nhiệm vụ X năm 2022`.
 _ITEMS_OF = re.compile(
     r"\b(?:bài học kinh nghiệm|bài học|kinh nghiệm|nội dung|mục tiêu|nhiệm vụ|giải pháp|trọng tâm|yêu cầu|chỉ tiêu|nguyên tắc|biện pháp)"
-    r"(?: (?:của|về|trong|đối với|phần|mảng))* (?P<matter>[^,;:?]{4,60}?)"
-    r"(?= (?:gồm|bao gồm|là|giai đoạn|đến năm|tới năm|năm \d+|theo|ở|tại|có những|nên|phải|cần|của|trong|thì|do)\b|[,;:?.]|$)"
+    r"(?: (?:gì|của|về|trong|đối với|phần|mảng))* (?P<matter>[^,;:?]{4,60}?)"
+    r"(?= (?:gồm|bao gồm|là|giai đoạn|đến năm|tới năm|năm \d+|theo|ở|tại|có những|nên|phải|cần|của|trong|thì|do|đối với)\b|[,;:?.]|$)"
 )
 _NUMBERED = re.compile(r"\s*(?:(?:số )?\d{1,3}\b|thứ \w+)?")
 _QUOTES = str.maketrans("", "", "\"“”'‘’")
