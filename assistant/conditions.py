@@ -12,6 +12,7 @@ from assistant.library import Library, Reference
 from assistant.provinces import provinces
 from assistant.question import LAST, Place
 from assistant.stopwords import content, is_empty, without_phrases
+from assistant.terms import is_term, tie
 from corpus.labels import parse_label
 from corpus.language.numbers import Mention, cardinal, mentions, ordinal_words
 from corpus.language.restore import with_case_of
@@ -473,10 +474,16 @@ def _place_name(m: re.Match[str], level: str, words: list[str], text: str, libra
         if (
             len(names) < 2
             or not placed
+            or _torn(words)
             or not library.is_rare(*syllables_after(level, names[0]), *syllables_after(names[0], names[1]))
         ):
             return ""
     return fold(f"{level} {' '.join(names)}")
+
+
+def _torn(words: list[str]) -> bool:
+    """The second word belongs with the third: `tỉnh tụt | tiến độ` tells of no place called `tụt tiến`."""
+    return len(words) > 2 and is_term(words[1], words[2]) and tie(words[1], words[2]) > tie(words[0], words[1])
 
 
 def _capitalised(words: list[str]) -> bool:

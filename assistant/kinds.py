@@ -47,7 +47,7 @@ _TOLD_OFF = re.compile(
     r"\b(?:liệt kê|kể|(?:đọc|điểm|nêu|gọi|chỉ) (?:tên|ra|đủ|hết|rõ))(?: (?:tên|ra|đủ|đầy đủ|hết|lại|rõ|từng|cả|giúp|giùm|dùm|hộ|cho|với|tôi|em|mình|cháu|anh|chị|xem))* mấy (?!giờ|ngày|tháng|năm|thứ)"
 )
 #: `mấy bộ nào` asks which, not how many.
-_WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm)\w+(?: \w+){0,2} nào\b")
+_WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: \w+){0,2} nào\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc|do|giao|gửi|bởi|cho) (?:(?!những |các |mấy )\w+ ){1,3}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
@@ -56,7 +56,7 @@ _LIST = re.compile(
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa|(?:cách|kiểu|lối|hướng) nào)\b)"
     r"|^(?:tóm tắt|tóm lược|tóm gọn|điểm (?:qua|lại)|nhắc lại|trình bày|thuật lại|nêu)(?: (?:lại|giúp|giùm|hộ|cho|tôi|em|mình|ngắn gọn|nhanh|gọn))* (?:đủ |cả |hết )*(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)(?=\s*(?:$|kinh nghiệm|cải cách|của|trong|ở|về|được|mà|rút))"
-    r"|mấy (?!giờ|ngày|tháng|năm)\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy|(?:về|cho|tới|lên|đến) (?:đâu|ai))\b)|tất cả các|có những|đó là gì)\b"
+    r"|mấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy|(?:về|cho|tới|lên|đến) (?:đâu|ai))\b)|tất cả các|có những|đó là gì)\b"
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(
@@ -79,7 +79,7 @@ _SHARE = re.compile(
     r"\b(?:đạt|được|tới|lên) mấy phần\s*(?:$|[?.,])|\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?<!là )bao nhiêu phần(?=\s*(?:$|[?.,]))|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
 )
 _PERCENT = re.compile(
-    r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|\bmức (?:độ )?(?:nào|bao nhiêu|mấy)|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
+    r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
     r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
@@ -146,7 +146,7 @@ _YES_NO = re.compile(
 _DEFINITION = re.compile(
     r"(?:(?:^|\b(?:khái niệm|người ta hiểu|định nghĩa của|định nghĩa|cụm từ|thuật ngữ|từ)\s+)(?P<a>.{2,80}?)\s+(?:là|nghĩa là|có nghĩa là|được hiểu là|tức là"
     r"|được hiểu|được định nghĩa|được giải thích|hiểu|định nghĩa|có nghĩa)\s+(?:(?:cái\s+)?gì|sao|như thế nào|thế nào|ra sao)\b(?:\s+(?:vậy|thế|ạ|đấy))*\s*\??$"
-    r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: (?:từ|giùm|giúp|hộ|dùm|tôi|em|mình|cháu|rõ|cho|về))*)\s+(?P<b>.{2,80})$"
+    r"|\b(?:khái niệm(?: của| về)?|định nghĩa(?: của| về)?|thế nào là|hiểu thế nào(?: là| về)?|giải thích(?: (?:từ|giùm|giúp|hộ|dùm|tôi|em|mình|cháu|rõ|cho|về))*)\s+(?!(?:thế nào|như thế nào|ra sao|sao|làm sao)\b)(?P<b>.{2,80})$"
     r"|^(?P<c>.{2,60}?)\s+(?:là )?viết tắt (?:của|cho)?\b)"
 )
 #: Where a term is explained: `theo Thông tư 29`, `trong Luật này`; it belongs to no term.
@@ -221,6 +221,10 @@ _PHONE = re.compile(
     r"(?<!chỉ )(?<!đổi )(?<!ký )(?<!kỹ thuật )(?<!chữ )(?<!hệ )(?<!một )(?<!tham )(?<!nghị quyết )(?<!quyết định )(?<!nghị định )(?<!công văn )(?<!chỉ thị )(?<!văn bản )"
     r"\bsố (?:nào|mấy|bao nhiêu|gì)\b(?! (?:hồ sơ|người|tiền|vụ|lần|đơn))"
     r"|\bsố (?:điện thoại|đường dây nóng) của\b|\b(?:cho|xin)\b.{0,14}\bsố (?:điện thoại|đường dây nóng)\b"
+)
+#: `đường dây nóng đặt ở những nơi nào`: where it is, not its number.
+_SET_UP_WHERE = re.compile(
+    r"\b(?:đặt|lập|mở|bố trí|để|nằm|trực)\b[^,?;]{0,20}?\b(?:ở|tại)(?: những| các| mấy)? (?:đâu|nơi nào|chỗ nào|cơ quan nào|đơn vị nào)\b"
 )
 _LINK = re.compile(
     r"\b(?:thay thế|sửa(?: đổi)?|bổ sung|bãi bỏ|hướng dẫn thi hành|hết hiệu lực)\b.*\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)"
@@ -424,6 +428,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.REASON, _has(_REASON)),
     (Kind.DEFINITION, lambda asked: _asks_for_definition(asked.low)),
     (Kind.STRUCTURE, _structure),
+    (Kind.PLACE, _has(_PHONE, _SET_UP_WHERE)),
     (Kind.PHONE, _has(_PHONE)),
     (
         Kind.DOCUMENT,

@@ -188,7 +188,13 @@ def test_a_unit_the_texts_do_not_know_is_still_a_condition(library: Library) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["cán bộ không hoàn thành nhiệm vụ", "liên thông cấp xã với cấp huyện", "chính sách xã hội"]
+    "text",
+    [
+        "cán bộ không hoàn thành nhiệm vụ",
+        "liên thông cấp xã với cấp huyện",
+        "chính sách xã hội",
+        "Tỉnh tụt tiến độ thì Chính phủ hỏi ai",
+    ],
 )
 def test_words_that_look_like_units_are_none(library: Library, text: str) -> None:
     assert asked(library, text).units == ()

@@ -84,6 +84,13 @@ def test_so_many_of_a_hundred_are_a_share(asked: str, meant: str) -> None:
         ("danh mục đề án gồm những đề án nào", Kind.LIST),
         ("tới 2025 phải công khai bao nhiêu phần", Kind.PERCENT),
         ("kế hoạch có bao nhiêu phần", Kind.COUNT),
+        ("đường dây nóng đặt ở những nơi nào", Kind.PLACE),
+        ("đường dây nóng số mấy", Kind.PHONE),
+        ("nối đánh giá cán bộ, hạn năm mấy và bộ nào", Kind.AUTHORITY),
+        ("giao cho mấy bộ nào", Kind.LIST),
+        ("thu chi phải công khai tới mức nào", Kind.GENERAL),
+        ("hồ sơ trực tuyến phải đạt tới mức nào", Kind.PERCENT),
+        ("anh em hỏi sao luật vượt khung, tôi giải thích thế nào", Kind.GENERAL),
     ],
 )
 def test_what_kind_of_answer_is_asked_for(asked: str, kind: Kind) -> None:

@@ -46,6 +46,8 @@ def test_another_party_or_object_is_refused(eight: Assistant, asked: str) -> Non
         ("Đề án tự chủ của các viện khoa học công lập do bộ nào chủ trì?", "Bộ Khoa học và Công nghệ"),
         ("Đề án đo hài lòng khám chữa bệnh công bao giờ xong?", "2022"),
         ("Bài học kinh nghiệm rút ra khi làm cải cách hành chính 2011 - 2020 gồm những gì?", "Thứ nhất"),
+        ("Khu phố cổ có tuyến cống nào sụt, thành phố tính sao?", "phố cổ"),
+        ("Công trình thoát nước đã xong, nhà thầu bàn giao quản lý theo phân cấp phải không?", "bàn giao quản lý"),
         ("Mặt trận và đoàn thể có vai trò gì trong cải cách hành chính?", "Mặt trận"),
     ],
 )

@@ -104,6 +104,8 @@ def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
         ("Chính phủ hỏi ý kiến bao nhiêu bộ về metro kéo dài?", "Nông nghiệp và Môi trường"),
         ("Báo cáo của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì số bao nhiêu?", "4123/BC-BNNMT"),
         ("Vì sao phải loại bỏ thủ tục rườm rà?", "đơn giản hóa"),
+        ("Địa chỉ mạng đời mới được dùng cho những hệ thống nào?", "IPv6"),
+        ("Trách nhiệm giải trình được nhắc ở chỗ nào trong bài về Nghị quyết 76?", "giải trình"),
         ("Ai quản lý Vườn quốc gia Ba Vì sau khi Bộ Nông nghiệp chuyển giao?", "Hà Nội"),
     ],
 )
@@ -119,6 +121,9 @@ def test_what_is_owed_is_told(eight: Assistant, asked: str, told: str) -> None:
         ("Liệt kê các mô hình được nhân rộng", "Nhân rộng các mô hình như: vườn cây, ao cá.", False),
         ("Các bộ phải làm việc gì?", "Các bộ phải làm báo cáo.", False),
         ("Những thôn nào trồng cây?", "Các thôn trồng cây.", True),
+        ("Kể tên từng xóm trồng cây", "Tặng từng xóm trồng cây.", True),
+        ("Kiểm tra từng xóm theo lịch nào?", "Kiểm tra từng xóm hàng quý.", False),
+        ("Từng nhánh hay cả tuyến được vét?", "Vét từng nhánh đến trục.", False),
         ("Những bộ nào góp ý?", "Giao Bộ Tài chính, Bộ Tư pháp góp ý.", False),
     ],
 )

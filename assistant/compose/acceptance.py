@@ -38,7 +38,7 @@ _WHO_DOES = re.compile(
 )
 #: `có danh sách không`: told by a list, or by a text that speaks of one.
 _LIST_THERE = re.compile(
-    r"\bcó\b(?: \w+){0,4}? (?:danh sách|danh mục|bảng kê|biểu mẫu|sơ đồ|bản đồ)\b.*\b(?:không|chưa)\b|\b(?:danh sách|danh mục|bảng kê)\b[^?]*,? có (?:không|chưa)\b"
+    r"\bcó\b(?: (?!(?:trong|thuộc|vào|nằm|theo|ngoài|khỏi)\b)\w+){0,4}? (?:danh sách|danh mục|bảng kê|biểu mẫu|sơ đồ|bản đồ)\b.*\b(?:không|chưa)\b|\b(?:danh sách|danh mục|bảng kê)\b[^?]*,? có (?:không|chưa)\b"
 )
 _A_LIST = re.compile(r"\b(?:danh sách|danh mục|bảng kê|biểu mẫu|mẫu biểu|sơ đồ|bản đồ|phụ lục|biểu số|mẫu số)\b")
 #: `những cột nào`: parts of a form or a page, which texts call by no other name.

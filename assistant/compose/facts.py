@@ -60,7 +60,7 @@ _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.P
 _WAYS = frozenset("lên xuống ra vào tới qua xong kịp hết".split())
 #: Words by which a matter is judged or put; all others of a `vì sao` say what is taken to be so.
 _JUDGED = frozenset(
-    "đặt phần chê khen coi xem nêu ghi nói nhắc kể bảo chuyện câu đoạn mục khoản điều lại hẳn thấy phê bình nhận xét ý họ lí do".split()
+    "đặt phần chê khen coi xem nêu ghi nói nhắc kể bảo chuyện câu đoạn bài cuối đầu mới mục khoản điều lại hẳn thấy phê bình nhận xét ý họ lí do".split()
 )
 #: Documents of one matter, which their titles name.
 _LETTERS = ("công văn", "thông báo", "giấy mời", "công điện", "tờ trình")

@@ -32,6 +32,11 @@ _LEADS = re.compile(rf"^(?:(?:liệt k[êể]|kể|nêu|điểm|đọc|danh sác
 _THAT = re.compile(r" (?:đó|ấy|kia|này|nói trên|vừa nêu)$")
 _PARTS = re.compile(r"(?:thành phần|bộ phận|hạng mục|khoản mục)$")
 _EACH = re.compile(r"\btừng (?P<noun>(?:[^\W\d]+ ){1,6})")
+#: … unless something else is asked of each: `kiểm tra từng đơn vị theo lịch nào`, `từng nhà tự lo ra sao`.
+_ASKED_OF_EACH = re.compile(
+    r"\b(?:ra sao|thế nào|cách nào|kiểu gì|bao giờ|bao lâu|(?:theo|vào|khi|lúc|trong|bằng) (?:\w+ )?nào|mấy (?:ngày|tháng|năm|lần)|vì sao|tại sao)\b[^,?]*\W*$"
+    r"|\btừng \w+(?: \w+){0,2},? hay\b"
+)
 #: `những N nào`; `N gồm những gì`.
 _WHICH = re.compile(
     rf"\b{_MANY} (?P<noun>(?:(?!{_MANY}\b)[^\W\d]+,? ){{1,9}}?)(?:cụ thể )?(?<!thế )(?<!như )(?:nào|gì)\b(?! (?:không|chưa)\b)"
@@ -123,6 +128,8 @@ def _wanted(low: str) -> tuple[str, bool] | None:
     by_name = _BY_NAME_ASKED.search(low) is not None or _BY_NAME.search(low) is not None
     which = _WHICH.search(low) is not None
     for pattern in (_WHICH, _EACH, _OF_WHAT, _BY_NAME):
+        if pattern is _EACH and not by_name and _ASKED_OF_EACH.search(low):
+            continue
         for m in pattern.finditer(low):
             if which and pattern is _BY_NAME:
                 return None

@@ -87,7 +87,7 @@ _SET_APART = re.compile(r"\bkhác (?:nhau|gì|biệt|so với)|\bso (?:sánh|v�
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _URL = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|gov)\b|@")
 _LINK_ASKED = re.compile(
-    r"\bđịa chỉ (?:truy cập|trang|web|website|cổng|e-?mail|thư điện tử|mạng)\b|\btrang (?:web|thông tin điện tử|mạng)\b[^,?]*\b(?:là|tên) (?:trang )?(?:nào|gì)\b"
+    r"\bđịa chỉ (?:truy cập|trang|web|website|cổng|e-?mail|thư điện tử|mạng(?! (?:đời|thế hệ|mới|kiểu|loại|nội bộ|internet|ip|v\d)))\b|\btrang (?:web|thông tin điện tử|mạng)\b[^,?]*\b(?:là|tên) (?:trang )?(?:nào|gì)\b"
     r"|\b(?:cho|xin|gửi|cung cấp)\b[^,?]{0,20}\b(?:đường dẫn|đường link|link|url|địa chỉ web)\b"
 )
 _SOME_DAY = r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)"
@@ -127,7 +127,7 @@ _YEAR_OR_DAY = (
 _OF_A_PAPER = re.compile(
     r"\b(?:ban hành|ký|số mấy|số bao nhiêu|số \d+|công bố|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình|báo cáo|luật|căn cứ|hiệu lực|thông qua|phê duyệt|đề nghị|kế hoạch)\b"
 )
-_NO_SENDING = "".join(rf"(?<!{word} )" for word in ("quy", "chương", "công", "tờ", "lộ", "tiến", "quá", "giáo"))
+_NO_SENDING = "".join(rf"(?<!{word} )" for word in ("quy", "chương", "công", "tờ", "lộ", "tiến", "quá", "giáo", "giải"))
 _SENT = re.compile(
     rf"\b(?P<does>gửi|nộp|báo cáo|{_NO_SENDING}trình|chuyển)\b(?:(?:(?!\b(?:gửi|nộp|báo cáo) )[^,?;]){{0,50}}?\b(?:về|cho|lên|tới|đến|ở|tại|vào) (?:đâu|ai|nơi nào|chỗ nào|(?:cơ quan|đơn vị|bộ|sở|cấp) nào)| (?:đâu|ai))\b"
 )

@@ -41,7 +41,10 @@ _PARTIES = (
     (r"học sinh|sinh viên|phụ huynh", r"học sinh|sinh viên|học viên|phụ huynh|giáo dục|đào tạo"),
     (r"du khách|khách du lịch|khách tham quan", r"khách|du lịch"),
     (r"bệnh nhân|người bệnh|bác sĩ|y tá|điều dưỡng", r"bệnh|y tế|bác sĩ"),
-    (r"(?<!ở )(?<!tại )(?:thôn|tổ dân phố|khu phố|ấp|khu dân cư)", r"thôn|tổ dân phố|khu phố|ấp|khu dân cư|cộng đồng"),
+    (
+        r"(?<!ở )(?<!tại )(?:thôn|tổ dân phố|khu phố(?! (?:cổ|cũ|cao tầng|đi bộ|mua sắm|ẩm thực|sầm uất|trung tâm|thương mại))|ấp|khu dân cư)",
+        r"thôn|tổ dân phố|khu phố|ấp|khu dân cư|cộng đồng",
+    ),
     (r"dân quân|dân phòng|ban chỉ huy quân sự", r"dân quân|quân sự|quân đội|dân phòng|lực lượng|vũ trang"),
     (r"báo chí|nhà báo|đài truyền hình|tòa soạn", r"báo|truyền thông|truyền hình|tuyên truyền"),
     (
@@ -104,7 +107,7 @@ _NAMED_IN = 0.5  # share of a body's name that is not yet its name
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(
     rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)(?:[^,.;:?]|, (?=(?:xã|phường|thị trấn|quận|huyện|thị xã)\b)){{0,50}}?)(?: thì)?"
-    r"(?: (?:trước |vào )?(?:ngày|tháng|quý) (?:mấy|nào|bao nhiêu)(?: (?:hàng|hằng) \w+)?)?(?: có)? (?:phải|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
+    r"(?: (?:trước |vào )?(?:ngày|tháng|quý) (?:mấy|nào|bao nhiêu)(?: (?:hàng|hằng) \w+)?)?(?: có)? (?:phải(?! (?:không|chưa)\b)|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
 )
 _OF_ANY_BODY = re.compile(
     r"\b(?:ủy ban nhân dân|ubnd|thành phố|hà nội|đơn vị|tổng công ty|công ty|tnhh|mtv|cổ phần|sở|phòng|ban quản lý|quản lý|cơ quan|trung tâm|nhà nước|tỉnh|địa phương|huyện)\b"
