@@ -105,6 +105,8 @@ def test_nothing_of_the_kind_is_no_answer(eight: Assistant, asked: str) -> None:
         ("Báo cáo của Bộ Nông nghiệp và Môi trường về Vườn quốc gia Ba Vì số bao nhiêu?", "4123/BC-BNNMT"),
         ("Vì sao phải loại bỏ thủ tục rườm rà?", "đơn giản hóa"),
         ("Địa chỉ mạng đời mới được dùng cho những hệ thống nào?", "IPv6"),
+        ("Mấy buổi hội nghị của xã có được làm qua màn hình không?", "trực tuyến"),
+        ("Tại sao phải gia cố đê sông Nhuệ?", "củng cố đê điều"),
         ("Trách nhiệm giải trình được nhắc ở chỗ nào trong bài về Nghị quyết 76?", "giải trình"),
         ("Ai quản lý Vườn quốc gia Ba Vì sau khi Bộ Nông nghiệp chuyển giao?", "Hà Nội"),
     ],

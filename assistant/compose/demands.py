@@ -156,7 +156,8 @@ def lacks(question: Question, told: str, around: str = "") -> bool:
     """Something demanded by name is missing from what an answer tells; `around` is what its quotes stand in and under."""
     low = OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
     text = told.lower()
-    if _lacks_named(low, text) or _lacks_figure(low, text) or _takes_for_granted(low, text):
+    counted = question.kind is not Kind.YES_NO and _lacks_figure(low, text)  # `mấy buổi họp có …`: some of them
+    if _lacks_named(low, text) or counted or _takes_for_granted(low, text):
         return True
     if any(
         m.lower() not in f"{text} {around.lower()}" for m in _FOREIGN.findall(question.text.partition(CONTINUED)[0])
