@@ -179,7 +179,26 @@ def unit_met(question: Question, item: View) -> bool:
         return False
     if item.document.unit and any(f" {tier} " not in item.body_text for tier in question.tiers):
         return False
-    return all(unit in item.folded for unit in question.units)
+    low = fold(question.text) if question.kind is Kind.YES_NO else ""
+    return all(
+        unit in item.folded or (_bound(unit, low) and named_in_a_row(unit, item.folded)) for unit in question.units
+    )
+
+
+def _bound(unit: str, asked: str) -> bool:
+    """`Bộ X có phải …`: whether a body has a duty, which many may be given in one breath."""
+    return re.search(rf"\b{re.escape(unit)} (?:co )?(?:phai|duoc|can|thuoc|nam trong)\b", asked) is not None
+
+
+def named_in_a_row(unit: str, text: str) -> bool:
+    """`các Bộ: Công an, Tư pháp, Xây dựng` names Bộ Tư pháp."""
+    level, _, own = unit.partition(" ")
+    if f"cac {level}:" not in text or not own:
+        return False
+    return (
+        re.search(rf"\bcac {level}: (?:[^.;:()]*, )?{re.escape(own)}(?=,|;|\.| co | va | phoi | chu tri |$)", text)
+        is not None
+    )
 
 
 def scope_met(question: Question, item: View) -> bool:

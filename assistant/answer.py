@@ -17,6 +17,7 @@ from assistant.compose import (
     brief,
     classes,
     comparison,
+    courses,
     deeds,
     definitions,
     demands,
@@ -50,9 +51,11 @@ from assistant.compose import (
     structure,
     tables,
     unequal,
+    untold,
     verdicts,
     weighing,
 )
+from assistant.compose.asserted import amounts
 from assistant.compose.draft import Composer, Draft, Refusal, Scene, bare, unmarked
 from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
@@ -129,6 +132,7 @@ _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
 _FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!trong|số|cách)")
+_BY_HOW_MUCH = re.compile(r"\b(?:hơn|kém|chênh|gấp|tăng|giảm)(?: nhau)? (?:bao nhiêu|mấy)\b")
 _SOME = re.compile(r"\bmột (?:bộ phận|phần|cách|số|mặt|lần nữa)\b", re.I)
 _NUMBER_OF_A_PAPER = re.compile(NUMBER_OF_A_PAPER)
 _FRAME = (StepKind.HEADER, StepKind.FOOTER)
@@ -302,11 +306,11 @@ class Assistant:
             undated = self._single(replace(resolved, years=()))
             if isinstance(undated.outcome, Draft):
                 return undated
-        if isinstance(joined.outcome, Refusal) and resolved.topic and not conversation.points_back(question):
+        if isinstance(joined.outcome, Refusal) and resolved.topic and conversation.asks_by_itself(question):
             alone = self._single(conversation.without_topic(resolved))
             if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
                 return alone
-        return joined
+        return _set_against(question, turn, joined)
 
     def _single(self, question: Question) -> Turn:
         scene = self._scene(question)
@@ -507,6 +511,17 @@ class Assistant:
         return replace(comparison.together(given), kind="cross-document")
 
 
+def _set_against(question: Question, turn: Turn, joined: Turn) -> Turn:
+    """A year told nowhere, to be set against the figure of the turn before: what there is of the two."""
+    drafted = turn.outcome
+    if isinstance(joined.outcome, Draft) or not isinstance(drafted, Draft) or turn.scene is None:
+        return joined
+    if not question.years or not conversation.sets_against(question) or not amounts(drafted.text):
+        return joined
+    lacking = {f"năm {y}": Refusal("") for y in question.years}
+    return replace(joined, outcome=unequal.refusal({"điều hỏi trước": drafted}, lacking, turn.scene))
+
+
 def _before(question: Question, drafted: Draft | None) -> conversation.Before:
     """A question with its answer, as what comes after is read from them."""
     quotes = drafted.quotes if drafted else ()
@@ -554,18 +569,23 @@ def _counts_nothing(question: Question, draft: Draft) -> bool:
     return counted and not _FIGURE.search(_SOME.sub(" ", bare(draft.text)))
 
 
+def _untold(scene: Scene, draft: Draft) -> bool:
+    """What has come of a thing, when it begins or ends, or another one's part in it, is told of something else."""
+    return any(lacking(scene, draft) for lacking in (done.untold, courses.untold, untold.of_another_topic))
+
+
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
     told, around = _told(scene, draft)
     unfigured = measures.unrelated(scene, draft) or _counts_nothing(question, draft)
-    if unfigured or demands.lacks(question, told, around) or done.untold(scene, draft):
+    if unfigured or demands.lacks(question, told, around) or _untold(scene, draft):
         return True
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
     denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about
     if not denied and parties.of_other_party(question, told, around, documents):
         return True
-    if parties.of_other_owner(question, draft):
+    if any(lacking(question, draft) for lacking in (parties.of_other_owner, parties.of_another_work)):
         return True
     # `gửi cho Bộ X không`: a class of the receivers may hold it
     framed = draft.kind == "yes-no" and all(q.paragraph.step.kind in _FRAME for q in draft.quotes)
@@ -584,7 +604,7 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     if (
         question.kind is Kind.COMPARE
         and sides.HOW_MANY.search(question.text.lower())
-        and not _FIGURE.search(draft.text)
+        and not (amounts if _BY_HOW_MUCH.search(question.text.lower()) else _FIGURE.search)(draft.text)
     ):
         return True
     if _NUMBER_OF_A_PAPER.search(question.text.lower()):

@@ -142,6 +142,22 @@ def points_back(question: Question) -> bool:
     return bool(_POINTS_BACK.search(question.text.lower()))
 
 
+#: `so với năm 2021 thì tăng bao nhiêu`.
+_SET_AGAINST = re.compile(
+    r"\bso với\b.*\b(?:tăng|giảm|hơn|kém|chênh|cao|thấp|nhiều|ít|gấp|khác)\b|\b(?:tăng|giảm|hơn|kém|chênh|khác)\b.*\bso với\b"
+)
+#: `còn cấp huyện thì sao`, `còn ai phản biện`: another one under the question before, which by itself asks nothing.
+_ANOTHER_ONE = re.compile(
+    r"(?:thế |vậy |rồi )*còn (?:[^?,]{2,40}? (?:thì )?(?:sao|thế nào|ra sao)|(?:ai|(?:bộ|sở|cơ quan|đơn vị|bên|nơi) nào) \w+(?: \w+)?)\W*$"
+)
+
+
+def asks_by_itself(question: Question) -> bool:
+    """A question that may be answered without the one before it."""
+    low = question.text.lower()
+    return not (_POINTS_BACK.search(low) or _ANOTHER_ONE.match(low))
+
+
 #: `kể hết ra giùm em`, `liệt kê ra xem`: of what was counted before, all are wanted.
 _TOLD_OFF = re.compile(
     r"(?:(?:thế|vậy|rồi|thì|ừ|ok|dạ|à|em|anh|chị|bạn|cho|nhờ|hãy|giúp|giùm|dùm|hộ|tôi|mình|cháu|xin|hết|đủ|tất cả|cả|tên|ra|lại|xem|coi|đi|luôn|nhé|nha|ạ|với|từng|cái|các|chúng|chi tiết|cụ thể|đó|là|những|gì|nào)\s*)*"
@@ -164,6 +180,11 @@ def wants_more(question: Question) -> bool:
 def wants_basis(question: Question) -> bool:
     """Asks where the last answer stands."""
     return bool(_BASIS.search(question.text.lower())) and len(question.content) <= _SHORT
+
+
+def sets_against(question: Question) -> bool:
+    """What was told before is set against another year, or another thing."""
+    return bool(_SET_AGAINST.search(question.text.lower()))
 
 
 def resolve(question: Question, before: Before, library: Library) -> Question:
@@ -194,7 +215,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     rest = [t for t in rest if t not in named]
     defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
     measured = bool(_MEASURE.search(question.text)) and (len(question.content) <= _SHORT or _WHAT_IF.search(low))
-    if (len(rest) <= 1 or defines or measured) and (swapped := _swapped(question, before, library)):
+    against = sets_against(question)  # another year takes no place of what it is only set against
+    if (len(rest) <= 1 or defines or measured) and not against and (swapped := _swapped(question, before, library)):
         return swapped
     return _joined(question, before, library)
 

@@ -269,7 +269,7 @@ _ASKING = (
     (
         re.compile(
             r"\bmáy(?= (?:cuộc|chuyện|mảng|khâu|thứ|kiểu|dạng|hướng|tiêu chí|mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
-            r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản|héc ta|ha|mét|tỷ|triệu|phần)\b)"
+            r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản|héc ta|ha|m[23³²](?:/s)?|km|mm|mét|tỷ|triệu|phần)\b)"
         ),
         "mấy",
     ),

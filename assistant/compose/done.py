@@ -22,14 +22,16 @@ _ASKED = re.compile(
     rf"(?P<done>(?:(?!\bđã\b)[^;?]){{2,120}}?),? (?:rồi )?(?:hay )?chưa{_END}"
     r"|\b(?P<event>(?:(?!đã\b)\w+ (?!đã\b)\w+ )?(?<!phải )(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|vận hành|thông xe|thông qua|phê duyệt|\w+ rồi)(?: xong| hết| rồi)?)"
     rf" (?:rồi )?(?:hay )?chưa{_END}"
+    rf"|\b(?P<state>\w+ (?:làm )?(?:xong|hoàn thành|hoàn tất|kết thúc))(?: rồi)? hay (?:còn|vẫn|đang|mới)\b[^?]*\W*$"
     rf"|^(?!.*\b(?:ai|nào|mấy|bao|gì|khi)\b).*?\b(?P<far>\w+ \w+)(?: được)? (?:tới|đến) đâu rồi{_END}",
     re.I,
 )
 _MARKED = re.compile(r"\b(?:đã|vừa|chưa)\b(?P<what>(?:[\s(,“\"]+[^\s.;)]+){1,18})", re.I)
 #: A paper does these by being there.
 _BY_PAPER = re.compile(
-    r"\b(?:ban hành|ký|(?:phê )?duyệt|trình|thông qua|công bố|đề nghị|đề xuất|kiến nghị|quyết định|giao|ra|chấp thuận|đồng ý|cho phép|sửa(?: đổi)?|bổ sung|thay thế)\b"
+    r"\b(?:ban hành|ký|(?:phê )?duyệt|trình|thông qua|công bố|đề nghị|đề xuất|kiến nghị|quyết định|(?<!bàn )(?<!chuyển )giao|ra|chấp thuận|đồng ý|cho phép|sửa(?: đổi)?|bổ sung|thay thế)\b"
 )
+_ABOUT = re.compile(r"\b(?:về|đối với|liên quan)\b")
 _DOES = re.compile(
     r"\W*(?:đồng ý|phê duyệt|thống nhất|cho phép|chấp thuận|quyết nghị|bãi bỏ|ban hành kèm|giao)\b", re.I
 )
@@ -44,7 +46,7 @@ def untold(scene: Scene, draft: Draft) -> bool:
     if not asked or draft.kind == "metadata" or not draft.quotes:
         return False
     told = " ".join(q.text for q in draft.quotes)
-    if _BY_PAPER.search(asked):
+    if _BY_PAPER.search(_ABOUT.split(asked, maxsplit=1)[0]):
         title = scene.document(draft.quotes[0].paragraph.document_id).title
         if _DOES.match(told) or share(scene.question.content, title, scene.idf) >= _TITLED:
             return False
@@ -58,4 +60,4 @@ def untold(scene: Scene, draft: Draft) -> bool:
 def deed(asked: str) -> str:
     """What a question asks to be done by now; empty where it asks for something else."""
     found = _ASKED.search(asked.partition(CONTINUED)[0].lower().strip())
-    return (found["done"] or found["event"] or found["far"]) if found else ""
+    return (found["done"] or found["event"] or found["state"] or found["far"]) if found else ""

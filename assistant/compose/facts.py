@@ -66,6 +66,8 @@ _JUDGED = frozenset(
 _LETTERS = ("công văn", "thông báo", "giấy mời", "công điện", "tờ trình")
 _ROW_NUMBER = re.compile(r"^STT \d{1,3}: ")  # no figure of what the row tells
 _FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY)
+#: `còn ai phản biện`, after another was told of that same thing.
+_WHO_ELSE = re.compile(r"(?:thế |vậy )?còn (?:ai|(?:bộ|sở|cơ quan|đơn vị|bên|nơi) nào)\b")
 _TARGET = re.compile(r"\b(?:tối thiểu|phấn đấu|đến năm|chỉ tiêu|mục tiêu|trở lên|đạt tỷ lệ)\b", re.I)
 _REACHED = re.compile(r"\b(?:đã đạt|đạt được|hiện nay|hiện có|thực tế|đến nay|đã có)\b", re.I)
 _PART_ASKED = re.compile(
@@ -122,7 +124,9 @@ def _takes_more_for_so(evidence: Evidence, draft: Draft) -> bool:
 def _of_another_thing(scene: Scene, draft: Draft) -> bool:
     """`ai phối hợp làm đề án đó`, after a row of a table: running text that does not speak of that very thing."""
     question, quote = scene.question, draft.quotes[0]
-    if not question.topic or not question.focus or quote.paragraph.cells or not points_back(question):
+    if not question.topic or not question.focus or quote.paragraph.cells:
+        return False
+    if not (points_back(question) or _WHO_ELSE.match(question.text.lower())):
         return False
     told = [e.view.paragraph for e in scene.evidence if e.view.paragraph.id in question.focus]
     of_a_row = bool(told) and all(p.cells for p in told)

@@ -209,6 +209,8 @@ def fits(question: Question, text: str) -> bool:
     pattern = _TYPES.get(question.kind)
     if question.kind is Kind.AUTHORITY and (said := _told_by_its_words(question, text)) is not None:
         return said
+    if question.kind is Kind.PLACE and question.names and (level := level_asked(question.text.lower())) in _OF_PLACES:
+        return names_one(level, text)
     if (role := _ROLE_ASKED.search(question.text.lower())) and role[1] not in text.lower():
         return False
     if _opposed(question.text.lower(), text):

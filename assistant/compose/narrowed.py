@@ -19,7 +19,8 @@ from corpus.language.tokens import spaced, syllables
 
 #: Things and people of which there are many kinds: a set term behind one says which.
 _OF_MANY_KINDS = (
-    "hồ sơ|thủ tục|giấy phép|giấy(?! tờ)|đơn|dịch vụ|chỉ số|hệ thống|lĩnh vực|ngành(?! địa phương)|mảng|quỹ|dự án|công trình|cán bộ|công chức|viên chức|nhân viên"
+    r"kế hoạch(?! (?:yêu cầu|quy định|đặt|đề|giao|nêu|nói|có|được|phải|này|đó|cho|của|bắt|\d))(?= [^,?]*\b(?:ban hành|nộp|gửi|trình)\b)"
+    r"|t[ỷỉ] lệ(?! (?:bà con|người|dân|cán bộ|công chức))|hồ sơ|thủ tục|giấy phép|giấy(?! tờ)|đơn|dịch vụ|chỉ số|hệ thống|lĩnh vực|ngành(?! địa phương)|mảng|quỹ|dự án|công trình|cán bộ|công chức|viên chức|nhân viên"
     "|đội|lực lượng|chức danh|trường|trung tâm|kho|chính sách|chế độ|phụ cấp|thuế|ngân sách|chứng chỉ|máy|xe|trạm|tài sản|tiêu chuẩn"
     "|phong trào|môi trường|cơ sở dữ liệu|phần mềm|kỳ thi|biên chế|chính quyền|đối tượng|quy hoạch|hạ tầng"
 )

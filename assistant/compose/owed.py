@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from assistant.compose.fitting import UNIT_OF
 from assistant.conversation import CONTINUED
+from assistant.evidence import single_years
 from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
@@ -33,6 +34,13 @@ _PAPER_ASKED = re.compile(
 _PAPERS = "báo cáo|kế hoạch|tờ trình|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|công văn|thông báo|quy chế|chương trình|biên bản|văn bản|luật|bộ luật|lệnh|quy trình|quy định|đề án|hướng dẫn"
 _GOES_WITH = re.compile(
     r"(?:cho (?:hỏi |xin )?|xin (?:hỏi )?)?(?P<paper>báo cáo|tờ trình|thông báo|biên bản|phiếu trình) (?!(?:nằm|có|ở) trong\b)"
+)
+#: One part of a body is asked for: `đơn vị nào của Bộ X`; told where any part of one is.
+_PART_OF_BODY = re.compile(
+    r"\b(?:đơn vị|cơ quan|phòng|bộ phận|vụ|cục|trung tâm|ban) nào (?:của|thuộc|trực thuộc|trong) "
+)
+_A_PART_OF_BODY = re.compile(
+    rf"{_NO_UNIT}\b(?:đơn vị|cơ quan|phòng|bộ phận|vụ|cục|trung tâm|văn phòng|viện|thủ trưởng|người đứng đầu|thanh tra)\b"
 )
 #: By what means, or on which street: told by its noun.
 _MEANS_ASKED = re.compile(
@@ -74,6 +82,19 @@ _WORKS = (
     (r"nghiệm thu", r"nghiệm thu"),
     (r"tài trợ|cho vay", r"tài trợ|vay|hỗ trợ"),
     (r"lập trình|cài đặt|cài", r"lập trình|cài đặt|phát triển"),
+    (r"phản biện|góp ý", r"phản biện|góp ý|ý kiến"),
+    (r"thi công", r"thi công|nhà thầu|xây lắp"),
+)
+#: … and what one body does to another's work, which the title of a paper may name of anything.
+_OVERSEES = (
+    (
+        r"kiểm tra|thanh tra|giám sát",
+        r"kiểm tra|thanh tra|giám sát|đôn đốc|theo dõi|rà soát|kiểm soát|hậu kiểm|phản biện",
+    ),
+    (r"(?:phê )?duyệt", r"duyệt|chấp thuận|thông qua|quyết định|đồng ý|ban hành|cho phép"),
+)
+_OVERSEES_ASKED = re.compile(
+    rf"\b(?:ai|(?<!như thế )nào) (?:(?:là|người|sẽ|được|đã|đi|đứng ra|trực tiếp|phải|có quyền|có thẩm quyền) )*(?P<does>{'|'.join(a for a, _ in _OVERSEES)})\b"
 )
 _WORK_ASKED = re.compile(
     rf"\b(?:ai|(?<!như thế )nào) (?:(?:là|người|sẽ|được|đã|đi|đứng ra|trực tiếp|phải|mời|tới|xuống) )*(?P<does>{'|'.join(a for a, _ in _WORKS)})\b"
@@ -185,9 +206,11 @@ _WITHDREW = re.compile(
 )
 _WITHDRAWN = re.compile(r"\b(?:thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|bỏ cuộc)\b")
 _AFTER = re.compile(
-    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
+    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:giao lại|trao lại|chuyển lại|bàn giao lại|xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
 )
-_LEAVES = re.compile(r"\b(?:thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b")
+_LEAVES = re.compile(
+    r"\b(?:giao lại|trao lại|chuyển lại|thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b"
+)
 _BESIDE = re.compile(
     r"\b(?:bên cạnh|ngoài|không kể|chứ không phải|khác với|trừ) (?:(?:những|các|mấy|\d+) )+(?P<noun>\w+ \w+)"
 )
@@ -213,6 +236,19 @@ _ANY_COUNTED = frozenset(
 _MEASURE_LEFT = re.compile(
     r"\b(?P<measure>công suất|diện tích|lưu lượng|dung tích|dân số|tải trọng|chiều dài|chiều rộng|chiều cao|chiều sâu|tổng mức đầu tư|trọng số|điểm số)(?: (?:là|thế nào|ra sao|bao nhiêu|cỡ nào|chừng nào|khoảng))*\W*$"
 )
+#: The year before, without its number: told by its number, or as something set against it.
+_YEAR_BEFORE = re.compile(
+    r"\b(?:năm ngoái|năm kia|so với (?:cùng kỳ|cùng kì|(?:mùa \w+ |cùng kỳ )?(?:năm|quý|tháng|kỳ) (?:trước|rồi|liền trước)))\b"
+)
+_SET_AGAINST_YEAR = re.compile(
+    r"\bso với (?:(?:mùa|hồi|đầu|cuối|cùng kỳ) ?(?:\w+ )?)?(?:năm )?((?:19|20)\d\d)\b(?! ?[-–])"
+)
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:tăng|giảm|hơn|kém|chênh|nhiều|ít|cao|thấp|gấp)\b[^,?]*\b(?:bao nhiêu|mấy)\b|\b(?:tăng|giảm) hay (?:tăng|giảm)\b"
+)
+_SET_AGAINST = re.compile(
+    r"\b(?:so với|tăng|giảm|cùng kỳ|năm trước(?! liền)|năm ngoái|trước đó|hiện trạng|(?:19|20)\d\d)\b"
+)
 _ASKS = re.compile(r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu)\b")
 _NOUN_ASKED = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b")
 
@@ -221,7 +257,13 @@ def lacks(question: Question, told: str, around: str) -> bool:
     """Nothing of the kind that a question asks for stands in an answer; `around` is all that its quotes stand under."""
     low = question.text.partition(CONTINUED)[0].lower()
     text, wide = told.lower(), f"{told} {around}"
-    if _time(low, text) or takes_for_granted(question, told) or _figure(question, told):
+    if (
+        _time(low, text)
+        or takes_for_granted(question, told)
+        or _figure(question, told)
+        or _overseen(low, text)
+        or _year_before(low, text)
+    ):
         return True
     missing = (
         _anyone,
@@ -262,6 +304,17 @@ def _years_set_apart(low: str, told: str) -> bool:
     return len(asked) > 1 and 2 * sum(year in told for year in asked) < len(asked)
 
 
+def _year_before(low: str, told: str) -> bool:
+    """`tăng mấy phần trăm so với năm trước`, and one year's figure is told."""
+    if "so với" in low and (years := _SET_AGAINST_YEAR.findall(low)) and _BY_HOW_MUCH.search(low):
+        return not {int(y) for y in years} <= set(single_years(told))
+    asked = _YEAR_BEFORE.search(low)
+    if asked is None:
+        return False
+    said = {m for m in _SET_AGAINST.findall(told) if not (m.isdigit() and "so với" in asked.group())}
+    return not said
+
+
 def _anyone(low: str, told: str) -> bool:
     asked = _ANSWERABLE.search(low)
     if asked is None:
@@ -286,7 +339,11 @@ def _measure(low: str, told: str) -> bool:
 
 
 def _unit(low: str, told: str) -> bool:
-    asked = _UNIT_ASKED.search(low) if " nào" in low else None
+    if " nào" not in low:
+        return False
+    if _PART_OF_BODY.search(low) and not _A_PART_OF_BODY.search(told.lower()):
+        return True
+    asked = _UNIT_ASKED.search(low)
     return asked is not None and not re.search(rf"(?i:{_NO_UNIT}\b{asked['unit']})(?: \w+|:)? [{UPPER}“\d]", told)
 
 
@@ -358,6 +415,14 @@ def _person(low: str, told: str) -> bool:
         return True
     does = _WHO_DOES.search(low)
     return does is not None and not re.search(rf"\b{does['does']}\b", told.lower())
+
+
+def _overseen(low: str, text: str) -> bool:
+    """Who inspects or approves is asked for, and no word of that is told."""
+    asked = _OVERSEES_ASKED.search(low)
+    return asked is not None and not any(
+        re.search(rf"\b(?:{told_by})\b", text) for by, told_by in _OVERSEES if re.fullmatch(by, asked["does"])
+    )
 
 
 def _held(low: str, told: str) -> bool:

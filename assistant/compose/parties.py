@@ -109,8 +109,16 @@ _DUTY_OF = re.compile(
     rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)(?:[^,.;:?]|, (?=(?:xã|phường|thị trấn|quận|huyện|thị xã)\b)){{0,50}}?)(?: thì)?"
     r"(?: (?:trước |vào )?(?:ngày|tháng|quý) (?:mấy|nào|bao nhiêu)(?: (?:hàng|hằng) \w+)?)?(?: có)? (?:phải(?! (?:không|chưa)\b)|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
 )
+#: … or by the paper that it is to hand in: `báo cáo hằng tháng của Ủy ban nhân dân phường phải gửi …`.
+_PAPER_OF = re.compile(
+    rf"\b(?:báo cáo|kế hoạch|tờ trình)\b(?: (?!của\b)[^\W\d]+){{0,4}} của (?P<who>{_BODY}\b[^,.;:?]{{0,40}}?)(?= (?:về|phải|gửi|nộp|trình|thì|cần|có|do|hạn|là|chậm|muộn)\b)"
+)
 _OF_ANY_BODY = re.compile(
     r"\b(?:ủy ban nhân dân|ubnd|thành phố|hà nội|đơn vị|tổng công ty|công ty|tnhh|mtv|cổ phần|sở|phòng|ban quản lý|quản lý|cơ quan|trung tâm|nhà nước|tỉnh|địa phương|huyện)\b"
+)
+#: Whose a work is, asked of a work by its name.
+_OWNER_ASKED = re.compile(
+    r"\b(?:ai|(?:cơ quan|đơn vị|ban|công ty|sở|bên) nào) (?:\w+ ){0,3}chủ đầu tư\b|\bchủ đầu tư\b[^?,]{0,60}\b(?:ai|(?:cơ quan|đơn vị|ban|công ty|sở|bên) nào)\b"
 )
 _ALL_LEVELS = re.compile(r"các cấp|địa phương")
 
@@ -142,11 +150,31 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
 
     That the other body works with it (`phối hợp với …`) is no duty of its own.
     """
-    asked = _DUTY_OF.search(question.text.lower().partition(CONTINUED)[0])
+    low = question.text.lower().partition(CONTINUED)[0]
+    asked = _DUTY_OF.search(low) or _PAPER_OF.search(low)
     whose = content(_OF_ANY_BODY.sub(" ", asked["who"])) if asked else ()
     if not whose or not draft.quotes:
         return False
     return all(_is_headed_by_other(" ".join(whose), q) for q in draft.quotes)
+
+
+def of_another_work(question: Question, draft: Draft) -> bool:
+    """Whose work it is is told of another one: neither with the name asked about, nor before the list that it stands in."""
+    if not question.names or not _OWNER_ASKED.search(question.text.lower()):
+        return False
+    said = [(q.paragraph.text.lower(), " ".join(q.paragraph.headings).lower()) for q in draft.quotes]
+    return bool(said) and not any(
+        "chủ đầu tư" in over or _told_with(name, text) for text, over in said for name in question.names
+    )
+
+
+def _told_with(name: str, text: str) -> bool:
+    for at in re.finditer(re.escape(name), text):
+        lead = text[: at.start()].rpartition(". ")[2]
+        clause = re.split(r";\s", lead)[-1] + re.split(r"[;.]\s", text[at.start() :], maxsplit=1)[0]
+        if "chủ đầu tư" in clause or "chủ đầu tư" in lead.rpartition(":")[0].rpartition("; ")[2]:
+            return True
+    return False
 
 
 def _is_headed_by_other(name: str, quote: Quote) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.draft import Draft, Scene
 from assistant.compose.grid import ASKS_TIME, NUMBER_HEAD, TIME_HEAD
 from assistant.conversation import CONTINUED
+from assistant.evidence import share
 from assistant.stopwords import is_empty
 from corpus.language.text import fold
 from corpus.records import Paragraph
@@ -19,7 +21,7 @@ _ELSEWHERE = re.compile(
 #: Parts in a task other than leading it or doing it.
 _OTHER_PART = re.compile(
     r"\b(?:ai|người nào|nào)(?: (?:là người|sẽ|được|có|phải|đã|có quyền|có thẩm quyền))* "
-    r"(?P<does>(?:phê )?duyệt|thẩm định|thẩm tra|ký|giám sát|kiểm tra|đề xuất|tài trợ|góp ý|nghiệm thu|công bố|thay|cấp (?:tiền|kinh phí|vốn)|quyết định|hưởng|hưởng lợi)\b"
+    r"(?P<does>(?:phê )?duyệt|thẩm định|thẩm tra|ký|giám sát|kiểm tra|thanh tra|đề xuất|tài trợ|góp ý|nghiệm thu|phản biện|kiểm định|công bố|thay|cấp (?:tiền|kinh phí|vốn)|quyết định|hưởng|hưởng lợi)\b"
 )
 #: Where something is done, unless it is where something is written.
 _WHERE = re.compile(
@@ -38,6 +40,8 @@ _OF_ANY_ROW = frozenset(
     "mốc thời quý chuyện thứ nhiệm vụ được không ban chỗ gian trì phải cứ như trách đứng sở ngành tới đến nội dung lo mô".split()
 )
 _MANNERS = ("kiểu", "cách", "dạng", "hướng", "lối")
+_AS_WELL = re.compile(r"(?:thế |vậy |rồi )*còn\b")
+_LEAST_OF_TOPIC = 0.5  # share of what was spoken of that a row must tell of
 _PEOPLE = re.compile(
     r"\b(?P<office>thứ trưởng|bộ trưởng|phó chủ tịch|chủ tịch|giám đốc|ông|bà|đồng chí|chuyên viên|cán bộ|lãnh đạo|vụ|cục) (?:nào|gì)\b"
 )
@@ -66,3 +70,20 @@ def untold(asked: str, row: Paragraph) -> bool:
     if timed and all(noun in _MANNERS for _, noun in asked_for):
         return False  # `… kiểu gì, bao giờ xong`: the matter is put as a question, the time is told
     return bool(asked_for) and all(n not in _OF_ANY_ROW and f" {n} " not in told for _, n in asked_for)
+
+
+def of_another_topic(scene: Scene, draft: Draft) -> bool:
+    """A row told after running text (`còn cấp xã thì sao`), which is not about what was spoken of there."""
+    question = scene.question
+    if (
+        not question.topic
+        or not question.focus
+        or not _AS_WELL.match(question.text.lower())
+        or not all(q.paragraph.cells for q in draft.quotes)
+    ):
+        return False
+    before = [e.view.paragraph for e in scene.evidence if e.view.paragraph.id in question.focus]
+    if not before or any(p.cells for p in before):
+        return False
+    told = " ".join(v for q in draft.quotes for _, v in q.paragraph.cells)
+    return share(question.topic, told, scene.idf) < _LEAST_OF_TOPIC

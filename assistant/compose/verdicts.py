@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.agreement import in_range
+from assistant.agreement import in_range, named_in_a_row
 from assistant.compose import asserted, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
@@ -54,6 +54,7 @@ _DEMANDS = re.compile(
     r"\b(?:yêu cầu|đề nghị|quy định|đặt ra|bắt|buộc|bắt buộc|giao|hẹn|dặn|nêu|nhắc|đề cập|chỉ đạo)\b(?! (?:ngày )?(?:ký|ban hành))"
     r"|\bphải (?:gửi|nộp|báo|trình|xong|hoàn|trả|có|làm|cho)\b"
 )
+_DONE_BEFORE = re.compile(r"\b(?:đã|lỡ|trót)\b", re.I)
 _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
 #: Said before a quote that leaves the question open, and the most that such an answer is sure of.
 UNDECIDED = "Văn bản không nói rõ; đoạn gần nhất:"
@@ -246,8 +247,16 @@ def _lays_down(question: Question) -> bool:
 
 def _tells_a_case(question: Question) -> bool:
     """`Tỉnh đã ra kế hoạch 5 năm từ tháng 4. Có phải sửa lại không?`: the figures tell the case, what is asked has none."""
-    _, stop, asked = question.text.rstrip(" ?.!").rpartition(". ")
-    return bool(stop) and len(content(asked)) > 1 and not re.search(r"\d", asked) and not _ABOUT_IT.search(asked)
+    text = question.text.rstrip(" ?.!")
+    told, stop, asked = text.rpartition(". ") if ". " in text else text.rpartition(" thì ")
+    if stop == " thì " and not _DONE_BEFORE.search(told):
+        return False
+    return (
+        bool(stop)
+        and len(content(asked)) > (stop == ". ")
+        and not re.search(r"\d", asked)
+        and not _ABOUT_IT.search(asked)
+    )
 
 
 def _by_figure(scene: Scene) -> Draft | None:
@@ -356,7 +365,8 @@ def _of_other_body(scene: Scene, draft: Draft) -> bool:
     document = scene.document(paragraph.document_id)
     around = fold(" ".join((*paragraph.headings, paragraph.text, document.title, document.issuer or "")))
     body = fold(asked["body"]).split()
-    return " ".join(body[: 2 if body[0] in ("chinh", "thu", "quoc") else 3]) not in around
+    named = " ".join(body[: 2 if body[0] in ("chinh", "thu", "quoc") else 3])
+    return named not in around and not named_in_a_row(named, around)
 
 
 def _asks_the_unheard(scene: Scene) -> bool:
@@ -407,7 +417,8 @@ def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:
 def _asserts_the_same(question: Question, quote: str) -> bool:
     """Every document number, year, organ and tier of government of the question stands in the quote."""
     here = {m.key for m in mentions(quote)}
-    if any(organ not in fold(quote) for organ in metadata.organs(question.text)):
+    said = fold(quote)
+    if any(organ not in said and not named_in_a_row(organ, said) for organ in metadata.organs(question.text)):
         return False
     if any(r.key not in here for r in question.documents if not r.held) or not set(map(str, question.years)) <= {
         k[:4] for k in here
