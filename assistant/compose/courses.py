@@ -13,6 +13,7 @@ from functools import lru_cache
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.grid import TIME_HEAD
 from assistant.compose.owed import PAPERS_DAY
+from assistant.compose.parties import called
 from assistant.conditions import names as proper
 from assistant.conversation import CONTINUED
 from assistant.question import Kind
@@ -36,7 +37,7 @@ _ENDS = re.compile(
 )
 #: A time by which something may be done; a season throughout which something is done is none.
 _ENDS_TOLD = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}/\d{1,4}(?!\d|h| ?giờ)|\btháng \d|\bquý [ivx\d]|\blộ trình\b|\bsau khi\b|\btrước (?:khi|mùa|ngày|tết)|\bkịp thời\b|\bđịnh kỳ\b"
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}/\d{1,4}(?!\d|h| ?giờ)|\btháng \d|\bquý [ivx\d]|\b(?:theo|đúng)(?: \w+){0,2} lộ trình\b|\bsau khi\b|\btrước (?:khi|mùa|ngày|tết)|\bkịp thời\b|\bđịnh kỳ\b"
     r"|\b(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:cuối|đầu|trong|giữa) (?:năm|tháng|quý)\b|\b\d+ (?:ngày|tuần|tháng|năm|giờ)\b|\bngay\b"
 )
 #: A heading that sets the time for all below it: `- Đến năm 2025:`.
@@ -48,7 +49,9 @@ _MENDS = re.compile(r"\b(?:sửa|cải tạo|bảo dưỡng|nâng cấp|tu bổ|
 _SORTS = frozenset(
     "hồ hòa hoà bơm kênh mương sông đập đường phố phường xã huyện quận cầu cống trường chợ núi ga".split()
 )
+_TITLE = re.compile(r"“[^”]*”")
 _ONE_OF_THEM = re.compile(r"\W*(?:đối với|riêng|với|trong đó|cụ thể)\b")
+_NEAREST = 8  # places in which a name typed in small letters is looked for
 _CLAUSE = re.compile(r";\s|\(\d\)|\([ivx]+\)")
 
 
@@ -59,7 +62,7 @@ def untold(scene: Scene, draft: Draft) -> bool:
         return False
     if any(q.paragraph.cells for q in draft.quotes):
         return begins and any(TIME_HEAD.search(fold(h)) for q in draft.quotes for h, _ in q.paragraph.cells)
-    said = PAPERS_DAY.sub(" ", draft.text.lower())
+    said = _undated(draft.text.lower())
     over = " ".join(h for q in draft.quotes for h in q.paragraph.headings if _OF_A_TIME.match(h)).lower()
     if begins:
         told = _BREAKS_GROUND if _BREAKS_GROUND.search(scene.question.text.lower()) else _BEGINS_TOLD
@@ -67,6 +70,11 @@ def untold(scene: Scene, draft: Draft) -> bool:
     if not _ENDS_TOLD.search(f"{said} {over}"):
         return True
     return _of_another(scene, draft, over)
+
+
+def _undated(low: str) -> str:
+    """A text without the days of papers and without what papers are called."""
+    return _TITLE.sub(" ", PAPERS_DAY.sub(" ", low))
 
 
 @lru_cache(maxsize=256)
@@ -81,7 +89,8 @@ def asked(text: str) -> tuple[bool, bool]:
 
 def _of_another(scene: Scene, draft: Draft, over: str) -> bool:
     """Every place that has the name asked about is without a time, of another sort of thing, or of another deed."""
-    names = scene.question.names or proper(scene.question.text.partition(CONTINUED)[2])
+    known = " ".join(e.view.paragraph.text for e in scene.evidence[:_NEAREST])
+    names = called(scene.question, known) or proper(scene.question.text.partition(CONTINUED)[2])
     if not names or _ENDS_TOLD.search(over):
         return False
     places = [p for q in draft.quotes for p in _naming(q.paragraph.text, q.text, names)]
@@ -91,7 +100,7 @@ def _of_another(scene: Scene, draft: Draft, over: str) -> bool:
         above = _plain(" ".join(h for q in draft.quotes for h in q.paragraph.headings))
         return not any(f" {name} " in about + above for name in names)
     return not any(
-        _ENDS_TOLD.search(PAPERS_DAY.sub(" ", sentence)) and not _another_deed(scene.question.text, clause) and same
+        _ENDS_TOLD.search(_undated(sentence)) and not _another_deed(scene.question.text, clause) and same
         for sentence, clause, same in ((s, c, _of_that_sort(scene.question.text, c, names)) for s, c in places)
     )
 

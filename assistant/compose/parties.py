@@ -120,6 +120,8 @@ _OF_ANY_BODY = re.compile(
 _OWNER_ASKED = re.compile(
     r"\b(?:ai|(?:cơ quan|đơn vị|ban|công ty|sở|bên) nào) (?:\w+ ){0,3}chủ đầu tư\b|\bchủ đầu tư\b[^?,]{0,60}\b(?:ai|(?:cơ quan|đơn vị|ban|công ty|sở|bên) nào)\b"
 )
+#: A thing and what it is called, typed without capitals: `trạm bơm gia thượng`.
+_CALLED = re.compile(r"\b(?:trạm bơm|hồ(?: điều h(?:òa|oà))?|kênh|mương|sông|đập|đường|phố|đầu mối) (?P<name>\w+ \w+)")
 _ALL_LEVELS = re.compile(r"các cấp|địa phương")
 
 
@@ -158,13 +160,22 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
     return all(_is_headed_by_other(" ".join(whose), q) for q in draft.quotes)
 
 
+def called(question: Question, text: str) -> tuple[str, ...]:
+    """The names that a question has; typed in small letters, those that a text writes as names."""
+    if question.names:
+        return question.names
+    found = (m["name"] for m in _CALLED.finditer(question.text.lower()))
+    return tuple(name for name in found if name.title() in text)
+
+
 def of_another_work(question: Question, draft: Draft) -> bool:
     """Whose work it is is told of another one: neither with the name asked about, nor before the list that it stands in."""
-    if not question.names or not _OWNER_ASKED.search(question.text.lower()):
+    if not _OWNER_ASKED.search(question.text.lower()):
         return False
+    names = called(question, " ".join(q.paragraph.text for q in draft.quotes))
     said = [(q.paragraph.text.lower(), " ".join(q.paragraph.headings).lower()) for q in draft.quotes]
-    return bool(said) and not any(
-        "chủ đầu tư" in over or _told_with(name, text) for text, over in said for name in question.names
+    return bool(said and names) and not any(
+        "chủ đầu tư" in over or _told_with(name, text) for text, over in said for name in names
     )
 
 
