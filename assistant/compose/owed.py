@@ -206,7 +206,7 @@ _WITHDREW = re.compile(
 )
 _WITHDRAWN = re.compile(r"\b(?:thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|bỏ cuộc)\b")
 _AFTER = re.compile(
-    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:giao lại|trao lại|chuyển lại|bàn giao lại|xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,40}, "
+    r"\b(?:sau khi|từ khi|khi|do|vì) (?P<who>[^,?]{3,60}?) (?:giao lại|trao lại|chuyển lại|bàn giao lại|xin thôi|thôi|rút(?: lui| khỏi| tên)?|từ chối|xin rút|trả lại|nhường|bỏ cuộc|bị (?:rút|thu hồi|loại))\b[^,?]{0,60}(?:, | thì )"
 )
 _LEAVES = re.compile(
     r"\b(?:giao lại|trao lại|chuyển lại|thôi|rút(?! ngắn| nước| kinh)|từ chối|trả lại|nhường|thay|thu hồi|chuyển giao|bàn giao)\b"
