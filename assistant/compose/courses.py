@@ -58,7 +58,7 @@ _CLAUSE = re.compile(r";\s|\(\d\)|\([ivx]+\)")
 def untold(scene: Scene, draft: Draft) -> bool:
     """The beginning or the end of a work is asked for, and what is told is the other one, or of another work."""
     begins, ends = asked(scene.question.text)
-    if not (begins or ends) or draft.kind == "metadata" or scene.question.kind is Kind.YES_NO or not draft.quotes:
+    if not (begins or ends) or draft.kind == "metadata" or scene.question.kind is not Kind.DATE or not draft.quotes:
         return False
     if any(q.paragraph.cells for q in draft.quotes):
         return begins and any(TIME_HEAD.search(fold(h)) for q in draft.quotes for h, _ in q.paragraph.cells)

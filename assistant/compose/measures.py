@@ -54,7 +54,7 @@ _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+",
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
 _ASKING = frozenset(
-    "công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc".split()
+    "công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc m2 m3 m² m³ s".split()
 )
 
 
