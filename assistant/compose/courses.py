@@ -49,7 +49,6 @@ _MENDS = re.compile(r"\b(?:sửa|cải tạo|bảo dưỡng|nâng cấp|tu bổ|
 _SORTS = frozenset(
     "hồ hòa hoà bơm kênh mương sông đập đường phố phường xã huyện quận cầu cống trường chợ núi ga".split()
 )
-_TITLE = re.compile(r"“[^”]*”")
 _ONE_OF_THEM = re.compile(r"\W*(?:đối với|riêng|với|trong đó|cụ thể)\b")
 _NEAREST = 8  # places in which a name typed in small letters is looked for
 _CLAUSE = re.compile(r";\s|\(\d\)|\([ivx]+\)")
@@ -62,7 +61,7 @@ def untold(scene: Scene, draft: Draft) -> bool:
         return False
     if any(q.paragraph.cells for q in draft.quotes):
         return begins and any(TIME_HEAD.search(fold(h)) for q in draft.quotes for h, _ in q.paragraph.cells)
-    said = _undated(draft.text.lower())
+    said = PAPERS_DAY.sub(" ", draft.text.lower())
     over = " ".join(h for q in draft.quotes for h in q.paragraph.headings if _OF_A_TIME.match(h)).lower()
     if begins:
         told = _BREAKS_GROUND if _BREAKS_GROUND.search(scene.question.text.lower()) else _BEGINS_TOLD
@@ -70,11 +69,6 @@ def untold(scene: Scene, draft: Draft) -> bool:
     if not _ENDS_TOLD.search(f"{said} {over}"):
         return True
     return _of_another(scene, draft, over)
-
-
-def _undated(low: str) -> str:
-    """A text without the days of papers and without what papers are called."""
-    return _TITLE.sub(" ", PAPERS_DAY.sub(" ", low))
 
 
 @lru_cache(maxsize=256)
@@ -100,7 +94,7 @@ def _of_another(scene: Scene, draft: Draft, over: str) -> bool:
         above = _plain(" ".join(h for q in draft.quotes for h in q.paragraph.headings))
         return not any(f" {name} " in about + above for name in names)
     return not any(
-        _ENDS_TOLD.search(_undated(sentence)) and not _another_deed(scene.question.text, clause) and same
+        _ENDS_TOLD.search(PAPERS_DAY.sub(" ", sentence)) and not _another_deed(scene.question.text, clause) and same
         for sentence, clause, same in ((s, c, _of_that_sort(scene.question.text, c, names)) for s, c in places)
     )
 
