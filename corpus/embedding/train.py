@@ -66,6 +66,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("corpus", nargs="+", type=Path, help="corpus.jsonl, corpus.jsonl.xz hoặc thư mục .txt")
     parser.add_argument("--out", required=True, type=Path, help="thư mục ghi mô hình")
     parser.add_argument("--questions", type=Path, help="thư mục có queries.jsonl và qrels.tsv")
+    parser.add_argument("--judged", type=Path, help="thư mục có queries.jsonl và qrels.tsv chỉ dùng để đo")
+    parser.add_argument("--asked", type=float, default=default.asked, help="tỷ lệ cặp là câu hỏi trong mỗi bước")
     parser.add_argument("--held-out", default="", help="chữ số cuối của mã các câu hỏi chỉ dùng để đo, vd. 012")
     parser.add_argument("--data-name", default="Vietnamese official texts", help="tên bộ văn bản, ghi vào thẻ mô hình")
     parser.add_argument("--dimension", type=int, default=default.dimension, help="số chiều véc-tơ")
@@ -80,7 +82,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _run(options: argparse.Namespace) -> None:
     from tokenizers import Tokenizer
 
-    settings = TrainingSettings(options.dimension, options.compounds, options.steps, options.batch, seed=options.seed)
+    settings = TrainingSettings(
+        options.dimension, options.compounds, options.steps, options.batch, asked=options.asked, seed=options.seed
+    )
     articles = read_articles(options.corpus)
     asked = read_questions(options.questions, options.held_out) if options.questions else []
     print(f"{len(articles):,} văn bản, {len(asked):,} câu hỏi để học.", file=sys.stderr)
@@ -90,15 +94,17 @@ def _run(options: argparse.Namespace) -> None:
         tokenizer = Tokenizer.from_file(str(vocabulary))
     else:
         texts = [text for article in articles for text in (article.title, *article.paragraphs)]
+        texts += dict.fromkeys(text for text, _ in asked)
         tokenizer = build_tokenizer(texts, compounds=settings.compounds)
         tokenizer.save(str(vocabulary))
     data = archive(tokenizer, articles, asked)
     vectors = train(tokenizer, data, settings, state, options.threads)
     figures = "not measured"
-    if options.questions and options.held_out:
+    if options.judged or (options.questions and options.held_out):
         learnt = set(asked)
         place = {article.id: i for i, article in enumerate(articles)}
-        unseen = [pair for pair in read_questions(options.questions) if pair not in learnt and pair[1] in place]
+        judged = read_questions(options.judged or options.questions)
+        unseen = [pair for pair in judged if pair not in learnt and pair[1] in place]
         scores = ndcg_at_10(tokenizer, vectors, data, [(text, place[key]) for text, key in unseen])
         figures = f"nDCG@10 on {len({text for text, _ in unseen})} held-out questions over all texts: "
         figures += ", ".join(f"{score:.3f} ({name})" for name, score in scores.items())
@@ -107,7 +113,7 @@ def _run(options: argparse.Namespace) -> None:
         tokens=len(vectors),
         data=options.data_name,
         articles=len(articles),
-        asked=f" and {len(asked):,} questions of citizens ({settings.asked:.0%} of the pairs)" if asked else "",
+        asked=f" and {len(set(asked)):,} questions ({settings.asked:.0%} of the pairs)" if asked else "",
         steps=settings.steps,
         batch=settings.batch,
         seed=settings.seed,
@@ -123,6 +129,8 @@ def _command(options: argparse.Namespace) -> str:
     """The command that repeats the run, with file names only: folders differ from machine to machine."""
     asked = f" --questions {options.questions.name}" if options.questions else ""
     asked += f" --held-out {options.held_out}" if options.held_out else ""
+    asked += f" --judged {options.judged.name}" if options.judged else ""
+    asked += f" --asked {options.asked}" if options.asked != TrainingSettings().asked else ""
     numbers = " ".join(f"--{name} {getattr(options, name)}" for name in ("dimension", "compounds", "steps", "seed"))
     return f"python -m corpus.embedding.train {' '.join(p.name for p in options.corpus)}{asked} {numbers} --out DIR"
 
