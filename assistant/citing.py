@@ -53,19 +53,20 @@ def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, 
     texts = asked_texts(question, scene.evidence, library)
     offered = [e for e in among(scene.evidence, texts) if _offered(e, scene) and e.coverage.whole >= 0.3]
     first = first or preferred(question, among(scene.evidence, texts))
-    kept = sorted(_in_part(offered, scene, library), key=lambda e: e.view.paragraph.id != first)[:_NEAREST]
+    own = _in_part(offered, scene, library)
+    kept = sorted(own or offered, key=lambda e: e.view.paragraph.id != first)[:_NEAREST]
     least = max(_CLOSE, _BESIDE * max(e.score for e in kept)) if kept else _CLOSE
     shown = [e for e in kept if e.score >= least or e.view.paragraph.id == first]
-    if texts and not shown:  # who names a text wants to see that this one was read
+    if (texts or own) and not shown:  # who names a text or a part wants to see that this one was read
         shown = [e for e in kept if e.coverage.whole >= _NEAR_IN_TEXT[0] and e.score >= _NEAR_IN_TEXT[1]][:1]
     return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in shown)
 
 
 def _in_part(kept: list[Evidence], scene: Scene, library: Library) -> list[Evidence]:
-    """Places in a part that the question names by its heading; all of them where there are none."""
+    """Places in a part that the question names by its heading."""
     documents = dict.fromkeys(e.view.document.id for e in kept)
     own = [s for d in documents for s in sections.named(scene.question.text, library.parts(d))]
-    return [e for e in kept if any(s.holds(e.view.paragraph) for s in own)] or kept
+    return [e for e in kept if any(s.holds(e.view.paragraph) for s in own)]
 
 
 def _offered(evidence: Evidence, scene: Scene) -> bool:

@@ -18,10 +18,17 @@ LEAST = 0.50
 LEAST_UNHEARD = 0.72
 #: A lone candidate stands far above nothing: beyond this the margin says no more.
 _MOST_MARGIN = 0.6
+#: Near misses are as near as what answers: beyond this the vectors say only what is spoken of.
+_MOST_DENSE = 0.42
 
 
 def probability(sentence: float, dense: float, margin: float) -> float:
     """Probability (0–1) that the paragraph answers the question."""
     margin = min(margin, _MOST_MARGIN)
-    z = INTERCEPT + WEIGHTS["sentence"] * sentence + WEIGHTS["dense"] * max(dense, 0.0) + WEIGHTS["margin"] * margin
+    z = (
+        INTERCEPT
+        + WEIGHTS["sentence"] * sentence
+        + WEIGHTS["dense"] * min(max(dense, 0.0), _MOST_DENSE)
+        + WEIGHTS["margin"] * margin
+    )
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))

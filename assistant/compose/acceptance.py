@@ -17,6 +17,7 @@ from assistant.everyday import synonyms
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
+from assistant.terms import OF_ASKING, set_terms
 from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER, fold
@@ -127,7 +128,10 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
         paragraph.text.rstrip().endswith(":")
         or not re.search(rf"\b{part[1]}\b", _named_above(evidence))
         or any(organ not in fold(around) for organ in organs(question.text))
+        or _torn(question, evidence)
     ):
+        return False
+    if paragraph.cells and _of_no_term(question, evidence):
         return False
     if (question.kind is Kind.LIST and _lists_another(question, evidence)) or _of_another_procedure(question, evidence):
         return False
@@ -144,6 +148,23 @@ def may_answer(question: Question, evidence: Evidence) -> bool:
         return False
     whole_row = bool(paragraph.cells) and not evidence.coverage.missing  # it tells whose part it is, `bộ` or not
     return whole_row or names_the_body(question, "\n".join((*paragraph.headings, paragraph.text)))
+
+
+def _torn(question: Question, evidence: Evidence) -> bool:
+    """Of a set term of the question (`tiền lương`) one syllable stands in the paragraph, and the other nowhere."""
+    missing = set(evidence.coverage.missing)
+    return any(len(missing & set(term.split("_"))) == 1 for term in _terms(question.content, question.text))
+
+
+def _of_no_term(question: Question, evidence: Evidence) -> bool:
+    """A set term of the question (`hồ sơ`) stands nowhere in a row: it is about another matter."""
+    missing = set(evidence.coverage.missing)
+    return any(set(term.split("_")) <= missing for term in _terms(question.content, question.text))
+
+
+@lru_cache(maxsize=256)
+def _terms(words: tuple[str, ...], asked: str) -> tuple[str, ...]:
+    return tuple(t for t in set_terms(words, asked) if t not in OF_ASKING)
 
 
 def _beside_the_matter(question: Question, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
+from assistant.evidence import share
 from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.numbers import cardinal
@@ -99,6 +100,7 @@ _OTHER_NAME = re.compile(
 _NAMED_TOO = re.compile(r"\((?:hay |hoặc )?(?:còn |cũng )?(?:được )?gọi (?:khác )?là[^()]{3,120}\)", re.I)
 _CALLS = re.compile(r"\bgọi (?:tắt |chung |khác )?là\b|\bviết tắt\b", re.I)
 _CALLED_IN_BRACKETS = re.compile(r"\([^()]*\bgọi\b[^()]*\)", re.I)  # of what stands before, which is looked at
+_SPEAKS_OF = 0.6  # share of a question
 _LOOKED_AT = 5  # places that may tell it in other words
 _BEFORE = 8  # syllables before a bracket that may name what it names anew
 _LEAST_SAME = 3  # syllables of them that the question says
@@ -126,8 +128,15 @@ def _other_name(scene: Scene) -> Draft | Refusal | None:
                 )
     if best:
         return best[1]
-    called = any(_CALLS.search(_CALLED_IN_BRACKETS.sub("", e.view.paragraph.text)) for e in scene.evidence[:_LOOKED_AT])
+    called = any(_calls(scene, e.view.paragraph.text) for e in scene.evidence[:_LOOKED_AT])
     return None if called else Refusal("Các văn bản đang có không nêu tên gọi khác của điều được hỏi.")
+
+
+def _calls(scene: Scene, text: str) -> bool:
+    """A sentence that speaks of what is asked about says how something is called."""
+    text = _CALLED_IN_BRACKETS.sub("", text)
+    told = (text[a:b] for a, b in sentences(text))
+    return any(_CALLS.search(t) and share(scene.question.content, t, scene.idf) >= _SPEAKS_OF for t in told)
 
 
 def in_brackets(scene: Scene, term: str) -> Draft | None:

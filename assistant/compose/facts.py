@@ -204,7 +204,8 @@ def _beside_what_fits(scene: Scene, evidence: list[Evidence], fitting: list[bool
     fit = [i for i, fits_type in enumerate(fitting) if fits_type and may_answer(scene.question, evidence[i])]
     if not fit or evidence[fit[0]].margin >= 0:
         return evidence
-    if any(e.coverage.whole >= _SURE_WHOLE for e in evidence[: fit[0]] if not e.unmet):
+    surely = any(e.coverage.whole >= _SURE_WHOLE for e in evidence[: fit[0]] if not e.unmet)
+    if surely and not scene.question.topic:  # what goes on has the words of the question before, which were answered
         return evidence
     chosen = evidence[fit[0]]
     next_best = max((evidence[i].score for i in fit[1:]), default=0.0)
