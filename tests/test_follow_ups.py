@@ -74,6 +74,17 @@ def test_who_only_works_with_others_is_not_affirmed(eight: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Vườn quốc gia Ba Vì vẫn do Bộ Nông nghiệp và Môi trường quản lý phải không?", "Không."),
+        ("Vườn quốc gia Ba Vì có được chuyển từ Bộ Nông nghiệp và Môi trường về Hà Nội không?", "Có."),
+    ],
+)
+def test_who_gave_a_thing_away_has_it_no_more(eight: Assistant, asked: str, said: str) -> None:
+    assert eight.ask(asked).answer.startswith(said)
+
+
+@pytest.mark.parametrize(
     ("before", "asked", "said"),
     [
         (

@@ -37,6 +37,8 @@ _COMPARING = re.compile(
 _YEAR = r"(?:(?:và|với|của|vào|trong|từ|đến|tới|thì|,)\s+)*(?:(?:hồi|so)\s+)?(?:mùa (?:mưa|khô) )?(?:năm\s+)?{}\b"
 _COUNTED = re.compile(r"(?:^|(?<= ))số (?!hiệu|điện|tiền|liệu|hóa|hoá|ký|văn)(?=\w)", re.I)
 _WHICH = re.compile(r"\b(?:bao nhiêu|mấy|gì|nào|thì|là|có)\b")
+_HOW_MUCH = re.compile(r"(?<!là )(?<!được )(?<!đạt )\bbao nhiêu (?:phần trăm|%)", re.I)
+_SHARE = re.compile(r"\bphần trăm\b|%", re.I)
 _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 _MOST_TOLD = 320  # characters
 
@@ -74,7 +76,9 @@ def _of_year(question: Question, year: int, library: Library) -> Question:
             text = re.sub(_YEAR.format(other), " ", text, flags=re.I)
     text = _COUNTED.sub("bao nhiêu ", _COMPARING.sub(" ", text).strip())
     text = re.sub(r"\s+(?:không|chưa)\s*\?*$", "", re.sub(r"\s+", " ", text)).strip(" ?.,")
-    return inheriting(replace(analyse(question.asked, text, library), years=(year,)), question)
+    text = _HOW_MUCH.sub("là bao nhiêu phần trăm", text)
+    asked = inheriting(replace(analyse(question.asked, text, library), years=(year,)), question)
+    return replace(asked, kind=Kind.PERCENT) if _SHARE.search(question.text) else asked
 
 
 def _apart(texts: list[str]) -> list[str]:

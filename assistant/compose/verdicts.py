@@ -39,6 +39,12 @@ _ALONE = re.compile(
     r"\bchỉ\b(?! (?:số|tiêu|thị|đạo|định|huy|dẫn|rõ|ra|bảo)\b)|\b(?:tự lo|một mình|duy nhất|(?:lo|làm|vậy) là (?:đủ|xong))\b"
 )
 #: `… là đủ chưa`: that a text asks for it does not say that it asks for no more.
+#: That something goes on as it was is asked, and a text that says who gives it to whom.
+_STILL = re.compile(r"\b(?:vẫn|tiếp tục|còn)\b(?! (?:gì|ai|mấy|bao))")
+_HANDED_OVER = re.compile(
+    r"\b(?:chuyển|bàn giao|giao|điều chuyển)\b[^.;]{0,120}?\btừ (?P<giver>[^.;]{3,90}?) (?:về|sang|cho|đến|tới) (?P<taker>[^.,;]{3,60}?)"
+    r"(?= (?:trực tiếp|quản lý|tiếp nhận|như|theo|để|tại)\b|[.,;]|$)"
+)
 _ENOUGH = re.compile(r"\b(?:là|có|vậy|thế|thôi|đã) (?:\w+ )?đủ (?:không|chưa)\b")
 _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 #: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
@@ -328,8 +334,7 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if _ALONE.search(low) and not _ALONE.search(quote.lower()):
         return ""
-    asked_periods, periods = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
-    if asked_periods and periods and not asked_periods & periods:
+    if _gave_away(scene.question.text, quote) or _of_other_periods(low, quote):
         return "Không."
     if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
         return "" if _ASKED_OF_NOT.search(low) else "Không."
@@ -347,6 +352,20 @@ def _is_named_for_it(scene: Scene, draft: Draft) -> bool:
     return bool(told) and any(
         e.view.paragraph == paragraph and e.coverage.whole >= _SAID_SO for e in scene.evidence[:_WEIGHED]
     )
+
+
+def _of_other_periods(low: str, quote: str) -> bool:
+    """Periods are asked about and told, and they are not the same."""
+    asked, told = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
+    return bool(asked and told) and not asked & told
+
+
+def _gave_away(asked: str, quote: str) -> bool:
+    """`vẫn do X quản lý`, and a text hands it over from X to another."""
+    handed = _HANDED_OVER.search(quote) if _STILL.search(asked.lower()) else None
+    before = set(metadata.organs(handed["giver"])) if handed else set()
+    after = set(metadata.organs(handed["taker"])) if handed else set()
+    return bool((before - after) & set(metadata.organs(asked)))
 
 
 def _denies(question: Question, quote: str, negation: re.Pattern[str] = _NEGATION) -> bool:
