@@ -212,6 +212,9 @@ def test_the_capital_is_no_town(eight: Assistant) -> None:
         ("Điện toán đám mây có trong kế hoạch cải cách của Bộ Nội vụ không?", "điện toán đám mây"),
         ("Bộ trưởng Nội vụ yêu cầu gì về nhận thức đối với công việc này?", "nhận thức đầy đủ"),
         ("Bàn giao hạ tầng khu đô thị phải nghiệm thu chưa?", "tổ chức nghiệm thu"),
+        # who it is, told before what is announced
+        ("Bộ Nội vụ hay Văn phòng Chính phủ là cơ quan thường trực của chương trình?", "Bộ Nội vụ"),
+        ("Các sở và phường xã ở Hà Nội làm việc cùng ai để triển khai nhiệm vụ của mình?", "phối hợp với Sở Xây dựng"),
     ],
 )
 def test_what_is_told_in_its_own_words_is_not_refused(eight: Assistant, asked: str, told: str) -> None:
@@ -228,6 +231,7 @@ def test_what_is_told_in_its_own_words_is_not_refused(eight: Assistant, asked: s
         "Cả nước đến 2025 bao nhiêu phần trăm hồ sơ giải quyết trực tuyến?",
         "Đã nghiệm thu trạm bơm Yên Nghĩa chưa?",
         "Trụ sở Bộ Nội vụ ở đường nào?",
+        "Thường trực chương trình cải cách là Bộ Tư pháp hay Bộ Tài chính?",
         "Cán bộ xã Nguyên Giáp nghỉ thai sản theo luật nào?",
     ],
 )

@@ -534,8 +534,12 @@ def _ordinal(question: Question, text: str) -> bool:
 
 #: A lead-in announces a list and has none of it; `có ý kiến như sau:` announces the rest of a letter.
 _ANNOUNCES = re.compile(r"(?<!như )\b(?:sau|sau đây|dưới đây|gồm|gồm có|cụ thể|cụ thể là|theo đó)\s*:\s*$", re.I)
-#: … nor is that what one asks for who asks with whom a thing is done.
-_WITH_WHOM = re.compile(r"\b(?:với|cùng) (?:những )?(?:ai|(?:cơ quan|đơn vị|bộ|sở|ban|ngành|bên) nào)\b")
+#: … but what goes before is what one asks for who asks with whom a thing is done, or which of two bodies does it.
+_A_BODY = r"(?:bộ|sở|ban|cục|vụ|văn phòng|ủy ban|ubnd|chính phủ|quốc hội)"
+_SAID_BEFORE = re.compile(
+    r"\b(?:với|cùng) (?:những )?(?:ai|(?:cơ quan|đơn vị|bộ|sở|ban|ngành|bên) nào)\b"
+    rf"|\b{_A_BODY}\b[^,?]{{2,40}}? hay (?:là )?(?:của |do )?{_A_BODY}\b"
+)
 #: `những bộ nào`, `kể tên 5 tỉnh` is answered by a sentence that names several of them.
 _BODIES = re.compile(
     r"\b(?:(?:những|các|mấy|bao nhiêu) (?=\w+ nào\b)|(?:kể|liệt kê|đọc)(?: (?:tên|đủ|hết|ra))* (?:những |các |mấy )?(?:\d{1,2} )?)"
@@ -546,7 +550,7 @@ _BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (
 
 def _list(question: Question, text: str) -> bool:
     low = question.text.lower()
-    if question.kind is not Kind.AUTHORITY and _ANNOUNCES.search(text) and not _WITH_WHOM.search(low):
+    if question.kind is not Kind.AUTHORITY and _ANNOUNCES.search(text) and not _SAID_BEFORE.search(low):
         return False
     asked = _BODIES.search(low) or (_BODIES_COUNTED.search(low) if question.kind is Kind.LIST else None)
     if asked is None:

@@ -106,7 +106,7 @@ _WORKED_WITH = re.compile(r"\b(?:phối hợp|gửi|trình(?! độ| tự))\b", 
 _NAMED_IN = 0.5  # share of a body's name that is not yet its name
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(
-    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)(?:[^,.;:?]|, (?=(?:xã|phường|thị trấn|quận|huyện|thị xã)\b)){{0,50}}?)(?: thì)?"
+    rf"(?:^|[,.;:] |\bthì )(?P<who>{_BODY}\b(?! (?:lo|giữ|coi|nắm|phụ trách|chuyên|chi|em|mình|tôi|tui|này|nào)\b)(?:(?!\b(?:ai|gì|đâu)\b)[^,.;:?]|, (?=(?:xã|phường|thị trấn|quận|huyện|thị xã)\b)){{0,50}}?)(?: thì)?"
     r"(?: (?:trước |vào )?(?:ngày|tháng|quý) (?:mấy|nào|bao nhiêu)(?: (?:hàng|hằng) \w+)?)?(?: có)? (?:phải(?! (?:không|chưa)\b)|trách nhiệm|nhiệm vụ|cần|gửi|nộp|báo cáo|lập|chịu trách nhiệm|được giao)\b"
 )
 #: … or by the paper that it is to hand in: `báo cáo hằng tháng của Ủy ban nhân dân phường phải gửi …`.
