@@ -260,6 +260,8 @@ class Assistant:
         turn = self._single(alone) if alone else None
         if turn is None or turn.scene is None or not isinstance(turn.outcome, Draft):
             return None
+        if offered := cases.figures(question):
+            return turn if any(figure in turn.outcome.text for figure in offered) else None
         said = max(share(offer, turn.outcome.text, turn.scene.idf) for offer in cases.offers(question))
         return turn if said >= _SAYS_ONE and turn.outcome.confidence >= _SURE_ALONE else None
 
@@ -595,7 +597,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:
         wide = f"{told} {around}"
-        if named.unnamed(question.text, draft.text, wide) or owed.lacks(question, draft.text, wide):
+        unnamed = question.kind is not Kind.WHERE_SAID and named.unnamed(question.text, draft.text, wide)
+        if unnamed or owed.lacks(question, draft.text, wide):
             return True
     if question.kind is Kind.DATE and draft.kind != "metadata" and deeds.undated(scene, f"{told} {around}"):
         return True

@@ -45,31 +45,38 @@ _OFFERED = re.compile(
     r"^(?P<asked>[^?]{12,}?\b(?:gì|nào|đâu|sao|thế nào|ai))(?: (?:vậy|thế|đây))?\s*[:,–-]\s*(?:là |theo |do )?(?P<one>[^?:]{2,60}) hay (?:là )?(?P<other>[^?:]{2,60})$"
 )
 
-#: Two years are offered behind what may be asked of either: `hạn nộp đề án A: 2022 hay 2024`.
-_YEARS_OFFERED = re.compile(
-    r"^(?P<asked>[^?]{12,}?)[\s:,–-]+(?:(?:là|vào|trong|đến|tới|hết|mốc|năm) )*(?P<one>(?:19|20)\d\d),? hay (?:(?:là|vào|trong|đến|tới|hết|mốc|năm) )*(?P<other>(?:19|20)\d\d)$"
+#: Two years or two shares are offered: `xong 2024 hay 2025`, `95% hay chỉ 90%`; no text has to say both.
+_BETWEEN = r",? (?:hay|hoặc)(?: (?:là|chỉ|giữ|vẫn|tới|đến|đạt|phải|mới|trong|vào|năm|lên|còn|ở|mức|cũng|thôi))* "
+_FIGURES = re.compile(
+    rf"(?:\bnăm )?(?<!\d)(?P<one>(?:19|20)\d\d)(?!\d){_BETWEEN}(?P<other>(?:19|20)\d\d)(?![\d%])"
+    rf"|(?P<share>\b\d{{1,3}}(?:,\d+)? ?%){_BETWEEN}(?P<share2>\d{{1,3}}(?:,\d+)? ?%)"
 )
 
 
 def without_offers(question: Question, library: Library) -> Question | None:
     """The question without the two that it offers, one of which no text can say; None where it offers none."""
-    offered = _offered(question)
-    if offered is None:
-        return None
-    when = " vào năm nào" if offered.re is _YEARS_OFFERED else ""
-    alone = analyse(question.asked, f"{offered['asked']}{when}?", library)
-    return replace(alone, as_of=question.as_of, near_document=question.near_document)
-
-
-def _offered(question: Question) -> re.Match[str] | None:
     text = question.text.rstrip(" ?.!")
-    return _OFFERED.match(text) or _YEARS_OFFERED.match(text)
+    if between := _FIGURES.search(text):
+        sought = "bao nhiêu phần trăm" if "%" in between[0] else "năm nào"
+        asked = f"{text[: between.start()]}{sought}{text[between.end() :]}"
+    elif offered := _OFFERED.match(text):
+        asked = offered["asked"]
+    else:
+        return None
+    alone = analyse(question.asked, f"{asked}?", library)
+    return replace(alone, as_of=question.as_of, near_document=question.near_document)
 
 
 def offers(question: Question) -> tuple[tuple[str, ...], ...]:
     """The content words of the two that a question offers; empty where it offers none."""
-    offered = _offered(question)
+    offered = _OFFERED.match(question.text.rstrip(" ?.!"))
     return (content(offered["one"]), content(offered["other"])) if offered else ()
+
+
+def figures(question: Question) -> tuple[str, ...]:
+    """The two years or shares that a question offers, as they are written; empty where it offers none."""
+    found = _FIGURES.search(question.text)
+    return tuple(f for f in found.groups() if f) if found else ()
 
 
 def behind(question: Question, library: Library) -> Question | None:

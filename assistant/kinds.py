@@ -60,7 +60,7 @@ _LIST = re.compile(
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(
-    r"\bmấy (?=(?:\w+ ){1,2}(?:đó|ấy|kia|nọ|này|nớ)\b)|^mấy (?=(?:cái |con |ông |bà |bộ )?[\w, ]{2,40}? (?:đó|ấy|kia|nọ)\b)"
+    r"\bmấy (?=(?:\w+ ){1,2}(?:đó|ấy|kia|nọ|này|nớ)\b)|^mấy (?=(?:cái |con |ông |bà |bộ )?[\w, ]{2,40}? (?:đó|ấy|kia|nọ)\b)|^mấy (?=(?:ông|bà|anh|chị|bác|cô|chú|đứa|người|sếp|cụ|thầy)\b[^,?]{0,30}? (?:nói|bảo|kêu|đồn|cho rằng|nghĩ|tưởng|phàn nàn|thắc mắc|hỏi)\b)"
     r"|(?<!có )(?<!là )\bmấy (?=(?:anh|chị|bác|cô|chú|bạn|ông|bà|thầy|sếp|đồng chí|em)(?: (?:anh|chị|em|ơi|ạ|à|ha|nhỉ))*\s*(?:$|[,;:.]))"
 )
 #: `ai làm sai thì bị xử lý sao`: whoever does, and what is asked stands behind `thì`.
@@ -82,23 +82,25 @@ _PERCENT = re.compile(
     r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
+    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
 )
+#: `tỷ lệ đóng lệ phí … bao nhiêu`: a share of payments, and no sum.
+_RATIO = re.compile(r"\bt[ỷỉ] lệ\b(?!.*\b(?:tiền|đồng|triệu)\b)")
 #: `khoản kinh phí … trình mấy bộ nào`: who is asked for, not how much.
 _WHICH_BODIES = re.compile(r"\b(?:mấy|những|các|hai|ba) (?:bộ|sở|cơ quan|đơn vị|ngành) nào\b")
 _DATE = re.compile(
-    r"^(?:hạn(?! (?:chế|hán|hẹp|mặn|ngạch|mức|điền))|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|năm mấy|năm bao nhiêu|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ"
+    r"^(?:hạn(?! (?:chế|hán|hẹp|mặn|ngạch|mức|điền))|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|năm mấy|năm bao nhiêu|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ|(?:năm|tháng|ngày) (?:hoàn thành|hoàn tất|xong|kết thúc|về đích|bắt đầu|áp dụng|ban hành|thực hiện|triển khai) là (?:mấy|bao nhiêu|nào)"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
     r"\b(?:(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|giao ban|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
     r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
-    r"|\bbao lâu (?:thì |lại )[^,?]{0,40}?\bphải (?:trình|báo|nộp|gửi|họp|kiểm tra)\b"
+    r"|\bcứ (?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm)\b|\bbao lâu (?:thì |lại )[^,?]{0,40}?\bphải (?:trình|báo|nộp|gửi|họp|kiểm tra)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
 _IN_OFFICE = (
-    r"(?:người (?:phải|chịu|có (?:trách nhiệm|thẩm quyền|quyền)|chủ trì|phụ trách|quyết định|phê duyệt|quản lý|đứng|lo|được giao)"
-    r"|nơi|bên|cấp|cơ quan|đơn vị|đầu mối|lực lượng|tổ chức|chủ đầu tư|thường trực|đối tượng)"
+    r"(?:người (?:phải|chịu|xin|đề nghị|đề xuất|kiến nghị|trình|có (?:trách nhiệm|thẩm quyền|quyền)|chủ trì|phụ trách|quyết định|phê duyệt|quản lý|đứng|lo|được giao)"
+    r"|nơi|bên|cấp|cơ quan|đơn vị|đầu mối|lực lượng|tổ chức|chủ đầu tư|nhà đầu tư|thường trực|đối tượng)"
 )
 _AI_LA = rf"ai là(?! {_IN_OFFICE}\b)"
 #: `cơ quan thường trực … là ai`, `người chịu trách nhiệm … là ai`: the same, said the other way round.
@@ -191,12 +193,12 @@ _ITEM_ORDINAL = re.compile(
     r"(?: (?!quyết|nghị|thông|chỉ|công|luật|tờ|văn|kế|ở|của|trong|từ|tại|nào)\w+){0,2} (?:số|thứ) (?:mấy|bao nhiêu)\b"
 )
 _DOCUMENT = re.compile(
-    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|công văn|tiêu chuẩn|iso|tcvn)\s+(?:số\s+|năm (?:19|20)\d\d )?(?:nào|mấy|bao nhiêu|gì)\b(?!.*\b(?:chủ trì|hoàn thành)\b)"
     r"|\bsố hiệu (?:là )?(?:bao nhiêu|mấy|nào|gì)\b"
     r"|^(?:cho (?:hỏi |xin )?|xin )?số (?:hiệu )?(?:của )?(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình)"
     r" (?:của|về|do|ban hành|phê duyệt|quy định|giao|công bố)\b[^?;]{3,110} (?:là|mang)(?: số)? (?:bao nhiêu|mấy|gì|nào)$"
     r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
-    r"|\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|tờ trình|công văn)\b(?! \d)[^?;.]{3,90}, (?:nó |đó )?(?:là |mang |có )?số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu|nào)$"
+    r"|\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|tờ trình|công văn|quy trình|quy chế|quy hoạch|quy chuẩn)\b(?! \d)[^?;.]{3,90}, (?:nó |đó )?(?:là |mang |có )?số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu|nào)$"
     r"|\b(?:tờ trình|quy chế|hợp đồng|thông báo|báo cáo|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:của|về|giữa|với|quy định|phê duyệt)\b[^,?]{3,90}"
     r"\b(?:số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu)|mang số)\b"
     rf"|\b(?:các|những|mấy|hai|ba|bốn|[2-9]) {_PAPER}(?:,? (?:và |hay |hoặc )?{_PAPER})*(?: (?:của|do) [^,?]{{3,40}}?| cấp trên)? nào\b(?! (?:nói|nêu|nhắc|đề cập))"
@@ -216,7 +218,7 @@ _REASON = re.compile(
     r"^lý do\b|\blý do .* là gì|\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b"
 )
 _PHONE = re.compile(
-    r"\b(?:gọi|liên hệ|alo|bấm|quay|phôn|báo|điện|nhắn)(?: (?:tới|đến|vào|cho|qua|về))? (?:số|số máy|máy số|máy) (?:nào|mấy|gì|bao nhiêu|điện thoại)\b|\b(?:cho|xin|cần|có|tìm|hỏi|biết|lấy)\b.{0,24}\b(?:số nóng|số máy|số gọi|số phôn|số liên hệ|số liên lạc)\b|\b(?:số nóng|số máy|số phôn|số liên hệ|số liên lạc)\b(?=.*(?:nào|gì|bao nhiêu|mấy)\b)|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng|số (?:nóng|phôn|liên hệ|liên lạc|máy (?=của)))\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
+    r"\b(?:gọi|liên hệ|alo|bấm|quay|phôn|(?<!thông )báo|điện|nhắn)(?: (?:tới|đến|vào|cho|qua|về))? (?:số|số máy|máy số|máy) (?:nào|mấy|gì|bao nhiêu|điện thoại)\b|\b(?:cho|xin|cần|có|tìm|hỏi|biết|lấy)\b.{0,24}\b(?:số nóng|số máy|số gọi|số phôn|số liên hệ|số liên lạc)\b|\b(?:số nóng|số máy|số phôn|số liên hệ|số liên lạc)\b(?=.*(?:nào|gì|bao nhiêu|mấy)\b)|^(?:xin |cho (?:xin |hỏi )?)?(?:số điện thoại|điện thoại|sđt|hotline|(?:số )?đường dây nóng|số (?:nóng|phôn|liên hệ|liên lạc|máy (?=của)))\b|\b(?:số điện thoại|điện thoại|sđt|sdt|hotline|(?:số )?đường dây nóng)\b(?=.*(?:nào|gì|bao nhiêu|số|mấy|là|xin|\?)|$)|\bxin (?:số )?(?:sđt|sdt|điện thoại)"
     r"|(?<!tên )(?<!kêu )(?<!được )(?<!thường )\b(?:gọi|alo|alô|phôn|phon|quay|bấm|liên hệ|điện|nhắn tin|nhắn)\b(?! (?:là|tắt|tử|lực|toán|máy|đàm))[^?;]{0,60}?"
     r"(?<!chỉ )(?<!đổi )(?<!ký )(?<!kỹ thuật )(?<!chữ )(?<!hệ )(?<!một )(?<!tham )(?<!nghị quyết )(?<!quyết định )(?<!nghị định )(?<!công văn )(?<!chỉ thị )(?<!văn bản )"
     r"\bsố (?:nào|mấy|bao nhiêu|gì)\b(?! (?:hồ sơ|người|tiền|vụ|lần|đơn))"
@@ -449,7 +451,12 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
     (Kind.PERSON, lambda asked: wants_own_name(asked.low) and bool(_ABOUT_A_PERSON.search(asked.low))),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
-    (Kind.MONEY, lambda asked: bool(_MONEY.search(asked.low)) and not _WHICH_BODIES.search(asked.low)),
+    (
+        Kind.MONEY,
+        lambda asked: (
+            bool(_MONEY.search(asked.low)) and not (_WHICH_BODIES.search(asked.low) or _RATIO.search(asked.low))
+        ),
+    ),
     (Kind.PERCENT, lambda asked: bool(_PERCENT.search(asked.low)) and not (asked.about and of_the_frame(asked.low))),
     (Kind.YES_NO, _has(_YES_NO)),
     (Kind.METADATA, lambda asked: asked.about),

@@ -29,6 +29,8 @@ _WORDS = (
     (r"\bnớ\b", "ấy"),
     (r"\b(năm|tháng|bữa|hôm|ngày|đợt|cái|chỗ|vụ|việc|bài|văn bản|công văn) ni\b", r"\1 này"),
     (r"\b(đạt|chiếm|bằng|tốn|rộng|dài|cao|sâu|lớn|nặng|tăng|giảm)((?: (?:được|tới|đến|lên|cỡ|mức))?) (?:chừng|cỡ) nào\b", r"\1\2 bao nhiêu"),
+    (r"\b((?:mức(?! phạt)|t[ỷỉ] lệ|diện tích|công suất|số lượng|dung tích|lưu lượng|chiều (?:dài|rộng|cao|sâu)|rộng|dài|sâu|nặng|nhiều|ít)(?: (?!xong|đạt|phải|hoàn|có|ban|thực|lên|được|từ|tới|đến|là|thì)\w+){0,3}) chừng nào\b", r"\1 bao nhiêu"),
+    (r"\b(?:đúng|phải) (?:chứ|hen|hông)\b(?=\s*(?:ạ|anh|chị|em|nhỉ|ta)?\s*[?.]*$)|(?<=[ ,])trúng không" + _END, "đúng không"),
     (r"\b(?:chừng|hồi|chừng chừng) nào(?= (?:thì|mới|phải|xong|có|là|được|bắt|hết|ban|ra|ký|đề|kế|tỉnh|xã|các|bộ)\b|\s*(?:[?.,!]|$))", "khi nào"),
     (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
     (r"\bbữa nào\b", "hôm nào"),

@@ -30,7 +30,7 @@ NO_DEED = frozenset(
         # speech and writing
         "nói nhắc nêu ghi bàn đề cập tính coi xem hứa nhắm mách bảo dựa kể chê khen gì chi dám "
         # doing in general, moving and handling
-        "làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
+        "chủ trương thuộc diện nhiều ít hơn bớt làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
         "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng lên xuống tới đến "
         # judging
         "đúng sai chuẩn ổn đủ trễ kịp hạn y chang trùng tuýt còi giống khác gồm thiệt thật "
@@ -40,6 +40,8 @@ NO_DEED = frozenset(
     ).split()
 )
 
+#: Whose a thing is, and nothing that it does: `có đề án quốc gia nào …`.
+_OF_WHOM = frozenset((("quốc", "gia"), ("cấp", "quốc"), ("trung", "ương")))
 _MEANT = 0.9  # another wording of a word, or the word with its neighbour
 _HELD = 1.5  # nats by which the two syllables of a name for what was done hold together
 _WHEN = re.compile(
@@ -48,7 +50,9 @@ _WHEN = re.compile(
 _BEFORE_WHEN = re.compile(
     r"(?:\b(?:vào|từ|hồi|trong|lần đầu|lần đầu tiên|xong|chậm nhất|\d+ năm|đến|tới|trước|sau|lúc|đầu tiên|chính thức)\b[ ,]*)+$"
 )
-_LEAD = re.compile(r"^(?:[ ,]*\b(?:thì|mới|sẽ|được|bị|phải|cho|là|làm|đã|có|chính thức|bắt đầu)\b)+ ")
+_LEAD = re.compile(
+    r"^(?:[ ,]*\b(?:thì|mới|sẽ|được|bị|phải|cho|là|làm|đã|có|chính thức|bắt đầu|xong|làm xong|hoàn thành|việc)\b)+ "
+)
 #: What any day may be one of: the end of a thing, its course, its paper.
 _OF_ANY_TIME = frozenset(
     tuple(pair.split())
@@ -133,7 +137,7 @@ def _timed(asked: str) -> list[tuple[str, str]]:
 def _terms(text: str) -> list[tuple[str, str]]:
     """The set terms of what a question asks to be so."""
     pairs = (pair for m in _ASKED.finditer(text) for pair in pairwise(syllables(m["said"])))
-    return [(a, b) for a, b in pairs if not {a, b} & NO_DEED and is_term(a, b)]
+    return [(a, b) for a, b in pairs if not {a, b} & NO_DEED and (a, b) not in _OF_WHOM and is_term(a, b)]
 
 
 #: `có trong kế hoạch của bộ không`, `có nằm ở phụ lục không`: that it stands there, and no deed.

@@ -60,7 +60,7 @@ _UNDONE = (
         r"\bbác\b|không đồng ý|không chấp thuận|từ chối",
     ),
     (r"từ chối", r"từ chối|không đồng ý|không chấp thuận|\bbác\b|không tiếp nhận"),
-    (r"h[uủ][ỷy](?: bỏ)?", r"h[uủ][ỷy]|bãi bỏ|thu hồi|chấm dứt"),
+    (r"(?:hủy|huỷ)(?: bỏ)?", r"h[uủ][ỷy]|bãi bỏ|thu hồi|chấm dứt"),
     (r"bãi bỏ", r"bãi bỏ|h[uủ][ỷy] bỏ|thay thế|hết hiệu lực"),
     (r"đình chỉ", r"đình chỉ|dừng|tạm ngưng"),
     (r"rút(?= (?:lại )?(?:đề án|dự án|tờ trình|kế hoạch|hồ sơ|đề nghị))", r"\brút\b"),

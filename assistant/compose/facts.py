@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.compose.acceptance import may_answer
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
-from assistant.compose.fitting import asks_company, fits, names_one
+from assistant.compose.fitting import asks_company, done_in_case, fits, names_one
 from assistant.compose.fitting import level_asked as body_asked
 from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
@@ -19,6 +19,7 @@ from assistant.evidence import asserted_by, phrasing, share
 from assistant.kinds import wants_purpose
 from assistant.question import Kind, Question
 from assistant.retrieval import CAUSE, Evidence, asks_basis, level_asked, of_level_asked
+from assistant.stopwords import content
 from corpus.labels import step_label
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
@@ -55,7 +56,12 @@ _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
 )
+_BY_YEAR = re.compile(r"(?:Đến|Tới|Trong|Trước)?(?: hết| cuối)? ?năm (?:19|20)\d\d\W*$", re.I)
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
+#: Doing, will and degree, by which a reason is asked for: they take nothing for so.
+_OF_ANY_DEED = frozenset(
+    "cần làm phải muốn nên qua lên ra vào tới việc để đưa thực hiện tiến triển khai to lớn đi".split()
+)
 #: Where to and how far something is done, which the name of a matter leaves out.
 _WAYS = frozenset("lên xuống ra vào tới qua xong kịp hết".split())
 #: Words by which a matter is judged or put; all others of a `vì sao` say what is taken to be so.
@@ -88,7 +94,10 @@ def fact(scene: Scene) -> Draft | None:
         if draft and draft.confidence < least(scene):
             continue
         if draft and (
-            _of_another_thing(scene, draft) or _of_another_body(scene, draft) or _of_another_level(scene, evidence)
+            _of_another_deed(question, evidence)
+            or _of_another_thing(scene, draft)
+            or _of_another_body(scene, draft)
+            or _of_another_level(scene, evidence)
         ):
             continue
         if draft and question.kind is Kind.REASON and _takes_more_for_so(evidence, draft):
@@ -118,7 +127,12 @@ def named_for(text: str) -> tuple[str, str]:
 def _takes_more_for_so(evidence: Evidence, draft: Draft) -> bool:
     """`vì sao X bỏ Y`: what the place does not say may be the very thing that is not so."""
     missing = set(evidence.coverage.missing)
-    return bool(missing) and not (missing <= _JUDGED and draft.confidence >= _SURE_WHY)
+    return bool(missing) and not (missing <= _JUDGED | _OF_ANY_DEED and draft.confidence >= _SURE_WHY)
+
+
+def _of_another_deed(question: Question, evidence: Evidence) -> bool:
+    """`khi nào thì được nghỉ trực`: the case of another deed, the one asked about standing nowhere there."""
+    return bool(set(content(done_in_case(question))[:2]) & set(evidence.coverage.missing))
 
 
 def _of_another_thing(scene: Scene, draft: Draft) -> bool:
@@ -362,6 +376,8 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
             sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row"
         )
     above = _body_above(paragraph) if question.kind in (Kind.AUTHORITY, Kind.PERSON) else ""
+    if question.kind is Kind.DATE:
+        above = _year_above(paragraph)
     spans = best_spans(scene, paragraph)
     if not spans and above:
         spans = best_spans(_of_any_kind(scene), paragraph)
@@ -392,6 +408,12 @@ def _body_above(paragraph: Paragraph) -> str:
     """The body under whose name a duty stands (`2.2. Sở Tài chính:`)."""
     headings = [s.heading for s in reversed(paragraph.path[:-1]) if s.heading]
     return next((h for h in headings[:2] if _BODY.match(h) and len(h.split()) <= _SHORT_NAME), "")
+
+
+def _year_above(paragraph: Paragraph) -> str:
+    """The year under which an item stands, and nothing else (`Đến năm 2030:`); it is when the item is to be."""
+    head = next((s.heading for s in reversed(paragraph.path[:-1]) if s.heading), "")
+    return head if _BY_YEAR.match(head) else ""
 
 
 def _with_part(paragraph: Paragraph, text: str) -> str:

@@ -9,7 +9,7 @@ from assistant.compose.measures import in_units
 from assistant.compose.phones import NUMBER
 from assistant.conversation import CONTINUED
 from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
-from assistant.question import Kind, Question
+from assistant.question import Fact, Kind, Question
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
@@ -31,7 +31,7 @@ _TYPES = {
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
 }  # fmt: skip
 LINK_VERB = re.compile(
-    r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|sửa(?= (?:(?:cái |lại |một số điều của )?(?:nghị|quyết|thông|luật|chỉ|văn bản)|bằng|bởi|theo|lại|ở|trong)\b))"
+    r"\b(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|sửa(?= (?:(?:cái |lại |cho |một số điều của )?(?:nghị|quyết|thông|luật|chỉ|văn bản)|bằng|bởi|theo|lại|ở|trong)\b))"
 )
 _NAMED_DOCUMENT = re.compile(
     r"\b(?:Luật|Đề án|Bộ luật|Pháp lệnh|TCVN|ISO|[Tt]iêu chuẩn)\s+[“A-ZĐ\d]|[Tt]iêu chuẩn|Luật"
@@ -86,7 +86,9 @@ _LIMIT = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)|\btrước (?:mùa|tết)\b",
     re.I,
 )
-_TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|lần)\b")
+_TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|tiếng|lần)\b(?! (?:nói|anh|dân|mẹ))")
+#: Hours as texts write them: `24/24h`, `24/7`.
+_HOURLY = dict.fromkeys(("giờ", "tiếng"), re.compile(r"\d\s*(?:giờ|tiếng|h)(?!\w)|\b24/(?:24|7)\b"))
 #: `mỗi tháng chậm nhất ngày mấy` is told by `định kỳ ngày 20 hàng tháng`: a day that comes again is a limit each time.
 _EACH_TIME_ASKED = re.compile(r"\b(?:mỗi|hàng|hằng|từng) (?:tuần|tháng|quý|năm)\b")
 _DAY_EACH_TIME = re.compile(
@@ -219,6 +221,8 @@ def fits(question: Question, text: str) -> bool:
         return False
     if _RANKED.search(question.text.lower().rpartition(" thì ")[2]) and not _RANK.search(text):
         return False
+    if question.kind is Kind.PLACE and (level := level_asked(question.text.lower())) in _OF_PLACES:
+        return names_one(level, text) or bool(pattern and pattern.search(text))
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
@@ -344,7 +348,33 @@ def sent_elsewhere(asked: str, text: str) -> bool:
 _YEAR_OF_ISSUE = re.compile(r"\b(?:phiên bản|bản|đời|ấn bản|tái bản|xuất bản|mẫu)(?: của)? năm (?:nào|mấy|bao nhiêu)\b")
 
 
+#: `khi nào thì mở cống` asks in which case, where no end or paper of a thing is asked for; a text says it as a condition.
+_WHICH_CASE = re.compile(
+    r"\b(?:(?:khi|lúc|trường hợp) nào|bao giờ thì)\b(?!.*\b(?:xong|hoàn thành|hoàn tất|kết thúc|ban hành|ký|duyệt|công bố|đăng|họp|nộp|gửi|báo cáo|hiệu lực|ngày|tháng|năm|hạn)\b)"
+)
+_IN_CASE = re.compile(r"(?:^|[.;:,(] ?)(?:[-+] )?(?:trong )?(?:trường hợp|khi|nếu)\b(?! (?:đó|cần))", re.I)
+
+
 def _date(question: Question, text: str) -> bool:
+    own = question.text.lower().partition(CONTINUED)[0]
+    return bool(_WHICH_CASE.search(own) and _IN_CASE.search(text)) or _dated(question, text)
+
+
+def done_in_case(question: Question) -> str:
+    """What a question asks the case of: `mở cống` in `khi nào thì mở cống`; empty where it asks no such thing."""
+    own = question.text.lower().partition(CONTINUED)[0]
+    asked = _WHICH_CASE.search(own)
+    opens = asked is not None and own[: asked.start()].rstrip()[-1:] in (
+        "",
+        ",",
+        ":",
+        ";",
+        ".",
+    )  # `… lúc nào, ngay sau …`
+    return own[asked.end() :] if asked and opens else ""
+
+
+def _dated(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
     if (due := _PAPER_DUE.search(own)) and (due["paper"] or due["made"]) not in text.lower():
@@ -374,7 +404,14 @@ def _date(question: Question, text: str) -> bool:
     return is_dated(text) or bool(_TYPES[Kind.DATE].search(text))
 
 
+#: Who signed may be told by the office, where no name is asked for by that word.
+_SIGNED_BY = re.compile(_OFFICE.pattern + r"[^.;:,]{0,40}? ký\b")
+_NAME_ASKED = re.compile(r"\b(?:tên|họ)\b")
+
+
 def _person(question: Question, text: str) -> bool:
+    if Fact.SIGNER in question.facts and not _NAME_ASKED.search(question.text.lower()) and _SIGNED_BY.search(text):
+        return True
     return bool(NAMED_PERSON.search(text)) if question.wants_name else True
 
 
@@ -474,6 +511,8 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
     """For `mấy tháng`, `bao nhiêu ha`: whether a figure in that unit stands in the text; None when no unit is asked for."""
     low = question.text.lower()
     if unit := _TIME_ASKED.search(low):
+        if unit[1] in _HOURLY:
+            return bool(_HOURLY[unit[1]].search(text.lower()))
         return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
     if measure := _MEASURE_ASKED.search(low):
         return bool(re.search(rf"\d\s*{re.escape(_MEASURES.get(measure[1], measure[1]))}", text.lower()))

@@ -6,6 +6,7 @@ and `trọng tâm giai đoạn trước` not by a list of its lessons.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from assistant.compose.fields import of_another_field
 from assistant.compose.swapped import another_than, carried
 from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
-from assistant.terms import is_term
+from assistant.terms import is_term, tie
 from corpus.language.tokens import spaced, syllables
 
 #: Things and people of which there are many kinds: a set term behind one says which.
@@ -26,7 +27,15 @@ _OF_MANY_KINDS = (
 )
 #: … and the two words, or the second and third, that may be such a term.
 _BEHIND = re.compile(
-    rf"\b(?:{_OF_MANY_KINDS}) (?:(?:xin|cấp|đăng ký|đổi|khai|làm|về|hưởng) ){{0,3}}(?P<three>\w+(?: \w+){{1,2}})"
+    rf"\b(?:{_OF_MANY_KINDS}) (?:(?:xin|cấp|đăng ký|đổi|khai|làm|về|hưởng) ){{0,3}}(?P<three>\w+(?: \w+){{1,3}})"
+)
+#: What is done with a thing, and says no kind of it: `dự án yêu cầu …`, `cán bộ nào chịu trách nhiệm`.
+_DEEDS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "yêu cầu,nhắc nhở,chịu trách,bắt buộc,đề nghị,thực hiện,triển khai,cam kết,khuyến khích,chỉ đạo,đề xuất,kiến nghị,tiến hành,áp dụng,hoàn thành"
+        ",kết thúc,liên quan,đôn đốc,quán triệt,phấn đấu,bảo đảm,đảm bảo"
+    ).split(",")
 )
 _CLAUSE = re.compile(r"[,;:.?!()]+(?:\s|$)")
 #: Items of a matter, and the matter they are items of.
@@ -35,6 +44,10 @@ _ITEMS_OF = re.compile(
     rf"\b(?P<noun>{_ITEMS})(?: rút ra)? (?:trong|của|về|từ|đối với|cho) (?:(?:quá trình|công tác|việc|triển khai|thực hiện|làm|ngành|lĩnh vực) )*"
     r"(?P<matter>(?!thời gian|giai đoạn|năm|\d)[^;:?]{4,60}?)"
     r"(?= (?:gồm|bao gồm|là|giai đoạn|đến năm|tới năm|năm \d+|theo|ở|tại|có|được|nên|phải|cần|của|trong|thì|do|nói|nêu|\d{4}|và|nằm|đăng)\b|[;:?.]|$)"
+)
+#: `bài học về X là bài nào`: X is what one of them says, not what they are all of.
+_WHICH_ONE = re.compile(
+    r"\blà (?:bài học|bài|nội dung|nhiệm vụ|giải pháp|mục tiêu|điều|ý|cái|mục|khoản) (?:nào|(?:số |thứ )?mấy)\W*$"
 )
 #: The matter first: `cải cách tư pháp … rút ra những bài học gì`.
 _MATTER_FIRST = re.compile(
@@ -106,8 +119,18 @@ def _narrowing(content: tuple[str, ...], asked: str) -> tuple[tuple[str, str], .
     """The set terms of a question that stand behind a thing of many kinds."""
     kept = set(content)
     clauses = _CLAUSE.split(asked.lower().partition(CONTINUED)[0])
-    pairs = (pair for c in clauses for m in _BEHIND.finditer(c) for pair in pairwise(syllables(m["three"])))
+    pairs = (pair for c in clauses for m in _BEHIND.finditer(c) for pair in _of_a_kind(syllables(m["three"])))
     return tuple(dict.fromkeys((a, b) for a, b in pairs if {a, b} <= kept and is_term(a, b)))
+
+
+def _of_a_kind(words: Sequence[str]) -> list[tuple[str, str]]:
+    """The first two pairs, those left out that are a deed, or whose second word belongs to the next: `đường | bưu chính`."""
+    ties = [tie(a, b) for a, b in pairwise(words)]
+    return [
+        (a, b)
+        for i, (a, b) in enumerate(pairwise(words[:3]))
+        if (a, b) not in _DEEDS and ties[i] >= max(ties[i + 1 : i + 2], default=0.0)
+    ]
 
 
 def _of_other_items(question: Question, draft: Draft, scene: Scene) -> bool:
@@ -117,7 +140,8 @@ def _of_other_items(question: Question, draft: Draft, scene: Scene) -> bool:
     low = question.text.lower().partition(CONTINUED)[0]
     listed = _items(low) if len(draft.quotes) >= _A_LIST else set()
     opens = _OPENS_WITH.match(low) if question.kind in _TOLD_ONE_BY_ONE else None
-    matters = [m for m in (*_ITEMS_OF.finditer(low), _MATTER_FIRST.match(low)) if m]
+    one = _WHICH_ONE.search(low) is not None
+    matters = [m for m in (*_ITEMS_OF.finditer(low), _MATTER_FIRST.match(low)) if m and not one]
     if not (listed or opens or matters):
         return False
     titles = (scene.document(i).title for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes))

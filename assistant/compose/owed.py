@@ -30,6 +30,10 @@ _PAPER_ASKED = re.compile(
     r"(?<!pháp )\b(?P<paper>nghị định|thông tư|luật|bộ luật|nghị quyết|chỉ thị|công văn|tờ trình|giáo trình|cuốn sách|biểu mẫu|mẫu(?= (?:số|nào))|trang(?= (?:số |mấy|bao nhiêu)))"
     r" (?:gốc |riêng |cụ thể )?(?:nào|số mấy|số bao nhiêu|mấy|bao nhiêu)\b(?! (?:không|chưa|cũng))"
 )
+#: `Quy trình … được Bộ X ban hành tại Quyết định số …`: it bears that number.
+_ISSUED_BY = (
+    r"[^;.]{0,120}?\b(?:ban hành|phê duyệt)\b[^;.]{0,40}?\b(?:quyết định|thông tư|nghị quyết|nghị định)(?: số)? \d"
+)
 #: `báo cáo … mang số hiệu bao nhiêu`: the number of one of the papers named, and of no paper of another kind.
 _PAPERS = "báo cáo|kế hoạch|tờ trình|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|công văn|thông báo|quy chế|chương trình|biên bản|văn bản|luật|bộ luật|lệnh|quy trình|quy định|đề án|hướng dẫn"
 _GOES_WITH = re.compile(
@@ -80,6 +84,7 @@ _WORKS = (
     (r"thiết kế", r"thiết kế"),
     (r"thẩm định|thẩm tra", r"thẩm định|thẩm tra"),
     (r"nghiệm thu", r"nghiệm thu"),
+    (r"xin|đề nghị|kiến nghị", r"xin|đề nghị|kiến nghị|đề xuất|tờ trình"),
     (r"tài trợ|cho vay", r"tài trợ|vay|hỗ trợ"),
     (r"lập trình|cài đặt|cài", r"lập trình|cài đặt|phát triển"),
     (r"phản biện|góp ý", r"phản biện|góp ý|ý kiến"),
@@ -145,8 +150,11 @@ _YEAR_OR_DAY = (
     (re.compile(r"\bnăm nào\b(?!.*\bcũng\b)"), re.compile(r"\d{4}|\b(?:hàng|hằng|mỗi|từng|cuối|đầu|trong|một|hai|ba|\d+) năm\b|lộ trình|hiệu lực|\d/\d|định kỳ|\bngay sau\b|\bsau khi\b")),
     (re.compile(r"\bngày nào\b(?!.*\bcũng\b)"), re.compile(r"\bngày\b|\d/\d|hiệu lực|\b(?:hàng|hằng) (?:tháng|năm|tuần|quý)\b|\btháng \d|\d{4}|định kỳ|lộ trình|\btrước\b")),
 )  # fmt: skip
+#: `khi nào mở cống` is told by the case in which it is opened.
+_CASE_ASKED = re.compile(r"\b(?:khi|lúc) nào\b")
+_A_CASE = re.compile(r"\b(?:trường hợp|nếu)\b")
 _OF_A_PAPER = re.compile(
-    r"\b(?:ban hành|ký|số mấy|số bao nhiêu|số \d+|công bố|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình|báo cáo|luật|căn cứ|hiệu lực|thông qua|phê duyệt|đề nghị|kế hoạch)\b"
+    r"\b(?:ban hành|ký|số mấy|số bao nhiêu|số \d+|công bố|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|tờ trình|báo cáo|luật|căn cứ|hiệu lực|thông qua|(?:phê )?duyệt|đề nghị|kế hoạch)\b"
 )
 _NO_SENDING = "".join(rf"(?<!{word} )" for word in ("quy", "chương", "công", "tờ", "lộ", "tiến", "quá", "giáo", "giải"))
 _SENT = re.compile(
@@ -175,6 +183,7 @@ _SHARE = re.compile(r"%|\b(?:phần|t[ỷỉ] lệ|trở lên)\b")
 _THERE_ARE = re.compile(r"\bcó (?:tất cả |cả thảy |tổng cộng )?(?:bao nhiêu|mấy)\b")
 #: What is to be reached by a year is told by a share: `năm 2027 phải có bao nhiêu hồ sơ nộp qua mạng`.
 _AIMED_AT = re.compile(r"\b(?:năm|đến|tới|hết) 20\d\d\b|\b(?:chỉ tiêu|mục tiêu|tối thiểu|ít nhất)\b")
+_DUE = re.compile(r"\b(?:phải|cần|sẽ) (?:được )?(?!là\b)\w")
 _PERCENT_OF = r"%\s+(?:tổng )?(?:số )?"
 _FIGURE = r"(?P<figure>\d+(?:[.,]\d+)*)"
 _WHY = re.compile(
@@ -230,7 +239,7 @@ _COUNTED = re.compile(
 )
 #: What texts count by other names, or measure; and what is no noun.
 _ANY_COUNTED = frozenset(
-    "phần năm tháng ngày tiền đồng lần giờ quý tuần cái chỗ nơi việc mục thứ điều khoản người mét khối mm km cây héc ha ký mảng khâu mặt đầu chục kinh phút loại kiểu đích "
+    "phần năm tháng ngày tiền đồng lần giờ tiếng quý tuần cái chỗ nơi việc mục thứ điều khoản người mét khối mm km cây héc ha ký mảng khâu mặt đầu chục kinh phút loại kiểu đích "
     "là thì vậy thế về vào trước từ lúc trong của nữa và ạ hả hở nhỉ đó đây rồi hay tới đến mà cho để theo khi ở tại được mới luôn mỗi một em anh chị sếp ta so với nếu do từ trên dưới không".split()
 )
 _MEASURE_LEFT = re.compile(
@@ -359,6 +368,8 @@ def _numbered(low: str, told: str) -> bool:
     if not named or "văn bản" in named:
         return False
     text = told.lower()
+    if any(re.search(rf"\b{p}\b{_ISSUED_BY}", text) for p in named):
+        return False
     return not any(re.search(rf"\b{p}\b(?: \w+){{0,6}}?,?:? (?:số:? )?\d+[\w.]*[/-]\w", text) for p in named)
 
 
@@ -438,12 +449,16 @@ def _time(low: str, text: str) -> bool:
         return True
     if not any(word in low for word in _OF_TIME):
         return False
-    if any(asked.search(low) and not told_of.search(text) for asked, told_of in (*_TIMES, *_FINER)):
+    in_case = _CASE_ASKED.search(low) is not None and _A_CASE.search(text) is not None
+    tables = _TIMES[:-1] if in_case else _TIMES
+    if any(asked.search(low) and not told_of.search(text) for asked, told_of in (*tables, *_FINER)):
         return True
     when, told_of = _TIMES[-1]
     if not when.search(low) or _OF_A_PAPER.search(low):
         return False
     undated = PAPERS_DAY.sub(" ", text)
+    if in_case:
+        return False
     finer = (told for asked, told in _YEAR_OR_DAY if asked.search(low))
     return not told_of.search(undated) or any(not told.search(undated) for told in finer)
 
@@ -466,6 +481,8 @@ def _own_figure(low: str, text: str) -> bool:
     given, found = set(_figures(noun, low)), set(_figures(noun, text))
     if not found and not _SHARE.search(low) and re.search(rf"{_PERCENT_OF}{re.escape(noun)}\b", text):
         behind = set(content(low[asked.end() :]))  # a share of just those asked about tells how many are aimed at
+        if _DUE.search(low, asked.end()):
+            return _THERE_ARE.search(low) is not None
         least = len(behind) / 2 if _AIMED_AT.search(low) else len(behind)
         return _THERE_ARE.search(low) is not None or not behind or len(behind & set(content(text))) < least
     return bool(given) and bool(found) and found <= given

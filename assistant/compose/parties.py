@@ -102,7 +102,9 @@ _PLACE = re.compile(
 _BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo(?! cáo)|đài)"
 _CLAUSE = re.compile(r"[;.]\s")
 #: Behind it a clause names those that its body works with, or sends something to.
-_WORKED_WITH = re.compile(r"\b(?:phối hợp|gửi|trình(?! độ| tự))\b", re.I)
+_WORKED_WITH = re.compile(
+    r"\b(?:phối hợp|gửi|(?<!công )(?<!quy )(?<!chương )(?<!quá )(?<!lộ )(?<!tiến )(?<!giáo )trình(?! độ| tự))\b", re.I
+)
 _NAMED_IN = 0.5  # share of a body's name that is not yet its name
 _HEADED = re.compile(rf"^(?:các )?{_BODY}\b")
 _DUTY_OF = re.compile(

@@ -27,7 +27,7 @@ _END = re.compile(
 #: What is said of a thing, or of whom, without telling it from another: `mức độ hài lòng` is `sự hài lòng`.
 _OF_ANY = re.compile(
     r"\b(?:mức độ|sự|việc|công tác|quá trình|tình hình|hoạt động|vấn đề|chuyện|cái|mảng|lo|chuyên|thực hiện|triển khai"
-    r"|tổ chức|cơ quan|đơn vị|họ|(?:(?:cấp|quy mô) )?quốc gia|nhà nước)\b"
+    r"|tổ chức|cơ quan|đơn vị|họ|bối cảnh|thời (?:đại|kỳ|buổi)|thời(?! (?:gian|hạn|điểm|sự|tiết))|(?:(?:cấp|quy mô) )?quốc gia|nhà nước)\b"
 )
 #: Items of a matter: `mục tiêu của X`, `nhiệm vụ X năm 2022`.
 _ITEMS_OF = re.compile(

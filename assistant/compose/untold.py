@@ -34,6 +34,8 @@ _HOW_MANY = re.compile(
 _A_FIGURE = re.compile(r"\s*[-+]?\d")
 _NO_FIGURE = re.compile(rf"{NUMBER_HEAD.pattern}|{TIME_HEAD.pattern}")
 _ASKED = re.compile(r"\b(?:(?P<before>\w+) )?(?P<noun>\w+) (?:nào|gì)\b")
+#: Whose a thing is, between its noun and `nào`: `đề án quốc gia nào`.
+_OF_WHOM = re.compile(r" (?:(?:cấp )?quốc gia|của nhà nước|nhà nước|trung ương)(?= (?:nào|gì)\b)")
 #: What may be asked of any row by its number, its name, its time or its body.
 _OF_ANY_ROW = frozenset(
     "là tên gọi án đề số dòng hàng cái việc mục mấy năm ngày tháng khi lúc quan vị bộ bên nơi đâu ai có về nói làm nêu ghi gồm hạn thế "
@@ -63,7 +65,7 @@ def untold(asked: str, row: Paragraph) -> bool:
     figures = any(_A_FIGURE.match(v) and not _NO_FIGURE.search(fold(h)) for h, v in row.cells)
     if not figures and any(not is_empty(m["noun"]) and f" {m['noun']} " not in told for m in _HOW_MANY.finditer(low)):
         return True
-    asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(low)]
+    asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(_OF_WHOM.sub("", low))]
     if any(f" một số {before} {noun} " in told for before, noun in asked_for):  # `một số lĩnh vực` names none of them
         return True
     timed = ASKS_TIME.search(low) and any(TIME_HEAD.search(fold(head)) for head, _ in row.cells)

@@ -85,7 +85,7 @@ _ONLY = re.compile(
 #: Whose business a thing is, and no one else's.
 _OF_THEM_ALONE = re.compile(
     r"^(?:(?:chuyện|việc|công việc|phần việc|phận sự|trách nhiệm) )?(?:riêng )?(?:của )(?:riêng )?(?=.*\b(?:riêng|với nhau|một mình|thôi|mấy ông|dân (?:\w+ ){0,3}?(?:không|khỏi|chẳng|đâu)|người ngoài|không (?:liên quan|dính|can dự))\b)"
-    r"|^(?:chuyện|việc|công việc|phần việc) (?:riêng|nội bộ)\b|^riêng\b"
+    r"|^(?:chuyện|việc|công việc|phần việc) (?:riêng|nội bộ)\b|^(?:riêng|nội bộ)\b"
     r"|^(?:chỉ )?(?:mấy |các |bên |ông |bà )*(?:cơ quan|nhà nước|chính quyền|ủy ban|ubnd|cán bộ|công chức|bộ máy)\b[^,.?]*\b(?:với nhau|tự (?:lo|làm)|lo (?:hết|là xong|là đủ)|một mình)\b"
     r"|^(?:đâu|không|chẳng) phải (?:là )?(?:việc|chuyện|phần việc)(?: của)?(?: người)? (?:dân|ngoài|doanh nghiệp)\b",
     re.I,
