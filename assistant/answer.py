@@ -92,6 +92,11 @@ _OF_THEM = re.compile(r"\b(?:có|đã) (?:được|bị|phải|cần|nên|thể|
 _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 _NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều vừa hỏi.")
+_NOTHING_BEFORE = Refusal(
+    "Câu hỏi trước chưa có câu trả lời để hỏi tiếp. Mời anh/chị nêu rõ người, nơi hoặc việc cần hỏi.", "unclear"
+)
+_SAYS_PART = 0.8  # share of what is asked of a part that the paragraph quoted before must tell
+_SAYS_MATTER = 0.75  # share of an unanswered matter that what goes on from it must tell
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _SAYS_ONE = 0.5  # share of one of two offered answers that is told
 _ROWS = ("row", "table-cell", "structure")  # what is told of a thing by its name decides between no two
@@ -223,12 +228,32 @@ class Assistant:
             return self._follow_up(question, before)
         if history and not (question.scope or question.units):
             before = self._turn(history[-1], history[:-1], as_of)
+            if part := self._of_the_counted(question, before):
+                return part
             quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         told = self._single(question)
         if isinstance(told.outcome, Refusal):
             told = self._behind_the_case(question) or self._without_offers(question) or told
         return self._one_of_two(question, told)
+
+    def _of_the_counted(self, question: Question, before: Turn) -> Turn | None:
+        """A part of what was just counted, where the paragraph just quoted tells it."""
+        drafted = before.outcome
+        if not isinstance(drafted, Draft) or not conversation.counts_a_part(question, before.question):
+            return None
+        resolved = conversation.resolve(question, _before(before.question, drafted), self._library)
+        told = self._single(replace(resolved, as_of=question.as_of))
+        outcome, quoted = told.outcome, {q.paragraph.id for q in drafted.quotes}
+        if told.scene is None or not isinstance(outcome, Draft) or not outcome.quotes:
+            return None
+        within = all(q.paragraph.id in quoted for q in outcome.quotes)
+        said = share(question.content, outcome.text, told.scene.idf)
+        if not within or outcome.text == drafted.text or said < _SAYS_PART:
+            return None
+        alone = self._single(question).outcome
+        better = isinstance(alone, Draft) and share(question.content, alone.text, told.scene.idf) > said
+        return None if better else told
 
     def _one_of_two(self, question: Question, told: Turn) -> Turn:
         """`A hay B`, answered with neither: the surer of both asked alone, where its answer names it."""
@@ -280,7 +305,8 @@ class Assistant:
         together = comparison.together(drafts) if len(drafts) > 1 else drafts[0]
         return Turn(question, replace(together, text="\n".join([together.text, *missing])), turns[0].scene)
 
-    def _follow_up(self, question: Question, turn: Turn) -> Turn:
+    def _of_the_answer(self, question: Question, turn: Turn) -> Turn | None:
+        """What was just answered asked for in full, by its basis or one by one."""
         drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
         quotes = drafted.quotes if drafted else ()
         if drafted and conversation.wants_more(question):
@@ -294,12 +320,23 @@ class Assistant:
                 return told
             if drafted and "\n- " in drafted.text:  # the count named them already
                 return Turn(replace(turn.question, asked=question.asked), drafted, turn.scene)
+        return None
+
+    def _follow_up(self, question: Question, turn: Turn) -> Turn:
+        if said := self._of_the_answer(question, turn):
+            return said
+        drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
         earlier = turn.question.text.partition(conversation.CONTINUED)[0]
         if asked := assigned.asked_of_another(question.text, earlier):
             return self._single(replace(analyse(question.asked, asked, self._library), as_of=question.as_of))
+        unanswered = isinstance(turn.outcome, Refusal) and not turn.outcome.tells
+        if unanswered and conversation.names_nobody(question, turn.question):
+            return Turn(question, _NOTHING_BEFORE, None)
         before = _before(turn.question, drafted)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
+        if unanswered and conversation.rests_on(question) and not _goes_on(turn.question, joined):
+            return Turn(joined.question, _NOTHING_BEFORE, None)
         if conversation.excepted(question) and isinstance(joined.outcome, Draft):
             return (
                 joined if conversation.tells_exception(joined.outcome.text) else replace(joined, outcome=_NO_EXCEPTION)
@@ -511,6 +548,16 @@ class Assistant:
         if len(given) <= 1 or all(owed.lacks(scene.question, d.text, " ".join(_told(scene, d))) for d in given):
             return None
         return replace(comparison.together(given), kind="cross-document")
+
+
+def _goes_on(before: Question, joined: Turn) -> bool:
+    """What is told tells of the matter that was asked before in vain."""
+    if not isinstance(joined.outcome, Draft) or joined.scene is None:
+        return True
+    return (
+        share(before.content or before.topic, " ".join(_told(joined.scene, joined.outcome)), joined.scene.idf)
+        >= _SAYS_MATTER
+    )
 
 
 def _set_against(question: Question, turn: Turn, joined: Turn) -> Turn:

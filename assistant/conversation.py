@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.kinds import kind_of
+from assistant.kinds import counted_noun, kind_of
 from assistant.library import Library, Reference
 from assistant.question import Fact, Kind, Place, Question
 from assistant.understanding import analyse
 from corpus.language.numbers import cardinal, ordinal, ordinal_words, year_ranges
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
@@ -84,6 +84,8 @@ _UNSAID = re.compile(
     r"\b(?:có|đã) (?:thấy |được |hề )*(?:nhắc|nói|đề cập|nêu|ghi|bàn)(?: (?:đến|tới|về|gì|ra|lại|luôn))*(?P<where> (?:trong|ở|tại) [^,]{3,50}?)?,?"
     r" (?:không|chưa)(?: ạ| vậy| nhỉ| thế)?$"
 )
+#: Of these alone a question about a document's own frame consists.
+_FRAME_WORDS = frozenset("ông bà người vị kí ban hành ngày tháng số hiệu cơ quan nghị quyết định văn bản".split())
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -158,6 +160,18 @@ def asks_by_itself(question: Question) -> bool:
     return not (_POINTS_BACK.search(low) or _ANOTHER_ONE.match(low))
 
 
+#: A person pointed back at.
+_SOMEONE = re.compile(
+    r"\b(?:người|ông|bà|anh|chị|cô|chú|bác|vị|cán bộ|đồng chí|thầy) (?:đó|ấy|này|kia|nêu trên|vừa nêu|vừa rồi)\b"
+)
+_WHO = re.compile(r"\b(?:ai|người nào|(?:người|ông|bà|vị|cán bộ)\b.* (?:nào|tên gì|tên là gì))\b")
+_FULL_NAME = 3  # syllables of a person's name; places have two
+#: A person's own name after a word for one: `ông Hồ Quốc Dũng`.
+_PERSON_NAMED = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|đồng chí|Đồng chí)(?: [{UPPER}][^\W\d_]+){{2,4}}")
+_SOMEWHERE = re.compile(r"\b(?:ở|tại|nơi|chỗ|bên) (?:đó|đấy|ấy|này|kia)\b")
+_BARE_ANOTHER = re.compile(
+    r"(?:thế |vậy |rồi )*còn (?!gì|ai\b|nữa|không)[^?,]{2,30}?(?: thì)?(?: sao| thế nào| ra sao)?\W*$"
+)
 #: `kể hết ra giùm em`, `liệt kê ra xem`: of what was counted before, all are wanted.
 _TOLD_OFF = re.compile(
     r"(?:(?:thế|vậy|rồi|thì|ừ|ok|dạ|à|em|anh|chị|bạn|cho|nhờ|hãy|giúp|giùm|dùm|hộ|tôi|mình|cháu|xin|hết|đủ|tất cả|cả|tên|ra|lại|xem|coi|đi|luôn|nhé|nha|ạ|với|từng|cái|các|chúng|chi tiết|cụ thể|đó|là|những|gì|nào)\s*)*"
@@ -170,6 +184,33 @@ _TOLD_OFF = re.compile(
 def tells_off(question: Question) -> bool:
     """Nothing is asked but that what was counted before be told one by one."""
     return _TOLD_OFF.fullmatch(question.text) is not None
+
+
+def counts_a_part(question: Question, before: Question) -> bool:
+    """`Bao nhiêu điểm do phường xã quản lý` after points were counted: more is asked of those, under no other case."""
+    if question.kind is not Kind.COUNT or before.kind is not Kind.COUNT:
+        return False
+    own = question.documents or question.document_ids or question.units or question.years or question.place.levels
+    if own or question.numbers or question.names or _MEASURE.search(question.text):
+        return False
+    low, asked = counted_noun(question.text.lower()), before.text.partition(CONTINUED)[0].lower()
+    return bool(low) and low.split()[0] == counted_noun(asked).split(" ")[0]
+
+
+def names_nobody(question: Question, before: Question) -> bool:
+    """`Người đó còn làm gì` after a question that itself names nobody: only its answer could have said who."""
+    named = _PERSON_NAMED.search(before.text) or any(len(n.split()) >= _FULL_NAME for n in before.names)
+    asked = _WHO.search(before.text.partition(CONTINUED)[0].lower())
+    return bool(_SOMEONE.search(question.text.lower()) and asked) and not named
+
+
+def rests_on(question: Question) -> bool:
+    """`Ai trực ở đó`, `thế còn Hà Nội`: nothing is asked but by way of the turn before."""
+    low = question.text.lower()
+    named = question.documents or question.document_ids or question.units or question.years or question.place.levels
+    if named or len(question.content) >= _SHORT:
+        return False
+    return bool(_SOMEONE.search(low) or _SOMEWHERE.search(low) or _BARE_ANOTHER.match(low))
 
 
 def wants_more(question: Question) -> bool:
@@ -354,14 +395,16 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
     own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
     years = question.years or before.question.years
-    kind = kind_of(question.text.lower().rstrip(" ?.!"), question.place, question.facts, bool(documents))
-    if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and _ONLY_WHAT_IF.search(question.text.lower()):
+    low = question.text.lower()
+    of_its_frame = _of_its_frame(question, before.question)
+    kind = kind_of(low.rstrip(" ?.!"), question.place, question.facts, bool(documents) or of_its_frame)
+    if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and _ONLY_WHAT_IF.search(low):
         kind = before.question.kind
     return replace(
         question,
         kind=kind,
         text=f"{question.text.rstrip(' ?')}{CONTINUED}{before.question.text.rstrip(' ?')})",
-        topic=() if documents and not question.documents else tuple(keep),
+        topic=() if of_its_frame or (documents and not question.documents) else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,
         document_ids=question.document_ids or (() if documents else before.question.document_ids),
@@ -370,6 +413,19 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
         focus_document=None if own or documents else before.document,
         place=question.place if question.place.levels or question.place.ordinal else _appendix(before.question),
     )  # fmt: skip
+
+
+def _of_its_frame(question: Question, before: Question) -> bool:
+    """`Ký ngày nào` after the signer of a document was asked for by what it is about: the same document is meant."""
+    own = question.documents or question.document_ids or question.units
+    return (
+        bool(question.facts)
+        and not own
+        and before.kind is Kind.METADATA
+        and bool(before.document_ids)
+        and not _PART_NOUN.search(question.text.lower())
+        and set(question.content) <= _FRAME_WORDS
+    )
 
 
 def _of_the_matter(question: Question, before: Before, unsaid: re.Match[str], library: Library) -> Question:

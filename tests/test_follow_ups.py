@@ -99,3 +99,48 @@ def test_who_gave_a_thing_away_has_it_no_more(eight: Assistant, asked: str, said
 )
 def test_what_was_counted_is_told_off(eight: Assistant, before: str, asked: str, said: str) -> None:
     assert said in eight.ask(asked, [before]).answer
+
+
+_HEAVY_RAIN = "mưa trên 100mm/h thì Hà Nội có bao nhiêu điểm úng ngập?"
+_LESS_RAIN = "Mưa từ 70 đến 100 mm/h Hà Nội có bao nhiêu điểm úng ngập?"
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "said"),
+    [
+        (_HEAVY_RAIN, "Bao nhiêu điểm do phường xã quản lý?", "129 điểm"),
+        (_HEAVY_RAIN, "Có bao nhiêu điểm cấp thành phố quản lý?", "91 điểm"),
+        (_HEAVY_RAIN, "Bao nhiêu điểm nằm trên phường?", "178 điểm"),
+        (_LESS_RAIN, "Bao nhiêu điểm do phường xã quản lý?", "31 điểm"),
+        ("Bộ Nội vụ chủ trì bao nhiêu đề án?", "Bao nhiêu đề án trình Chính phủ?", "Có 1 đề án"),
+    ],
+)
+def test_a_part_of_what_was_counted_is_of_the_same_case(eight: Assistant, before: str, asked: str, said: str) -> None:
+    assert said in eight.ask(asked, [before]).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Nguyên Giáp ai lo tuyên truyền?", "Người đó còn phải làm việc gì nữa?"),
+        ("Ai là chủ tịch xã Minh Châu?", "Ông ấy sinh năm nào?"),
+        ("Số điện thoại trực của trạm bơm Yên Nghĩa là bao nhiêu?", "Ai trực ở đó?"),
+        ("Số điện thoại trực của trạm bơm Yên Nghĩa là bao nhiêu?", "Thế còn Hà Nội?"),
+    ],
+)
+def test_nothing_goes_on_from_what_had_no_answer(eight: Assistant, before: str, asked: str) -> None:
+    answer = eight.ask(asked, [before])
+    assert not answer.answered and answer.answer.startswith("Câu hỏi trước chưa có câu trả lời")
+
+
+def test_what_names_enough_is_answered_after_a_refusal(eight: Assistant) -> None:
+    answer = eight.ask("Thế còn xã Nguyên Giáp?", ["Đến 2030 tỷ lệ hài lòng của xã Minh Châu là bao nhiêu?"])
+    assert "98%" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("Ông ấy ký ngày nào?", "29 tháng 4 năm 2026"), ("Số bao nhiêu?", "115/NQ-CP")],
+)
+def test_of_a_document_named_by_its_matter_the_frame_is_asked_on(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked, ["Ai ký Nghị quyết về Vườn quốc gia Ba Vì?"]).answer
