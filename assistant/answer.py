@@ -14,6 +14,7 @@ from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
     assigned,
+    bands,
     brief,
     classes,
     comparison,
@@ -22,6 +23,7 @@ from assistant.compose import (
     definitions,
     demands,
     described,
+    doers,
     done,
     enumerations,
     exceptions,
@@ -119,6 +121,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 #: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
 _POINTED: tuple[Composer, ...] = (
     lateness.late,
+    bands.banded,
     exceptions.excepted,
     definitions.meant,
     described.described,
@@ -620,7 +623,10 @@ def _counts_nothing(question: Question, draft: Draft) -> bool:
 
 def _untold(scene: Scene, draft: Draft) -> bool:
     """What has come of a thing, when it begins or ends, or another one's part in it, is told of something else."""
-    return any(lacking(scene, draft) for lacking in (done.untold, courses.untold, untold.of_another_topic))
+    return any(
+        lacking(scene, draft)
+        for lacking in (done.untold, courses.untold, untold.of_another_topic, doers.of_another, bands.in_part)
+    )
 
 
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:

@@ -259,6 +259,19 @@ _SET_AGAINST = re.compile(
     r"\b(?:so với|tăng|giảm|cùng kỳ|năm trước(?! liền)|năm ngoái|trước đó|hiện trạng|(?:19|20)\d\d)\b"
 )
 _ASKS = re.compile(r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu)\b")
+#: A rank is told as one; rows counted, and the numbers that they bear in a list, are none.
+_RANK_ASKED = re.compile(
+    r"\b(?:xếp|đứng)(?: (?:hạng|vị trí|ở|vào))* (?:thứ|hạng|vị trí|số)(?: (?:thứ|hạng|vị trí))? (?:mấy|bao nhiêu|nào)\b"
+    r"|\b(?:xếp )?hạng (?:mấy|bao nhiêu)\b|\bthứ hạng\b(?: [^\W\d]+){0,10} (?:mấy|bao nhiêu|nào)\b"
+)
+_IN_A_RANKING = re.compile(
+    r"\b(?:chỉ số|par index|xếp hạng|thứ hạng|hạng|toàn quốc|cả nước|các (?:bộ|tỉnh|sở|huyện|xã))\b"
+)
+_IN_A_LIST = re.compile(r"\b(?:phụ lục|danh mục|danh sách|bảng(?! xếp)|đề án|kế hoạch|nội dung|bài học)\b")
+_A_RANK = re.compile(
+    r"\b(?:xếp|đứng|hạng|vị trí)(?: (?:hạng|vị trí|thứ|số|ở|vào))*:? (?:\d|nhất|nhì|ba\b|tư\b|đầu\b|cuối\b)|\bthứ \d|\bthứ (?:nhất|nhì|hai|ba|tư)\b|\b\d+/63\b"
+)
+_ROWS_COUNTED = re.compile(r"^(?:có\.? )?có \d+ ")
 _NOUN_ASKED = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b")
 
 
@@ -272,6 +285,7 @@ def lacks(question: Question, told: str, around: str) -> bool:
         or _figure(question, told)
         or _overseen(low, text)
         or _year_before(low, text)
+        or _unranked(low, text)
     ):
         return True
     missing = (
@@ -322,6 +336,14 @@ def _year_before(low: str, told: str) -> bool:
         return False
     said = {m for m in _SET_AGAINST.findall(told) if not (m.isdigit() and "so với" in asked.group())}
     return not said
+
+
+def _unranked(low: str, text: str) -> bool:
+    """A rank is asked for, and rows are counted, or nothing that ranks stands in what is told."""
+    if _RANK_ASKED.search(low) is None or _A_RANK.search(text):
+        return False
+    in_ranking = _IN_A_RANKING.search(low) is not None and _IN_A_LIST.search(low) is None
+    return in_ranking or _ROWS_COUNTED.match(text) is not None
 
 
 def _anyone(low: str, told: str) -> bool:
