@@ -38,13 +38,13 @@ _ASSERTED_NOT = re.compile(
 _ALONE = re.compile(
     r"\bchỉ\b(?! (?:số|tiêu|thị|đạo|định|huy|dẫn|rõ|ra|bảo)\b)|\b(?:tự lo|một mình|duy nhất|(?:lo|làm|vậy) là (?:đủ|xong))\b"
 )
-#: `… là đủ chưa`: that a text asks for it does not say that it asks for no more.
 #: That something goes on as it was is asked, and a text that says who gives it to whom.
 _STILL = re.compile(r"\b(?:vẫn|tiếp tục|còn)\b(?! (?:gì|ai|mấy|bao))")
 _HANDED_OVER = re.compile(
     r"\b(?:chuyển|bàn giao|giao|điều chuyển)\b[^.;]{0,120}?\btừ (?P<giver>[^.;]{3,90}?) (?:về|sang|cho|đến|tới) (?P<taker>[^.,;]{3,60}?)"
     r"(?= (?:trực tiếp|quản lý|tiếp nhận|như|theo|để|tại)\b|[.,;]|$)"
 )
+#: `… là đủ chưa`: that a text asks for it does not say that it asks for no more.
 _ENOUGH = re.compile(r"\b(?:là|có|vậy|thế|thôi|đã) (?:\w+ )?đủ (?:không|chưa)\b")
 _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 #: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
