@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,28 @@ def eight(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ingest_paths(store, [ROOT / "eval" / "documents"])
     yield Assistant(store)
     store.close()
+
+
+@pytest.fixture(scope="session")
+def asked_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, str], Assistant]]:
+    """Makes an assistant over one text alone, by the name of its file and what stands in it."""
+    from assistant.answer import Assistant
+    from corpus.embedding.embedder import embedding_settings, load_embedder
+    from corpus.store.embedded import EmbeddedStore
+    from ingest.pipeline import ingest_paths
+
+    stores: list[EmbeddedStore] = []
+
+    def made(name: str, text: str) -> Assistant:
+        folder = tmp_path_factory.mktemp("one-text")
+        (folder / name).write_text(text, encoding="utf-8")
+        stores.append(EmbeddedStore(folder / "store", lambda: load_embedder(embedding_settings({}))))
+        ingest_paths(stores[-1], [folder / name])
+        return Assistant(stores[-1])
+
+    yield made
+    for store in stores:
+        store.close()
 
 
 @pytest.fixture

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Assistant
-from corpus.embedding.embedder import embedding_settings, load_embedder
-from corpus.store.embedded import EmbeddedStore
-from ingest.pipeline import ingest_paths
 
 _PLAN = """KẾ HOẠCH
 Phòng, chống ngập khu vực nội thành thị xã Bình Sơn
@@ -36,13 +32,8 @@ Phòng Kinh tế phối hợp với các phường theo dõi mực nước.
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("plan")
-    (folder / "ke-hoach.txt").write_text(_PLAN, "utf-8")
-    store = EmbeddedStore(folder / "store", lambda: load_embedder(embedding_settings({})))
-    ingest_paths(store, [folder / "ke-hoach.txt"])
-    yield Assistant(store)
-    store.close()
+def assistant(asked_of: Callable[[str, str], Assistant]) -> Assistant:
+    return asked_of("ke-hoach.txt", _PLAN)
 
 
 @pytest.mark.parametrize(

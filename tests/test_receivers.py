@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant.answer import Assistant
-from corpus.embedding.embedder import load_embedder
-from corpus.store.embedded import EmbeddedStore
-from ingest.pipeline import ingest_paths
 
 LETTER = """SỞ NỘI VỤ
 CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -32,12 +31,8 @@ Lê Văn Bình
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("letter")
-    (folder / "cong-van.txt").write_text(LETTER, encoding="utf-8")
-    store = EmbeddedStore(folder / "store", load_embedder)
-    list(ingest_paths(store, [folder / "cong-van.txt"]))
-    return Assistant(store)
+def assistant(asked_of: Callable[[str, str], Assistant]) -> Assistant:
+    return asked_of("cong-van.txt", LETTER)
 
 
 @pytest.mark.parametrize("question", ["Công văn 45 gửi cho những nơi nào?", "cong van 45 gui ai"])

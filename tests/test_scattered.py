@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant.answer import Assistant
-from corpus.embedding.embedder import load_embedder
-from corpus.store.embedded import EmbeddedStore
-from ingest.pipeline import ingest_paths
 
 PLAN = """KẾ HOẠCH
 Phòng, chống cháy rừng huyện Bình Sơn năm 2025
@@ -31,12 +30,8 @@ II. TỔ CHỨC THỰC HIỆN
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("scattered")
-    (folder / "ke-hoach.txt").write_text(PLAN, encoding="utf-8")
-    store = EmbeddedStore(folder / "store", load_embedder)
-    list(ingest_paths(store, [folder / "ke-hoach.txt"]))
-    return Assistant(store)
+def assistant(asked_of: Callable[[str, str], Assistant]) -> Assistant:
+    return asked_of("ke-hoach.txt", PLAN)
 
 
 def test_each_sentence_stands_under_its_case_with_what_it_announces(assistant: Assistant) -> None:
@@ -79,12 +74,8 @@ Phòng Kinh tế giúp Ủy ban nhân dân huyện quản lý chợ và có trá
 
 
 @pytest.fixture(scope="module")
-def rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("rules")
-    (folder / "quy-che.txt").write_text(RULES, encoding="utf-8")
-    store = EmbeddedStore(folder / "store", load_embedder)
-    list(ingest_paths(store, [folder / "quy-che.txt"]))
-    return Assistant(store)
+def rules(asked_of: Callable[[str, str], Assistant]) -> Assistant:
+    return asked_of("quy-che.txt", RULES)
 
 
 def test_what_a_sentence_of_an_article_announces_is_told_with_it(rules: Assistant) -> None:
