@@ -196,8 +196,10 @@ def test_a_refusal_looks_different_and_offers_places_as_no_answer(
     page.wait_for_selector("#viewer .lit.near")
     assert "Đoạn gần nhất, không phải căn cứ" in page.inner_text("#viewer .where")
     assert not page.is_visible("#viewer .earlier")
+    first = page.inner_text("#viewer .lit.near")
     page.click("#turn-3 .nearest .cite >> nth=1")
-    page.wait_for_function("document.querySelector('#viewer .lit.near')?.innerText.startsWith('+ 100%')")
+    page.wait_for_function("(first) => document.querySelector('#viewer .lit.near')?.innerText !== first", arg=first)
+    assert page.inner_text("#viewer .lit.near")[:20] in page.inner_text("#turn-3 .nearest .cite >> nth=1")
     assert page.locator("#viewer mark").count() == 0
     _picture(page, "tu-choi", tmp_path)
 
