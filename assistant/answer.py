@@ -199,8 +199,8 @@ class Assistant:
             looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
             close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
             reason = outcome.reason
-            if close and outcome.kind == "not-found":
-                reason = with_whose_it_is(reason, question, close)
+            if close and turn.scene and outcome.kind == "not-found":
+                reason = with_whose_it_is(reason, question, close, turn.scene.evidence)
             return Answer(asked, question.text, False, reason, 0.0, nearest=close, kind=outcome.kind)
         mode = "extractive"
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
@@ -388,7 +388,7 @@ class Assistant:
             return Turn(turn.question, outcome, replace(scene, question=turn.question))
         if isinstance(outcome, Refusal):
             return turn
-        none = Refusal(explain(turn.question, list(scene.evidence), self._library), "not-found")
+        none = Refusal(explain(turn.question, list(scene.evidence), self._library, scene.idf), "not-found")
         return replace(turn, outcome=comparison.together(list(told.values())) if told else none)
 
     def _for_all(self, scene: Scene, outcome: Draft) -> Draft:
@@ -428,13 +428,13 @@ class Assistant:
                 outcome = facts.fact(replace(scene, question=replace(question, kind=kind)))
                 if isinstance(outcome, Draft) and not _lacks_what_is_asked(scene, outcome):
                     return outcome
-        return refused or Refusal(explain(question, list(scene.evidence), self._library), "not-found")
+        return refused or Refusal(explain(question, list(scene.evidence), self._library, scene.idf), "not-found")
 
     def _of_the_papers(self, scene: Scene) -> Draft | Refusal | None:
         """A document asked about that is not there, or one whose own fate is asked for."""
         question = scene.question
         if any(not r.mentioned for r in question.documents):
-            return Refusal(explain(question, list(scene.evidence), self._library), "not-held")
+            return Refusal(explain(question, list(scene.evidence), self._library, scene.idf), "not-held")
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law), "not-held")
         return fates.fate(scene)

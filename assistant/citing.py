@@ -51,7 +51,12 @@ def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, 
     if any(not r.mentioned for r in question.documents) or laws.absent(question.text, library):
         return ()
     texts = asked_texts(question, scene.evidence, library)
-    offered = [e for e in among(scene.evidence, texts) if _offered(e, scene) and e.coverage.whole >= 0.3]
+    given = first
+    offered = [
+        e
+        for e in among(scene.evidence, texts)
+        if _offered(e, scene) and (e.coverage.whole >= 0.3 or e.view.paragraph.id == given)
+    ]
     first = first or preferred(question, among(scene.evidence, texts))
     own = _in_part(offered, scene, library)
     kept = sorted(own or offered, key=lambda e: e.view.paragraph.id != first)[:_NEAREST]

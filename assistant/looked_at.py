@@ -7,10 +7,9 @@ read at all.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from assistant.library import Library
-from assistant.probes import said
+from assistant.probes import Words, said
 from assistant.question import Question
 from assistant.retrieval import Evidence
 from assistant.terms import OF_ASKING, set_terms, tie
@@ -18,6 +17,7 @@ from corpus.labels import document_label
 from corpus.language.tokens import syllables
 
 _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
+_WEIGHTY = 0.7  # share of the weight of the rarest word that a lacking one has to be told
 _MOST = 2  # texts, and words that they do not have, that are told by name
 
 
@@ -59,15 +59,34 @@ def _lacking(question: Question, texts: Sequence[str], library: Library) -> list
     heard = [set(i.phrase) for i in said(question.text) if any(f" {' '.join(w)} " in whole for w in i.written)]
     split = [t.split("_") for t in asked]
     absent = (t for t in split if f" {' '.join(t)} " not in whole and not any(set(t) <= h for h in heard))
-    return list(dict.fromkeys(_written(t, syllables(question.text)) for t in absent))
+    return list(dict.fromkeys(_written(t, question.text) for t in absent))
 
 
-def _written(pair: Sequence[str], words: Sequence[str]) -> str:
-    """A pair of syllables with those that hold on to it on both sides: `giải phóng mặt bằng` for `phóng mặt`."""
-    first = next(i for i, two in enumerate(pairwise(words)) if list(two) == list(pair))
-    last = first + 1
+def in_words(terms: Sequence[str], question: Question) -> str:
+    """Set terms of a question as it writes them, in quotation marks."""
+    return ", ".join(f"“{_written(term.split('_'), question.text)}”" for term in terms[:_MOST])
+
+
+def without(question: Question, missing: Sequence[str], words: Words) -> str:
+    """The weightiest words of a question that a place lacks, as the question writes them, in quotation marks."""
+    asked = syllables(question.text)
+    missing = [token for token in missing if token in asked]
+    least = _WEIGHTY * max((words(token) for token in missing), default=0.0)
+    heavy = [token for token in missing if words(token) >= least]
+    phrases = dict.fromkeys(_written([token], question.text) for token in heavy)
+    whole = [p for p in phrases if not any(f" {p} " in f" {other} " for other in phrases if other != p)]
+    return ", ".join(f"“{phrase}”" for phrase in whole[:_MOST])
+
+
+def _written(term: Sequence[str], text: str) -> str:
+    """A stretch of syllables with those that hold on to it on both sides: `giải phóng mặt bằng` for `phóng mặt`."""
+    words, size = syllables(text), len(term)
+    first = next(i for i in range(len(words)) if list(words[i : i + size]) == list(term))
+    last = first + size - 1
     while first and tie(words[first - 1], words[first]) >= _HOLDS:
         first -= 1
     while last + 1 < len(words) and tie(words[last], words[last + 1]) >= _HOLDS:
         last += 1
-    return " ".join(words[first : last + 1])
+    written = " ".join(words[first : last + 1])
+    at = text.lower().find(written)
+    return text[at : at + len(written)] if at >= 0 else written

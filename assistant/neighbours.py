@@ -52,14 +52,22 @@ def about_it(question: Question, evidence: Sequence[Evidence]) -> Evidence | Non
     return next(of_it, near[0])
 
 
-def with_whose_it_is(reason: str, question: Question, shown: Sequence[Citation]) -> str:
+def with_whose_it_is(reason: str, question: Question, shown: Sequence[Citation], evidence: Sequence[Evidence]) -> str:
     """A reason with whose the day, share or sum is that the first places shown tell, told before any note on gaps."""
     texts = [place.text for place in shown[:_TOLD] if place.document_id == shown[0].document_id]
-    said = next((said for text in texts if (said := _told(question, text))), "")
+    said, text = next(((said, text) for text in texts if (said := _told(question, text))), ("", ""))
     if not said or said in reason or bare(said)[:_SAME] in reason:
         return reason
     head, note, rest = reason.partition(NOTE)
-    return f"{head} {_CALLED[question.kind]} nêu ở đoạn gần đó là của việc khác: “{said}”.{note}{rest}"
+    return f"{head} {_CALLED[question.kind]} nêu ở đoạn gần đó là của {_other(text, evidence)}: “{said}”.{note}{rest}"
+
+
+def _other(text: str, evidence: Sequence[Evidence]) -> str:
+    """What a place is about instead: another unit, or another year where that is all that it does not meet."""
+    unmet = next((e.unmet for e in evidence if e.view.paragraph.text == text), ())
+    if "unit" in unmet:
+        return "nơi khác"
+    return "năm khác" if set(unmet) == {"year"} else "việc khác"
 
 
 def _told(question: Question, text: str) -> str:

@@ -9,9 +9,9 @@ from assistant import copies, sections
 from assistant.agreement import WHOLE_COUNTRY
 from assistant.compose import done, named, owed
 from assistant.compose.fitting import fits
-from assistant.evidence import single_years
+from assistant.evidence import Idf, share, single_years
 from assistant.library import Library
-from assistant.looked_at import among, asked_texts, looked_through
+from assistant.looked_at import among, asked_texts, in_words, looked_through, without
 from assistant.neighbours import about_it
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
@@ -37,6 +37,9 @@ _OF_ANY_TEXT = frozenset(
 #: Share of the question that a place must carry to be said to speak of it, and how much less another may carry.
 _SPEAKS, _ALIKE = 0.6, 0.15
 _LOOKED_AT, _LEAST_OF_TITLE = 10, 3  # places whose document is looked at; words of a question that its title has
+_LEAST_MATTER = 2  # words beside the name of a unit by which its matter is known
+#: Share of the question that a place must carry to be said to be the nearest.
+_LEAST_NEAR = 0.25
 _TELLING = 3  # years of a place that tell a reader what it is about; more are noise
 _OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
@@ -55,7 +58,7 @@ def courtesy(question: Question) -> str:
     return THANKS if re.search(r"\b(?:cảm ơn|cám ơn|thank)", question.text.lower()) else SMALL_TALK
 
 
-def explain(question: Question, evidence: list[Evidence], library: Library) -> str:
+def explain(question: Question, evidence: list[Evidence], library: Library, words: Idf) -> str:
     """One to three sentences, the most telling unmet condition first."""
     for reference in question.documents:
         if not reference.mentioned:
@@ -66,9 +69,9 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     if question.as_of and best and "as-of" in best.unmet:
         day = vietnamese_date(question.as_of)
         return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {day} nêu điều này."
-    if said := _of_others(question, evidence):
-        return said
     unknown = [u for u in question.units if u not in library.units()]
+    if said := _of_others(question, evidence) or _of_another_unit(question, unknown, evidence, words):
+        return said
     said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question, unknown)}."
@@ -84,7 +87,7 @@ def explain(question: Question, evidence: list[Evidence], library: Library) -> s
     elif texts := texts or _meant(question, evidence):
         said = _untold(question, near) or f"{REFUSAL} {looked_through(question, texts, library)}"
     elif best and best.coverage.missing and question.content:
-        said = f"{REFUSAL} Đã tìm theo nội dung: “{question.text.strip(' ?')}”."
+        return _without_words(question, evidence, words)  # no text is asked about: none has a gap to tell
     else:
         said = _untold(question, evidence) or REFUSAL
     about = next((e.view.document.id for e in evidence if f"({_where(e)})" in said), None)
@@ -154,6 +157,36 @@ def _of_others(question: Question, evidence: list[Evidence]) -> str:
     asked = WHOLE_COUNTRY.search(question.text.lower())
     of = asked.group().strip() if asked else "phạm vi được hỏi"
     return f"{REFUSAL} Điều gần nhất ({_where(best)}) là của {best.view.document.unit}, không phải của {of}."
+
+
+def _of_another_unit(question: Question, unknown: Sequence[str], evidence: list[Evidence], words: Idf) -> str:
+    """What the texts tell without the unit that is named (`TP.HCM có bao nhiêu điểm ngập`)."""
+    if not unknown:
+        return ""
+    unit = _unit(question, unknown)
+    matter = [token for token in question.content if token not in syllables(unit)]
+    if len(matter) < _LEAST_MATTER:
+        return ""
+    without_it = [e for e in evidence if "unit" in e.unmet and not e.view.paragraph.is_heading]
+    alike = {e.view.paragraph.id: share(matter, e.view.paragraph.text, words) for e in without_it}
+    near = max(without_it, key=lambda e: alike[e.view.paragraph.id], default=None)
+    if near is None or alike[near.view.paragraph.id] < _SPEAKS:
+        return ""
+    own = near.view.document.unit
+    of_it = f"là của {own}, không phải của {unit}" if own else f"không nói về {unit}"
+    return f"{REFUSAL} Điều gần nhất ({_where(near)}) {of_it}."
+
+
+def _without_words(question: Question, evidence: list[Evidence], words: Idf) -> str:
+    """Which words of the question no text has, or the nearest place lacks."""
+    if words.unheard:
+        return f"{REFUSAL} Không văn bản nào trong kho có chữ {in_words(words.unheard, question)}."
+    kept = (e for e in evidence[:_LOOKED_AT] if not e.unmet and not e.view.paragraph.is_heading)
+    near = next((e for e in kept if e.coverage.body >= _LEAST_NEAR), None)
+    lacking = without(question, near.coverage.missing, words) if near else ""
+    if near is None or not lacking:
+        return f"{REFUSAL} Không đoạn nào nói đến quá một phần nhỏ của câu hỏi."
+    return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không có chữ {lacking}."
 
 
 def _of_part(question: Question, evidence: list[Evidence], library: Library) -> str:
@@ -236,14 +269,15 @@ def _named(unit: str, text: str) -> bool:
 
 
 def _unit(question: Question, unknown: Sequence[str]) -> str:
-    """The unknown unit as the question writes it."""
+    """The unknown unit as the question writes it, its level in short or in full."""
     words = question.text.split()
     for unit in unknown:
         size = len(unit.split())
-        for i in range(len(words) - size + 1):
-            written = " ".join(words[i : i + size]).strip(" ,.?")
-            if fold(written) == unit:
-                return written
+        for length in (size, size - 1):  # `TP.` is one word, `thành phố` two
+            for i in range(len(words) - length + 1):
+                written = " ".join(words[i : i + length]).strip(" ,.?")
+                if re.sub(r"^tp\.? ", "thanh pho ", fold(written)) == unit:
+                    return written
     return ", ".join(unknown)
 
 

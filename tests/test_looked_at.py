@@ -48,3 +48,26 @@ def test_who_only_receives_names_no_text_by_it(assistant: Assistant) -> None:
     answer = assistant.ask("Báo cáo cải cách hành chính cả năm phải gửi Bộ Nội vụ chậm nhất ngày nào?")
     assert not answer.answered
     assert answer.nearest[0].document_id == "3759-bnv-cchc"
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Làm thẻ căn cước hết bao lâu?", "Không văn bản nào trong kho có chữ “thẻ căn cước”."),
+        ("Lương chủ tịch xã bao nhiêu?", "không có chữ “Lương”."),
+        ("Đà Nẵng có mấy bài học?", "Không văn bản nào trong kho có chữ “Đà Nẵng”."),
+    ],
+)
+def test_where_no_text_is_named_the_word_is_told_that_none_has(
+    assistant: Assistant, question: str, reason: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.answered
+    assert answer.answer.endswith(reason)
+    assert "gần nhất" not in answer.answer or answer.nearest  # what is said to be nearest can be looked at
+
+
+def test_a_share_for_another_year_is_not_said_to_be_of_another_matter(assistant: Assistant) -> None:
+    answer = assistant.ask("Đến năm 2035 tỷ lệ hài lòng ở xã Nguyên Giáp là bao nhiêu %?")
+    assert not answer.answered
+    assert "là của năm khác" in answer.answer and "việc khác" not in answer.answer
