@@ -28,6 +28,7 @@ from assistant.compose import (
     enumerations,
     exceptions,
     facts,
+    far,
     fates,
     figures,
     grounds,
@@ -625,7 +626,14 @@ def _untold(scene: Scene, draft: Draft) -> bool:
     """What has come of a thing, when it begins or ends, or another one's part in it, is told of something else."""
     return any(
         lacking(scene, draft)
-        for lacking in (done.untold, courses.untold, untold.of_another_topic, doers.of_another, bands.in_part)
+        for lacking in (
+            done.untold,
+            courses.untold,
+            untold.of_another_topic,
+            doers.of_another,
+            bands.in_part,
+            far.from_afar,
+        )
     )
 
 

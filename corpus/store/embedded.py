@@ -136,6 +136,16 @@ class EmbeddedStore:
                 break
         return hits
 
+    def similarity(self, text: str, paragraph_ids: Sequence[str]) -> dict[str, float]:
+        """See Store.similarity."""
+        self._check_embedding()
+        keys = self._catalogue.keys_of_ids(paragraph_ids)
+        if not keys:
+            return {}
+        vector = self._embed().queries([text])[0]
+        stored = self._keeper.ask(lambda engines: engines.vectors_of(list(keys.values()))) or {}
+        return {ident: float(vector @ stored[key]) for ident, key in keys.items() if key in stored}
+
     def _hits(self, scores: Scores) -> list[Hit]:
         found = self._live({*scores.words, *scores.sections, *scores.vectors})
         sections = {found[key].id: score for key, score in scores.sections.items() if key in found}

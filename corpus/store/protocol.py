@@ -70,6 +70,9 @@ class Store(Protocol):
     def search(self, query: Search) -> list[Hit]:
         """Candidates of all engines, merged by paragraph, unordered scores of each engine kept apart."""
 
+    def similarity(self, text: str, paragraph_ids: Sequence[str]) -> dict[str, float]:
+        """Cosine (-1 to 1) of a question with each paragraph of the live versions; what is gone is left out."""
+
     def blocks(self, keys: Sequence[int]) -> list[Block]:
         """The terms of paragraphs, by the keys of hits, each with its neighbours; what is gone is left out."""
 
