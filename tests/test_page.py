@@ -190,8 +190,12 @@ def test_a_refusal_looks_different_and_offers_places_as_no_answer(
     assert page.locator("#turn-2 .refused").count() == 1
     page.wait_for_selector("#viewer .earlier", state="visible")  # what the first answer opened is still there
     assert page.locator("#viewer .lit").count() == 1
+    page.click("#turn-2 .searched summary")  # what was searched can be read
+    page.click("#turn-2 .searched button >> nth=2")
+    name = page.inner_text("#turn-2 .searched button >> nth=2")
+    page.wait_for_function("(name) => document.querySelector('#viewer header')?.innerText.includes(name)", arg=name)
     page.click("#turn-1 .cite")
-    page.wait_for_selector("#viewer .earlier", state="hidden")
+    page.wait_for_selector("#viewer .lit")
     _ask(page, "Đến năm 2028 xã Nguyên Giáp đặt mục tiêu bao nhiêu % hồ sơ trực tuyến?", 3)
     page.wait_for_selector("#viewer .lit.near")
     assert "Đoạn gần nhất, không phải căn cứ" in page.inner_text("#viewer .where")

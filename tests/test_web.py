@@ -263,10 +263,16 @@ def test_a_place_that_does_not_answer_is_called_so_in_its_document() -> None:
     ],
 )
 def test_a_refusal_is_headed_by_its_kind_and_says_how_much_was_searched(kind: str, head: str, searched: bool) -> None:
-    html = conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", False, "Không có.", 0.0, kind=kind), searched=8)])
+    documents = [Document(f"d{n}", f"Tên <b> {n}", version="v1") for n in range(40)]
+    html = conversation_html(
+        [Turn("hỏi", Answer("hỏi", "hỏi", False, "Không có.", 0.0, kind=kind), searched=documents)]
+    )
     assert (f'<p class="refused-title">{head}</p>' in html) == bool(head)
     assert ("refused-title" in html) == bool(head)
-    assert ("Đã tìm trong 8 văn bản" in html) == searched
+    assert ("Đã tìm trong 40 văn bản" in html) == searched
+    assert html.count('data-event="cite"') == (30 if searched else 0)  # each can be read; the rest are counted
+    assert ("và 10 văn bản khác" in html) == searched
+    assert "Tên <b>" not in html
 
 
 def test_the_page_speaks_of_its_button_and_of_no_command() -> None:

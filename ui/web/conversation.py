@@ -20,6 +20,7 @@ _LEAST_SHARED = 0.6
 _LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs it with a citation
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
 _LIST = 3
+_NAMED_TEXTS = 30  # of those searched; the rest are counted
 _LONG = 600  # characters of an answer whose end is below the screen
 #: Stands for words that an answer leaves out.
 _CUT = f'<span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>'
@@ -43,7 +44,7 @@ class Turn:
     question: str
     answer: Answer | None = None
     error: str = ""
-    searched: int = 0  # how many texts were searched
+    searched: Sequence[Document] = ()  # the texts that were searched, told by a refusal
     documents: Mapping[str, Document] = field(default_factory=dict)  # those cited or offered, by id
     named: bool = False  # what is offered is a document that the refusal speaks of, not a place near the question
 
@@ -112,8 +113,7 @@ def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
     """What stands nearest is open beside the newest refusal, as what it is."""
     head = texts.REFUSED_HEADS.get(answer.kind, texts.REFUSED)
     title = f'<p class="refused-title">{esc(head)}</p>' if head else ""
-    told = turn.searched if head and answer.kind != "unclear" else 0
-    scope = f'<p class="searched">{esc(texts.SEARCHED.format(count=told))}</p>' if told else ""
+    scope = _searched(turn.searched) if head and answer.kind != "unclear" else ""
     places = [
         near_card(n, c, newest and n == 1, turn.documents.get(c.document_id)) for n, c in enumerate(answer.nearest, 1)
     ]
@@ -123,6 +123,20 @@ def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
         f"{listed(texts.NAMED if turn.named else texts.NEAREST, places, 'citations nearest')}</div>"
     )
+
+
+def _searched(documents: Sequence[Document]) -> str:
+    """How many texts were searched; opened, which ones, each to be read."""
+    if not documents:
+        return ""
+    names = [
+        f"<li>{button('cite', esc(short_name(d)), '', texts.OPEN_SOURCE, document=d.id, near='1')}</li>"
+        for d in documents[:_NAMED_TEXTS]
+    ]
+    rest = len(documents) - len(names)
+    more = f"<li>{esc(texts.SEARCHED_MORE.format(count=rest))}</li>" if rest else ""
+    summary = esc(texts.SEARCHED.format(count=len(documents)))
+    return f'<details class="searched"><summary>{summary}</summary><ul>{"".join(names)}{more}</ul></details>'
 
 
 def _gaps(turn: Turn, citations: Sequence[Citation]) -> str:

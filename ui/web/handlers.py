@@ -48,7 +48,7 @@ class Handlers:
         """The turn, and its first place opened; what is open stays where there is none."""
         try:
             answer = self._assistant.ask(question, history)
-            searched = len(self._store.versions())
+            searched = () if answer.answered else [d for d in self._store.documents() if d.held]
         except CchcError as error:
             return Turn(question, error=str(error)), None
         named = False

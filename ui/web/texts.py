@@ -41,6 +41,7 @@ REFUSED_HEADS = {
     "small-talk": "", "task": "",
 }  # fmt: skip
 SEARCHED = "Đã tìm trong {count} văn bản"
+SEARCHED_MORE = "và {count} văn bản khác (xem thẻ “Văn bản”)"
 #: Refusals name the command; who reads the page has a button.
 COMMAND = re.compile(r"bằng (?:lệnh )?“cchc ingest TỆP”(?: hoặc nút “[^”]+” trên trang)?")
 BUTTON = "bằng nút “Nạp tệp vào kho” ở thẻ “Văn bản”"
