@@ -148,7 +148,7 @@ def reindex() -> None:
     """Lập lại chỉ mục từ danh mục, với mô hình nhúng đang chọn."""
     from ui.terminal import progress_bar
 
-    store = _store()
+    store = _store(renew=False)
     with progress_bar("Đang lập chỉ mục", "đoạn") as progress:
         store.rebuild(progress)
     stats = store.stats()
@@ -196,12 +196,12 @@ def run(arguments: Sequence[str]) -> int:
     return 1
 
 
-def _store() -> EmbeddedStore:
+def _store(renew: bool = True) -> EmbeddedStore:
     from ui.product import open_store
     from ui.terminal import progress_bar
 
-    with progress_bar("Chuẩn bị lần đầu") as progress:
-        return open_store(progress)
+    with progress_bar("Chuẩn bị kho") as progress:
+        return open_store(progress, renew)
 
 
 def _complain(message: str) -> None:

@@ -38,11 +38,11 @@ def quiet() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-def open_store(progress: Progress | None = None) -> EmbeddedStore:
-    """The store of the home; a fresh one is filled with the shipped texts first."""
+def open_store(progress: Progress | None = None, renew: bool = True) -> EmbeddedStore:
+    """The store of the home; a fresh one is filled with the shipped texts first. `renew` as in ingest.opening."""
     from ingest.opening import open_home
 
-    return open_home(progress)
+    return open_home(progress, renew)
 
 
 def open_assistant(store: EmbeddedStore) -> Assistant:

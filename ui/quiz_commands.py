@@ -189,7 +189,7 @@ def _store() -> EmbeddedStore:
     from ui.product import open_store
     from ui.terminal import progress_bar
 
-    with progress_bar("Chuẩn bị lần đầu") as progress:
+    with progress_bar("Chuẩn bị kho") as progress:
         return open_store(progress)
 
 

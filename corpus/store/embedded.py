@@ -235,6 +235,13 @@ class EmbeddedStore:
                 size += file.stat().st_size if file.is_file() else 0
         return Stats(documents, paragraphs, size, self._catalogue.meta("embedding") or "", FORMAT)
 
+    @property
+    def outdated(self) -> bool:
+        """The index was made by an earlier state of the model that is chosen now: same name, other weights."""
+        stamped = self._catalogue.meta("embedding")
+        present = self._embed().fingerprint if stamped else ""
+        return stamped not in (None, present) and stamped.rpartition(":")[0] == present.rpartition(":")[0]
+
     def close(self) -> None:
         """Release files."""
         self._keeper.close()
