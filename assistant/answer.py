@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import cases, conversation, laws, options, sides
+from assistant import cases, conversation, dangling, laws, options, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
@@ -69,7 +69,7 @@ from assistant.library import Library
 from assistant.neighbours import with_whose_it_is
 from assistant.phrasing import ModelSettings, phrased
 from assistant.question import Fact, Kind, Question
-from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing
+from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing, unnamed
 from assistant.reliability import reliability
 from assistant.respelling import respelled
 from assistant.result import Answer
@@ -225,6 +225,8 @@ class Assistant:
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
             return Turn(question, Refusal(courtesy(question), question.kind.value), None)
+        if not history and (words := dangling.pointed_at(question, len(self._library.held()))):
+            return Turn(question, Refusal(unnamed(words), "unclear"), None)
         if not history and conversation.leans(question) and says_nothing(question):
             return Turn(question, Refusal(UNCLEAR, "unclear"), None)
         if history and (conversation.leans(question) or assigned.leans_on_another(question.text)):

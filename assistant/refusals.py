@@ -48,6 +48,7 @@ _WANTED = {
     Kind.QUANTITY: "con số", Kind.PHONE: "số điện thoại",
 }  # fmt: skip
 UNCLEAR = "Câu hỏi chưa đủ rõ để tra cứu. Mời anh/chị nêu thêm việc cần hỏi, văn bản hoặc đơn vị."
+_NAME_IT = "Mời anh/chị nêu rõ tên văn bản, đơn vị hoặc việc cần hỏi."
 _ADD = "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
 
 
@@ -56,6 +57,11 @@ def courtesy(question: Question) -> str:
     if question.kind is Kind.TASK:
         return TASK
     return THANKS if re.search(r"\b(?:cảm ơn|cám ơn|thank)", question.text.lower()) else SMALL_TALK
+
+
+def unnamed(words: str) -> str:
+    """That a first question points at something that it does not name."""
+    return f"Câu hỏi nhắc đến “{words}” nhưng chưa cho biết là gì. {_NAME_IT}"
 
 
 def explain(question: Question, evidence: list[Evidence], library: Library, words: Idf) -> str:
