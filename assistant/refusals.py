@@ -76,12 +76,14 @@ def explain(question: Question, evidence: list[Evidence], library: Library, word
         day = vietnamese_date(question.as_of)
         return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {day} nêu điều này."
     unknown = [u for u in question.units if u not in library.units()]
-    if said := _of_others(question, evidence) or _of_another_unit(question, unknown, evidence, words):
+    if said := _of_others(question, evidence):
         return said
     said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
         return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question, unknown)}."
     if question.years and (said := _of_part(question, evidence, library) or _years(question, evidence)):
+        return said
+    if said := _of_another_unit(question, unknown, evidence, words):
         return said
     for reference in question.documents:
         if not reference.held:
