@@ -326,10 +326,13 @@ def _swapped(question: Question, before: Before, library: Library) -> Question |
     return replace(analyse(question.asked, text, library), asked=question.asked) if changed else None
 
 
+_WH = re.compile(r"\b(?:gì|nào|ai|đâu|mấy|bao|sao)\b")
+
+
 def _term(question: Question) -> str:
     """What `còn X?` names; empty where it asks something itself."""
     text = _LEAD.sub("", question.text).strip(" ?.")
-    return "" if re.search(r"\b(?:gì|nào|ai|đâu|mấy|bao|sao)\b", text.lower()) else text
+    return "" if _WH.search(text.lower()) else text
 
 
 def _other_ordinal(question: Question, before: Before, n: int, library: Library) -> Question:
@@ -398,7 +401,8 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     low = question.text.lower()
     of_its_frame = _of_its_frame(question, before.question)
     kind = kind_of(low.rstrip(" ?.!"), question.place, question.facts, bool(documents) or of_its_frame)
-    if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and _ONLY_WHAT_IF.search(low):
+    again = bool(_ONLY_WHAT_IF.search(low)) or (before.question.kind is Kind.PHONE and asks_nothing_else(low))
+    if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and again:
         kind = before.question.kind
     return replace(
         question,
@@ -413,6 +417,11 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
         focus_document=None if own or documents else before.document,
         place=question.place if question.place.levels or question.place.ordinal else _appendix(before.question),
     )  # fmt: skip
+
+
+def asks_nothing_else(low: str) -> bool:
+    """`còn công ty bên A`, `vậy bên B`: another one is named, and no word asks anything of it."""
+    return bool(_OPENING.match(low)) and not _WH.search(low)
 
 
 def _of_its_frame(question: Question, before: Question) -> bool:

@@ -76,7 +76,7 @@ _OTHER_ASKED = re.compile(
 _HOW_MUCH = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu)\b")
 #: A share asked for by its own word, whatever is shared: `nộp phí … bao nhiêu phần trăm`, `bao nhiêu phần giao dịch`.
 _SHARE = re.compile(
-    r"\b(?:đạt|được|tới|lên) mấy phần\s*(?:$|[?.,])|\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?<!là )bao nhiêu phần(?=\s*(?:$|[?.,]))|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
+    r"\b(?:đạt|được|tới|lên) mấy phần\s*(?:$|[?.,])|\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?:bao nhiêu|mấy) phần (?=(?:quân số|quân|nhân lực|lực lượng|dân số|diện tích|kinh phí|ngân sách|vốn|tổng số|số lượng|số hồ sơ|số người)\b)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?<!là )bao nhiêu phần(?=\s*(?:$|[?.,]))|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
 )
 _PERCENT = re.compile(
     r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
@@ -224,6 +224,10 @@ _PHONE = re.compile(
     r"\bsố (?:nào|mấy|bao nhiêu|gì)\b(?! (?:hồ sơ|người|tiền|vụ|lần|đơn))"
     r"|\bsố (?:điện thoại|đường dây nóng) của\b|\b(?:cho|xin)\b.{0,14}\bsố (?:điện thoại|đường dây nóng)\b"
 )
+#: `ngoài đường dây nóng, …`: what else there is, and no number.
+_BESIDE_A_NUMBER = re.compile(
+    r"\b(?:ngoài|bên cạnh|cùng với)(?: \w+){0,2}? (?:số điện thoại|điện thoại|đường dây nóng|hotline|số nóng)\b(?: (?:ra|trên|đó|này))?(?=,| ra\b| còn\b| thì\b)"
+)
 #: `đường dây nóng đặt ở những nơi nào`: where it is, not its number.
 _SET_UP_WHERE = re.compile(
     r"\b(?:đặt|lập|mở|bố trí|để|nằm|trực)\b[^,?;]{0,20}?\b(?:ở|tại)(?: những| các| mấy)? (?:đâu|nơi nào|chỗ nào|cơ quan nào|đơn vị nào)\b"
@@ -238,6 +242,10 @@ _CHANGES = re.compile(
 _RESTS_ON = re.compile(
     r"\b(?:viện dẫn|dẫn(?: ra| chiếu)?|căn cứ(?: vào| theo)?|dựa (?:vào|trên|theo)|bám(?: sát)?(?: vào| theo)?|trên cơ sở)"
     rf"\s+(?:những |các |hai |ba |mấy )?(?:{_PAPER}|tờ trình)(?:,? (?:và |hay |hoặc )?{_PAPER})*\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
+)
+#: `kế hoạch X được ban hành theo tờ trình số mấy`: the paper by which it was asked for, behind the name of its own kind.
+_ON_A_REQUEST = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|chương trình|đề án|quy chế)\b[^?;]*\b(?:tờ trình|phiếu trình|báo cáo thẩm định) (?:số )?(?:hiệu )?(?:mấy|bao nhiêu|nào|gì)\b"
 )
 _NEGATED = re.compile(
     r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|(?:không|đâu|chẳng|chả) phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
@@ -326,7 +334,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.ADDRESSEES, sending.ASKED),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là (?:văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư) gì|tên (?:đầy đủ )?là gì|(?:phê )?duyệt (?:đề án|dự án|kế hoạch|chương trình|cái) (?:tên )?(?:là )?(?:gì|nào)|chủ đề (?:là )?gì|(?:bàn|nội dung)(?: (?:nói|bàn|chính|là|của nó))*(?: về)? ?(?:chuyện|việc|vụ|vấn đề)? ?gì(?! (?:về|cho|đối với|trong)\b)|ra (?:đời )?(?:để làm gì|nhằm (?:mục đích |việc )?gì))\b")),
     (Fact.NUMBER, re.compile(rf"\b(?:{_NOT_OF_A_PART}số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),
-    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:(?:trước|sau)(?! (?:ngày )?\d.*\b(?:sao|thế nào|làm gì)\b)|ngày|khi nào|bao giờ|năm nào|hôm nào|hồi nào|bữa nào|chừng nào|lúc nào|thời điểm nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|hồi|bữa|chừng|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|hồi|khi|lúc|chừng) (?:nào|mấy)\b|\b(?:đăng|lên|post|đưa)\b(?: \w+){0,4}? mấy giờ\b")),
+    (Fact.DATE, re.compile(r"\b(?:(?:ban hành|ký|thông qua|ra đời|đăng|công bố|có)\b.{0,30}\b(?:(?:trước|sau)(?! (?:ngày )?\d.*\b(?:sao|thế nào|làm gì)\b)|ngày|khi nào|bao giờ|năm nào|hôm nào|hồi nào|bữa nào|chừng nào|lúc nào|thời điểm nào|tháng)|ngày (?:ban hành|ký|đăng|tháng|nào|mấy|bao nhiêu)|(?:khi nào|bao giờ) (?:ban hành|ký|đăng)|lên (?:trang|báo|mạng|web|cổng)\b.{0,12}\b(?:ngày|khi|hôm|hồi|bữa|chừng|lúc|bao giờ|tháng))\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b|\bđăng (?:bài|tin|báo)\b.{0,100}\b(?:ngày|hôm|khi|lúc|tháng|năm) (?:nào|mấy)\b|\b(?:ra|duyệt|post|đưa) (?:\w+ ){0,3}?(?:ngày|hôm|bữa|hồi|khi|lúc|chừng) (?:nào|mấy)\b|\bra (?:\w+ )?(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch)\b[^,;?]{0,60}?\b(?:ngày|hôm|bữa|hồi|khi|lúc|chừng) (?:nào|mấy)\b|\b(?:đăng|lên|post|đưa)\b(?: \w+){0,4}? mấy giờ\b")),
     (Fact.PUBLISHER, re.compile(r"\b(?:đăng|lấy|trích|nguồn)\b(?: \w+){0,3}? (?:báo|trang|tờ|cổng|tạp chí|website|chỗ)(?: \w+){0,2}? (?:nào|gì)\b|\b(?:báo|trang|tờ|tạp chí) (?:báo )?(?:nào|gì) đăng\b|\bđăng ở đâu\b")),
     (Fact.ISSUER, re.compile(rf"\b(?:(?:ai|cơ quan nào|bộ nào|đơn vị nào|nơi nào)\b.{{0,12}}\b(?:ban hành|phát hành){_THE_DOCUMENT}|(?:do|của) (?:(?!(?:phải|nhất|hôm|ngày|khi|lúc|bao|mấy) ).){{1,40}} (?:ban hành|thông qua)(?! (?:để|nhằm))|do ai\b.{{0,10}}\bban hành|{_WHOSE_PAPER}|là (?:văn bản )?của (?:cơ quan nào|ai)\b)|{_SENT_OUT_BY}")),
 )  # fmt: skip
@@ -385,8 +393,8 @@ def _has(*patterns: re.Pattern[str]) -> Callable[[_Asked], bool]:
 
 
 def _other_document(low: str) -> bool:
-    """The document asked for is one that the named document changes or rests on."""
-    return bool(_LINK.search(low) or _RESTS_ON.search(low) or _CHANGES.search(low))
+    """The document asked for is one that the named document changes, rests on or was asked for by."""
+    return any(pattern.search(low) for pattern in (_LINK, _RESTS_ON, _CHANGES, _ON_A_REQUEST))
 
 
 def _structure(asked: _Asked) -> bool:
@@ -431,7 +439,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.DEFINITION, lambda asked: _asks_for_definition(asked.low)),
     (Kind.STRUCTURE, _structure),
     (Kind.PLACE, _has(_PHONE, _SET_UP_WHERE)),
-    (Kind.PHONE, _has(_PHONE)),
+    (Kind.PHONE, lambda asked: bool(_PHONE.search(asked.low) and _PHONE.search(_BESIDE_A_NUMBER.sub("", asked.low)))),
     (
         Kind.DOCUMENT,
         lambda asked: (

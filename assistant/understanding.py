@@ -242,6 +242,10 @@ _ASKING = (
     (re.compile(r"\bthuộc (?:điện|diễn|diên)\b(?! (?:lực|viên|đàn|biến)\b)"), "thuộc diện"),
     (re.compile(r"\bbiệt(?= (?:không|chưa)\b)"), "biết"),
     (re.compile(r"\bgói s[ốở] (?=nào|mấy|gì|điện)"), "gọi số "),
+    (
+        re.compile(r"\bs[ởổố] n[ôóòỏ]ng\b(?! (?:nghiệp|thôn|dân|lâm|sản|trường|hộ|trại|bức|nực|lên|chảy|tính|lạnh))"),
+        "số nóng",
+    ),
     (re.compile(r"\b(?:dùng|đúng|đứng) thử (?=bao nhiêu|mấy|máy)"), "đứng thứ "),
     (re.compile(r"\b(là|được|phải|thứ|đứng|với|còn) máy(?=\s*(?:,|$))"), r"\1 mấy"),
     (re.compile(r"\bmáy mức\b"), "mấy mục"),
@@ -384,6 +388,8 @@ _BIDS = re.compile(
 _EITHER_SHARE = re.compile(r"\d\s*(?:%|phần trăm)\s+(?:hay|hoặc)(?: là)?\s+\d")
 #: Words by which a kind of answer is asked for: the figure itself meets them, the text need not say them.
 _PERIODS = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "nhịp", "hàng", "hằng"})
+#: `mấy phần quân số`.
+_PARTS = re.compile(r"\b(?:bao nhiêu|mấy) phần\b(?! (?:mềm|thưởng))")
 _NAMES_THE_KIND = {Kind.PERCENT: frozenset({"tỉ", "lệ"})}
 #: The same where the relation that is asked about meets them: `A nhận X từ tay ai`, `truyền đạt ý kiến của ai`.
 _OF_OWNING = frozenset("tay thuộc lâu nay nhận lấy chuyển nhường nhả giao quyền giữ nắm coi trông quản".split())
@@ -395,6 +401,8 @@ def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[
     names = _PERIODS if kinds.offers_periods(low) else _NAMES_THE_KIND.get(kind, frozenset())
     if bids := _BIDS.search(low):
         names |= frozenset(bids["verb"].split())
+    if kind is Kind.PERCENT and _PARTS.search(low):
+        names |= {"phần"}
     if kinds.asks_sayer(low):
         names |= _OF_SAYING
     elif kind is Kind.AUTHORITY and kinds.asks_owner(low):

@@ -11,7 +11,7 @@ from assistant.kinds import defined_term
 from corpus.language.abbreviations import definitions
 from corpus.language.numbers import cardinal
 from corpus.language.sentences import sentences
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import spaced, syllables, terms
 from corpus.records import Paragraph
 from corpus.store.protocol import Search
@@ -98,6 +98,10 @@ _OTHER_NAME = re.compile(
     r"|\b(?:tên|(?<!cải )cách gọi|tên gọi) (?:nào |gì )?khác\b(?! (?:nhau|gì|với|chỗ))"
 )
 _NAMED_TOO = re.compile(r"\((?:hay |hoặc )?(?:còn |cũng )?(?:được )?gọi (?:khác )?là[^()]{3,120}\)", re.I)
+#: A bracket that holds nothing but a sort of thing and a name: `(hồ B 2)`.
+_SORT_AND_NAME = re.compile(
+    rf"\((?:hay |tức |nay là |tên cũ |tên khác )*(?P<sort>[^\W\d]+) (?P<name>[{UPPER}]\w*(?: [{UPPER}\d]\w*){{0,4}})\)"
+)
 _CALLS = re.compile(r"\bgọi (?:tắt |chung |khác )?là\b|\bviết tắt\b", re.I)
 _CALLED_IN_BRACKETS = re.compile(r"\([^()]*\bgọi\b[^()]*\)", re.I)  # of what stands before, which is looked at
 _SPEAKS_OF = 0.6  # share of a question
@@ -126,10 +130,34 @@ def _other_name(scene: Scene) -> Draft | Refusal | None:
                     same,
                     Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"),
                 )
-    if best:
-        return best[1]
+    if best or (beside := _beside_name(scene)):
+        return best[1] if best else beside
     called = any(_calls(scene, e.view.paragraph.text) for e in scene.evidence[:_LOOKED_AT])
     return None if called else Refusal("Các văn bản đang có không nêu tên gọi khác của điều được hỏi.")
+
+
+def _beside_name(scene: Scene) -> Draft | None:
+    """`Hồ đầu mối A (hồ B)`: behind the name asked about, or with it in the bracket, the same sort of thing by another name."""
+    names = [name for name in scene.question.names if len(name.split()) > 1]
+    if not names:
+        return None
+    asked = f" {' '.join(syllables(scene.question.text))} "
+    for document_id in scene.candidates(3):
+        for paragraph in scene.paragraphs(document_id):
+            for match in _SORT_AND_NAME.finditer(paragraph.text):
+                sort = match["sort"].lower()
+                words = list(re.finditer(r"\w+", paragraph.text[: match.start()]))[-_BEFORE:]
+                at = next((i for i, w in enumerate(words) if w.group().lower() == sort), None)
+                if at is None or f" {sort} " not in asked:
+                    continue
+                before = fold(paragraph.text[words[at].start() : match.start()].strip())
+                inside = fold(match["name"])
+                if any(before.endswith(fold(n)) or inside.startswith(fold(n)) for n in names):
+                    said = paragraph.text[words[at].start() : match.end()]
+                    return Draft(
+                        sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.86, "definition"
+                    )
+    return None
 
 
 def _calls(scene: Scene, text: str) -> bool:

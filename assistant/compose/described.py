@@ -44,6 +44,10 @@ _ISSUER_ASKED = re.compile(
 _ISSUER = re.compile(
     r"(?<![\w/-])(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][yỷ] ban nhân dân|Chính phủ|Thủ tướng|Quốc hội|Bộ|Sở)\b"
 )
+#: `Nghị định số A ngày B của Chính phủ quy định …`: whose paper it is.
+_OF_ISSUER = re.compile(rf"[^\d]*\d\S*(?: ngày [\d/. thángnăm]*)? của (?P<issuer>(?:{_ISSUER.pattern})[^,;.]{{0,60}})")
+#: Papers that only the highest organs issue: another one named with them is whose matter it is.
+_OF_THE_HIGHEST = {"nghị định": ("chinh phu",), "luật": ("quoc hoi",)}
 _SEVERAL = re.compile(
     rf"\b(?:hai|ba|bốn|[2-9]|những|các|mấy) (?:{_KINDS})\b[^?;]* nào\b|\b(?:{_KINDS})(?:,| và| hay| hoặc) (?:{_KINDS}) (?:số )?(?:nào|mấy)|\bnào\b.*\bnào\b",
     re.I,
@@ -56,8 +60,8 @@ _GOES_ON = re.compile(r"\s*(?:ngày[\d\s/.thángnăm]*)?(?:,|\s+và)?\s*(?:các\
 _ASKING = frozenset("số hiệu mang mấy bao nhiêu nào gì tên ngày tháng năm ban hành riêng".split())
 #: Of the question's words: in the sentence, in what is said of the document itself, there when the issuer agrees.
 _LEAST, _LEAST_HERE, _LEAST_ISSUED = 0.7, 0.4, 0.1
-#: Weight of the rest of the sentence; of a day where one is asked for, and where none is.
-_WITHIN, _DAY, _DAY_TOO = 0.4, 0.3, 0.12
+#: Weight of the rest of the sentence; of what is said from its kind on, which is its matter; of a day where one is asked for, and where none is.
+_WITHIN, _OWN, _DAY, _DAY_TOO = 0.4, 0.4, 0.3, 0.12
 _LONG = 45  # words of a sentence from which on the document alone is named
 _ALONE = 0.6
 _SURE = 0.86
@@ -89,7 +93,9 @@ def described(scene: Scene) -> Draft | None:
     if _SEVERAL.search(question.text) or _names_it(scene, kind):
         return None
     words = tuple(t for t in question.content if t not in content(kind) and t not in _ASKING and t[0] not in "#@")
-    needed, dated = organs(question.text), bool(_DAY_ASKED.search(question.text.lower()))
+    highest = _OF_THE_HIGHEST.get(kind)
+    needed = [organ for organ in organs(question.text) if highest is None or organ in highest]
+    dated = bool(_DAY_ASKED.search(question.text.lower()))
     found = list(_spoken_of(scene))
     best: tuple[float, _Spoken] | None = None
     for spoken in found:
@@ -99,9 +105,11 @@ def described(scene: Scene) -> Draft | None:
         if not all(_issued_by(organ, spoken) for organ in needed):
             continue
         here = share(words, expand(spoken.said), scene.idf)
-        around = share(words, expand(" ".join(x.sentence for x in same)), scene.idf)
+        told = (*(x.sentence for x in same), _title(scene, spoken.paragraph))
+        around = share(words, expand(" ".join(told)), scene.idf)
         day = any(m.kind == "date" for m in mentions(spoken.stretch))
-        value = here + _WITHIN * around + day * (_DAY if dated else _DAY_TOO)
+        own = share(words, expand(spoken.stretch), scene.idf)
+        value = here + _WITHIN * around + _OWN * own + day * (_DAY if dated else _DAY_TOO)
         if (
             here >= (_LEAST_ISSUED if needed else _LEAST_HERE)
             and around >= _LEAST
@@ -111,8 +119,15 @@ def described(scene: Scene) -> Draft | None:
     return _draft(scene, best[1], words, dated) if best else None
 
 
+def _title(scene: Scene, paragraph: Paragraph) -> str:
+    """What a document is called that the question names: its words are of no paper it speaks of."""
+    return scene.document(paragraph.document_id).title if paragraph.document_id in scene.question.scope else ""
+
+
 def _issued_by(organ: str, spoken: _Spoken) -> bool:
-    """The organ stands behind the number, or is the last one named before it."""
+    """The organ stands behind the number, or is the last one named before it where no other stands behind."""
+    if (own := _OF_ISSUER.match(spoken.stretch)) and organ not in fold(expand(own["issuer"])):
+        return False
     before = organs(expand(spoken.said.partition(spoken.stretch)[0]))
     return organ in fold(expand(spoken.stretch)) or (bool(before) and before[-1] == organ)
 

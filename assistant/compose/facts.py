@@ -62,6 +62,8 @@ _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.P
 _OF_ANY_DEED = frozenset(
     "cần làm phải muốn nên qua lên ra vào tới việc để đưa thực hiện tiến triển khai to lớn đi".split()
 )
+#: `khi nào mới được X`: what is done is X.
+_ONLY_THEN = frozenset("mới được thì bắt đầu".split())
 #: Where to and how far something is done, which the name of a matter leaves out.
 _WAYS = frozenset("lên xuống ra vào tới qua xong kịp hết".split())
 #: Words by which a matter is judged or put; all others of a `vì sao` say what is taken to be so.
@@ -132,7 +134,8 @@ def _takes_more_for_so(evidence: Evidence, draft: Draft) -> bool:
 
 def _of_another_deed(question: Question, evidence: Evidence) -> bool:
     """`khi nào thì được nghỉ trực`: the case of another deed, the one asked about standing nowhere there."""
-    return bool(set(content(done_in_case(question))[:2]) & set(evidence.coverage.missing))
+    done = [t for t in content(done_in_case(question)) if t not in _ONLY_THEN][:2]
+    return bool(set(done) & set(evidence.coverage.missing))
 
 
 def _of_another_thing(scene: Scene, draft: Draft) -> bool:
@@ -157,7 +160,11 @@ def _of_another_body(scene: Scene, draft: Draft) -> bool:
     lead, stop, _ = quote.text.partition(":")  # `Sở A, Công ty B: làm …; phối hợp …` tells all of them of both
     if stop and ";" not in lead and names_one(body, lead):
         return False
-    told = max(quote.text.split(";"), key=lambda clause: share(scene.question.content, clause, scene.idf))
+    clauses, keys = quote.text.split(";"), {r.key for r in scene.question.documents}
+    of_it = [
+        c for c in clauses if keys & {m.key for m in mentions(c) if m.kind == "document"}
+    ]  # of the paper asked about
+    told = max(of_it or clauses, key=lambda clause: share(scene.question.content, clause, scene.idf))
     return not names_one(body, told) and f"các {body}" not in told.lower()
 
 

@@ -61,6 +61,8 @@ _WHERE_DONE = re.compile(
 )
 #: `Theo đề nghị của … tại Tờ trình số 12/TTr-SXD ngày 3/4/2026`: the day of the request is none of what was decided on it.
 _ON_REQUEST = re.compile(r"(?:xét|theo) (?:các )?(?:đề nghị|kiến nghị|đề xuất|tờ trình)\b", re.I)
+#: `Căn cứ Luật X ngày …;`: a line that names a ground; its day is that of no other paper.
+_GROUND = re.compile(r"\W*Căn cứ (?:các |vào )?(?P<paper>[^\W\d]+)")
 _DAY_OF_PAPER = re.compile(r"(?<=[\w-])\s+ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")
 #: The day of a paper is no limit: `tại Tờ trình số 83/TTr-UBND ngày 31 tháng 3 năm 2026`.
 _PAPERS_DAY = re.compile(r"(?<=/)([\w-]+),? ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")
@@ -111,7 +113,7 @@ _MEASURES = {
     "khối": "m³",
 }
 _MEASURE_ASKED = re.compile(
-    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|kv|kva|kw|mw|lít|mét khối|mét vuông|mét|khối(?=\s*(?:$|[?.,/]|nước|đất|một|mỗi|trên|giây)))(?![\w])",
+    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|kv|kva|mva|kwh|kw|mw|hp|mã lực|bar|lít|mét khối|mét vuông|mét|khối(?=\s*(?:$|[?.,/]|nước|đất|một|mỗi|trên|giây)))(?![\w])",
     re.I,
 )
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
@@ -181,7 +183,7 @@ _HELPER_ASKED = re.compile(
 _HELPS = re.compile(r"\b(?:tham mưu|giúp|soạn|dự thảo|chuẩn bị|đề xuất)\b", re.I)
 #: `vụ nào của bộ`, `xã nào`: one body of a level, which has a name.
 _BODY_ASKED = re.compile(
-    r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(vụ|cục|bộ|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
+    r"\b(?<!nhiệm )(?<!cơ )(?<!thành )(?<!dịch )(?<!nghiệp )(chi cục|tổng cục|vụ|cục|bộ|phòng|sở|xã|phường|huyện|tỉnh|viện|trung tâm) nào\b(?! (?:cũng|khác|đó))"
 )
 NAMED_PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?:[{UPPER}]\w+\s?){{2,4}}")
 _FIGURE = r"(?<![\w/.,(])(?!một (?:trong|số)\b)(?:\d{1,3}(?:\.\d{3})*%?|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)\s+"
@@ -265,8 +267,14 @@ def level_asked(low: str) -> str:
     return asked[1] if asked else ""
 
 
+#: Bodies called by what they do, in small letters: `Chi cục thủy lợi`.
+CALLED_BY_WORK = ("chi cục", "tổng cục", "ban quản lý")
+
+
 def names_one(level: str, text: str) -> bool:
-    """A body of the level stands in the text by its name."""
+    """A body of the level stands in the text by its name; `Chi cục thủy lợi` shows by its capital that it is one."""
+    if level in CALLED_BY_WORK and re.search(rf"\b{level.capitalize()} [^\W\d]", text):
+        return True
     return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{level})[: ]+(?=[{UPPER}])", text))
 
 
@@ -344,6 +352,12 @@ def sent_elsewhere(asked: str, text: str) -> bool:
     return goal is not None and bool(told) and not any(goal["to"].lower() in t for t in told)
 
 
+def of_a_ground(asked: str, text: str) -> bool:
+    """The text names a ground (`Căn cứ Luật X ngày …;`), and a paper of that kind is not asked about."""
+    ground, low = _GROUND.match(text), asked.lower()
+    return ground is not None and ground["paper"].lower() not in low and "căn cứ" not in low
+
+
 #: `theo phiên bản năm nào`: what comes again every year is no year.
 _YEAR_OF_ISSUE = re.compile(r"\b(?:phiên bản|bản|đời|ấn bản|tái bản|xuất bản|mẫu)(?: của)? năm (?:nào|mấy|bao nhiêu)\b")
 
@@ -379,7 +393,9 @@ def _dated(question: Question, text: str) -> bool:
     own = low.partition(CONTINUED)[0]
     if (due := _PAPER_DUE.search(own)) and (due["paper"] or due["made"]) not in text.lower():
         return False
-    if any(misses(question.text.partition(CONTINUED)[0], text) for misses in (sent_elsewhere, only_receives)):
+    if any(
+        misses(question.text.partition(CONTINUED)[0], text) for misses in (sent_elsewhere, only_receives, of_a_ground)
+    ):
         return False
     if "mấy giờ" in own and not _HOURS.search(text):
         return False
@@ -419,8 +435,17 @@ def _person(question: Question, text: str) -> bool:
 _SHARE_NAMED = re.compile(r"%|phần trăm|\bt[ỷỉ] lệ\b|\b(?:bao nhiêu|mấy) phần\b")
 
 
+#: `đạt mức nào`: told by a standard that is to be met, too.
+_LEVEL_ASKED = re.compile(
+    r"\bđạt (?:được |tới |đến )?(?:mức|ngưỡng|chuẩn|trình độ)(?: độ)? (?:nào|gì|ra sao|thế nào)\b"
+)
+_A_STANDARD = re.compile(r"\b(?:quy chuẩn|tiêu chuẩn|ngưỡng|định mức)\b", re.I)
+
+
 def _percent(question: Question, text: str) -> bool:
     if _TYPES[Kind.PERCENT].search(text):
+        return True
+    if _LEVEL_ASKED.search(question.text.lower()) and _A_STANDARD.search(text):
         return True
     return not _SHARE_NAMED.search(question.text.lower()) and _quantity(question, text)
 
@@ -507,6 +532,11 @@ def _tells_of(set_up: re.Match[str], question: Question, text: str) -> bool:
     return not asked or bool(asked & periods) or of_a_year is None
 
 
+def _written(unit: str) -> str:
+    """A pattern for a unit as texts write it: `m3/h` is `m³/h` too."""
+    return re.escape(_MEASURES.get(unit, unit)).replace("²", "[²2]").replace("³", "[³3]")
+
+
 def _unit_of_measure(question: Question, text: str) -> bool | None:
     """For `mấy tháng`, `bao nhiêu ha`: whether a figure in that unit stands in the text; None when no unit is asked for."""
     low = question.text.lower()
@@ -515,7 +545,7 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
             return bool(_HOURLY[unit[1]].search(text.lower()))
         return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
     if measure := _MEASURE_ASKED.search(low):
-        return bool(re.search(rf"\d\s*{re.escape(_MEASURES.get(measure[1], measure[1]))}", text.lower()))
+        return bool(re.search(rf"\d\s*{_written(measure[1])}", text.lower()))
     return None
 
 

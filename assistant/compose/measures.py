@@ -12,7 +12,7 @@ from assistant.question import Kind
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
-from corpus.language.tokens import syllables
+from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph
 
 _AREA, _LENGTH = r"ha|héc ta|m[²2]|km[²2]", r"k?m(?![³²23/\w])"
@@ -148,7 +148,13 @@ def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m
     window = before[start:]
     called = _called(scene, paragraph, fold(window))
     fit = share(subject, window, scene.idf)
-    if fit < (_LEAST_NAMED if called else _LEAST) or (scene.question.names and not called):
+    if not called and _of_the_whole(scene, paragraph):  # only where is named: of what is told all words count
+        around = _around(scene, paragraph)
+        rest = tuple(t for t in subject if f" {t} " not in spaced(around))
+        fit, called = (share(rest, window, scene.idf) if rest else 0.0), False
+        if fit < _LEAST:
+            return None
+    elif fit < (_LEAST_NAMED if called else _LEAST) or (scene.question.names and not called):
         return None
     if called and not _of_that_sort(scene, paragraph, m.end()):
         return None
@@ -160,9 +166,20 @@ def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
     names = [fold(name) for name in scene.question.names]
     if not any(name in window for name in names):
         return False
-    document = scene.document(paragraph.document_id)
-    around = fold(" ".join((document.title, document.issuer or "", document.unit or "")))
+    around = fold(_around(scene, paragraph))
     return all(name in window or name in around for name in names)
+
+
+def _of_the_whole(scene: Scene, paragraph: Paragraph) -> bool:
+    """All names of the question are the document's own (`ở Hà Nội`): they tell of no one thing in it."""
+    around = fold(_around(scene, paragraph))
+    return bool(scene.question.names) and all(fold(name) in around for name in scene.question.names)
+
+
+def _around(scene: Scene, paragraph: Paragraph) -> str:
+    """What a document is called, and whose it is."""
+    document = scene.document(paragraph.document_id)
+    return " ".join((document.title, document.issuer or "", document.unit or ""))
 
 
 def _of_that_sort(scene: Scene, paragraph: Paragraph, end: int) -> bool:

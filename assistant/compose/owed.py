@@ -10,14 +10,16 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.compose.fitting import UNIT_OF
+from assistant.compose.fitting import CALLED_BY_WORK, UNIT_OF
 from assistant.conversation import CONTINUED
 from assistant.evidence import single_years
 from assistant.question import Kind, Question
 from assistant.stopwords import content
+from corpus.language.model import is_regular, model_form
 from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items
 from corpus.language.text import UPPER
+from corpus.language.tokens import syllables
 
 #: Parts of a body, bodies of a level, places: each is told by its own noun and what it is called.
 _UNITS = "vụ|cục|tổng cục|chi cục|sở|phòng|trung tâm|viện|học viện|trường|công ty|tập đoàn|tỉnh|thành phố|huyện|quận|xã|phường|thôn|khoa|bệnh viện|ngân hàng|ban quản lý|tổ công tác|đội"
@@ -50,6 +52,10 @@ _A_PART_OF_BODY = re.compile(
 _MEANS_ASKED = re.compile(
     r"\b(?P<what>ứng dụng|phần mềm|ngân hàng|mạng xã hội|ví điện tử|tổng đài|tờ báo|hãng|công nghệ|thiết bị|phố|ngõ|tuyến phố|tuyến đường)(?<!khu phố)(?<!thành phố) (?:nào|gì)\b(?! (?:cũng|không|chưa))"
 )
+#: A program is told by its name alone too, which is no Vietnamese syllable: `lập nhóm Zalo`.
+_PROGRAMS = ("ứng dụng", "phần mềm", "mạng xã hội", "ví điện tử")
+_WHAT_FOR = re.compile(r"\b(?:để|nhằm) ([^,?;]+)")
+_BY_NAME = re.compile(r"\b(?:nhóm|kênh|qua|trên|bằng|dùng|dụng|mạng|tài khoản|trang|app) ([A-Z][a-z]\w+)")
 #: `dài bao nhiêu`, told in units of length; a figure asked for at the end, told by some figure.
 _SIZE_ASKED = re.compile(
     r"\b(?:dài|rộng|cao|sâu|dày|nặng) (?:khoảng |chừng |độ |tới )?(?:bao nhiêu|mấy)(?= (?:mét|km|ki lô|ha|héc|m2|m²|tấn|cm)|\W*$|,| và)"
@@ -375,7 +381,11 @@ def _unit(low: str, told: str) -> bool:
     if _PART_OF_BODY.search(low) and not _A_PART_OF_BODY.search(told.lower()):
         return True
     asked = _UNIT_ASKED.search(low)
-    return asked is not None and not re.search(rf"(?i:{_NO_UNIT}\b{asked['unit']})(?: \w+|:)? [{UPPER}“\d]", told)
+    if asked is None or (
+        asked["unit"] in CALLED_BY_WORK and re.search(rf"\b{asked['unit'].capitalize()} [^\W\d]", told)
+    ):
+        return False
+    return not re.search(rf"(?i:{_NO_UNIT}\b{asked['unit']})(?: \w+|:)? [{UPPER}“\d]", told)
 
 
 def _paper(low: str, told: str) -> bool:
@@ -405,7 +415,12 @@ def of_other_paper(question: Question, told: str) -> bool:
 
 def _means(low: str, told: str) -> bool:
     asked = _MEANS_ASKED.search(low)
-    return asked is not None and re.search(rf"(?<!thành )(?<!khu )\b{asked['what']}\b", told.lower()) is None
+    if asked is None or re.search(rf"(?<!thành )(?<!khu )\b{asked['what']}\b", told.lower()):
+        return False
+    meant = content(purpose[1]) if (purpose := _WHAT_FOR.search(low, asked.end())) else ()
+    if asked["what"] not in _PROGRAMS or 2 * len(set(meant) & set(syllables(told))) < len(meant):
+        return True
+    return not any(not is_regular(model_form(m[1])) for m in _BY_NAME.finditer(told))
 
 
 def _figure(question: Question, told: str) -> bool:
@@ -432,7 +447,7 @@ def _counted(low: str, told: str) -> bool:
             words = (noun, *(asked["more"] or "").split())
             noun = next((n for i in range(len(words), 1, -1) if (n := " ".join(words[:i])) in text), words[0])
             figure = r"(?:\d[\d.]*|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|%)"
-            here = rf"{figure}(?:,? [^\W\d]+){{0,4}}?,? {noun}\b|\w: ?\d|\b(?:các|những) {noun}\b"
+            here = rf"{figure}(?:,? [^\W\d]+){{0,4}}?,? {noun}\b|\d{noun}\b|\w: ?\d|\b(?:các|những) {noun}\b"
             return not re.search(here, text)
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
+from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Question
 from assistant.stopwords import content
@@ -34,14 +35,15 @@ def phone(scene: Scene) -> Draft | None:
     """The number printed behind the owner's name; None when no line's owner is the one asked for."""
     asked = _owner_asked(scene.question)
     beside = not _asked_beside_number(scene.question)
+    own = scene.question.text.partition(CONTINUED)[0]
     best: tuple[float, Draft] | None = None
     for document_id in scene.candidates(6) if asked else ():
         for paragraph in scene.paragraphs(document_id):
             match = NUMBER.search(paragraph.text)
             if match is None or len(paragraph.text.split()) > _LONGEST:
                 continue
-            owner = _spelled(paragraph.text[: match.start()], scene.question.text)
-            named = share(tuple(syllables(owner)), scene.question.text, scene.idf)
+            owner = _spelled(paragraph.text[: match.start()], own)
+            named = share(tuple(syllables(owner)), own, scene.idf)
             carried = share(_with_name(asked, scene.question, owner), owner, scene.idf)
             called = any(fold(name) in fold(owner) for name in scene.question.names)
             least = _LEAST_NAMED if called else _LEAST
@@ -55,7 +57,8 @@ def phone(scene: Scene) -> Draft | None:
 
 def _asked_beside_number(question: Question) -> tuple[str, ...]:
     """Words of the clause that asks for a number; none where the owner is told beside it (`…, gọi số nào để báo?`)."""
-    clauses = [_FOR_WHAT.sub("", c) for c in re.split(r"[,;.?!]\s+", question.text) if _NUMBER_ASKED.search(c)]
+    own = question.text.partition(CONTINUED)[0]
+    clauses = [_FOR_WHAT.sub("", c) for c in re.split(r"[,;.?!]\s+", own) if _NUMBER_ASKED.search(c)]
     asked = tuple(t for t in content(" ".join(clauses)) if t not in _ASKING)
     return asked if len(asked) >= _LEAST_WORDS else ()
 

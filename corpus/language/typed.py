@@ -33,6 +33,7 @@ _WORK_WORDS = (
     "format login log pass blog video clip game team sale shop ship oda fdi gdp asean wto kahoot facebook google "
     "iphone ipad viber gis api erp crm ai iot blockchain big cloud server lan wan kp kpi swot pilot hub lab logistics "
     "alo container gas oxy bar pub golf karaoke casino internet euro usd vnd kg km cm mm ha mg ml kw kwh mw "
+    "kv kva mva hp mah mbps "
 )
 _LATIN = LATIN | frozenset(_WORK_WORDS.split())
 _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(sorted(set(SHORTHAND.values())))})\b")
