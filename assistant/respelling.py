@@ -36,17 +36,25 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     pairs = list(itertools.pairwise(question.terms))
     spoken = list(itertools.pairwise(syllables(question.text)))
     pairs += [p for p in _capitalised(question.text) if p not in pairs]
+    half = [p for p in spoken if p not in pairs and len(set(p) & set(question.terms)) == 1]  # `bên thành`, `phủ đó`
     frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in {*pairs, *spoken}])
     known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"]]
     unknown = [(a, b) for a, b in pairs if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
     if not unknown:
         return question
-    written = _pairs_of_texts(question, store, library)
-    text = question.text
+    written, names = _pairs_of_texts(question, store, library)
+    unknown += [p for p in half if not frequencies["_".join(p)] and written.get((fold(p[0]), fold(p[1]))) in names]
+    text, put = question.text, dict[str, str]()
     for a, b in unknown:
         found = written.get((fold(a), fold(b)))
-        if found and found != (a, b) and not _tears(a, b, found, known) and _fits(text, _put(text, a, b, found)):
-            text = _put(text, a, b, found)
+        now = put.get(a, a), put.get(b, b)  # a name of three syllables is two pairs: `hồ Đồng Bông`
+        if not found or found in ((a, b), now) or _tears(a, b, found, known):
+            continue
+        again = any(t in put and put[t] != meant for t, meant in zip((a, b), found, strict=True))
+        changed = _put(text, *now, found)
+        if not again and changed != text and _fits(text, changed):
+            text = changed
+            put |= dict(zip((a, b), found, strict=True))
     return _read_again(question, text, library)
 
 
@@ -87,7 +95,7 @@ def _without_slips(question: Question, store: EmbeddedStore, library: Library) -
     slips = [t for t in question.terms if is_possible(t) and not is_regular(model_form(t))]
     if not slips:
         return question
-    text, written = question.text, _pairs_of_texts(question, store, library)
+    text, (written, _) = question.text, _pairs_of_texts(question, store, library)
     for a, b in itertools.pairwise(question.terms):
         if not (a in slips or b in slips):
             continue
@@ -126,13 +134,15 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
 
 def _pairs_of_texts(
     question: Question, store: EmbeddedStore, library: Library
-) -> dict[tuple[str, str], tuple[str, str]]:
-    """Folded pair → the pair as the best candidates write it."""
+) -> tuple[dict[tuple[str, str], tuple[str, str]], set[tuple[str, str]]]:
+    """Folded pair → the pair as the best candidates write it; and the pairs that they write with two capitals."""
     hits = sorted(candidates(question, store), key=lambda h: -h.lexical)[:_TEXTS]
     out: dict[tuple[str, str], tuple[str, str]] = {}
+    names: set[tuple[str, str]] = set()
     for hit in hits:
+        names.update(_capitalised(hit.paragraph.text))
         tokens = view(hit.paragraph, library.document(hit.paragraph.document_id)).whole
         for a, b in itertools.pairwise(tokens):
             if a.isalpha() and b.isalpha():
                 out.setdefault((folded_syllable(a), folded_syllable(b)), (a, b))
-    return out
+    return out, names

@@ -241,6 +241,12 @@ _ASKING = (
     ),
     (re.compile(r"\bthuộc (?:điện|diễn|diên)\b(?! (?:lực|viên|đàn|biến)\b)"), "thuộc diện"),
     (re.compile(r"\bbiệt(?= (?:không|chưa)\b)"), "biết"),
+    (
+        re.compile(
+            r"\b(khách|dân|sếp|bà con|người ta|có người) hồi\b(?! (?:hương|đáp|sinh|phục|âm|đó|trước|ấy|nãy|xưa|sáng|chiều|tháng|năm|tuần))"
+        ),
+        r"\1 hỏi",
+    ),
     (re.compile(r"\bgói s[ốở] (?=nào|mấy|gì|điện)"), "gọi số "),
     (
         re.compile(r"\bs[ởổố] n[ôóòỏ]ng\b(?! (?:nghiệp|thôn|dân|lâm|sản|trường|hộ|trại|bức|nực|lên|chảy|tính|lạnh))"),

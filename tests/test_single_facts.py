@@ -100,8 +100,10 @@ def test_no_telephone_number_is_asked_of_another_body_that_has_none(plan: Assist
         ("Chính phủ ra nghị quyết chuyện Vườn Ba Vì hôm nào?", "29 tháng 4 năm 2026"),
         ("Nghị quyết 115 ban hành theo tờ trình số mấy của Bộ Nông nghiệp?", "4017/TTr-BNNMT"),
         ("Lập mới, giải thể đơn vị sự nghiệp công lập của Bộ Nội vụ thì căn cứ nghị định nào?", "120/2020/NĐ-CP"),
+        ("khach hoi metro ben thanh suoi tien keo dai toi dau vay", "Long Thành"),
+        ("ho phu do nam o phuong nao", "phường Từ Liêm"),
         ("Thông tư liên tịch 01/2015 hướng dẫn giảm biên chế là do hai bộ nào cùng ra?", "Bộ Tài chính"),
     ],
 )
-def test_a_paper_is_known_by_its_matter(eight: Assistant, question: str, said: str) -> None:
+def test_a_paper_or_place_is_known_by_its_name(eight: Assistant, question: str, said: str) -> None:
     assert said in eight.ask(question).answer
