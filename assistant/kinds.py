@@ -89,7 +89,7 @@ _RATIO = re.compile(r"\bt[ỷỉ] lệ\b(?!.*\b(?:tiền|đồng|triệu)\b)")
 #: `khoản kinh phí … trình mấy bộ nào`: who is asked for, not how much.
 _WHICH_BODIES = re.compile(r"\b(?:mấy|những|các|hai|ba) (?:bộ|sở|cơ quan|đơn vị|ngành) nào\b")
 _DATE = re.compile(
-    r"^(?:hạn(?! (?:chế|hán|hẹp|mặn|ngạch|mức|điền))|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|năm mấy|năm bao nhiêu|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ|(?:năm|tháng|ngày) (?:hoàn thành|hoàn tất|xong|kết thúc|về đích|bắt đầu|áp dụng|ban hành|thực hiện|triển khai) là (?:mấy|bao nhiêu|nào)"
+    r"^(?:hạn(?! (?:chế|hán|hẹp|mặn|ngạch|mức|điền))|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|năm mấy|năm bao nhiêu|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ(?! (?:một|mỗi|trong một|trên|/|1) ?(?:ngày|ca|tuần))|(?:năm|tháng|ngày) (?:hoàn thành|hoàn tất|xong|kết thúc|về đích|bắt đầu|áp dụng|ban hành|thực hiện|triển khai) là (?:mấy|bao nhiêu|nào)"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(

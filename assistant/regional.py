@@ -32,6 +32,7 @@ _WORDS = (
     (r"\b((?:mức(?! phạt)|t[ỷỉ] lệ|diện tích|công suất|số lượng|dung tích|lưu lượng|chiều (?:dài|rộng|cao|sâu)|rộng|dài|sâu|nặng|nhiều|ít)(?: (?!xong|đạt|phải|hoàn|có|ban|thực|lên|được|từ|tới|đến|là|thì)\w+){0,3}) chừng nào\b", r"\1 bao nhiêu"),
     (r"\b(?:đúng|phải) (?:chứ|hen|hông)\b(?=\s*(?:ạ|anh|chị|em|nhỉ|ta)?\s*[?.]*$)|(?<=[ ,])trúng không" + _END, "đúng không"),
     (r"\b(?:chừng|hồi|chừng chừng) nào(?= (?:thì|mới|phải|xong|có|là|được|bắt|hết|ban|ra|ký|đề|kế|tỉnh|xã|các|bộ)\b|\s*(?:[?.,!]|$))", "khi nào"),
+    (r"(?:^|(?<=[,;:?.!] ))((?:thế|vậy|rồi|còn|dạ|cho hỏi) )?(?:chừng|hồi) nào\b(?! (?:giờ|tới giờ|đến giờ)\b)(?!.*\bchừng (?:ấy|nấy|đó)\b)", r"\1khi nào"),
     (r"\b(thì|là|xong|hoàn thành|đến|tới|kéo dài tới|từ|vào) (?:chừng|hồi) nào\b", r"\1 khi nào"),
     (r"\bbữa nào\b", "hôm nào"),
     (r"\b(mục|phần|chương|điều|khoản|điểm|phụ lục) số (mấy|nào)\b", r"\1 \2"),

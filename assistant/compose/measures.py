@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
-from assistant.question import Kind
+from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
@@ -35,7 +35,9 @@ _EXTREME = re.compile(r"\b(lớn|cao|nhiều|rộng|dài|nhỏ|thấp|ít|ngắn
 _EXTREMES = frozenset("lớn cao nhiều rộng dài nhỏ thấp ít ngắn nhất kể tên gồm từng mỗi liệt kê".split())
 _EACH = re.compile(r"\b(?:kể|liệt kê|những|các|từng|mỗi|gồm)\b")
 _FEWEST, _LEAST_SAID = 3, 0.55  # figures in one sentence; share of the question that the sentence must carry
-_ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_ASKED = re.compile(
+    r"\b(?:bao nhiêu|mấy)\b|\b(?:công suất|lưu lượng|diện tích|chiều dài|dung tích|thể tích|chiều cao|độ sâu)\b[^,;?]{0,30}?\b(?:cỡ|chừng|thế|ra|tới|khoảng) (?:nào|sao|đâu)\b"
+)
 #: A length, an area, a volume is asked for in so many words.
 _IN_UNITS = re.compile(
     r"\b(?:bao nhiêu|mấy) (?:ha|héc ta|hecta|mẫu|km2?|m2|m3|mét|ki lô mét|cây số|khối|tấn|lít|kw|mw)\b"
@@ -46,7 +48,14 @@ _BY_LENGTH = re.compile(r"\b(?:bao nhiêu|mấy) (?:km|mét|ki lô mét|cây s�
 _NO_SORT = frozenset("ở tại của cho và với trong từ đến về thì là có".split())
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
-_STOPS = re.compile(r"[,;:.)\]–\n]|\((?=\s*\w*[^\W\d])")
+_STOPS = re.compile(r"[;:)\]–\n]|[,.](?!\d)|\((?=\s*\w*[^\W\d])")
+#: What a name goes on in: `2.1`, `II`.
+_OF_A_NAME = r"(\d{1,2}(?:\.\d)?|[iv]+)(?![\w,.]\d|\w)"
+#: … and what stands behind it where nothing is counted by it: `trạm bơm A 2 máy` has no number.
+_BEHIND_IT = (
+    r"(?=\s*(?:$|[?.,;:()]|(?:la|co|thi|o|thuoc|nam (?:o|tai)|rong|dai|cao|sau|cong suat|dien tich|dung tich|chieu|bao|may(?! bom)"
+    r"|do|duoc|cua|va|voi|hay|xong|hoan thanh|khi|phai|se|da|con|ten)\b))"
+)
 _CLAUSE = re.compile(r"[,;:] ")
 _LEVEL_STOPS = re.compile(r"[;:)\]\n]|,(?!\d)|\.(?=\s)")
 _CLAUSE_ENDS = re.compile(r";|\.(?=\s)|\n")
@@ -54,7 +63,7 @@ _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+",
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
 _ASKING = frozenset(
-    "công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc m2 m3 m² m³ s".split()
+    "cỡ chừng công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc m2 m3 m² m³ s".split()
 )
 
 
@@ -167,7 +176,20 @@ def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
     if not any(name in window for name in names):
         return False
     around = fold(_around(scene, paragraph))
-    return all(name in window or name in around for name in names)
+    if not all(name in window or name in around for name in names):
+        return False
+    return not of_other_number(scene.question, window)
+
+
+def of_other_number(question: Question, text: str) -> bool:
+    """`hồ A 2.1`, `trạm bơm B II` is asked about, and the text has that name with no such number."""
+    asked, said = fold(question.text.partition(CONTINUED)[0]), fold(text)
+    for name in {fold(name) for name in question.names}:
+        numbered = re.search(rf"\b{re.escape(name)} {_OF_A_NAME}{_BEHIND_IT}", asked) if name in said else None
+        told = set(re.findall(rf"\b{re.escape(name)} {_OF_A_NAME}", said))
+        if numbered and numbered[1] not in told:
+            return True
+    return False
 
 
 def _of_the_whole(scene: Scene, paragraph: Paragraph) -> bool:

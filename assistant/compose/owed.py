@@ -52,10 +52,12 @@ _A_PART_OF_BODY = re.compile(
 _MEANS_ASKED = re.compile(
     r"\b(?P<what>ứng dụng|phần mềm|ngân hàng|mạng xã hội|ví điện tử|tổng đài|tờ báo|hãng|công nghệ|thiết bị|phố|ngõ|tuyến phố|tuyến đường)(?<!khu phố)(?<!thành phố) (?:nào|gì)\b(?! (?:cũng|không|chưa))"
 )
-#: A program is told by its name alone too, which is no Vietnamese syllable: `lập nhóm Zalo`.
-_PROGRAMS = ("ứng dụng", "phần mềm", "mạng xã hội", "ví điện tử")
+#: A program or a device is told by its name alone too, which is no Vietnamese syllable: `lập nhóm Zalo`, `sử dụng camera`.
+_PROGRAMS = ("ứng dụng", "phần mềm", "mạng xã hội", "ví điện tử", "thiết bị", "công nghệ")
 _WHAT_FOR = re.compile(r"\b(?:để|nhằm) ([^,?;]+)")
-_BY_NAME = re.compile(r"\b(?:nhóm|kênh|qua|trên|bằng|dùng|dụng|mạng|tài khoản|trang|app) ([A-Z][a-z]\w+)")
+_BY_NAME = re.compile(
+    r"\b(?:nhóm|kênh|qua|trên|bằng|dùng|dụng|mạng|tài khoản|trang|app) ([A-Z][a-z]\w+|(?<=dùng |dụng )[a-z]{3,})(?!\w)"
+)
 #: `dài bao nhiêu`, told in units of length; a figure asked for at the end, told by some figure.
 _SIZE_ASKED = re.compile(
     r"\b(?:dài|rộng|cao|sâu|dày|nặng) (?:khoảng |chừng |độ |tới )?(?:bao nhiêu|mấy)(?= (?:mét|km|ki lô|ha|héc|m2|m²|tấn|cm)|\W*$|,| và)"
