@@ -214,7 +214,9 @@ def rests_on(question: Question) -> bool:
 
 
 def wants_more(question: Question) -> bool:
-    """Asks for the whole of what was just answered."""
+    """Asks for the whole of what was just answered, and for no part of something else (`nguyên văn mục 3`)."""
+    if question.place.levels or question.place.ordinal is not None:
+        return False
     return bool(_MORE.search(question.text.lower())) and len(question.content) <= _SHORT + 1
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 #: A question that uses the word asks for nothing else: `có văn bản nào định nghĩa X không`, `X định nghĩa sao, ở đâu`.
-SAID = re.compile(r"\b(?:định nghĩa|giải nghĩa|khái niệm)\b(?! (?:chưa|không) (?:rõ|thống nhất))")
+SAID = re.compile(
+    r"\b(?:định nghĩa|giải nghĩa|khái niệm)\b(?! (?:chưa|không) (?:rõ|thống nhất))"
+    # `câu định nghĩa đầu kế hoạch nói …`: where something stands
+    r"(?! (?:(?:ở|ngay|tại|nằm) )*(?:đầu|cuối|mở đầu) (?:kế hoạch|văn bản|công văn|bài|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|trang)\b)"
+)
 #: What follows the term and is no part of it.
 _TERM_END = re.compile(
     r"\s*(?:[,;:.?]|\b(?:là|nghĩa là|thế nào|như thế nào|ra sao|sao|ở|không|chưa|cho|để|trong|theo|tại|được|nêu|nói|ghi|giùm|giúp|dùm|hộ|với|nhé|ạ|hiểu|nằm|mà|vậy|này)\b).*$"

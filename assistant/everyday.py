@@ -24,9 +24,11 @@ LOANWORDS = {
     "focus": "tập trung", "definition": "định nghĩa", "deadline": "hạn chót", "plan": "kế hoạch", "update": "cập nhật", "online": "trực tuyến",
     "check": "kiểm tra", "feedback": "phản ánh", "meeting": "họp", "budget": "kinh phí", "survey": "khảo sát", "rank": "xếp hạng",
     "kpi": "chỉ tiêu", "form": "biểu mẫu", "data": "dữ liệu", "training": "tập huấn", "project": "đề án", "cloud": "điện toán đám mây",
-    "scan": "số hóa", "team": "đơn vị", "percent": "phần trăm", "mobile": "điện thoại", "web": "trang thông tin điện tử", "file": "tệp",
+    "scan": "số hóa", "team": "đơn vị", "percent": "phần trăm", "mobile": "điện thoại", "web": "website", "file": "tệp",
 }  # fmt: skip
 _LOANWORD = re.compile(rf"\b({'|'.join(LOANWORDS)})\b", re.I)
+#: `trang web`: the word that the loanword's meaning begins with stands before it.
+_SAID_TWICE = re.compile(r"\b(?:trang|bản|bảng|đơn vị) (?=(?:web|list|team)\b)", re.I)
 #: Figures and short forms of everyday typing, each only where its neighbours leave one meaning: `1 cửa` is `một cửa`.
 _SHORT_FORMS = (
     (
@@ -89,7 +91,7 @@ _SPOKEN = re.compile(rf"(?<![\w/.-])({'|'.join(_AS_WRITTEN)})(?![\w/.-])", re.I)
 
 def in_vietnamese(text: str) -> str:
     """Loan words and figure phrases written out, everything else untouched."""
-    text = _LOANWORD.sub(lambda m: LOANWORDS[m[1].lower()], text)
+    text = _LOANWORD.sub(lambda m: LOANWORDS[m[1].lower()], _SAID_TWICE.sub("", text))
     text = _SPOKEN.sub(lambda m: _AS_WRITTEN[m[1].lower()], text)
     for pattern, meant in _SHORT_FORMS:
         text = pattern.sub(meant, text)

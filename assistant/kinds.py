@@ -47,7 +47,9 @@ _TOLD_OFF = re.compile(
     r"\b(?:liệt kê|kể|(?:đọc|điểm|nêu|gọi|chỉ) (?:tên|ra|đủ|hết|rõ))(?: (?:tên|ra|đủ|đầy đủ|hết|lại|rõ|từng|cả|giúp|giùm|dùm|hộ|cho|với|tôi|em|mình|cháu|anh|chị|xem))* mấy (?!giờ|ngày|tháng|năm|thứ)"
 )
 #: `mấy bộ nào` asks which, not how many.
-_WHICH_ONES = re.compile(r"\bmấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: \w+){0,2} nào\b")
+_WHICH_ONES = re.compile(
+    r"\bmấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: (?!năm\b|ngày\b|tháng\b|khi\b|lúc\b|hôm\b|thế\b|mức\b|cách\b|hướng\b|kiểu\b|thì\b|do\b)\w+){0,4} nào\b"
+)
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc|do|giao|gửi|bởi|cho) (?:(?!những |các |mấy )\w+ ){1,3}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
@@ -82,7 +84,7 @@ _PERCENT = re.compile(
     r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
+    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
 )
 #: `tỷ lệ đóng lệ phí … bao nhiêu`: a share of payments, and no sum.
 _RATIO = re.compile(r"\bt[ỷỉ] lệ\b(?!.*\b(?:tiền|đồng|triệu)\b)")

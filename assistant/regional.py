@@ -16,6 +16,7 @@ _WORDS = (
     (r"\bvô(?= (?:hai|ba|mấy|các|những|văn|nghị|kế|cái|đó|đây|phần|mục|đâu|hệ|sổ|ngày|năm|tháng)\b)", "vào"),
     (r"\b(nhiệm vụ|cái|điều|nội dung|làm|nói|nêu|ghi|dính|gồm|giao|việc|hình thức|tài liệu|mục tiêu) chi(?=\s*(?:$|[,.?]|(?:không|vậy|rứa|hết|cho|về|để|thì|tới|đến|mô)\b))", r"\1 gì"),
     (r"(?<!quy )(?<!vi )(?<!vĩ )\b(khi|lúc|hồi|chừng|hôm|bữa|ngày|năm|tháng|ai|bộ|sở|cấp|nơi|bên|xã|phường|tỉnh|huyện|cái|loại|đề án|dự án|cơ quan|đơn vị|văn bản|luật|mục|điều|bài|chỗ|người|mức|kiểu|cách|ông|bà|vị|sếp|lãnh đạo|quan|thứ trưởng|bộ trưởng|chủ tịch) mô\b" + _NOT_MO, r"\1 nào"),
+    (r"\b((?:đề án|dự án|cơ quan|đơn vị|văn bản|công trình|nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|trạm bơm|bài học|cấp|hồ|sông) (?!ở\b|tại\b|về\b|đến\b)\w+(?: (?!ở\b|tại\b|về\b|đến\b)\w+)?)(?<!quy)(?<!vĩ)(?<!vi) mô\b" + _NOT_MO + r"(?! (?:là|thì)\b)", r"\1 nào"),
     (r"\b(ở|tại|về|từ|đi|đến|tới|vào|ra|lên|xuống|sang|qua|đưa|nộp|gửi|lấy|nằm|trong) mô\b" + _NOT_MO, r"\1 đâu"),
     (r"\b(?:vì|tại|do) răng\b", "vì sao"),
     (r"^(?:dạ,? )?răng(?: mà| lại)?(?= (?:phải|không|lại|có|chưa|bị|được|mà|người|dân|nhà|bộ|tỉnh|xã|\w+ lại)\b)", "vì sao"),

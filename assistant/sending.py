@@ -11,11 +11,11 @@ _KIND = r"(?:công văn|văn bản|nghị quyết|nghị định|quyết định
 _NUMBERED = rf"(?:{_KIND} (?:số )?)?\d{{2,5}}(?:/[\w/-]*)?"
 #: What may be sent beside the document itself; a question about it asks for a duty.
 _OTHER_THING = r"(?:báo cáo|kế hoạch|hồ sơ|đơn|kết quả|ý kiến|số liệu|thông tin|phiếu|phản ánh|tiền|tin|danh sách|kiến nghị|tờ trình|dữ liệu)"
-_WHOM = r"(?:ai|đâu|(?:những |các |mấy )?(?:nơi|chỗ|cơ quan|đơn vị|bộ|tỉnh|sở|huyện|xã|phường|cấp)(?: \w+){0,2} nào|những (?:ai|đâu|nơi|cơ quan))"
+_WHOM = r"(?:ai|đâu|(?:những |các |mấy )?(?:nơi|chỗ|cơ quan|đơn vị|bộ|tỉnh|sở|huyện|xã|phường|cấp|vụ|cục|văn phòng|phòng|ủy ban|viện|hội)(?: \w+){0,2} nào|những (?:ai|đâu|nơi|cơ quan))"
 #: The place in a text that lists whom it is sent to.
 LIST = rf"(?:kính gửi|(?:nơi|chỗ|mục|phần|danh sách|diện|địa chỉ|đối tượng|dòng)(?: được)? (?:gửi|nhận)(?! {_OTHER_THING}))"
 #: To whom a document goes: sent, received, meant for bodies or places that are asked for.
-_BODIES = r"(?:nơi|chỗ|bên|cơ quan|đơn vị|bộ|sở|ban|ngành|tỉnh|huyện|xã|phường|cấp|địa phương|tổ chức|địa chỉ|đối tượng|đầu mối)"
+_BODIES = r"(?:nơi|chỗ|bên|cơ quan|đơn vị|bộ|sở|vụ|cục|văn phòng|phòng|ủy ban|viện|hội|ban|ngành|tỉnh|huyện|xã|phường|cấp|địa phương|tổ chức|địa chỉ|đối tượng|đầu mối)"
 _TO_WHOM = (
     rf"(?:ai|đâu|(?:những|các|mấy) đâu|(?:những |các |mấy )?{_BODIES}(?: \w+){{0,3}}? nào|(?:những|các) {_BODIES})"
 )
@@ -55,6 +55,18 @@ _OF_DOCUMENT = re.compile(
     re.I,
 )
 _EITHER = re.compile(r"\s+hay\b.*$", re.I)
+
+
+#: One kind of receivers asked for: `gửi cho những vụ nào`.
+_KIND_OF_BODY = re.compile(
+    r"\b(?:cho|tới|đến|gửi|nhận) (?:cả )?(?:những|các|mấy) (?P<kind>văn phòng|phòng|vụ|cục|ban|viện|ủy ban|hội|trung tâm|sở|bộ|tỉnh|xã|phường|huyện|công ty)(?: (?!phải\b|được\b)\w+){0,3} nào\b"
+)
+
+
+def kind_of_body(low: str) -> str:
+    """The kind of body that is asked for among the receivers; empty where any may be meant."""
+    match = _KIND_OF_BODY.search(low)
+    return match["kind"] if match else ""
 
 
 def asked(low: str) -> bool:

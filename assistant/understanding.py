@@ -276,9 +276,33 @@ _ASKING = (
         r"\1 mảng",
     ),
     (re.compile(r"\b(?:dài|dải) máy cây s(?:ơ|ở)\b"), "dài mấy cây số"),
+    (re.compile(r"\bbộ mấy\b", re.I), "bộ máy"),
+    # `đã có mấy tỉnh ban hành …`: counted, unless something else is asked of a computer.
     (
         re.compile(
-            r"\bmáy(?= (?:cuộc|chuyện|mảng|khâu|thứ|kiểu|dạng|hướng|tiêu chí|mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
+            r"^(?P<before>(?!.*\b(?:gì|nào|sao|ai|đâu|không|nhiêu|mấy)\b).*\b(?:có|gồm|gửi|giao|ở|tại|cho|được|của|với)) máy tính"
+            r"(?=\s*[?.]*$| (?:đã |phải |được |bị |sẽ |cùng )*(?:ra|ban hành|lập|nộp|gửi|báo cáo|trình|xây dựng|tham gia|hoàn thành|thực hiện|phải|được|bị|đạt|làm)\b)",
+            re.I,
+        ),
+        r"\g<before> mấy tỉnh",
+    ),
+    (
+        re.compile(
+            r"\b((?:kế hoạch|công văn|văn bản|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|phụ lục|bài)\b.*\b(?:có|gồm|chia làm|chia thành)) mấy mức(?=\s*[?.]*$)",
+            re.I,
+        ),
+        r"\1 mấy mục",
+    ),
+    (re.compile(r"\b(giai đoạn|nhiệm kỳ) tôi\b"), r"\1 tới"),
+    (
+        re.compile(
+            r"\b(câu|đoạn|phần|định nghĩa|ngay|dòng|trang|khúc|chỗ) đâu (?=(?:kế hoạch|văn bản|công văn|bài|nghị quyết|quyết định|chỉ thị|trang|tiên)\b)"
+        ),
+        r"\1 đầu ",
+    ),
+    (
+        re.compile(
+            r"(?<![Bb]ộ )\bmáy(?= (?:cuộc|chuyện|mảng|khâu|thứ|kiểu|dạng|hướng|tiêu chí|mục|điều|khoản|phần|điểm|chương|người|cái|ngày|tháng|năm|lần|nội dung|nhiệm vụ|mục tiêu|giải pháp|"
             r"đề án|bài|bước|loại|cơ quan|bộ|sở|xã|phường|nơi|đơn vị|phụ lục|gạch|ý|việc|văn bản|héc ta|ha|m[23³²](?:/s)?|km|mm|mét|tỷ|triệu|phần)\b)"
         ),
         "mấy",
@@ -402,6 +426,21 @@ _OF_OWNING = frozenset("tay thuộc lâu nay nhận lấy chuyển nhường nh�
 _OF_SAYING = frozenset("truyền đạt ghi lại thông báo nêu dẫn chép lãnh đạo chỉ".split())
 
 
+#: `được chia ra mấy mảng`: neither how it is counted nor a word for any item has to stand in the text.
+_COUNTED_OUT = re.compile(
+    r"\b(?:(?P<does>chia|tách|phân|gói|gom|xếp|rút|quy|dồn|xoay)(?: (?:ra|thành|làm|trong|lại|vào|gọn|quanh|về|được))* |(?:có|gồm|là|nêu|được|trong|thành|ra) )"
+    r"(?:mấy|bao nhiêu) (?P<item>mảng|khâu|mặt|nhóm|mũi|trụ cột|trụ|hạng mục|phần(?! trăm)|ý|cụm)\b(?! (?:ngập|đường))"
+)
+
+
+def _counting_words(low: str) -> frozenset[str]:
+    """The words of a count that the text need not say; with them the `việc` that opens it (`việc cải cách …`)."""
+    asked = _COUNTED_OUT.search(low)
+    if asked is None:
+        return frozenset()
+    return frozenset(f"{asked['does'] or ''} {asked['item']} {'việc' if low.startswith('việc ') else ''}".split())
+
+
 def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[str, ...]:
     """Content words without those that only name the kind of answer, unless they are all there is."""
     names = _PERIODS if kinds.offers_periods(low) else _NAMES_THE_KIND.get(kind, frozenset())
@@ -409,6 +448,8 @@ def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[
         names |= frozenset(bids["verb"].split())
     if kind is Kind.PERCENT and _PARTS.search(low):
         names |= {"phần"}
+    if kind is Kind.COUNT:
+        names |= _counting_words(low)
     if kinds.asks_sayer(low):
         names |= _OF_SAYING
     elif kind is Kind.AUTHORITY and kinds.asks_owner(low):
