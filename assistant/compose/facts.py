@@ -61,7 +61,7 @@ _BY_YEAR = re.compile(r"(?:Đến|Tới|Trong|Trước)?(?: hết| cuối)? ?nă
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 #: Doing, will and degree, by which a reason is asked for: they take nothing for so.
 _OF_ANY_DEED = frozenset(
-    "cần làm phải muốn nên qua lên ra vào tới việc để đưa thực hiện tiến triển khai to lớn đi".split()
+    "cần làm phải muốn nên qua lên ra vào tới việc để đưa nhiều thực hiện tiến triển khai to lớn đi".split()
 )
 #: `khi nào mới được X`: what is done is X.
 _ONLY_THEN = frozenset("mới được thì bắt đầu".split())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose.aspects import document_meant, named_part
-from assistant.compose.draft import Draft, Quote, Refusal, Scene, shown
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, lead_in, shown
 from assistant.compose.facts import from_evidence
+from assistant.evidence import single_years
 from assistant.question import Question
 from corpus.labels import step_label
 from corpus.language.numbers import mentions, years
@@ -18,12 +20,13 @@ _ASKED = re.compile(r"\b(?:cái gì|là gì|của (?:cái )?gì|gì|(?:chỉ ti�
 _BESIDE = frozenset(
     (
         "mốc con số chỉ tiêu mục ghi đặt đạt phần tỉ tỷ lệ trăm mức chuyện việc nói kế hoạch văn bản bài viết công điều thứ nghĩa "
-        "riêng mảng khâu phần lĩnh vực nêu ra liệt kê kể hết tất cả toàn bộ danh sách các những mấy định lượng năm tiêu xin tới đến"
+        "riêng mảng khâu phần lĩnh vực nêu ra liệt kê kể hết tất cả toàn bộ danh sách các những mấy định lượng năm tiêu xin tới đến nhắm hướng vươn muốn kỳ vọng đấu cam kết phải cần đề chốt xác định hứa"
     ).split()
 )
 _ALL_ASKED = re.compile(
     r"\b(?:những|các|liệt kê|kể|đủ|hết|tất cả|toàn bộ|danh sách|(?<!bao nhiêu )mấy(?= (?:con số|chỉ tiêu|tỷ lệ|mức)))\b.{0,30}?(?:\b(?:phần trăm|tỷ lệ|tỉ lệ)\b|%)|\b(?:phần trăm|tỷ lệ) nào\b"
 )
+_COMPARED = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
 _MOST = 20
 _FEW = 4  # places that say the same percentage
 _SURE = 0.8
@@ -54,19 +57,25 @@ def owner(scene: Scene) -> Draft | None:
 def of_a_part(scene: Scene) -> Draft | Refusal | None:
     """`phần thủ tục hành chính, mốc 2030 có những con số phần trăm nào`: each item of that part and year with a percentage.
 
-    None where the question names a matter beside the document, the part and the year: then not all are asked for.
+    Those of every year, each under its own, where the question names a part and no year. None where the question names a matter beside the document, the part and the year: then not all are asked for.
     """
     question = scene.question
-    if len(question.years) != 1 or not _ALL_ASKED.search(question.text.lower()):
+    if len(question.years) > 1 or not _ALL_ASKED.search(question.text.lower()):
         return None
     document_id = document_meant(scene)
     if not document_id:
         return None
     items = scene.paragraphs(document_id)
     part, _ = named_part(items, question.text, scene.document(document_id).title)
-    if _matter(scene, document_id, part):
+    if _matter(scene, document_id, part) or not (part or question.years):
         return None
-    found = [p for p in items if (part is None or part in p.path) and _set_for(p, question.years[0])]
+    of_plan = set(question.years) <= set(single_years(scene.document(document_id).title))
+    found = [p for p in items if (part is None or part in p.path) and _set_for(p, question.years, of_plan)]
+    if not question.years:
+        lines = "\n".join(f"- {lead}: {shown(p)}" if (lead := lead_in(p)) else f"- {shown(p)}" for p in found)
+        return (
+            Draft(lines, tuple(Quote(p, p.text) for p in found), _SURE, "percents") if 0 < len(found) <= _MOST else None
+        )
     if part and not found:
         where = step_label(part)
         return Refusal(
@@ -91,8 +100,12 @@ def _matter(scene: Scene, document_id: str, part: Step | None) -> set[str]:
     return set(scene.question.content) - {t for name in names for t in syllables(name)} - _BESIDE
 
 
-def _set_for(paragraph: Paragraph, year: int) -> bool:
-    """The paragraph has a percentage, and it or a heading above it names the year."""
+def _set_for(paragraph: Paragraph, asked: Sequence[int], of_plan: bool) -> bool:
+    """The paragraph has a percentage, and it or a heading above it names the year asked for, if one is.
+
+    What names no year is set for that of the whole plan.
+    """
     if paragraph.is_heading or not any(m.kind == "percent" for m in mentions(paragraph.text)):
         return False
-    return year in years(" ".join((paragraph.text, *(s.heading for s in paragraph.path[:-1]))))
+    told = _COMPARED.sub(" ", " ".join((paragraph.text, *(s.heading for s in paragraph.path[:-1]))))
+    return not asked or asked[0] in (named := years(told)) or (of_plan and not named)

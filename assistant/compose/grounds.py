@@ -15,12 +15,18 @@ from corpus.records import Paragraph
 _ASKED = re.compile(
     r"\bcăn cứ (?:vào |theo |trên )?(?:cả |cùng )?(?:các |những )?(?P<kind>luật|bộ luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|văn bản|gì)"
     r"(?: (?P<rest>\w.{0,40}?))? ?(?:nào|gì|$)|\bcăn cứ (?:pháp lý )?(?:nào|gì)\b"
+    r"|\b(?:dựa|bám)(?: (?:vào|trên|theo|sát))+ (?:những|các|mấy|hai|ba) (?P<rested>luật|bộ luật|nghị định|nghị quyết|văn bản) (?:nào|gì)\b"
+    # `kể tên các luật được lấy làm căn cứ`, `luật nào làm cơ sở ban hành`, `liệt kê các căn cứ ban hành`
+    r"|\b(?P<paper>luật|bộ luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|văn bản)(?: nào)?(?: (?:được|là|dùng|lấy|đã|mà))* làm (?:căn cứ|cơ sở)(?: pháp lý)?\b"
+    r"|\b(?:kể|liệt kê|nêu|đọc)(?: (?:tên|ra|đủ|hết|rõ|giúp|hộ|cho|em|tôi|lại))* (?:các |những |mấy )?căn cứ (?:pháp lý |để |khi )?(?:ban hành|của|ra)\b"
 )
 _PURPOSE = re.compile(r"\bcăn cứ (?:pháp lý )?(?:nào|gì)\b.*?\b(?:để|mà|cho việc) (?P<what>[^?]{6,90})")
 _YEAR, _DEED = 4, 4  # digits of a year; words that say what was done
 _COMMON = re.compile(r"\b(?:cùng|chung|đều)\b")
 _NAME = re.compile(r"^căn cứ\s+(?P<name>.+?)(?=\s+(?:số|ngày)\b|\s*[;.,]|$)", re.I)
-_FRAME = frozenset("căn cứ vào luật nghị định quyết thông tư chỉ thị văn bản pháp lý cùng chung".split())
+_FRAME = frozenset(
+    "căn cứ vào luật nghị định quyết thông tư chỉ thị văn bản pháp lý cùng chung làm cơ sở dựa bám lấy dùng ban hành kể tên liệt kê".split()
+)
 
 
 def grounds(scene: Scene) -> Draft | None:
@@ -29,7 +35,7 @@ def grounds(scene: Scene) -> Draft | None:
     documents = sorted(scene.question.scope)
     if asked is None or not documents or re.search(r"\bcăn cứ thứ\b", scene.question.text.lower()):
         return None
-    lines = {d: _lines(scene, d, asked["kind"] or "") for d in documents}
+    lines = {d: _lines(scene, d, asked["kind"] or asked["paper"] or asked["rested"] or "") for d in documents}
     if len(documents) > 1 and _COMMON.search(scene.question.text.lower()):
         return _shared(lines)
     if any(not _speaks_of(scene, d) for d in documents):

@@ -27,6 +27,14 @@ _LISTED = (
 _STATED = re.compile(
     r"\b(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|(?P<any>mảng|khâu|phần(?! trăm)|mặt|việc|ý|trụ cột|nhóm|hạng mục|đầu việc))\b"
 )
+#: The same asked for: `được chia ra mấy mảng`; and what texts call the items of such a list.
+_ANY_ASKED = re.compile(
+    r"\b(?:mấy|bao nhiêu) (?:mảng|khâu|phần(?! trăm)|mặt|ý|trụ cột|trụ|nhóm|mũi|hạng mục)\b(?! (?:ngập|đường))"
+)
+#: Steps asked for, and told: `chia ra mấy khâu`, `gồm các bước sau:`.
+STEPS_ASKED = re.compile(r"\b(?:mấy|bao nhiêu|những|các) (?:khâu|bước|công đoạn|chặng)\b")
+STEPS_TOLD = re.compile(r"\b(?:các|những|\d+) (?:bước|khâu|công đoạn|trình tự)\b[^.;]{0,20}:\s*$", re.I)
+_ANY_CALLED = ("nội dung", "nhiệm vụ", "lĩnh vực", "giải pháp", "trọng tâm", "nhóm nhiệm", "khâu đột", "trụ cột")
 _UNASKED = 0.15  # taken off a list of one commune or office where the question names none
 _LONG_ITEM = 60  # words above which a list shows an item's first sentence
 
@@ -105,6 +113,10 @@ def announced(group: Group, scene: Scene) -> float:
             return 0.45 if int(m[1]) == len(group.items) else 0.4
         if m[2].lower() in low and not group.inline:
             return 0.0
+        if m[2].lower() in _ANY_CALLED and int(m[1]) == len(group.items) and _ANY_ASKED.search(low):
+            return 0.4
+    if STEPS_ASKED.search(low) and STEPS_TOLD.search(group.intro):
+        return 0.45
     stated = _STATED.search(low)
     if stated and cardinal(stated[1]) != len(group.items):
         return -0.3

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant import sections
-from assistant.compose.choosing import innermost, is_frame
+from assistant.compose.choosing import is_frame
 from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence
 from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Group, Ranked, announced, ranked
+from assistant.compose.listed import FOLLOWS, last_clause, lists_another, steps_first
 from assistant.compose.parts import whole
 from assistant.compose.swapped import of_another_matter
 from assistant.everyday import synonyms
@@ -35,7 +36,6 @@ _ANY_ITEM = frozenset(
 _ANY_MATTER = frozenset(("nội dung", "công việc", "đầu việc"))
 _NAMED = 3  # syllables from which on an item that stands in the question is what it asks about
 _LONGEST_NAME = 12  # an item of more syllables says something, and is no name
-_LONG_INTRO = 30  # words from which on only the last clause of an introduction names the items
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
 _IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
 _SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
@@ -54,10 +54,6 @@ _TITLED = re.compile(
 )
 #: Levels that a text prints before each of them; what a sentence lists is none of these.
 _PRINTED = frozenset({StepKind.CHUONG, StepKind.DIEU, StepKind.KHOAN, StepKind.DIEM, StepKind.PHU_LUC})
-#: What an introduction says will follow: `… các yêu cầu sau:`.
-_FOLLOWS = re.compile(
-    r"\b(?:các|những|một số) (?P<what>[^\W\d]+(?: [^\W\d]+)?) (?:sau|sau đây|như sau|dưới đây)\s*:\s*$"
-)
 
 
 def listing(scene: Scene) -> Draft | Refusal | None:
@@ -143,12 +139,14 @@ def _best(scene: Scene) -> Ranked | None:
         return min(
             (r for r in found if r.group.kind in wanted), key=lambda r: len(r.group.paragraphs[0].path), default=None
         )
-    for candidate in found if wanted else innermost(found):
+    for candidate in found if wanted else steps_first(found, low):
         if candidate.unmet or (wanted and candidate.group.kind not in wanted and not candidate.group.inline):
             continue
         if candidate.group.inline and (set(wanted) & _PRINTED or _of_one_item(scene, candidate.group)):
             continue
         if of_another_matter(scene.question.text, _introduction(candidate.group)):
+            continue
+        if scene.question.kind is Kind.LIST and lists_another(low, candidate.group):
             continue
         if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
             return None
@@ -210,9 +208,14 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
     return False
 
 
-def count(scene: Scene) -> Draft | None:
+def count(scene: Scene) -> Draft | Refusal | None:
     """`mấy`, `bao nhiêu`: a figure the text gives for that noun, else the items of the list counted."""
     noun = counted_noun(scene.question.text.lower())
+    papers = scene.question.documents
+    if papers and not any(r.held for r in papers) and counted_level(scene.question.text.lower()):
+        return Refusal(
+            f"Kho không có toàn văn {papers[0].label} nên không đếm được các phần của văn bản này.", "not-held"
+        )
     if draft := _level_count(scene):
         return draft
     stated = _stated(scene, noun)
@@ -237,12 +240,12 @@ def count(scene: Scene) -> Draft | None:
 def _speaks_of(noun: str, group: Group) -> bool:
     """What is counted stands over the list or opens its items; words for any item (`ý`, `việc`) always do."""
     called = _whole(noun)
-    follows = _FOLLOWS.search(group.intro.lower())
+    follows = FOLLOWS.search(group.intro.lower())
     if follows and " " in called and follows["what"] in _ANY_ITEM and called in _ANY_ITEM:
         return follows["what"] == called or called in _ANY_MATTER or follows["what"] in _ANY_MATTER
     if not called or (called in _ANY_ITEM and not (" " in called and _announces_other(called, group))):
         return True
-    heads = (_last_clause(h) for h in (group.intro, *group.paragraphs[0].headings))
+    heads = (last_clause(h) for h in (group.intro, *group.paragraphs[0].headings))
     over = " ".join((*heads, group.lead.document.title)).lower()
     said = (called, *(" ".join(s) for s in synonyms(content(called))))
     if any(re.search(rf"\b{re.escape(s)}\b(?!\s+\d)", over) for s in said):
@@ -255,11 +258,6 @@ def _announces_other(called: str, group: Group) -> bool:
     told = re.finditer(r"(?<![\w/.,])0?(\d{1,2}) ([^\W\d]+ [^\W\d]+)", group.intro.lower())
     names = [m[2] for m in told if int(m[1]) == len(group.items)]
     return bool(names) and called not in names
-
-
-def _last_clause(intro: str) -> str:
-    """The end of a long introduction, which says what follows; what stands before may name anything."""
-    return re.split(r"[,;.]\s", intro.rstrip(" .:"))[-1] if len(intro.split()) > _LONG_INTRO else intro
 
 
 def _announces(noun: str, group: Group) -> bool:

@@ -310,14 +310,12 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         return _held_fact(scene, document, Fact.ISSUER) if _is_article(document) else []
     if fact is Fact.ADDRESSEES:
         above, below = receivers.addressed(items), receivers.sent_to(items)
-        rows = above
         if sent := _body_asked(scene):
             both = [*above, *below]
             hit = [p for p in both if _goes_to(scene, sent, p.text)][:1]
             return [(f"- {bare(p.text)}", Quote(p, p.text)) for p in hit] or receivers.told(both)
-        if not rows or re.search(r"\bnơi nhận(?! chính)", low):
-            rows = below or rows
-        return receivers.told(rows)
+        at_end = re.search(r"\bnơi nhận(?! chính)", low) is not None
+        return receivers.told(receivers.asked_for(above, below, at_end, sending.kind_of_body(low)))
     if fact is Fact.SUBJECT:
         line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next(
             (p for p in header if comparable(p.text) == comparable(document.title)), None

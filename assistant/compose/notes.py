@@ -21,6 +21,10 @@ _SOUGHT = re.compile(
     r"\bsố (?:bao nhiêu|mấy|nào|hiệu)\b|\b(?:quyết định|nghị quyết|hợp đồng|văn bản|công văn|lệnh) (?:số )?(?:nào|gì|mấy)\b"
     rf"|{NUMBER_OF_A_PAPER}"
 )
+#: `kể tên các phường …`: bodies to be told, as by `những phường nào`.
+_TOLD_OFF = re.compile(
+    r"\b(?:kể|liệt kê|nêu|đọc|điểm|danh sách)(?: (?:tên|ra|đủ|hết|rõ|giúp|giùm|hộ|cho|em|tôi|mình|lại|của))* (?:những |các |mấy )(?P<level>phường|xã|quận|huyện|tỉnh|sở|bộ)\b(?! (?:phận|máy))"
+)
 _LEAST = 0.65  # share of the question that the words before the mark and the note together must carry
 
 
@@ -62,6 +66,8 @@ def _wanted(question: Question) -> str:
         return "document"
     if question.kind is Kind.DATE:
         return "date"
+    if question.kind is Kind.LIST and (told_off := _TOLD_OFF.search(low)):
+        return told_off["level"]
     return level_asked(low) if question.kind in (Kind.GENERAL, Kind.AUTHORITY, Kind.LIST, Kind.PLACE) else ""
 
 

@@ -135,7 +135,7 @@ _TIMES = (
     (
         re.compile(r"\b(?:bao giờ|khi nào|lúc nào|năm nào|ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|thời gian nào|thời điểm nào|thời hạn nào|mốc nào|đời nào|chừng nào)\b"),
         re.compile(
-            r"\d{4}|\btháng\b|\bngày\b|\bnăm\b|\bquý\b|\btuần\b|định kỳ|hàng|hằng|\bkhi\b|\bsau\b|\btrước\b|\bngay\b|\bsớm\b|thường xuyên|\bmùa\b|lộ trình|kể từ|\bgiờ\b|đột xuất|\d/\d|hiệu lực|kịp thời"
+            r"\d{4}|\btháng\b|\bngày\b|\bnăm\b|\bquý\b|\btuần\b|định kỳ|hàng|hằng|\bkhi\b|\bsau\b|\btrước\b|\bngay\b|\bsớm\b|thường xuyên|\bmùa\b|lộ trình|kể từ|\bgiờ\b|đột xuất|\d/\d|hiệu lực|kịp thời|mọi lúc|24/(?:24|7)"
         ),
     ),
 )  # fmt: skip
@@ -143,7 +143,7 @@ _TIMES = (
 _OF_TIME = (" nào", " mấy", "nhiêu", "bao giờ")
 #: A deadline, and a day of the month, are told by more than how often.
 _FINER = (
-    (re.compile(r"\b(?:hạn|thời hạn|hạn chót|hạn cuối) (?:nào|gì|mấy|ra sao)\b"), re.compile(r"chậm nhất|muộn nhất|\bhạn\b|\btrước\b|trong vòng|\bngày \d|tháng \d|\bquý [ivx\d]|năm \d|\d/\d|lộ trình|ngày làm việc|kịp thời|\bngay\b")),
+    (re.compile(r"(?<!dài )(?<!trung )(?<!ngắn )(?<!giới )\b(?:hạn|thời hạn|hạn chót|hạn cuối) (?:nào|gì|mấy|ra sao)\b"), re.compile(r"chậm nhất|muộn nhất|\bhạn\b|\btrước\b|trong vòng|\bngày \d|tháng \d|\bquý [ivx\d]|năm \d|\d/\d|lộ trình|ngày làm việc|kịp thời|\bngay\b")),
     (re.compile(r"\bngày (?:mấy|bao nhiêu)\b"), re.compile(r"\bngày \d|\d[/.]\d|\bngày (?:cuối|đầu|ký|thứ|mồng|mùng|làm việc)")),
     (re.compile(r"\btừ ngày (?:nào|mấy|bao nhiêu)\b[^?;]{0,20}? (?:đến|tới) (?:hết )?ngày (?:nào|mấy|bao nhiêu)\b"), re.compile(r"\btừ (?:ngày )?\d{1,2}[/.-]\d|\btừ ngày\b")),
     (re.compile(r"\btừ (?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b[^?;]{0,20}? (?:đến|tới) (?:hết )?(?:ngày|tháng|năm|giờ|quý) (?:nào|mấy|bao nhiêu)\b"), re.compile(r"\btừ\b.*\d.*\b(?:đến|tới)\b.*\d|\d\s?[-–]\s?\d|\bgiai đoạn\b")),
@@ -241,6 +241,18 @@ _PART_OF = re.compile(
     r"\btrong (?:số |hơn |tổng số |tất cả |cả |gần )*(?:\d+|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: chục| mươi)?) [^,?]{0,40}?\b(?:bao nhiêu|mấy) (?:cái|mục tiêu|chỉ tiêu|đề án|nhiệm vụ|điểm|hồ sơ|người|nội dung|thứ|việc)\b"
 )
 _A_PART = re.compile(r"^có \d|\btrong đó\b|\btrong số\b|\d+\s?/\s?\d+|%")
+#: `bộ nào nhập vào bộ nào`: two of them, by name.
+_TWO_NAMED = re.compile(
+    r"\b(?P<what>bộ|sở|cục|vụ|phòng|ban|xã|phường|huyện|tỉnh|trạm|hồ|sông|trường|công ty) nào\b[^,.;?]{1,60}? (?P=what) nào\b"
+)
+_BOTH = 2
+#: `trên trang web nào`: told by a page, a portal, a paper or an address.
+_SITE_ASKED = re.compile(
+    r"\b(?:website|trang (?:web|mạng|thông tin)|cổng (?:thông tin|dịch vụ))(?: \w+){0,3}? (?:nào|gì)\b"
+)
+_A_SITE = re.compile(
+    r"\b(?:website|web|trang (?!thiết|bị|trí|trải|phục)|cổng (?!chào|trường)|báo (?!cáo|đảm|động)|tạp chí|cơ sở dữ liệu)|\w\.(?:com|vn|net|org)\b"
+)
 #: A measure that a question ends with: `Trạm bơm X công suất?`
 _COUNTED = re.compile(
     r"(?<!ngày )(?<!tháng )(?<!năm )(?<!mức )(?<!tích )(?<!là )\bbao nhiêu (?P<noun>[^\W\d]{2,})\b(?! (?:phần trăm|nào|gì)\b)(?P<more>(?: [^\W\d]+){0,3})|\b(?:có|đặt|gồm|lắp|trang bị) mấy (?P<few>[^\W\d]{2,})\b(?! (?:\w+ ){0,2}(?:này|đó|ấy|nào|gì)\b)"
@@ -297,6 +309,8 @@ def lacks(question: Question, told: str, around: str) -> bool:
     ):
         return True
     missing = (
+        _site,
+        _two_named,
         _anyone,
         _part_of,
         _measure,
@@ -365,6 +379,18 @@ def _anyone(low: str, told: str) -> bool:
 
 def _part_of(low: str, told: str) -> bool:
     return "trong " in low and _PART_OF.search(low) is not None and not _A_PART.search(told.lower())
+
+
+def _site(low: str, told: str) -> bool:
+    return _SITE_ASKED.search(low) is not None and not _A_SITE.search(told.lower())
+
+
+def _two_named(low: str, told: str) -> bool:
+    """Of what two are asked for by name, fewer are named."""
+    asked = _TWO_NAMED.search(low)
+    if asked is None:
+        return False
+    return len(set(re.findall(rf"\b(?i:{asked['what']}):? ([{UPPER}]\w+(?: \w+)?)", told))) < _BOTH
 
 
 def _measure(low: str, told: str) -> bool:
@@ -500,6 +526,17 @@ def _time(low: str, text: str) -> bool:
         return False
     finer = (told for asked, told in _YEAR_OR_DAY if asked.search(low))
     return not told_of.search(undated) or any(not told.search(undated) for told in finer)
+
+
+@lru_cache(maxsize=256)
+def asks_receiver(low: str) -> bool:
+    """To whom something is sent, reported or handed in is asked."""
+    return _SENT.search(low) is not None
+
+
+def tells_receiver(text: str) -> bool:
+    """Something is sent to someone there."""
+    return _SENT_TO.search(text) is not None
 
 
 def _receiver(low: str, told: str) -> bool:

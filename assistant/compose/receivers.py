@@ -32,6 +32,15 @@ def sent_to(items: Sequence[Paragraph]) -> list[Paragraph]:
     return [p for p in footer[start + 1 :] if p.text.startswith(("-", "–"))] if start is not None else []
 
 
+def asked_for(above: Sequence[Paragraph], below: Sequence[Paragraph], at_end: bool, kind: str) -> Sequence[Paragraph]:
+    """The list to be told, `Kính gửi` first; of `Nơi nhận` only the lines that name bodies of a kind that it alone names."""
+    rows = below or above if at_end or not above else above
+    called = re.compile(rf"\b{kind}\b", re.I)
+    if not kind or any(called.search(row.text) for row in rows):
+        return rows
+    return [row for row in below if called.search(row.text)] or rows
+
+
 def told(rows: Sequence[Paragraph]) -> list[tuple[str, Quote]]:
     """The lines with the name of their list before the first of each."""
     out: list[tuple[str, Quote]] = []

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from assistant.compose.draft import Scene
 from assistant.compose.fitting import fits, is_dated
+from assistant.compose.owed import asks_receiver, tells_receiver
+from assistant.conversation import CONTINUED
 from assistant.evidence import phrasing, share
 from assistant.question import Kind
 from corpus.language.sentences import Span, sentences
@@ -26,6 +28,7 @@ _MEANS = re.compile(
     r"\b(?:bằng (?:nhiều |các |những |một số )?(?:biện pháp|giải pháp|cách|hình thức|việc|chính sách)|thông qua|biện pháp,? như)\b"
 )
 _OF_MEANS = 0.2
+_OF_RECEIVER = 0.35  # what a sentence that sends something to someone gains, where it is asked to whom
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
 _UNDER, _ADDED = 0.95, 0.08
@@ -73,6 +76,8 @@ def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
     value = share(question.content, own, scene.idf) + 0.3 * phrasing(question.text, own)
     if _CASE_ASKED.search(question.text.lower()) and _CASE.match(own):
         value += _OF_CASE
+    if asks_receiver(question.text.partition(CONTINUED)[0].lower()) and tells_receiver(own):
+        value += _OF_RECEIVER
     if _MEANS.search(own) and _MEANS_ASKED.search(question.text.lower()):
         value += _OF_MEANS
     if i and question.kind in (Kind.COUNT, Kind.QUANTITY):

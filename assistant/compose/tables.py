@@ -81,6 +81,12 @@ _DONE_IN = re.compile(
 _UP_TO = re.compile(
     r"\b(?:đến|tới|hết|trước|sau|từ|kể từ|trong vòng|giai đoạn|nhiệm kỳ)(?: cuối| hết| đầu)?(?: năm)?(?: \d{4} ?[-–])? ?$"
 )
+#: Rows for which no time is set: `không ấn định năm nào`, `chưa rõ hạn`, `bỏ trống năm hoàn thành`.
+_UNDATED = re.compile(
+    r"\b(?:không|chưa|chẳng|chả|bỏ trống|để trống|thiếu|khuyết)\b(?: (?:được|có|hề|thấy|bị|ai))*"
+    r"(?: (?:ấn định|định|chốt|đặt ra|đặt|nói rõ|nói|ghi rõ|ghi|xác định|nêu rõ|nêu|quy định|cho|hẹn|khống chế|đưa ra|rõ|gắn|đề|giới hạn|in|điền))*"
+    r"(?: (?:rõ|cụ thể|một|cái|mốc|cột|phần|ô))* (?:năm|thời hạn|hạn|thời gian|mốc|deadline)\b(?! (?:19|20)\d\d)"
+)
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
 
@@ -233,11 +239,27 @@ def _on_topic(scene: Scene, grid: Table) -> list[Paragraph]:
 
 def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     question, low = scene.question, scene.question.text.lower()
+    if undated := _undated(scene, grid):
+        return undated
     if filters and question.kind is Kind.YES_NO and _ANY.search(low) and (found_any := _listed(scene, grid, filters)):
         return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
     if _asks_for_rows(grid, low) and _due_in_no_row(scene, grid):
         return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy ({grid.read()}).")
     return _row_found(scene, grid, filters, low)
+
+
+def _undated(scene: Scene, grid: Table) -> Draft | Refusal | None:
+    """The rows for which the table sets no time, where those are asked for; that there is none where each has its own."""
+    question, low = scene.question, scene.question.text.lower()
+    if not _UNDATED.search(low) or question.years or not _asks_for_rows(grid, low):
+        return None
+    if not (rows := _irregular(grid, f"{low} năm")):
+        times = _times(grid)
+        dated = bool(times) and all(re.search(r"\d", r.cells[times[0]][1]) for r in grid.rows)
+        said = f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy ({grid.read()})."
+        return Refusal(said) if dated else None
+    draft = _rows_draft(scene, grid, rows, _SURE_ROW, "")
+    return replace(draft, text=f"Có. {draft.text}") if question.kind is Kind.YES_NO else draft
 
 
 def _row_found(scene: Scene, grid: Table, filters: dict[int, set[str]], low: str) -> Draft | Refusal | None:
