@@ -83,6 +83,8 @@ from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
 LEAST_CONFIDENCE = 0.45
+#: A Có or a Không that is as likely wrong as right is not told: an official signs it.
+_DECIDED, _LEAST_DECIDED = ("Có. ", "Không. "), 0.5
 _JOINED = re.compile(r":|\b(?:và|với|còn|lẫn|so với|khác|cũng như)\b", re.I)
 _COUNT_ASSERTED = re.compile(
     r"\b(\d{1,3}|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
@@ -196,15 +198,12 @@ class Assistant:
         """A turn put into words and cited."""
         outcome, question = turn.outcome, turn.question
         if isinstance(outcome, Refusal):
-            first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
-            looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
-            close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
-            reason = outcome.reason
-            if close and turn.scene and outcome.kind == "not-found":
-                reason = with_whose_it_is(reason, question, close, turn.scene.evidence)
-            return Answer(asked, question.text, False, reason, 0.0, nearest=close, kind=outcome.kind)
+            return self._refused(asked, turn, outcome)
         mode = "extractive"
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
+        if turn.scene and sure < _LEAST_DECIDED and outcome.text.startswith(_DECIDED):
+            reason = explain(question, list(turn.scene.evidence), self._library, turn.scene.idf)
+            return self._refused(asked, turn, Refusal(reason, "not-found"))
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
@@ -218,6 +217,15 @@ class Assistant:
             asked, question.text, True, text, sure, citations, mode=mode,
             kind=outcome.kind, marks=marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
+
+    def _refused(self, asked: str, turn: Turn, outcome: Refusal) -> Answer:
+        first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
+        looked = turn.scene is not None and outcome.kind != "validity"  # no paragraph tells of a document's force
+        close = nearest(turn.scene, self._library, first) if turn.scene and looked else ()
+        reason = outcome.reason
+        if close and turn.scene and outcome.kind == "not-found":
+            reason = with_whose_it_is(reason, turn.question, close, turn.scene.evidence)
+        return Answer(asked, turn.question.text, False, reason, 0.0, nearest=close, kind=outcome.kind)
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> Turn:
         if len(sentences := sides.questions(asked)) > 1:

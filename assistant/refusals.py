@@ -76,14 +76,10 @@ def explain(question: Question, evidence: list[Evidence], library: Library, word
         day = vietnamese_date(question.as_of)
         return f"Không văn bản nào trong kho đã ban hành và còn hiệu lực tại ngày {day} nêu điều này."
     unknown = [u for u in question.units if u not in library.units()]
-    if said := _of_others(question, evidence):
-        return said
-    said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
-    if unknown and not said_somewhere and not any("unit" not in e.unmet for e in evidence[:10]):
-        return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question, unknown)}."
-    if question.years and (said := _of_part(question, evidence, library) or _years(question, evidence)):
-        return said
-    if said := _of_another_unit(question, unknown, evidence, words):
+    unmet = _of_others(question, evidence) or _of_no_text(question, unknown, evidence)
+    if question.years:
+        unmet = unmet or _of_part(question, evidence, library) or _years(question, evidence)
+    if said := unmet or _of_another_unit(question, unknown, evidence, words):
         return said
     for reference in question.documents:
         if not reference.held:
@@ -165,6 +161,14 @@ def _of_others(question: Question, evidence: list[Evidence]) -> str:
     asked = WHOLE_COUNTRY.search(question.text.lower())
     of = asked.group().strip() if asked else "phạm vi được hỏi"
     return f"{REFUSAL} Điều gần nhất ({_where(best)}) là của {best.view.document.unit}, không phải của {of}."
+
+
+def _of_no_text(question: Question, unknown: Sequence[str], evidence: list[Evidence]) -> str:
+    """That no text speaks of the unit that is named."""
+    said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
+    if not unknown or said_somewhere or any("unit" not in e.unmet for e in evidence[:_LOOKED_AT]):
+        return ""
+    return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question, unknown)}."
 
 
 def _of_another_unit(question: Question, unknown: Sequence[str], evidence: list[Evidence], words: Idf) -> str:
