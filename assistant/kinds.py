@@ -81,7 +81,7 @@ _SHARE = re.compile(
     r"\b(?:đạt|được|tới|lên) mấy phần\s*(?:$|[?.,])|\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?:bao nhiêu|mấy) phần (?=(?:quân số|quân|nhân lực|lực lượng|dân số|diện tích|kinh phí|ngân sách|vốn|tổng số|số lượng|số hồ sơ|số người)\b)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?<!là )bao nhiêu phần(?=\s*(?:$|[?.,]))|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
 )
 _PERCENT = re.compile(
-    r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
+    r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì|tới|đến|cho|trong|hồi|năm|của)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
     r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
@@ -250,7 +250,7 @@ _ON_A_REQUEST = re.compile(
     r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|chương trình|đề án|quy chế)\b[^?;]*\b(?:tờ trình|phiếu trình|báo cáo thẩm định) (?:số )?(?:hiệu )?(?:mấy|bao nhiêu|nào|gì)\b"
 )
 _NEGATED = re.compile(
-    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|(?:không|đâu|chẳng|chả) phải|không (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong))\b"
+    r"\b(?:không do|không phải do|không thuộc|không ghi|không có|chưa có|không nêu|ngoài|trừ|(?:không|đâu|chẳng|chả) phải|(?:không|chẳng|chả) (?:\w+ ){0,2}(?:chủ trì|phụ trách|phối hợp|hoàn thành|xong|đứng đầu|đứng ra|đứng tên|cầm trịch|đảm nhận|đảm đương|làm đầu mối|được giao))\b"
 )
 _PURPOSE = re.compile(r"\bmục đích\b|\bđể (?:làm )?(?:gì|chi)\b|\bnhằm (?:làm )?gì\b")
 _REALITY = re.compile(r"\b(?:thực tế|đã đạt|đạt được rồi|hiện nay|hiện tại|hiện giờ|bây giờ|đến nay|kết quả đạt)\b")

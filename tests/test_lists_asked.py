@@ -154,3 +154,45 @@ def test_which_of_several_words(said: str, written: str) -> None:
 
 def test_a_web_page_is_said_once() -> None:
     assert in_vietnamese("coi thời tiết trên trang web nào") == "coi thời tiết trên website nào"
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ("Hai đề án đầu danh mục là gì?", ["STT 1", "STT 2"]),
+        ("Ba đề án cuối danh mục là gì?", ["STT 14", "STT 15", "STT 16"]),
+        ("Đề án nào đứng ngay sau đề án tiền lương?", ["STT 9", "STT 8"]),
+        ("Ngay dưới đề án y tế công là đề án nào?", ["STT 13", "STT 12"]),
+        (
+            "Trong danh mục đề án, những cái nào Bộ Nội vụ không đứng đầu?",
+            ["STT 5", "STT 8", "STT 9", "STT 12", "STT 13"],
+        ),
+    ],
+)
+def test_rows_are_found_by_their_place_and_by_whom_they_are_not_led(
+    eight: Assistant, asked: str, rows: list[str]
+) -> None:
+    assert [c.label.split(",")[0] for c in eight.ask(asked).citations] == rows
+
+
+@pytest.mark.parametrize(
+    "asked", ["Đề án nào do hai bộ cùng làm?", "Có đề án nào do nhiều cơ quan cùng chủ trì không?"]
+)
+def test_no_row_is_led_by_several(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answered
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Xã Nguyên Giáp đặt mức hài lòng bao nhiêu năm 2030?", "Dân hài lòng bao nhiêu trong năm 2030 ở xã Nguyên Giáp?"],
+)
+def test_how_content_people_are_is_a_share(eight: Assistant, asked: str) -> None:
+    assert "98%" in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [("Giải pháp chung chống ngập gồm những nhóm nào?", "0243"), ("Những hồ nào ở Hà Nội được nạo vét?", "windy")],
+)
+def test_a_list_of_something_else_is_no_answer(eight: Assistant, asked: str, wrong: str) -> None:
+    assert wrong not in eight.ask(asked).answer

@@ -34,6 +34,10 @@ _WHAT_OF = re.compile(
     re.I,
 )
 _AND_IT = (" thì sao", " thì thế nào", " thì ra sao")
+#: `giao Hà Nội làm gì`: a province or a commune by its name alone.
+_OF_A_PLACE = re.compile(
+    rf"\bgiao(?: việc)? (?:cho )?(?P<body>(?!việc\b)[^,?]{{3,40}}?)\s+(?:làm\s+|thực hiện\s+)?(?:những\s+|các\s+)?{_WHAT}"
+)
 _LOOSE = re.compile(r"^(?:bên|phía|ngành)\s+")
 _SCOPE = re.compile(r"\s+(?:trong|theo|tại|ở)\s+.*$")
 #: Words of asking for duties.
@@ -86,7 +90,7 @@ def asked_of_another(own: str, before: str) -> str:
     """`còn Công an thì sao` after what a body is to do: the earlier question asked of the other body; empty for no such."""
     other = _WHAT_OF.match(own.strip(" ?.!"))
     low = before.lower()
-    match = next((m for pattern in _ASKED if (m := pattern.search(low))), None) if other else None
+    match = next((m for pattern in (*_ASKED, _OF_A_PLACE) if (m := pattern.search(low))), None) if other else None
     if other is None or match is None or len(low) != len(before):
         return ""
     return f"{before[: match.start('body')]}{other['body']}{before[match.end('body') :]}"

@@ -26,6 +26,15 @@ _NAMES_A_BODY = re.compile(
     re.I,
 )
 _NAME_ITEM = re.compile(rf"^(?:\S+ ){{0,7}}?[^\W\d]+ [{UPPER}]\w+(?: \S+){{0,5}}\W*$")  # a short item with a name in it
+#: Things asked for by name, each of which an item has to name.
+_THINGS_ASKED = re.compile(
+    r"\b(?:(?:những|các|mấy) (?P<which>hồ|sông|trạm bơm|cống|đập|tuyến đường|tuyến phố|đường|phố|khu đô thị|cầu|chợ|thôn)(?: (?!(?:những|các|mấy|gì|phải|thì|cần|giải pháp|biện pháp|cách)\b)\w+){0,4} nào\b"
+    r"|(?:kể|liệt kê|nêu|đọc|điểm)(?: (?:ra|giúp|giùm|hộ|cho|em|tôi|đủ|hết|rõ|lại))*(?: tên)?(?: của)? (?:những |các |mấy )(?P<told_off>hồ(?! sơ)|sông|trạm bơm|cống|đập|tuyến đường|tuyến phố|đường(?! dây| lối)|phố|khu đô thị|cầu|chợ|thôn)\b"
+    r"|(?:những|các|mấy) (?P<bare>hồ|sông|trạm bơm|cống|đập|tuyến đường|tuyến phố|đường|phố|khu đô thị|cầu|chợ|thôn) nào\b)"
+)
+#: A number to call: only who asks for one wants a list of them.
+_TO_CALL = re.compile(r"(?<!\d)0\d{2,3}[.\s]?\d{3,4}[.\s]?\d{2,4}")
+_CALLS = re.compile(r"\b(?:số|điện thoại|liên hệ|liên lạc|đường dây|gọi|hotline|báo|đầu mối)\b")
 #: What is rested on is asked for: `phải bám vào những căn cứ nào`, `dựa trên những gì`.
 _BASES_ASKED = re.compile(
     r"\b(?:những|các|mấy) (?:căn cứ|cơ sở)(?: (?!vật chất|hạ tầng|dữ liệu)\w+){0,2} (?:nào|gì)\b"
@@ -41,6 +50,12 @@ def lists_another(low: str, group: Group) -> bool:
         heads = follows["what"] if follows else " ".join((last_clause(group.intro), *group.paragraphs[0].headings))
         if not _SPEAKS_OF_BASES.search(heads) and not _SPEAKS_OF_BASES.search(group.items[0]):
             return True
+    if sum(bool(_TO_CALL.search(i)) for i in group.items) * 2 > len(group.items) and not _CALLS.search(low):
+        return True
+    if thing := _THINGS_ASKED.search(low):
+        noun = thing["which"] or thing["told_off"] or thing["bare"]
+        by_name = rf"\b(?i:{noun})(?: [^\W\d]+){{0,2}}? [{UPPER}]"
+        return not any(re.search(by_name, item) for item in group.items)
     asked = _BODIES_ASKED.search(low)
     if asked is None:
         return False

@@ -42,7 +42,9 @@ from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
 from assistant.kinds import counted_noun
 from assistant.question import LAST, Kind
+from assistant.stopwords import content
 from corpus.labels import document_label, place_label, step_label
+from corpus.language.numbers import cardinal
 from corpus.language.text import fold
 from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, StepKind
@@ -87,6 +89,19 @@ _UNDATED = re.compile(
     r"(?: (?:ấn định|định|chốt|đặt ra|đặt|nói rõ|nói|ghi rõ|ghi|xác định|nêu rõ|nêu|quy định|cho|hẹn|khống chế|đưa ra|rõ|gắn|đề|giới hạn|in|điền))*"
     r"(?: (?:rõ|cụ thể|một|cái|mốc|cột|phần|ô))* (?:năm|thời hạn|hạn|thời gian|mốc|deadline)\b(?! (?:19|20)\d\d)"
 )
+#: So many rows from one end: `hai đề án đầu danh mục`, `ba đề án cuối cùng`.
+_AT_AN_END = r"\b(?P<many>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:cái |dòng )?(?:{noun}|dòng|hàng) (?:[^\W\d]+ ){{0,2}}?(?:(?P<first>đầu(?: tiên)?|đứng đầu|trên cùng)|(?P<last>cuối(?: cùng)?|sau cùng|dưới cùng))\b(?! (?:tư|vào|mối|việc))"
+#: The row beside the one that is named: `đứng ngay sau đề án X`, `liền trước đề án Y`.
+_BESIDE = re.compile(
+    r"\b(?:ngay|liền|kế|sát|kề|kế tiếp|tiếp) (?:phía |ở |bên )?(?P<side>sau|trước|trên|dưới)\b(?! (?:khi|ngày|đó|này))"
+)
+#: `do hai bộ cùng làm`: rows with several bodies in one cell.
+_JOINTLY = re.compile(
+    r"\b(?:hai|ba|nhiều|2|3|mấy) (?:bộ|cơ quan|đơn vị|ngành|sở|phòng|bên)(?: \w+){0,2}? (?:cùng|chung|đồng) (?:chủ trì|làm|lo|phụ trách|thực hiện|đứng|chịu)\b"
+)
+_BODY_NAMED = re.compile(
+    r"(?:^|[,;\n] ?|\bvà )(?:Bộ|Sở|Phòng|Ban|Cục|UBND|Ủy ban|Văn phòng|Viện|Tổng|Công an|Thanh tra|Trung tâm|Các)\b"
+)
 _LEAST_OF_ROW = 0.5  # share of the remaining words that a row's long cell must carry
 
 
@@ -119,6 +134,8 @@ def _of_this_row(scene: Scene, grid: Table, outcome: Draft | Refusal) -> Draft |
     if not isinstance(outcome, Draft) or outcome.kind != "table-cell" or len(outcome.quotes) != 1:
         return outcome
     row, question = outcome.quotes[0].paragraph, scene.question
+    if _BESIDE.search(question.text.lower()):  # the row beside the one that the question names
+        return outcome
     pointed = any(kind is StepKind.HANG for kind, _ in question.place.levels) or question.place.ordinal is not None
     if not pointed and row.id not in question.focus and of_another(question.text, row):
         said = f"{place_of(scene, grid)} không có {grid.noun()} nào về điều được hỏi ({grid.read()})."
@@ -161,6 +178,10 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
 def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     """A row by its number, by its ordinal, or the one the conversation is about."""
     question = scene.question
+    if ends := _at_an_end(grid, question.text.lower()):
+        return _rows_draft(scene, grid, ends, _SURE_ROW, "")
+    if beside := _beside(scene, grid):
+        return beside
     if numbers := [n for kind, n in question.place.levels if kind is StepKind.HANG]:
         drafts = [_numbered(scene, grid, n) for n in dict.fromkeys(numbers)]
         if len(drafts) == 1 or not all(isinstance(d, Draft) for d in drafts):
@@ -186,6 +207,36 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     own = replace(scene, question=replace(question, text=question.text.partition(CONTINUED)[0]))
     counted = question.kind not in _FIGURES or bool(_columns(own, grid)) or _has_figure(own, grid, chosen)
     return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
+
+
+def _beside(scene: Scene, grid: Table) -> Draft | Refusal | None:
+    """The row before or after the one that is named behind `đứng ngay sau`."""
+    low = scene.question.text.lower()
+    asked = _BESIDE.search(low)
+    words = content(low[asked.end() :]) if asked and grid.noun() and grid.noun() in low else ()
+    words = tuple(w for w in words if w not in syllables(grid.noun()))
+    if asked is None or not words:
+        return None
+    names = [share(words, row.cells[grid.entity][1], scene.idf) for row in grid.rows]
+    best = max(names)
+    if best < _SAID_OF_CELL or names.count(best) > 1:
+        return None
+    at = names.index(best) + (1 if asked["side"] in ("sau", "dưới") else -1)
+    if not 0 <= at < len(grid.rows):
+        return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy ({grid.read()}).")
+    named = grid.rows[names.index(best)]
+    told = _look_up(scene, grid, grid.rows[at], _SURE_ROW, whole=True)
+    where = f"{'Ngay sau' if at > names.index(best) else 'Ngay trước'} {step_label(named.step)} ({named.cells[grid.entity][1]})"
+    return replace(told, text=f"{where}: {told.text}", quotes=(*told.quotes, Quote(named, named.text)))
+
+
+def _at_an_end(grid: Table, low: str) -> Sequence[Paragraph]:
+    """The first or last rows, as many as are asked for."""
+    asked = re.search(_AT_AN_END.format(noun=re.escape(grid.noun() or "dòng")), low)
+    many = cardinal(asked["many"]) if asked else None
+    if asked is None or many is None or many > len(grid.rows):
+        return ()
+    return grid.rows[:many] if asked["first"] else grid.rows[-many:]
 
 
 def _of_all_told(scene: Scene, grid: Table, told: Sequence[Paragraph]) -> Draft | None:
@@ -239,13 +290,25 @@ def _on_topic(scene: Scene, grid: Table) -> list[Paragraph]:
 
 def _rows_or_cell(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     question, low = scene.question, scene.question.text.lower()
-    if undated := _undated(scene, grid):
-        return undated
+    if told := _undated(scene, grid) or _jointly(scene, grid):
+        return told
     if filters and question.kind is Kind.YES_NO and _ANY.search(low) and (found_any := _listed(scene, grid, filters)):
         return replace(found_any, text=f"Có. {found_any.text}") if isinstance(found_any, Draft) else found_any
     if _asks_for_rows(grid, low) and _due_in_no_row(scene, grid):
         return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy ({grid.read()}).")
     return _row_found(scene, grid, filters, low)
+
+
+def _jointly(scene: Scene, grid: Table) -> Draft | Refusal | None:
+    """The rows that several bodies lead together; that there is none where each cell names one."""
+    columns = [i for i, head in enumerate(grid.heads) if BODY_HEAD.search(fold(head))]
+    low = scene.question.text.lower()
+    if not columns or not _JOINTLY.search(low) or not _asks_for_rows(grid, low):
+        return None
+    rows = [r for r in grid.rows if len(_BODY_NAMED.findall(r.cells[columns[0]][1])) > 1]
+    if not rows:
+        return Refusal(f"{place_of(scene, grid)} không có {grid.noun()} nào như vậy ({grid.read()}).")
+    return _rows_draft(scene, grid, rows, _SURE_ROW, "")
 
 
 def _undated(scene: Scene, grid: Table) -> Draft | Refusal | None:
