@@ -397,7 +397,13 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     documents = question.documents or _meant_documents(question, before, library)
     if not documents and question.facts and not question.units and not _PART_NOUN.search(question.text.lower()):
         documents = before.question.documents
-    keep = [t for t in before.question.content if t not in question.content and not _is_condition(t, before.question)]
+    earlier = _under_the_unit(question, before.question)
+    gone = set(syllables(before.question.text)) - set(syllables(earlier))
+    keep = [
+        t
+        for t in before.question.content
+        if t not in question.content and t not in gone and not _is_condition(t, before.question)
+    ]
     own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
     years = question.years or before.question.years
     low = question.text.lower()
@@ -409,7 +415,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     return replace(
         question,
         kind=kind,
-        text=f"{question.text.rstrip(' ?')}{CONTINUED}{before.question.text.rstrip(' ?')})",
+        text=f"{question.text.rstrip(' ?')}{CONTINUED}{earlier.rstrip(' ?')})",
         topic=() if of_its_frame or (documents and not question.documents) else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,
@@ -419,6 +425,17 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
         focus_document=None if own or documents else before.document,
         place=question.place if question.place.levels or question.place.ordinal else _appendix(before.question),
     )  # fmt: skip
+
+
+def _under_the_unit(question: Question, before: Question) -> str:
+    """The question before, its unit replaced by one of the same level that is named now: that one is asked about."""
+    levels = {unit.split()[0]: unit for unit in question.units}
+    text = before.text
+    for unit in before.units if not sets_against(question) else ():
+        new, old = levels.get(unit.split()[0]), _written(text, unit)
+        if new and new != unit and unit not in question.units and old:
+            text = text.replace(old, _written(question.text, new) or new)
+    return text
 
 
 def asks_nothing_else(low: str) -> bool:
