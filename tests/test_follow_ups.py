@@ -149,12 +149,26 @@ def test_of_a_document_named_by_its_matter_the_frame_is_asked_on(eight: Assistan
 @pytest.mark.parametrize(
     ("first", "then", "told", "untold"),
     [
-        ("Trong Phụ lục 2 công văn 3759, Bộ Y tế chủ trì đề án nào?", "Thế Bộ Tài chính chủ trì đề án nào trong danh mục ấy?",
-         "không có đề án nào do Bộ Tài chính chủ trì", "y tế công"),
-        ("Bộ Y tế chủ trì đề án nào trong danh mục?", "Vậy Bộ Giáo dục và Đào tạo thì sao?", "giáo dục công", "y tế công"),
-        ("Bộ Nội vụ chủ trì đề án nào hoàn thành năm 2022?", "Thế Bộ Y tế làm đề án nào trong năm đó?", "y tế công", "biên chế"),
+        (
+            "Trong Phụ lục 2 công văn 3759, Bộ Y tế chủ trì đề án nào?",
+            "Thế Bộ Tài chính chủ trì đề án nào trong danh mục ấy?",
+            "không có đề án nào do Bộ Tài chính chủ trì",
+            "y tế công",
+        ),
+        (
+            "Bộ Y tế chủ trì đề án nào trong danh mục?",
+            "Vậy Bộ Giáo dục và Đào tạo thì sao?",
+            "giáo dục công",
+            "y tế công",
+        ),
+        (
+            "Bộ Nội vụ chủ trì đề án nào hoàn thành năm 2022?",
+            "Thế Bộ Y tế làm đề án nào trong năm đó?",
+            "y tế công",
+            "biên chế",
+        ),
     ],
-)  # fmt: skip
+)
 def test_another_body_takes_the_place_of_the_one_asked_about(
     eight: Assistant, first: str, then: str, told: str, untold: str
 ) -> None:
