@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import cases, conversation, dangling, laws, options, sides
+from assistant import cases, conversation, dangling, laws, options, premises, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
@@ -249,7 +249,23 @@ class Assistant:
         told = self._single(question)
         if isinstance(told.outcome, Refusal):
             told = self._behind_the_case(question) or self._without_offers(question) or told
-        return self._one_of_two(question, told)
+        return self._one_of_two(question, self._against_a_premise(question, told))
+
+    def _against_a_premise(self, question: Question, told: Turn) -> Turn:
+        """`Không.` with what a text says instead, where a year or a body that is asserted finds nothing."""
+        outcome = told.outcome
+        open_ = outcome.kind == "not-found" if isinstance(outcome, Refusal) else verdicts.leaves_undecided(outcome)
+        if not open_:
+            return told
+        for premise in premises.asserted(question, self._library):
+            if told.scene is None or premises.told_elsewhere(premise, told.scene):
+                continue
+            scene = self._scene(replace(premise.question, as_of=question.as_of))
+            said = self._composed(scene, split=False)
+            if isinstance(said, Draft) and premises.denies(premise, scene, said):
+                text = f"Không. {brief.brief(scene, scene.question, said, said.text)}"
+                return Turn(question, replace(said, text=text, kind="yes-no"), scene)
+        return told
 
     def _of_the_counted(self, question: Question, before: Turn) -> Turn | None:
         """A part of what was just counted, where the paragraph just quoted tells it."""
@@ -456,7 +472,7 @@ class Assistant:
         match = _COUNT_ASSERTED.search(question.text.partition(conversation.CONTINUED)[0])
         if question.kind is not Kind.YES_NO or match is None:
             return None
-        if _OF_THEM.search(question.text.lower(), match.end()):
+        if _OF_THEM.search(question.text.lower(), match.end()) or self._names_a_paper(question, match.group()):
             return None
         before = _ASSERTING.sub("", question.text[: match.start()])
         text = f"{before}bao nhiêu {match[2]}{_WHETHER.sub('', question.text[match.end() :])}"
@@ -473,6 +489,12 @@ class Assistant:
         asked = cardinal(match[1])
         said = "Có." if asked == int(figure[1]) else "Không."
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
+
+    def _names_a_paper(self, question: Question, counted: str) -> bool:
+        """`bài báo 7 bài học kinh nghiệm`: the figure is but that of a document's name."""
+        if not question.document_ids:
+            return False
+        return counted not in self._library.without_documents(question.text, [r.written for r in question.documents])
 
     def _taken_apart(self, scene: Scene) -> Draft | None:
         """Two rows or sides, each answered on its own, unless what the whole asks for stands in neither."""

@@ -529,6 +529,11 @@ def asks_how_often(low: str) -> bool:
 
 
 @lru_cache(maxsize=256)
+def asks_whether(low: str) -> bool:
+    """Whether something is so, whatever the question points at besides (`theo phụ lục 2, X có phải do A chủ trì không`)."""
+    return bool(_YES_NO.search(low)) and not _HOW_MUCH.search(low)
+
+
 def asks_owner(low: str) -> bool:
     """Whose a thing was before, or whose it has become."""
     return bool(_FORMERLY.search(low) or _HANDED_TO_WHOM.search(low))

@@ -25,6 +25,12 @@ _OF_A_TIER = "(?:Thanh tra|Công an|UBND|Ủy ban nhân dân|Kho bạc|Tòa án 
 _LEADS = re.compile(
     rf"(?:^|\bdo |, |\d )(?P<body>(?:{_OF_A_TIER}|(?:{_LEVELS}) (?=[{UPPER}]))[^,?]*?) {_MAY}(?:chủ trì|phụ trách|làm chủ|thực hiện)",
 )
+#: A body with its proper name, right before `chủ trì` or right behind `do`, `giao cho`.
+_BODY = rf"(?:{_OF_A_TIER}|Thủ tướng(?: Chính phủ)?|Chính phủ|Quốc hội|(?:Kiểm toán|Ngân hàng|Thanh tra) (?:[Nn]hà nước|[Cc]hính phủ)|(?:{_LEVELS}) [{UPPER}]\w+(?: (?!(?:có|được|phải|sẽ|lo|làm|chủ|phụ|đứng|là|thì|không|đúng)\b)\w+){{0,6}})"
+_SAID_TO_LEAD = re.compile(
+    rf"(?:^|, |\bdo |\bgiao(?: cho)? |\bphải |\blà (?:việc (?:của )?)?|\bcủa )(?P<body>{_BODY}) {_MAY}(?:đứng ra )?(?:chủ trì|phụ trách|lo|làm)\b"
+    rf"|\b(?:do|giao cho|chủ trì là|chủ trì bởi) (?P<by>{_BODY})(?=[ ,]*(?:đúng|phải|có đúng) không)"
+)
 #: Another part than to lead: a row does not say who else works on it.
 _OTHER_PART = re.compile(
     r"\b(?:phối hợp|góp ý|thẩm định|hướng dẫn|tham gia|thẩm tra|lấy ý kiến|cấp (?:kinh phí|vốn|tiền)|bố trí)\b"
@@ -112,6 +118,15 @@ def _leading(text: str, units: Sequence[str]) -> list[str]:
         for u in units
     ]
     return [text[m.start("body") : m.end("body")] for m in (*known, _LEADS.search(text)) if m]
+
+
+def leading(scene: Scene, table: Table) -> str:
+    """The body that a question says leads one row, of whatever kind it is; empty where it names none."""
+    if _OTHER_PART.search(scene.question.text.lower()):
+        return ""
+    text = without_paper(scene, table, scene.question.text.partition(CONTINUED)[0])
+    named = _leading(text, ()) or [m["body"] or m["by"] for m in _SAID_TO_LEAD.finditer(text)]
+    return named[0].strip() if len(named) == 1 else ""
 
 
 def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, set[str]]) -> Refusal | None:

@@ -17,7 +17,7 @@ from assistant.compose.asserted import CASE, CASE_TOLD, amounts
 from assistant.conversation import CONTINUED
 from corpus.language.numbers import Mention, mentions
 
-_JOINT = r"(?:\s+(?:là|vào|đến|tới|hết|cuối|ngày|khoảng|mức|tỷ lệ|còn|được|một))*\s*$"
+_JOINT = r"(?:\s+(?:là|vào|đến|tới|hết|cuối|ngày|thời điểm|thời hạn|mốc|lúc|khoảng|mức|tỷ lệ|còn|được|một))*\s*$"
 
 
 def _before_figure(words: str) -> re.Pattern[str]:
@@ -40,6 +40,8 @@ _DENIED = re.compile(r"\b(?:không|chẳng|chả|cấm|đừng|chớ)(?:\s+[^\W\
 _MAY = re.compile(r"\b(?:được không|có được|được phép|cho phép|có thể|được chứ|có sao không)\b", re.I)
 #: What must be done by a day names the limit: `phải ban hành trước ngày 31/12`.
 _MUST = re.compile(r"\b(?:phải(?! không\b)|bắt buộc|cần|buộc|yêu cầu|đề nghị|quy định|đặt hạn)\b", re.I)
+#: A day that is asserted as the limit: `xong trước ngày 30/4, đúng không`.
+_ASSERTED = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? không(?: \w+)?[\s?.!]*$", re.I)
 _YEAR = 372  # more than the days of a year, counted 31 a month
 
 
@@ -75,7 +77,10 @@ def verdict(question: str, quote: str) -> str | None:
     own = own[case.end() :] if (case := CASE.search(own)) else own
     quote = quote[case.end() :] if (case := CASE_TOLD.match(quote)) else quote
     told, may = list(_ranges(quote)), bool(_MAY.search(own))
-    asked = [replace(r, limit=r.limit or bool(_MUST.search(own))) for r in _ranges(own) if r.directed]
+    must, claimed = bool(_MUST.search(own)), bool(_ASSERTED.search(own))
+    asked = [
+        replace(r, limit=r.limit or must or (claimed and r.unit in ("day", "date"))) for r in _ranges(own) if r.directed
+    ]
     said = [s for a in asked if (s := _against(a, [t for t in told if _alike(t.unit, a.unit)], may)) is not None]
     if not said:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import columns, deeds
-from assistant.compose.absences import body_missing, place_of, row_missing
+from assistant.compose.absences import body_missing, leading, place_of, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.fitting import fits, measured_word
 from assistant.compose.grid import (
@@ -40,7 +40,7 @@ from assistant.compose.swapped import of_another
 from assistant.compose.untold import untold
 from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
-from assistant.kinds import counted_noun
+from assistant.kinds import asks_whether, counted_noun
 from assistant.question import LAST, Kind
 from assistant.stopwords import content
 from corpus.labels import document_label, place_label, step_label
@@ -275,7 +275,7 @@ def _with_phrase(scene: Scene, grid: Table) -> Draft | None:
 def _absent_body(scene: Scene, grid: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
     """No row is led by the body asked about: said as `Không.` to a yes-no question."""
     refused = body_missing(scene, grid, filters)
-    if refused and scene.question.kind is Kind.YES_NO and grid.caption:
+    if refused and _asks_whether(scene) and grid.caption:
         return Draft(f"Không. {refused.reason}", (Quote(grid.caption, grid.caption.text),), 0.8, "yes-no")
     return refused
 
@@ -362,7 +362,7 @@ def _row_found(scene: Scene, grid: Table, filters: dict[int, set[str]], low: str
     least = _LEAST_OF_ROW if speaks_of(grid, low) else 0.85
     if best is None or (found < least and not _is_one_cell(scene, grid, best)):
         return None
-    if contrary_year(scene, best) and question.kind is not Kind.YES_NO:
+    if contrary_year(scene, best) and not _asks_whether(scene):
         return None
     if not can_answer(question.kind, best) or (told_elsewhere(scene, best) and not _is_one_cell(scene, grid, best)):
         return None
@@ -486,10 +486,18 @@ def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bo
             )
             + "."
         )
-    if scene.question.kind is Kind.YES_NO and (verdict := _verdict(scene, table, row)):
+    if _asks_whether(scene) and (verdict := _verdict(scene, table, row)):
         text = f"{verdict} {text}"
     values = tuple(row.cells[i][1] for i in asked)
     return Draft(text, (Quote(row, row.text),), 0.5 + 0.5 * min(found, 1.0), "table-cell", values)
+
+
+def _asks_whether(scene: Scene) -> bool:
+    """Whether a row is so is asked, by a question that may name its appendix too."""
+    kind = scene.question.kind
+    return kind is Kind.YES_NO or (
+        kind is Kind.STRUCTURE and asks_whether(scene.question.text.partition(CONTINUED)[0].lower())
+    )
 
 
 def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
@@ -502,7 +510,8 @@ def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
     bodies = [fold(v) for i, (h, v) in enumerate(row.cells) if BODY_HEAD.search(fold(h))]
     if units and bodies:
         return "Có." if any(u in b for u in units for b in bodies) else "Không."
-    return ""
+    leads = leading(scene, table) if bodies else ""
+    return "" if not leads else "Có." if any(fold(leads) in b for b in bodies) else "Không."
 
 
 def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:

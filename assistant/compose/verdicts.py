@@ -30,6 +30,11 @@ _HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\
 _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
 #: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
 _ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
+#: `khỏi nộp lại`: that it need not be done is what is asked, and `không phải nộp lại` affirms it.
+_FREED = re.compile(
+    r"\b(?:khỏi|miễn|không (?:phải|cần))(?: (?:cần|phải|mất công))* (?!(?:không|bàn|nói|có)\b)\w+ .*\bkhông\b(?=[^\w]*(?:\w+)?[^\w]*$)"
+)
+_NEED_NOT = re.compile(r"\bkhông (?:phải|cần|gửi|yêu cầu|bắt buộc|được yêu cầu)\b", re.I)
 #: `X không liên quan, đúng không`: that it is not so is asserted, which a text that says it is so does not affirm.
 _ASSERTED_NOT = re.compile(
     r"\b(?:không|chẳng|chả|chưa|khỏi|đâu (?:có|cần|phải))\b(?! (?:chỉ|những|ngừng|quá|dưới|đúng|phải không)\b)[^,.?]*?[,.]? (?:(?:đúng|phải|có đúng)(?: vậy| thế)? không|vậy đúng không)\b"
@@ -73,6 +78,7 @@ _SURE = 0.78  # share of the question that the sentence itself must carry before
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
 _NEARLY = 0.05  # coverage that a place may lack against the first
+_MATTER_OF_ITS_OWN = 3  # words that the title of a document lacks
 _MATTER = 6  # more words than these speak of a matter, not of the document
 #: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
 _ONLY = re.compile(
@@ -103,6 +109,10 @@ _DOES = re.compile(
 _LED_BY = re.compile(
     r"(?:, | do | là )(?P<body>(?:Bộ|Sở|UBND|Ủy ban|Uỷ ban|Văn phòng)\b(?: [^\W\d]+){1,7}?) (?:chủ trì )?(?:phải|đúng) không",
     re.I,
+)
+#: Whose guidance, request, opinion: two syllables and the body with its level and the first of its name.
+_OF_A_BODY = re.compile(
+    rf"\b(?P<what>\w+ \w+) của (?P<level>Bộ|Sở|Cục|UBND|Ủy ban nhân dân) (?P<name>[{UPPER}]\w*(?: [^\W\d]+)?)"
 )
 _JOINS = re.compile(r"\bphoi hop\b[^.;]*$")
 _SAID = 0.7  # share of those words that the sentence must carry
@@ -155,7 +165,7 @@ def _speaking_of(scene: Scene, thing: tuple[str, ...]) -> list[Paragraph]:
 def yes_no(scene: Scene) -> Draft | Refusal | None:
     """`Có.` or `Không.` with the sentence that decides it."""
     question = scene.question
-    if _of_the_catalogue(question):
+    if _of_the_catalogue(scene):
         outcome = metadata.metadata(scene)
         if isinstance(outcome, Refusal):
             return outcome
@@ -223,6 +233,11 @@ def as_put(question: Question, draft: Draft) -> Draft:
     return replace(draft, text=f"{'Đúng' if verdict == 'Có' else 'Sai'}. {told}")
 
 
+def leaves_undecided(draft: Draft) -> bool:
+    """Whether it is only said what the nearest place tells."""
+    return draft.text.startswith(UNDECIDED)
+
+
 def _saying_the_deed(scene: Scene) -> Draft | None:
     """The first place that answers, or one that carries as much where only that one speaks of what is asked to be so."""
     draft = facts.fact(scene)
@@ -236,12 +251,22 @@ def _saying_the_deed(scene: Scene) -> Draft | None:
     return facts.fact(replace(scene, evidence=saying)) if saying else None
 
 
-def _of_the_catalogue(question: Question) -> bool:
-    """Whether a fact of the document itself is asserted, and not a day that it lays down."""
+def _of_the_catalogue(scene: Scene) -> bool:
+    """Whether a fact of the document itself is asserted, and not a day that it lays down or a matter that it tells."""
+    question = scene.question
     named = question.documents or question.document_ids
+    if question.facts == (Fact.ISSUER,) and not _MADE.search(question.text.lower()) and _tells_a_matter(scene):
+        return False
     if Fact.DATE in question.facts and (len(question.content) > _MATTER or _lays_down(question)):
         return False
     return bool(set(question.facts) - {Fact.SUBJECT} and named)
+
+
+def _tells_a_matter(scene: Scene) -> bool:
+    """More is said than a title and whose the paper is: `thi tuyển trong kế hoạch của Bộ X là để chọn thủ trưởng`."""
+    question = scene.question
+    titles = {t for i in question.scope for t in syllables(scene.document(i).title)}
+    return len([t for t in question.content if t[0] not in "#@" and t not in titles]) >= _MATTER_OF_ITS_OWN
 
 
 def _lays_down(question: Question) -> bool:
@@ -281,6 +306,8 @@ def _by_figure(scene: Scene) -> Draft | None:
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
+            if said == "Có." and _ASSERTED_NOT.search(question.text.lower()):
+                return None
             text = f"{said} {draft.text}".strip()
             return replace(draft, text=text, kind="yes-no", confidence=max(draft.confidence, LEAST))
     return None
@@ -330,17 +357,23 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if not _says_what_is_asked(scene, quote) or not set(_LEADS.findall(low)) <= set(_LEADS.findall(quote.lower())):
         return ""
-    if _ENOUGH.search(low) and "đủ" not in quote.lower():
+    if (_ENOUGH.search(low) and "đủ" not in quote.lower()) or (_ALONE.search(low) and not _ALONE.search(quote.lower())):
         return ""
-    if _ALONE.search(low) and not _ALONE.search(quote.lower()):
-        return ""
-    if _gave_away(scene.question.text, quote) or _of_other_periods(low, quote):
+    if any(other(scene.question.text, quote) for other in (_gave_away, _by_another, _of_other_periods)):
         return "Không."
     if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
-        return "" if _ASKED_OF_NOT.search(low) else "Không."
+        return _as_freed(low, quote, scene.question)
     if not _NEGATION.search(quote):
         return "" if _ASSERTED_NOT.search(low) else "Có."
-    return "Không." if _denies(scene.question, quote) else ""
+    freed = _FREED.search(low) is not None
+    return _as_freed(low, quote, scene.question) if freed else "Không." if _denies(scene.question, quote) else ""
+
+
+def _as_freed(low: str, quote: str, question: Question) -> str:
+    """What a text denies is denied; `khỏi làm` it is affirmed by `không phải làm`; another negation asked of is left open."""
+    if _FREED.search(low):
+        return "Có." if _denies(question, quote, _NEED_NOT) else ""
+    return "" if _ASKED_OF_NOT.search(low) else "Không."
 
 
 def _is_named_for_it(scene: Scene, draft: Draft) -> bool:
@@ -354,9 +387,9 @@ def _is_named_for_it(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _of_other_periods(low: str, quote: str) -> bool:
+def _of_other_periods(asked_text: str, quote: str) -> bool:
     """Periods are asked about and told, and they are not the same."""
-    asked, told = set(_PERIOD.findall(low)), set(_PERIOD.findall(quote.lower()))
+    asked, told = set(_PERIOD.findall(asked_text.lower())), set(_PERIOD.findall(quote.lower()))
     return bool(asked and told) and not asked & told
 
 
@@ -366,6 +399,19 @@ def _gave_away(asked: str, quote: str) -> bool:
     before = set(metadata.organs(handed["giver"])) if handed else set()
     after = set(metadata.organs(handed["taker"])) if handed else set()
     return bool((before - after) & set(metadata.organs(asked)))
+
+
+def _by_another(asked: str, quote: str) -> bool:
+    """`theo hướng dẫn của Bộ A`, and the quote has the guidance of Bộ B alone, whatever else it says of Bộ A."""
+    for own in _OF_A_BODY.finditer(asked):
+        same = [
+            o
+            for o in _OF_A_BODY.finditer(quote)
+            if o["what"].lower() == own["what"].lower() and o["level"] == own["level"]
+        ]
+        if same and not any(fold(o["name"]).startswith(fold(own["name"])) for o in same):
+            return True
+    return False
 
 
 def _denies(question: Question, quote: str, negation: re.Pattern[str] = _NEGATION) -> bool:

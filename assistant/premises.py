@@ -1,0 +1,157 @@
+"""`X kéo dài đến năm 2025, đúng không?` where a text has 2030: the year or the body that is asserted, asked for.
+
+No text that says otherwise carries the year or the body asserted, so that the search by its conditions finds none.
+Asked openly (`X kéo dài đến năm nào?`) the question is answered like any other, with every guard of one; the answer
+denies what is asserted where it tells all else of the very same thing, and another year, another body in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.compose.draft import Draft, Scene, bare
+from assistant.conversation import CONTINUED
+from assistant.evidence import share
+from assistant.kinds import asks_whether
+from assistant.library import Library
+from assistant.question import Kind, Question
+from assistant.understanding import analyse
+from corpus.language.text import UPPER, fold
+
+#: How a question ends or begins that asserts something; `có … không` by itself asserts nothing.
+_ASSERTS = re.compile(
+    r"[, ]*\b(?:(?:có )?(?:đúng|phải)(?: vậy| thế| rứa)? (?:không|ko|chưa)|đúng chứ|phải chứ|(?P<doubts>à|hả))"
+    r"(?: (?:ạ|nhỉ|vậy|thế|anh|chị|em|hả))*$",
+    re.I,
+)
+_HAS_IT_THAT = re.compile(r"^(?:có phải|có đúng|phải chăng)(?: là)? |\b(?:có phải|có đúng)(?: là)? (?=\w)", re.I)
+_WHETHER = re.compile(r" (?:không|chưa)(?: (?:ạ|nhỉ|vậy|thế))*$")
+#: What is denied, bounded or asked besides is asserted in another sense.
+_NOT_PLAIN = re.compile(
+    r"\b(?:không|chưa|chẳng|chỉ|khỏi|trừ|ngoài|hay|hoặc|nào|gì|ai|mấy|bao nhiêu|bao giờ|đã|từng|vẫn|còn)\b"
+    r"(?! (?:tiêu|số|đạo|thị|định|dẫn))"
+)
+#: … but for a doubt: `chỉ kéo dài đến năm 2025 à`, `tới năm 2027 mới phải xong à`.
+_DOUBTED = re.compile(
+    r"\bchỉ(?= (?:kéo|đến|tới|trong|là|làm|áp|giao|cho|đặt))|\bmới\b(?= (?:phải|xong|hoàn|có|kết|được))", re.I
+)
+_A_YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(
+    rf"\b(?:giai đoạn|thời kỳ|nhiệm kỳ)(?: (?:từ|năm))* ({_A_YEAR}) ?(?:-|–|đến|tới)(?: năm)? ?({_A_YEAR})\b", re.I
+)
+_EDITION = re.compile(rf"(?P<of>\S+?)(?:(?<=\d):| (?:bản|phiên bản)(?: năm)? )(?P<year>{_A_YEAR})\b", re.I)
+_YEAR = re.compile(rf"\bnăm ({_A_YEAR})\b(?! ?[-–/])(?! (?:đến|tới) (?:năm )?{_A_YEAR})", re.I)
+_ANY_YEAR = re.compile(rf"(?<!\d){_A_YEAR}(?!\d|/[{UPPER}])")
+#: A year that opens a question is the time for which it asks.
+_OPENS = re.compile(r"^(?:trong |hồi |vào |theo [^,]{2,60}, ?)?$", re.I)
+#: The year of a paper (`theo kế hoạch năm 2022`) is part of its name.
+_IN_A_PAPER = re.compile(
+    r"\b(?:kế hoạch|chương trình|báo cáo|văn bản|bài(?: viết| báo)?|nghị quyết|quyết định|công văn)"
+    r"(?: \w+){0,4}? (?:của )?$",
+    re.I,
+)
+_OF_AN_AREA = rf"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+_OF_A_FIELD = (
+    rf"(?:Bộ|Sở|Cục|Tổng cục) [{UPPER}]\w*"
+    r"(?: (?:và )?(?!(?:chủ|phụ|trực|quản|có|được|phải|là|đúng|lo|làm|cho|về|đứng|thực)\b)\w+){0,4}"
+)
+_ORGAN = (
+    rf"(?:(?:[Ủủ]y ban nhân dân |[Uu]ỷ ban nhân dân |UBND )?{_OF_AN_AREA}|{_OF_A_FIELD}"
+    r"|Văn phòng Chính phủ|Thanh tra Chính phủ|Kiểm toán [Nn]hà nước)"
+)
+_BODY = re.compile(_ORGAN)
+_LEVEL = re.compile(r"^(?:(?:uy ban nhan dan|ubnd) )?(?:(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) )?")
+#: The part that a body is said to have: who is given a thing, who leads, whose a thing is.
+_IN_A_PART = (
+    re.compile(
+        r"\b(?:(?:giao|chuyển(?: giao)?|bàn giao)(?: (?:cho|về))?|cho|về|sang|do|bởi|là của|thuộc) "
+        rf"(?P<body>{_ORGAN})"
+    ),
+    re.compile(
+        rf"(?:^|, )(?P<body>{_ORGAN})"
+        r"(?= (?:(?:sẽ|được giao|phải) )?(?:chủ trì|phụ trách|trực tiếp quản lý|quản lý|đề nghị)\b)"
+    ),
+    re.compile(rf"\bcủa (?P<body>{_ORGAN})$"),
+)
+_OF_THE_SORT = frozenset({"năm", "giai", "đoạn", "cơ", "quan", "bản"})
+_KEPT = 0.8  # share of what else is asked that the answer's sentence, its headings and its title must carry
+_ITSELF = 0.7  # … and the sentence alone
+_LOOKED_AT, _MUCH = 8, 0.6  # places looked at for what is asserted, and the share of the question they carry
+_SURE = 0.6
+_MANY = ("list", "comparison", "count")  # kinds of answers that tell no one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """What is asserted asked for openly; what a text with it has, folded, and what one with another of its sort has."""
+
+    question: Question
+    value: re.Pattern[str]
+    other: re.Pattern[str]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has what was asserted."""
+        return self.value.search(fold(text)) is not None
+
+
+def asserted(question: Question, library: Library) -> Iterator[Premise]:
+    """Each year, period or body asserted by a question, asked for openly; nothing where it asserts none."""
+    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    if question.kind not in (Kind.YES_NO, Kind.GENERAL, Kind.STRUCTURE, Kind.DATE) or question.topic:
+        return
+    plain = _plain(text)
+    if plain is None or _NOT_PLAIN.search(plain.lower()):
+        return
+    for start, end, open_, value, other in _values(plain):
+        opened = f"{plain[:start]}{open_}{plain[end:]}"
+        yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), value, other)
+
+
+def denies(premise: Premise, scene: Scene, draft: Draft) -> bool:
+    """The answer tells all else that is asked of the same thing, and has another value where one was asserted."""
+    if draft.confidence < _SURE or not draft.quotes or draft.kind in _MANY:
+        return False
+    quote = draft.quotes[0]
+    document = scene.document(quote.paragraph.document_id)
+    above = " ".join((*quote.paragraph.headings, document.title, document.issuer or "", document.unit or ""))
+    told = bare(quote.text)
+    if premise.stands_in(f"{above} {quote.paragraph.text}") or not premise.other.search(told):
+        return False
+    words = tuple(t for t in premise.question.content if t not in _OF_THE_SORT)
+    return share(words, told, scene.idf) >= _ITSELF and share(words, f"{above} {told}", scene.idf) >= _KEPT
+
+
+def told_elsewhere(premise: Premise, scene: Scene) -> bool:
+    """Another place that carries much of the question has what is asserted."""
+    near = (e for e in scene.evidence[:_LOOKED_AT] if e.coverage.whole >= _MUCH)
+    return any(premise.stands_in(e.view.paragraph.text) for e in near)
+
+
+def _plain(text: str) -> str | None:
+    """What a question asserts, without the words that ask whether it is so."""
+    end, whether = _ASSERTS.search(text), _WHETHER.search(text)
+    if end and (end["doubts"] or asks_whether(text.lower())):
+        plain = text[: end.start()]
+    elif whether and _HAS_IT_THAT.search(text):
+        plain = _HAS_IT_THAT.sub("", text[: whether.start()], count=1)
+    else:
+        return None
+    return _DOUBTED.sub("", plain).replace("  ", " ").strip(" ,")
+
+
+def _values(plain: str) -> Iterator[tuple[int, int, str, re.Pattern[str], re.Pattern[str]]]:
+    """Where each value stands, what asks for it, and how texts have it or another of its sort."""
+    if period := _PERIOD.search(plain):
+        yield (*period.span(), "giai đoạn nào", re.compile(rf"{period[1]}\D{{1,10}}{period[2]}"), _PERIOD)
+        return
+    if edition := _EDITION.search(plain):
+        other = re.compile(rf"\b{re.escape(edition['of'])}:(?!{edition['year']}){_A_YEAR}\b")
+        yield edition.end("of"), edition.end(), " bản nào", re.compile(edition["year"]), other
+    for year in _YEAR.finditer(plain):
+        if not (_OPENS.match(plain[: year.start()]) or _IN_A_PAPER.search(plain[: year.start()])):
+            yield (*year.span(), "năm nào", re.compile(rf"(?<!\d){year[1]}(?!\d)"), _ANY_YEAR)
+    for body in (m for part in _IN_A_PART for m in part.finditer(plain)):
+        name = _LEVEL.sub("", fold(body["body"]))
+        yield (*body.span("body"), "cơ quan nào", re.compile(rf"\b{re.escape(name)}\b"), _BODY)
