@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import cases, conversation, dangling, laws, options, premises, sides
+from assistant import cases, conversation, dangling, laws, membership, options, premises, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aspects,
@@ -265,7 +265,9 @@ class Assistant:
             if isinstance(said, Draft) and premises.denies(premise, scene, said):
                 text = f"Không. {brief.brief(scene, scene.question, said, said.text)}"
                 return Turn(question, replace(said, text=text, kind="yes-no"), scene)
-        return told
+        given = membership.given_something(question, self._library)
+        listed = self._as_listed(given) if given else None
+        return Turn(question, listed, told.scene) if listed else told
 
     def _of_the_counted(self, question: Question, before: Turn) -> Turn | None:
         """A part of what was just counted, where the paragraph just quoted tells it."""
@@ -435,7 +437,7 @@ class Assistant:
         if said := self._of_the_papers(scene):
             return said
         taken_apart = self._taken_apart(scene) if split else None
-        if found := grounds.grounds(scene) or taken_apart or self._asserted_count(scene):
+        if found := grounds.grounds(scene) or taken_apart or self._of_a_class(scene) or self._asserted_count(scene):
             return found
         if (pointed := _pointed(scene)) is not None:
             return pointed
@@ -489,6 +491,19 @@ class Assistant:
         asked = cardinal(match[1])
         said = "Có." if asked == int(figure[1]) else "Không."
         return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
+
+    def _of_a_class(self, scene: Scene) -> Draft | None:
+        """`X có phải là một trong 6 nội dung …`: list them, then say whether it is."""
+        member = membership.of_a_class(scene.question, self._library)
+        return self._as_listed(member) if member else None
+
+    def _as_listed(self, member: membership.Member) -> Draft | None:
+        listed = self._composed(self._scene(member.question), split=False)
+        said = membership.verdict(member, listed) if isinstance(listed, Draft) else ""
+        if not isinstance(listed, Draft) or not said:
+            return None
+        text = listed.text if said == membership.OPEN else f"{said} {listed.text}"
+        return replace(listed, text=text, kind="yes-no")
 
     def _names_a_paper(self, question: Question, counted: str) -> bool:
         """`bài báo 7 bài học kinh nghiệm`: the figure is but that of a document's name."""
