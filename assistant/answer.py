@@ -26,6 +26,7 @@ from assistant.compose import (
     doers,
     done,
     enumerations,
+    equal,
     exceptions,
     facts,
     far,
@@ -389,7 +390,7 @@ class Assistant:
         if isinstance(outcome, Draft):
             outcome = self._for_all(scene, outcome)
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
-            outcome = verdicts.as_put(scene.question, whole)
+            outcome = equal.told(scene.question, verdicts.as_put(scene.question, verdicts.of_a_part(scene, whole)))
         turn = Turn(scene.question, outcome, scene)
         return self._side_by_side(turn)
 
@@ -539,7 +540,8 @@ class Assistant:
         if apart and (outcome := self._by_document(scene, documents)):
             return outcome
         weighed = question.kind is Kind.COMPARE or sides.weighs(own)
-        compared = sides.compared(own) if weighed and not question.topic else []
+        alike = [] if question.topic else sides.said_alike(own)
+        compared = alike or (sides.compared(own) if weighed and not question.topic else [])
         sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in compared]
         if not sub and (named := sides.places(own)):
             sub = [comparison.inheriting(analyse(question.asked, text, self._library), question) for text in named]

@@ -35,7 +35,8 @@ _AMONG_ITS_LIKE = re.compile(
 #: One of several: `X có phải là một trong 6 nội dung …`.
 _ONE_OF_THEM = re.compile(
     rf"^(?:có phải |liệu )?(?P<thing>[^,?]{{4,60}}?) {_IS_IN}"
-    rf"(?:một trong(?: số)?|thuộc(?: một trong)?|trong(?: số)?)(?: (?:các|những|số))* (?P<what>\d{{1,2}} [^?]{{6,}}?){_ENDS}",
+    r"(?:một trong(?: số)?|thuộc(?: một trong)?|trong(?: số)?)(?: (?:các|những|số))* "
+    rf"(?P<what>\d{{1,2}} [^?]{{6,}}?){_ENDS}",
     re.I,
 )
 #: One to whom something is given or asked for: `Bộ X có được giao … không`.
@@ -88,10 +89,10 @@ def verdict(member: Member, draft: Draft) -> str:
         return _by_words(member.name, told)
     plain, level = fold(told), fold(member.level)
     whole = f"{level} {fold(member.name)}"
-    if named_in_a_row(whole, plain) or re.search(rf"\b{re.escape(whole)}\b", plain):
+    one_by_one = draft.kind in _ONE_BY_ONE and not member.given
+    if named_in_a_row(whole, plain) or (one_by_one and re.search(rf"\b{re.escape(whole)}\b", plain)):
         return "Có."
     row = re.search(rf"\bcac {level}: (?P<names>[^.;:()]+)", plain)
-    one_by_one = draft.kind in _ONE_BY_ONE and not member.given
     members = len(row["names"].split(",")) if row else len(re.findall(rf"\b{level} \w", plain)) if one_by_one else 0
     return "Không." if members >= _LEAST_TOLD and fold(member.name) not in plain else ""
 

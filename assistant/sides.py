@@ -162,6 +162,21 @@ def topic_first(text: str) -> list[str]:
     return [f"{match[side]} về {about}" for side in "ab"]
 
 
+_ARE_THEY_ALIKE = re.compile(r"\b(?:bằng|giống|như|ngang|khác) nhau\b")
+_ONE_AND_ONE = re.compile(
+    r"\b(?:hai|2) (?P<noun>(?:mức|tỷ lệ|con số|chỉ tiêu|hạn|mốc|thời hạn|số)\b[^,.;:]{0,40})[,:] một (?:là |bên )?(?P<a>(?:về|cho|của|là) [^,.;]+?)"
+    r",? (?:và )?một (?:là |bên )?(?P<b>(?:về|cho|của|là) [^,.;]+?)(?=[,.;]| (?:có|thì|hai) )",
+    re.I,
+)
+#: The same preposition before both; where and when of both is told behind the second.
+_UNDER_ONE_WORD = re.compile(
+    r"^(?P<head>[^,.;]{4,60}?) (?P<of>về|đối với|khi|cho) (?P<a>[^,.;]{3,60}?) (?:và|với|cùng) (?P=of) (?P<b>[^,.;]{3,80}?)"
+    r"(?P<tail>(?: (?:ở|tại|của) (?:xã|phường|huyện|tỉnh|thành phố|bộ|sở)\b[^,.;]*?)?(?:,? (?:đến |tới |trong )?năm \d{4})?)"
+    r",? (?:có |là )?(?:bằng|giống|như|ngang|khác) nhau\b",
+    re.I,
+)
+
+
 def compared(text: str) -> list[str]:
     """The two sides of a comparison as questions; empty where the question shows no two sides."""
     text = _sides_first(text.strip(" ?.!"))
@@ -183,6 +198,19 @@ def compared(text: str) -> list[str]:
         tail = "bao nhiêu"
     stem, a, b = found
     return [_asked(f"{stem} {side} {tail}") for side in (a, b)]
+
+
+def said_alike(text: str) -> list[str]:
+    """Two things of one sort, asked whether they are alike: `mức A về X và về Y có bằng nhau không`, `hai mức, một về X, một về Y`."""
+    text = text.strip(" ?.!")
+    if not _ARE_THEY_ALIKE.search(text.lower()):
+        return []
+    if of := _ONE_AND_ONE.search(text):
+        before, noun = text[: of.start()].strip(" ,"), of["noun"]
+        return [f"{before} {noun} {side.strip()} là bao nhiêu" for side in (of["a"], of["b"])]
+    if of := _UNDER_ONE_WORD.match(text):
+        return [f"{of['head']} {of['of']} {side}{of['tail']} là bao nhiêu" for side in (of["a"], of["b"])]
+    return []
 
 
 def _sides_first(text: str) -> str:

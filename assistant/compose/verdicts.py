@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from assistant.agreement import in_range, named_in_a_row
-from assistant.compose import asserted, deeds, facts, limits, metadata, tables
+from assistant.compose import asserted, contrary, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
 from assistant.conditions import measures
 from assistant.confidence import LEAST
 from assistant.conversation import CONTINUED
-from assistant.evidence import share
-from assistant.kinds import WRONG
+from assistant.evidence import share, single_years
+from assistant.kinds import WRONG, asks_whether
 from assistant.question import Fact, Kind, Question
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
@@ -37,7 +37,7 @@ _FREED = re.compile(
 _NEED_NOT = re.compile(r"\bkhông (?:phải|cần|gửi|yêu cầu|bắt buộc|được yêu cầu)\b", re.I)
 #: `X không liên quan, đúng không`: that it is not so is asserted, which a text that says it is so does not affirm.
 _ASSERTED_NOT = re.compile(
-    r"\b(?:không|chẳng|chả|chưa|khỏi|đâu (?:có|cần|phải))\b(?! (?:chỉ|những|ngừng|quá|dưới|đúng|phải không)\b)[^,.?]*?[,.]? (?:(?:đúng|phải|có đúng)(?: vậy| thế)? không|vậy đúng không)\b"
+    r"\b(?:không|chẳng|chả|chưa|khỏi|đâu (?:có|cần|phải))\b(?! (?:chỉ|những|ngừng|quá|dưới|đúng|phải không)\b)[^.?]*?[,.]? (?:(?:đúng|phải|có đúng)(?: vậy| thế)? không|vậy đúng không)\b"
 )
 #: It and nothing else: `chỉ A`, `A tự lo là đủ`.
 _ALONE = re.compile(
@@ -51,6 +51,13 @@ _HANDED_OVER = re.compile(
 )
 #: `… là đủ chưa`: that a text asks for it does not say that it asks for no more.
 _ENOUGH = re.compile(r"\b(?:là|có|vậy|thế|thôi|đã) (?:\w+ )?đủ (?:không|chưa)\b")
+#: `có cùng công suất không`: that both are told in one breath does not say that they are alike.
+_ALIKE = re.compile(r"\bcó (?:cùng|bằng|giống|ngang|khác)\b|\b(?:bằng|giống|như|ngang|khác) nhau\b")
+_BY_THEIR_OWN_WORD = (
+    (_ENOUGH, re.compile(r"\bđủ\b")),
+    (_ALONE, _ALONE),
+    (_ALIKE, re.compile(r"\b(?:cùng|bằng|giống|như|ngang|khác) (?:nhau|với|mức|cấp|một)\b")),
+)
 _SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
 #: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
 _ABOUT_IT = re.compile(
@@ -71,9 +78,14 @@ _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
 UNDECIDED = "Văn bản không nói rõ; đoạn gần nhất:"
 _OPEN = 0.7
 _WHETHER = re.compile(r"\b(?:không|chưa|chăng|hay không|hay chưa)(?: (?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ta))*$", re.I)
+_IS_IT = re.compile(r",? (?:(?:có )?đúng|phải|vậy đúng)(?: vậy| thế)? không$")
+_OF_A_PART = (Kind.STRUCTURE.value, "structure-fact")
+_PLACE = frozenset("chương phần mục điều khoản điểm phụ lục thứ".split())
 _SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi|Trễ hạn)\b", re.I)
 #: A part in a work that no other words of a text stand for: who takes it is told by it alone.
 _LEADS = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
+_BUT_ONE = 0.7  # … of the rest, where one word of it has its opposite there
+_ALL_OF_IT = 0.9
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
@@ -233,6 +245,18 @@ def as_put(question: Question, draft: Draft) -> Draft:
     return replace(draft, text=f"{'Đúng' if verdict == 'Có' else 'Sai'}. {told}")
 
 
+def of_a_part(scene: Scene, draft: Draft) -> Draft:
+    """What a part says that a question points at, with `Có.` or `Không.` where it asks whether that is so and is told."""
+    question = scene.question
+    pointed = draft.kind in _OF_A_PART and question.kind is Kind.STRUCTURE and len(draft.quotes) == 1
+    if not pointed or not asks_whether(question.text.partition(CONTINUED)[0].lower()):
+        return draft
+    named = {*_PLACE, *syllables(question.place.noun)}
+    matter = replace(question, content=tuple(t for t in question.content if t not in named))
+    said = _verdict(replace(scene, question=matter), draft)
+    return replace(draft, text=f"{said} {draft.text}") if said else draft
+
+
 def leaves_undecided(draft: Draft) -> bool:
     """Whether it is only said what the nearest place tells."""
     return draft.text.startswith(UNDECIDED)
@@ -306,6 +330,8 @@ def _by_figure(scene: Scene) -> Draft | None:
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
+            if said == "Có." and contrary.denied(question.text, question.content, draft.quotes[0].text):
+                said = "Không."
             if said == "Có." and _ASSERTED_NOT.search(question.text.lower()):
                 return None
             text = f"{said} {draft.text}".strip()
@@ -341,10 +367,11 @@ def _asked_kind(question: Question) -> Kind:
 
 def _verdict(scene: Scene, draft: Draft) -> str:
     quote, low = draft.quotes[0].text, scene.question.text.lower()
-    if any(item.opposed for item in scene.idf.said):
-        return ""
+    if _says_the_contrary(scene, quote):
+        return "Không."
     if (
-        _is_recipient(scene.question, quote)
+        any(item.opposed for item in scene.idf.said)
+        or _is_recipient(scene.question, quote)
         or _only_joins(scene.question.text, quote)
         or excepted(scene.question, quote)
     ):
@@ -353,18 +380,20 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if _is_named_for_it(scene, draft):
         return "Có."
-    if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene.question, quote):
+    if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene, draft):
         return ""
+    if _ASSERTED_NOT.search(low) and not _NEGATION.search(quote):
+        return _as_denied(scene, low, quote)
     if not _says_what_is_asked(scene, quote) or not set(_LEADS.findall(low)) <= set(_LEADS.findall(quote.lower())):
         return ""
-    if (_ENOUGH.search(low) and "đủ" not in quote.lower()) or (_ALONE.search(low) and not _ALONE.search(quote.lower())):
+    if any(asked.search(low) and not told.search(quote.lower()) for asked, told in _BY_THEIR_OWN_WORD):
         return ""
     if any(other(scene.question.text, quote) for other in (_gave_away, _by_another, _of_other_periods)):
         return "Không."
     if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
         return _as_freed(low, quote, scene.question)
     if not _NEGATION.search(quote):
-        return "" if _ASSERTED_NOT.search(low) else "Có."
+        return "Có."
     freed = _FREED.search(low) is not None
     return _as_freed(low, quote, scene.question) if freed else "Không." if _denies(scene.question, quote) else ""
 
@@ -374,6 +403,21 @@ def _as_freed(low: str, quote: str, question: Question) -> str:
     if _FREED.search(low):
         return "Có." if _denies(question, quote, _NEED_NOT) else ""
     return "" if _ASKED_OF_NOT.search(low) else "Không."
+
+
+def _as_denied(scene: Scene, low: str, quote: str) -> str:
+    """What is asserted not to be so is so by a quote that has all that is denied."""
+    asserted_not = _ASSERTED_NOT.search(low)
+    said = content(_IS_IT.sub("", asserted_not.group())) if asserted_not else ()
+    return "Không." if len(said) > 1 and share(said, quote, scene.idf) >= _ALL_OF_IT else ""
+
+
+def _says_the_contrary(scene: Scene, quote: str) -> bool:
+    """The quote tells all else that is asked, and the opposite of one word of it."""
+    question = scene.question
+    word = contrary.denied(question.text, question.content, quote)
+    others = [t for t in question.content if t not in word]
+    return bool(word) and len(others) > 1 and share(others, quote, scene.idf) >= _BUT_ONE
 
 
 def _is_named_for_it(scene: Scene, draft: Draft) -> bool:
@@ -479,15 +523,22 @@ def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:
     return len(denied) == 2 and f" {' '.join(denied)} " in spaced(question.text)
 
 
-def _asserts_the_same(question: Question, quote: str) -> bool:
-    """Every document number, year, organ and tier of government of the question stands in the quote."""
+def _asserts_the_same(scene: Scene, draft: Draft) -> bool:
+    """Every document number, year, organ and tier of government of the question stands in the quote.
+
+    The year, and an organ by which a question says whose the paper is (`của Bộ X`), may be those of the document itself.
+    """
+    question, quote = scene.question, draft.quotes[0].text
     here = {m.key for m in mentions(quote)}
     said = fold(quote)
-    if any(organ not in said and not named_in_a_row(organ, said) for organ in metadata.organs(question.text)):
-        return False
-    if any(r.key not in here for r in question.documents if not r.held) or not set(map(str, question.years)) <= {
-        k[:4] for k in here
-    }:
+    document = scene.document(draft.quotes[0].paragraph.document_id)
+    own = fold(" ".join((document.title, document.issuer or "", document.unit or "")))
+    for organ in metadata.organs(question.text):
+        whose = organ in own and re.search(rf"\b(?:cua|o|tai|trong|theo) {re.escape(organ)}\b", fold(question.text))
+        if organ not in said and not named_in_a_row(organ, said) and not whose:
+            return False
+    years = {*(k[:4] for k in here), *map(str, single_years(document.title))}
+    if any(r.key not in here for r in question.documents if not r.held) or not set(map(str, question.years)) <= years:
         return False
     tiers = {t.lower() for t in _TIER.findall(question.text)}
     return tiers <= {t.lower() for t in _TIER.findall(quote)} or bool(question.units)
