@@ -65,7 +65,7 @@ def test_another_thing_is_refused(eight: Assistant, asked: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "verdict"),
     [
-        ("Thủ tướng Chính phủ chủ trì đề án cải cách chính sách tiền lương phải không?", "Không."),
+        ("Đề án mô hình tổ chức Chính phủ do Bộ Tư pháp chủ trì, xong năm 2024, đúng không?", "Không."),
         ("Ban Tổ chức Trung ương chủ trì đề án liên thông đánh giá đảng viên, phải không?", "Không."),
         ("Theo phụ lục 2 công văn 3759, đề án đo hài lòng dịch vụ y tế công có phải xong năm 2024 không?", "Không."),
         ("Trong phụ lục 2, đề án phân cấp giải quyết thủ tục do Văn phòng Chính phủ chủ trì đúng không?", "Có."),

@@ -504,14 +504,15 @@ def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
     """`Có.` or `Không.` when the question names a value of a column and the row decides it."""
     if any(str(y) not in row.text for y in scene.question.years):
         return "Không."
-    for i, values in filters_of(scene, table).items():
-        return "Có." if row.cells[i][1] in values else "Không."
-    units = scene.question.units
-    bodies = [fold(v) for i, (h, v) in enumerate(row.cells) if BODY_HEAD.search(fold(h))]
-    if units and bodies:
-        return "Có." if any(u in b for u in units for b in bodies) else "Không."
-    leads = leading(scene, table) if bodies else ""
-    return "" if not leads else "Có." if any(fold(leads) in b for b in bodies) else "Không."
+    filters = filters_of(scene, table)
+    bodies = [fold(v) for h, v in row.cells if BODY_HEAD.search(fold(h))]
+    so = [row.cells[i][1] in values for i, values in filters.items()]
+    named = any(BODY_HEAD.search(fold(table.heads[i])) for i in filters)
+    if bodies and not filters and scene.question.units:
+        so = [any(u in b for u in scene.question.units for b in bodies)]
+    elif bodies and not named and (leads := leading(scene, table)):
+        so.append(any(fold(leads) in b for b in bodies))
+    return "" if not so else "Có." if all(so) else "Không."
 
 
 def _listed(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft | Refusal | None:
