@@ -42,8 +42,11 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     unknown = [(a, b) for a, b in pairs if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
     if not unknown:
         return question
-    written, names = _pairs_of_texts(question, store, library)
-    unknown += [p for p in half if not frequencies["_".join(p)] and written.get((fold(p[0]), fold(p[1]))) in names]
+    written, texts = _pairs_of_texts(question, store, library)
+    for pair in half:
+        name = written.get((fold(pair[0]), fold(pair[1]))) if not frequencies["_".join(pair)] else None
+        if name and any(f"{name[0].capitalize()} {name[1].capitalize()}" in text for text in texts):
+            unknown.append(pair)
     text, put = question.text, dict[str, str]()
     for a, b in unknown:
         found = written.get((fold(a), fold(b)))
@@ -134,15 +137,13 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
 
 def _pairs_of_texts(
     question: Question, store: EmbeddedStore, library: Library
-) -> tuple[dict[tuple[str, str], tuple[str, str]], set[tuple[str, str]]]:
-    """Folded pair → the pair as the best candidates write it; and the pairs that they write with two capitals."""
+) -> tuple[dict[tuple[str, str], tuple[str, str]], list[str]]:
+    """Folded pair → the pair as the best candidates write it; and their texts."""
     hits = sorted(candidates(question, store), key=lambda h: -h.lexical)[:_TEXTS]
     out: dict[tuple[str, str], tuple[str, str]] = {}
-    names: set[tuple[str, str]] = set()
     for hit in hits:
-        names.update(_capitalised(hit.paragraph.text))
         tokens = view(hit.paragraph, library.document(hit.paragraph.document_id)).whole
         for a, b in itertools.pairwise(tokens):
             if a.isalpha() and b.isalpha():
                 out.setdefault((folded_syllable(a), folded_syllable(b)), (a, b))
-    return out, names
+    return out, [hit.paragraph.text for hit in hits]

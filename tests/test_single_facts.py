@@ -18,9 +18,12 @@ Căn cứ Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ ngày 29
 Theo đề nghị của Công an huyện tại Tờ trình số 88/TTr-CAH ngày 12/3/2026 về Kế hoạch bảo đảm phòng cháy, chữa cháy.
 I. NHIỆM VỤ
 1. Củng cố trang thiết bị
-- Thay thế 12 trụ nước hỏng; kéo mới tuyến cáp ngầm 35kV cấp điện cho trạm bơm chữa cháy Đồi Thông.
+- Kéo mới tuyến cáp ngầm 35kV cấp điện cho trạm bơm chữa cháy Đồi Thông. Bảo dưỡng Trạm bơm Bến Cát trước mùa khô.
 - Nâng cấp hồ chứa nước đầu mối Suối Bạc (hồ Bàu Sen 1) và đường vào rừng.
 - Trang bị cho lực lượng tại chỗ (xe thang 32m; máy phát điện 10 - 45KVA; bình bột loại 8kg; máy bơm nổi 900m3/h).
+- Sử dụng flycam kiểm tra các điểm cháy trong rừng; đào hồ Tà Rùng 1 (4ha) và hồ Tà Rùng 2.1 (2,5ha).
+- Kho hóa chất chữa cháy đặt tại phường Bình An; giữ ở nhiệt độ từ 5°C đến 30°C; trang bị 02 bồn dung tích 500 lít.
+- Trạm quan trắc xã Khe Mo (nay là Trạm quan trắc phường Đông Sơn) dùng đèn chạy pin 6 giờ.
 2. Tổ chức ứng trực
 - Khi có cảnh báo nắng nóng gay gắt, các đội phòng cháy cơ sở tổ chức ứng trực 100% quân số, 24/24 giờ.
 - Thiết lập đường dây nóng tiếp nhận tin báo cháy; lập nhóm Viber giữa các đội cơ sở để xử lý kịp thời phát sinh.
@@ -48,6 +51,17 @@ def plan(asked_of: Callable[[str, str], Assistant]) -> Assistant:
         ("Máy phát điện trang bị cho lực lượng tại chỗ huyện Tân Hòa cỡ bao nhiêu kVA?", "10 - 45KVA"),
         ("Bình bột chữa cháy loại bao nhiêu kg?", "8kg"),
         ("Máy bơm nổi của huyện Tân Hòa bơm được bao nhiêu khối một giờ?", "900m3/h"),
+        ("Máy bơm nổi của huyện Tân Hòa công suất cỡ nào?", "900m3/h"),
+        ("Hồ Tà Rùng 2.1 rộng bao nhiêu ha?", "2,5ha"),
+        ("Kiểm tra điểm cháy trong rừng bằng thiết bị gì?", "flycam"),
+        ("Các đội cơ sở trực mấy giờ một ngày khi nắng nóng gay gắt?", "24/24"),
+        ("chung nao giao tru so cu cho doi cuu ho", "sau khi có quyết định"),
+        ("Hóa chất chữa cháy giữ ở nhiệt độ bao nhiêu độ?", "5°C"),
+        ("Bồn ở kho hóa chất chữa cháy dung tích bao nhiêu lít?", "500 lít"),
+        ("Đèn của trạm quan trắc Khe Mo chạy pin được bao lâu?", "6 giờ"),
+        ("Trạm quan trắc xã Khe Mo bây giờ tên gì?", "Trạm quan trắc phường Đông Sơn"),
+        ("Tên cũ của trạm quan trắc phường Đông Sơn là gì?", "xã Khe Mo"),
+        ("Nắng nóng gay gắt thì các đội phòng cháy cơ sở phải trực bao nhiêu quân số?", "100%"),
         ("cho toi xin so nong cua cong an huyen tan hoa, nha toi dang chay", "0271.3856.114"),
         ("so nong cua cong ty cap nuoc binh an la so may", "0271.3999.808"),
         ("Ngoài đường dây nóng, các đội cơ sở còn lập nhóm trên ứng dụng nào?", "Viber"),
@@ -81,6 +95,9 @@ def test_a_number_asked_for_again_is_that_of_the_other_one(plan: Assistant, ques
         "Trạm bơm chữa cháy Đồi Thông còn có tên gọi khác không?",
         "Máy bơm nổi của huyện Tân Hòa công suất bao nhiêu kW?",
         "Các đội cơ sở lập nhóm trên mạng xã hội nào để bán hàng cho dân?",
+        "Đường dây điện cấp cho trạm bơm Bến Cát là bao nhiêu kV?",
+        "Trạm bơm chữa cháy Đồi Thông trước đây tên là gì?",
+        "Hồ Tà Rùng 3 rộng bao nhiêu ha?",
         "Xin số nóng của bệnh viện huyện Tân Hòa",
         "Trụ sở Phòng Kinh tế rộng bao nhiêu mét vuông?",
         "Kế hoạch phòng cháy được sửa đổi hôm nào?",

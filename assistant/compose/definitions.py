@@ -97,7 +97,16 @@ _OTHER_NAME = re.compile(
     r"\b(?:còn|hay)(?: còn| hay)?(?: được| có| bị| có thể)* (?:gọi|kêu|mang tên)(?: (?:là|bằng|với|theo))*\b[^,.;?]*\b(?:gì|nào|sao)\b"
     r"|\b(?:tên|(?<!cải )cách gọi|tên gọi) (?:nào |gì )?khác\b(?! (?:nhau|gì|với|chỗ))"
 )
-_NAMED_TOO = re.compile(r"\((?:hay |hoặc )?(?:còn |cũng )?(?:được )?gọi (?:khác )?là[^()]{3,120}\)", re.I)
+_NAMED_TOO = re.compile(
+    r"\((?:(?:hay |hoặc )?(?:còn |cũng )?(?:được )?gọi (?:khác )?là|nay (?:là|đổi tên (?:thành|là)|thuộc)|(?:trước (?:đây|kia)|cũ) là|tên cũ(?: là)?:?) ?(?P<name>[^()]{3,120})\)",
+    re.I,
+)
+#: What something was called before, or is called now.
+_NAME_THEN = re.compile(
+    r"\b(?:bây giờ|hiện nay|hiện giờ|hiện|nay|giờ|trước đây|trước kia|trước|hồi trước|hồi xưa)(?: \w+){0,2}? (?:tên|gọi|mang tên|đổi tên|đổi thành)\b[^,.;?]{0,20}\b(?:gì|nào|sao)\b"
+    r"|\btên (?:cũ|mới|trước đây|trước kia|hiện nay|bây giờ)\b[^,.;?]{0,60}\b(?:gì|nào)\b"
+    r"|\bđổi (?:tên )?(?:thành|sang|là)\b[^,.;?]{0,20}\b(?:gì|nào)\b"
+)
 #: A bracket that holds nothing but a sort of thing and a name: `(hồ B 2)`.
 _SORT_AND_NAME = re.compile(
     rf"\((?:hay |tức |nay là |tên cũ |tên khác )*(?P<sort>[^\W\d]+) (?P<name>[{UPPER}]\w*(?: [{UPPER}\d]\w*){{0,4}})\)"
@@ -111,29 +120,50 @@ _LEAST_SAME = 3  # syllables of them that the question says
 
 
 def _other_name(scene: Scene) -> Draft | Refusal | None:
-    """`nền hành chính nhà nước (hay còn gọi là nền hành chính công, …)`: the name in brackets behind the one asked about."""
-    if not _OTHER_NAME.search(scene.question.text.lower()):
+    """`nền hành chính nhà nước (hay còn gọi là nền hành chính công, …)`: the name in brackets beside the one asked about.
+
+    So is what a place was called before, and what it is called now: `xã A (nay là phường B)`.
+    """
+    low = scene.question.text.lower()
+    other = _OTHER_NAME.search(low) is not None
+    if not other and _NAME_THEN.search(low) is None:
         return None
-    asked = set(scene.question.content)
+    asked = set(scene.question.terms)
     best: tuple[int, Draft] | None = None
     for document_id in scene.candidates(3):
         for paragraph in scene.paragraphs(document_id):
             for match in _NAMED_TOO.finditer(paragraph.text):
                 words = list(re.finditer(r"\w+", paragraph.text[: match.start()]))[-_BEFORE:]
-                same = 0
-                while same < len(words) and set(syllables(words[-1 - same].group())) <= asked:
-                    same += 1
+                before = _in_a_row([w.group() for w in reversed(words)], asked)
+                within = 0 if other else _in_a_row(re.findall(r"\w+", match["name"]), asked)
+                same = max(before, within)
                 if same < _LEAST_SAME or (best and same <= best[0]):
                     continue
-                said = paragraph.text[words[len(words) - same].start() : match.end()]
+                start = words[len(words) - before].start() if before == same else _clause_start(paragraph.text, match)
+                said = paragraph.text[start : match.end()].strip()
                 best = (
                     same,
                     Draft(sentence(f"{said[0].upper()}{said[1:]}"), (Quote(paragraph, said),), 0.88, "definition"),
                 )
-    if best or (beside := _beside_name(scene)):
-        return best[1] if best else beside
+    if best or not other:
+        return best[1] if best else None
+    if beside := _beside_name(scene):
+        return beside
     called = any(_calls(scene, e.view.paragraph.text) for e in scene.evidence[:_LOOKED_AT])
     return None if called else Refusal("Các văn bản đang có không nêu tên gọi khác của điều được hỏi.")
+
+
+def _in_a_row(words: Sequence[str], asked: set[str]) -> int:
+    """How many words, from the first on, the question says."""
+    same = 0
+    while same < len(words) and set(syllables(words[same])) <= asked:
+        same += 1
+    return same
+
+
+def _clause_start(text: str, bracket: re.Match[str]) -> int:
+    """Where the clause begins that ends in a bracket."""
+    return max([0, *(m.end() for m in re.finditer(r"[;:,.–-] ", text[: bracket.start()]))])
 
 
 def _beside_name(scene: Scene) -> Draft | None:

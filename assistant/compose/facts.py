@@ -9,7 +9,7 @@ from assistant.compose.acceptance import may_answer
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
 from assistant.compose.fitting import asks_company, done_in_case, fits, names_one
 from assistant.compose.fitting import level_asked as body_asked
-from assistant.compose.measures import of_other_number
+from assistant.compose.measures import of_other_number, told_before
 from assistant.compose.mentioned import not_held
 from assistant.compose.spans import best_spans
 from assistant.compose.swapped import of_another
@@ -294,7 +294,7 @@ def _names_another(question: Question, draft: Draft) -> bool:
     if question.kind not in _TYPED:
         return False
     quote = draft.quotes[0].text
-    if of_other_number(question, quote):
+    if of_other_number(question, quote) or told_before(question, quote):
         return True
     said, low = spaced(quote), " ".join(syllables(question.text))
     for name in question.names:

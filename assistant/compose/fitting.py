@@ -113,7 +113,7 @@ _MEASURES = {
     "khối": "m³",
 }
 _MEASURE_ASKED = re.compile(
-    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|kv|kva|mva|kwh|kw|mw|hp|mã lực|bar|lít|mét khối|mét vuông|mét|khối(?=\s*(?:$|[?.,/]|nước|đất|một|mỗi|trên|giây)))(?![\w])",
+    r"(?:bao nhiêu|mấy) (m³/s|m3/s|m³|m3|m²|m2|ha|héc ta|hecta|ki lô mét|cây số|km|mm|tấn|kg|kv|kva|mva|kwh|kw|mw|hp|mã lực|bar|độ c|độ(?= (?:là|thì|mới|trong|ở|khi)\b|\s*(?:$|[?.,]))|lít|mét khối|mét vuông|mét|khối(?=\s*(?:$|[?.,/]|nước|đất|một|mỗi|trên|giây)))(?![\w])",
     re.I,
 )
 _WHO = r"(?:ai|bộ nào|cơ quan nào|đơn vị nào|nơi nào|tỉnh nào|cấp nào)\b"
@@ -136,7 +136,7 @@ _SUPERLATIVE = re.compile(
 _STATE_ASKED = re.compile(r"\bnào\b.*\b(?P<state>chậm tiến độ|quá hạn|trễ hạn|vượt tiến độ|bị dừng|bị hủy)\b")
 #: `trễ thì bị gì`: what follows from it is told by words of sanction, not by the rule that was broken.
 _CONSEQUENCE_ASKED = re.compile(
-    r"\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|(?<!định )(?<!tính )\bxử (?:sao|thế nào|ra sao|làm sao)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
+    r"(?<!thiết )(?<!chuẩn )(?<!trang )\bbị (?:gì|sao|làm sao|phạt|xử|kỷ luật|đuổi|trừ|cách chức)\b|\b(?:phạt|xử phạt|kỷ luật) (?:gì|sao|thế nào|ra sao|bao nhiêu|mấy)\b|(?<!định )(?<!tính )\bxử (?:sao|thế nào|ra sao|làm sao)\b|\bhậu quả (?:gì|ra sao|thế nào)\b"
 )
 _CONSEQUENCE = re.compile(
     r"\b(?:xử lý|xử phạt|phạt|kỷ luật|trách nhiệm|loại bỏ|bãi miễn|bãi nhiệm|miễn nhiệm|cách chức|thôi việc|(?<!theo dõi, )đánh giá|xếp loại|thu hồi|đình chỉ"
@@ -285,7 +285,7 @@ MEASURE_NOUN = re.compile(
 )
 _OF_PLACES = ("xã", "phường", "huyện", "tỉnh")
 UNIT_OF = {
-    "công suất": r"m³/s|m3/s|m³/|kW|MW|kVA", "lưu lượng": r"m³/s|m3/s|l/s", "diện tích": r"ha|km²|m²|m2", "dân số": r"người|dân", "lượng mưa": r"mm",
+    "công suất": r"m[³3]/(?:s|h|giờ|giây|ngày)|m³/|[km]w|[km]va|hp|mã lực", "lưu lượng": r"m[³3]/(?:s|h|giờ|giây|ngày)|l/s", "diện tích": r"ha|km²|m²|m2", "dân số": r"người|dân", "lượng mưa": r"mm", "nhiệt độ": r"°\s*c?|độ",
     "dung tích": r"m³|m3|lít", "chiều dài": r"km|m", "chiều rộng": r"m", "chiều cao": r"m", "độ sâu": r"m", "khoảng cách": r"km|m",
 }  # fmt: skip
 
@@ -296,12 +296,18 @@ def _measured_there(low: str, text: str) -> bool:
     if asked is None or asked[1] in text.lower():
         return True
     unit = UNIT_OF.get(asked[1])
-    return bool(unit and re.search(rf"\d\s*(?:{unit})(?!\w)", text))
+    return bool(unit and re.search(rf"\d\s*(?:{unit})(?!\w)", text, re.I))
+
+
+#: Words for a part of a sum, which texts leave out: `phần xã hội hóa là mấy tỷ`.
+_A_PART_OF = ("phần", "khoản")
 
 
 def measured_word(question: Question) -> str:
     """What is measured in `Tuổi tối thiểu … là bao nhiêu?`: the word the question opens with; empty for others."""
     low, first = question.text.lower(), question.content[0] if question.content else ""
+    if first in _A_PART_OF:
+        return ""
     asked = question.kind in (Kind.QUANTITY, Kind.MONEY) and re.search(r"\blà (?:bao nhiêu|mấy)\b", low)
     return first if asked and low.startswith(f"{first} ") else ""
 
@@ -371,6 +377,8 @@ _IN_CASE = re.compile(r"(?:^|[.;:,(] ?)(?:[-+] )?(?:trong )?(?:trường hợp|k
 
 def _date(question: Question, text: str) -> bool:
     own = question.text.lower().partition(CONTINUED)[0]
+    if _HOW_LONG.search(own) and _SPAN.search(text):
+        return True
     return bool(_WHICH_CASE.search(own) and _IN_CASE.search(text)) or _dated(question, text)
 
 
@@ -386,6 +394,11 @@ def done_in_case(question: Question) -> str:
         ".",
     )  # `… lúc nào, ngay sau …`
     return own[asked.end() :] if asked and opens else ""
+
+
+#: `chạy được bao lâu`: hours and minutes tell it too.
+_HOW_LONG = re.compile(r"\bbao lâu\b(?!.*\b(?:một|1) lần\b)")
+_SPAN = re.compile(r"\b\d+ ?(?:giờ|phút|tiếng|tuần|h)\b(?! \d)")
 
 
 def _dated(question: Question, text: str) -> bool:
@@ -534,6 +547,8 @@ def _tells_of(set_up: re.Match[str], question: Question, text: str) -> bool:
 
 def _written(unit: str) -> str:
     """A pattern for a unit as texts write it: `m3/h` is `m³/h` too."""
+    if unit.startswith("độ"):
+        return r"(?:°|độ\b)"
     return re.escape(_MEASURES.get(unit, unit)).replace("²", "[²2]").replace("³", "[³3]")
 
 

@@ -22,7 +22,7 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát)|bơm (?:được|khỏe|mạnh|yếu)|(?:mét )?khối(?: (?:một|mỗi|trên)|/)? ?(?:giây|giờ|ngày))\b"
         ),
-        r"m[³3]/(?:s|h|giờ|ngày)|[MkK]W|kVA|MVA",
+        r"m[³3]/(?:s|h|giờ|ngày)|[MmKk]W|[MmKk]VA|HP|mã lực",
     ),
     (re.compile(r"\b(?:diện tích|rộng|héc[ -]ta|hecta|ha)\b"), _AREA),
     (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), _LENGTH),
@@ -43,6 +43,7 @@ _IN_UNITS = re.compile(
     r"\b(?:bao nhiêu|mấy) (?:ha|héc ta|hecta|mẫu|km2?|m2|m3|mét|ki lô mét|cây số|khối|tấn|lít|kw|mw)\b"
     r"|\b(?:rộng|dài|sâu|cao|nặng) (?:khoảng |chừng |cỡ |được |tới )*(?:bao nhiêu|mấy)(?=\W*$|,)"
 )
+_UNIT_ASKED = re.compile(r"\b(?:bao nhiêu|mấy) (kva|kv|mva|kw|mw|hp|mã lực|bar|lít|kg|tấn|mm|km|ha|m)\b")
 _BY_LENGTH = re.compile(r"\b(?:bao nhiêu|mấy) (?:km|mét|ki lô mét|cây số|m)\b(?! (?:khối|vuông))")
 #: Words before a name that call it nothing.
 _NO_SORT = frozenset("ở tại của cho và với trong từ đến về thì là có".split())
@@ -60,10 +61,11 @@ _CLAUSE = re.compile(r"[,;:] ")
 _LEVEL_STOPS = re.compile(r"[;:)\]\n]|,(?!\d)|\.(?=\s)")
 _CLAUSE_ENDS = re.compile(r";|\.(?=\s)|\n")
 _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+", re.I)
+_ALL = 0.85  # of it told by the clause of the figure and the opening of its item together
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
 _ASKING = frozenset(
-    "cỡ chừng công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc m2 m3 m² m³ s".split()
+    "cỡ chừng công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc m2 m3 m² m³ s lít tấn".split()
 )
 
 
@@ -223,6 +225,17 @@ def _of_that_sort(scene: Scene, paragraph: Paragraph, end: int) -> bool:
     return not any(known)  # a slip of the pen names no other sort of thing
 
 
+def told_before(question: Question, quote: str) -> bool:
+    """A figure in the unit asked for stands in a sentence before the one that first has the name asked about: it is another's."""
+    unit = _UNIT_ASKED.search(question.text.partition(CONTINUED)[0].lower())
+    if unit is None or not question.names:
+        return False
+    told = [quote[a:b] for a, b in sentences(quote)]
+    figures = [i for i, s in enumerate(told) if re.search(rf"\d\s*{unit[1]}\b", s.lower())]
+    named = [i for i, s in enumerate(told) if any(fold(name) in fold(s) for name in question.names)]
+    return bool(figures and named) and max(figures) < min(named)
+
+
 def unrelated(scene: Scene, draft: Draft) -> bool:
     """`hồ X rộng mấy ha` answered by a list or a count of things, and no figure in that unit told of what is asked about."""
     low = scene.question.text.partition(CONTINUED)[0].lower()
@@ -234,13 +247,21 @@ def unrelated(scene: Scene, draft: Draft) -> bool:
     subject = _subject(scene, low, units)
     text = draft.text
     figures = [m.start() for m in re.finditer(rf"(?<![\w.,/]){_FIGURE}(?:{units})", text)]
-    clauses = (text[max([0, *(s.end() for s in _CLAUSE_ENDS.finditer(text, 0, at))]) : at] for at in figures)
-    return not any(share(subject, clause, scene.idf) >= _LEAST for clause in clauses)
+    clauses = [text[max([0, *(s.end() for s in _CLAUSE_ENDS.finditer(text, 0, at))]) : at] for at in figures]
+    opening = _CLAUSE.split(text, maxsplit=1)[
+        0
+    ]  # what an item is about: `Kho A đặt tại …; … tủ lạnh dung tích 340 lít`
+    head = f" {subject[0]} " if subject else " "
+    return not any(
+        share(subject, c, scene.idf) >= _LEAST
+        or (head in spaced(c) and share(subject, f"{opening} {c}", scene.idf) >= _ALL)
+        for c in clauses
+    )
 
 
 def _draft(found: _Measure) -> Draft:
     text = found.paragraph.text
-    stop = re.compile(r"[,;]|\.(?=\s|$)").search(text, found.end)
+    stop = re.compile(r";|,(?!\d)|\.(?=\s|$)").search(text, found.end)
     end = stop.start() if stop else len(text)
     said = _LEADS.sub("", " ".join(text[found.start : end].split()[:_LONGEST]).strip(" -–("))
     said += ")" * (said.count("(") > said.count(")"))
