@@ -12,6 +12,7 @@ from datetime import date
 from assistant import cases, conversation, dangling, laws, membership, options, premises, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
+    aims,
     aspects,
     assigned,
     bands,
@@ -34,6 +35,7 @@ from assistant.compose import (
     figures,
     grounds,
     lateness,
+    left_out,
     lines,
     links,
     lists,
@@ -690,7 +692,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
     told, around = _told(scene, draft)
-    unfigured = measures.unrelated(scene, draft) or _counts_nothing(question, draft)
+    counted = aims.only_counted(question, draft) or left_out.only_left_out(question, draft)
+    unfigured = counted or measures.unrelated(scene, draft) or _counts_nothing(question, draft)
     if unfigured or demands.lacks(question, told, around) or _untold(scene, draft):
         return True
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]

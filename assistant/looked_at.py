@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.library import Library
+from assistant.library import KIND_WORDS, Library
 from assistant.probes import Words, said
 from assistant.question import Question
 from assistant.retrieval import Evidence
 from assistant.terms import OF_ASKING, set_terms, tie
 from corpus.labels import document_label
+from corpus.language.text import fold
 from corpus.language.tokens import syllables
 
 _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 _WEIGHTY = 0.7  # share of the weight of the rarest word that a lacking one has to be told
+_MOST_WORDS = 3  # that a place is said to lack
 _MOST = 2  # texts, and words that they do not have, that are told by name
 
 
@@ -38,28 +40,40 @@ def among(evidence: Sequence[Evidence], texts: Sequence[str]) -> list[Evidence]:
     return [e for e in evidence if e.view.document.id in texts] if texts else list(evidence)
 
 
-def looked_through(question: Question, texts: Sequence[str], library: Library) -> str:
-    """That the texts asked about were looked through, and which set terms of the question they do not have at all."""
+def looked_through(question: Question, texts: Sequence[str], library: Library, words: Words) -> str:
+    """That the texts asked about were looked through, and which words of the question they do not have at all."""
     labels = [document_label(library.document(t), short=True) for t in texts[:_MOST]]
     size = sum(len(library.paragraphs(t)) for t in texts[:_MOST])
-    lacking = ", ".join(f"“{term}”" for term in _lacking(question, texts[:_MOST], library)[:_MOST])
+    lacking = ", ".join(f"“{term}”" for term in _lacking(question, texts[:_MOST], library, words)[:_MOST])
     told = f": văn bản không có chữ {lacking}" if lacking else ""
     return f"Đã xem {' và '.join(labels)} ({size} đoạn){told}."
 
 
-def _lacking(question: Question, texts: Sequence[str], library: Library) -> list[str]:
-    """Set terms of a question that stand nowhere in the texts, nor anything that may be written for them."""
-    asked = [t for t in set_terms(question.content, question.text) if t not in OF_ASKING]
-    if not asked:
-        return []
+def _lacking(question: Question, texts: Sequence[str], library: Library, weights: Words) -> list[str]:
+    """Set terms of a question, else words, that stand nowhere in the texts, nor what may be written for them."""
     titles = (library.document(t).title for t in texts)
     written = (x for t in texts for p in library.paragraphs(t) for x in (p.text, *p.headings))
-    words = " ".join(" ".join(syllables(x)) for x in (*titles, *written))
-    whole = f" {words} "
+    whole = f" {' '.join(' '.join(syllables(x)) for x in (*titles, *written))} "
     heard = [set(i.phrase) for i in said(question.text) if any(f" {' '.join(w)} " in whole for w in i.written)]
-    split = [t.split("_") for t in asked]
-    absent = (t for t in split if f" {' '.join(t)} " not in whole and not any(set(t) <= h for h in heard))
-    return list(dict.fromkeys(_written(t, question.text) for t in absent))
+    asked = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
+    for terms in (asked, [[t] for t in _heaviest(question, weights)]):
+        absent = [t for t in terms if not _is_kind(t) and f" {' '.join(t)} " not in whole]
+        if told := [t for t in absent if not any(set(t) <= h for h in heard)]:
+            return list(dict.fromkeys(_written(t, question.text) for t in told))
+    return []
+
+
+def _is_kind(term: Sequence[str]) -> bool:
+    """`công văn` names a text, whether or not it stands in it."""
+    return fold(" ".join(term)) in KIND_WORDS
+
+
+def _heaviest(question: Question, weights: Words) -> list[str]:
+    """The words of a question that tell most of it, the weightiest first."""
+    asked = set(syllables(question.text))
+    kept = [t for t in dict.fromkeys(question.content) if t in asked]
+    least = _WEIGHTY * max((weights(t) for t in kept), default=0.0)
+    return sorted((t for t in kept if weights(t) >= least), key=lambda t: -weights(t))
 
 
 def in_words(terms: Sequence[str], question: Question) -> str:
@@ -75,7 +89,7 @@ def without(question: Question, missing: Sequence[str], words: Words) -> str:
     heavy = [token for token in missing if words(token) >= least]
     phrases = dict.fromkeys(_written([token], question.text) for token in heavy)
     whole = [p for p in phrases if not any(f" {p} " in f" {other} " for other in phrases if other != p)]
-    return ", ".join(f"“{phrase}”" for phrase in whole[:_MOST])
+    return ", ".join(f"“{phrase}”" for phrase in whole[:_MOST_WORDS])
 
 
 def _written(term: Sequence[str], text: str) -> str:

@@ -39,7 +39,7 @@ _SPEAKS, _ALIKE = 0.6, 0.15
 _LOOKED_AT, _LEAST_OF_TITLE = 10, 3  # places whose document is looked at; words of a question that its title has
 _LEAST_MATTER = 2  # words beside the name of a unit by which its matter is known
 #: Share of the question that a place must carry to be said to be the nearest.
-_LEAST_NEAR = 0.25
+_LEAST_NEAR, _SHARES = 0.25, 0.4
 _TELLING = 3  # years of a place that tell a reader what it is about; more are noise
 _OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
@@ -89,7 +89,7 @@ def explain(question: Question, evidence: list[Evidence], library: Library, word
     if only := _only_mentioned(question, near):
         said = only
     elif texts := texts or _meant(question, evidence):
-        said = _untold(question, near) or f"{REFUSAL} {looked_through(question, texts, library)}"
+        said = _untold(question, near) or f"{REFUSAL} {looked_through(question, texts, library, words)}"
     elif best and best.coverage.missing and question.content:
         return _without_words(question, evidence, words)  # no text is asked about: none has a gap to tell
     else:
@@ -197,7 +197,10 @@ def _without_words(question: Question, evidence: list[Evidence], words: Idf) -> 
     near = next((e for e in kept if e.coverage.body >= _LEAST_NEAR), None)
     lacking = without(question, near.coverage.missing, words) if near else ""
     if near is None or not lacking:
-        return f"{REFUSAL} Không đoạn nào nói đến quá một phần nhỏ của câu hỏi."
+        near = next((e for e in evidence[:_LOOKED_AT] if e.coverage.whole >= _SHARES), None)
+        if near is None:
+            return f"{REFUSAL} Không đoạn nào nói đến quá một phần nhỏ của câu hỏi."
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu đúng điều được hỏi."
     return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không có chữ {lacking}."
 
 

@@ -21,6 +21,7 @@ _SEVERAL = 2
 _SAME = 4  # syllables that the openings of two classes share
 _REACH = 6  # paragraphs before and behind in which the other classes stand
 _LONGEST = 30  # syllables of an opening
+_DEGREES = frozenset("đặc biệt rất cực vô cùng khá vừa".split())
 
 
 def with_classes(scene: Scene, draft: Draft) -> Draft:
@@ -60,11 +61,14 @@ def _shared(one: list[str], other: list[str]) -> int:
 
 
 def _names_one(scene: Scene, alike: list[Paragraph]) -> bool:
-    """The question has a word of one opening that the others have not."""
+    """The question has a word of one opening that the others have not; `mưa lớn` is no `mưa đặc biệt lớn`."""
     openings = [set(_opening(p)) for p in alike]
     common = set.intersection(*openings)
-    own = {t for o in openings for t in o - common if not is_empty(t)}
-    return bool(own & set(syllables(scene.question.text))) or bool(scene.question.numbers)
+    asked = set(syllables(scene.question.text))
+    own = ({t for t in o - common if not is_empty(t)} for o in openings)
+    named = any(words & asked and not (words & _DEGREES) - asked for words in own)
+    figures = {n for n in scene.question.numbers if n not in map(str, scene.question.years)}
+    return named or bool(figures)
 
 
 def _compared(scene: Scene, alike: list[Paragraph]) -> list[Paragraph]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.compose import aims
 from assistant.compose.acceptance import may_answer
 from assistant.compose.draft import Draft, Quote, Scene, bare, lead_in, row_text, sentence
 from assistant.compose.fitting import asks_company, done_in_case, fits, names_one
@@ -15,7 +16,7 @@ from assistant.compose.spans import best_spans
 from assistant.compose.swapped import of_another
 from assistant.compose.untold import untold
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
-from assistant.conversation import points_back
+from assistant.conversation import CONTINUED, points_back
 from assistant.evidence import asserted_by, phrasing, share
 from assistant.kinds import wants_purpose
 from assistant.question import Kind, Question
@@ -71,6 +72,10 @@ _WAYS = frozenset("lên xuống ra vào tới qua xong kịp hết".split())
 _JUDGED = frozenset(
     "đặt phần chê khen coi xem nêu ghi nói nhắc kể bảo chuyện câu đoạn bài cuối đầu mới mục khoản điều lại hẳn thấy phê bình nhận xét ý họ lí do".split()
 )
+#: What is ordered or said, which comes behind `như sau:`.
+_WHAT_FOLLOWS = re.compile(
+    r"\b(?:giao|yêu cầu|chỉ đạo|ý kiến|kết luận|nói|bảo)(?: cho| lại)?(?: những| các)? (?:ai|gì|thế nào|ra sao|sao|(?:bộ|sở|cơ quan|đơn vị|bên|nơi) nào|việc gì)\b"
+)
 #: Documents of one matter, which their titles name.
 _LETTERS = ("công văn", "thông báo", "giấy mời", "công điện", "tờ trình")
 _ROW_NUMBER = re.compile(r"^STT \d{1,3}: ")  # no figure of what the row tells
@@ -94,7 +99,9 @@ def fact(scene: Scene) -> Draft | None:
         if only_named and evidence.coverage.whole < _LEAST_OF_NAMED:
             continue
         draft = from_evidence(scene, evidence)
-        if draft and draft.confidence < least(scene):
+        if draft and (
+            draft.confidence < least(scene) or _only_opens(question, draft) or aims.only_counted(question, draft)
+        ):
             continue
         if draft and (
             _of_another_deed(question, evidence)
@@ -125,6 +132,12 @@ def named_for(text: str) -> tuple[str, str]:
     """Who is said to be what (`Sở X`, `cơ quan chủ trì, đầu mối …`), where a text names one for a part; else empty."""
     named = _NAMED_FOR.search(bare(text))
     return (named["who"], named["part"]) if named else ("", "")
+
+
+def _only_opens(question: Question, draft: Draft) -> bool:
+    """What was ordered or said is asked for, and told is that it follows: `… có ý kiến như sau:`."""
+    opens = bare(draft.text).rstrip().endswith("như sau:")
+    return opens and bool(_WHAT_FOLLOWS.search(question.text.partition(CONTINUED)[0].lower()))
 
 
 def _takes_more_for_so(evidence: Evidence, draft: Draft) -> bool:

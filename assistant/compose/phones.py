@@ -24,6 +24,8 @@ _FOR_WHAT = re.compile(
     r"(?<=\w)\s+(?:để|đặng|nhằm)\s+(?!(?:gọi|liên hệ|alo|bấm|quay|phôn)\b)(?!.*\b(?:nào|mấy|bao nhiêu|gì)\b).*$", re.I
 )
 _LEAST_WORDS = 2
+_OPENS, _LEAST_LINES = 3, 2  # places that may open a directory, and its lines
+_CALLED = frozenset(("nóng", "thoại", "gọi", "hotline"))  # what such a place speaks of
 _LONGEST = 40  # words; longer paragraphs are no directory lines
 #: Shares of the owner's printed name that the question must carry, and of the question that the name must carry; the
 #: second pair where a proper name of the question stands in the owner's.
@@ -52,7 +54,7 @@ def phone(scene: Scene) -> Draft | None:
                 continue
             text = sentence(shown(paragraph))
             best = named + carried, Draft(text, (Quote(paragraph, paragraph.text),), 0.85, "phone", (match.group(),))
-    return best[1] if best else _of_each(scene, 1 if beside else 2)
+    return best[1] if best else _of_each(scene, 1 if beside else 2) or _directory(scene)
 
 
 def _asked_beside_number(question: Question) -> tuple[str, ...]:
@@ -90,6 +92,23 @@ def _of_each(scene: Scene, least: int) -> Draft | None:
     said = [sentence(shown(p)) for p in chosen]
     text = "\n".join(f"- {line}" for line in said) if len(said) > 1 else said[0]
     return Draft(text, tuple(Quote(p, p.text) for p in chosen), 0.85, "phone")
+
+
+def _directory(scene: Scene) -> Draft | None:
+    """All the lines below the paragraph that opens them, where the question names no owner beyond what it says."""
+    asked = {t for t in scene.question.content if t not in _ASKING}
+    for e in scene.evidence[:_OPENS]:
+        opening = e.view.paragraph
+        said = set(syllables(f"{opening.text} {e.view.document.title}"))
+        if e.unmet or not asked <= said or not (_CALLED & set(syllables(opening.text))):
+            continue
+        items = scene.paragraphs(opening.document_id)
+        below = [p for p in items if p.path[: len(opening.path)] == opening.path and p.id != opening.id]
+        lines = [p for p in below if NUMBER.search(p.text) and len(p.text.split()) <= _LONGEST]
+        if len(lines) >= _LEAST_LINES:
+            text = "\n".join(f"- {sentence(shown(p))}" for p in lines)
+            return Draft(text, tuple(Quote(p, p.text) for p in lines), 0.85, "phone")
+    return None
 
 
 def _spelled(owner: str, asked: str) -> str:
