@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.compose.verdicts import UNDECIDED
 
 
 def test_who_leads_nothing_is_refused_with_the_rows_read_and_the_bodies_named(eight: Assistant) -> None:
@@ -226,7 +227,7 @@ def test_a_day_that_the_catalogue_doubts_is_told_with_its_doubt(eight: Assistant
 
 def test_a_quote_that_decides_nothing_is_not_given_for_a_yes(eight: Assistant) -> None:
     result = eight.ask("Xã Nguyên Giáp có phải lập kế hoạch CCHC hằng năm không?")
-    assert not result.answered or result.answer.startswith("Văn bản không nói rõ;")
+    assert not result.answered or result.answer.startswith(UNDECIDED)
     assert result.confidence < 0.9
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.compose.verdicts import UNDECIDED
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from assistant.answer import Assistant
         ("Phường Bồ Đề có nằm trong các phường còn điểm ngập khi mưa 50 - 70mm/h không?", "Có."),
         ("Cải cách tư pháp có phải là một trong 6 nội dung cải cách hành chính của xã Nguyên Giáp không?", "Không."),
         ("Cải cách tài chính công có thuộc 6 nội dung cải cách của xã Nguyên Giáp không?", "Có."),
-        ("Tinh giản thủ tục có thuộc 6 nội dung cải cách hành chính của xã Nguyên Giáp không?", "Văn bản không nói rõ"),
+        ("Tinh giản thủ tục có thuộc 6 nội dung cải cách hành chính của xã Nguyên Giáp không?", UNDECIDED),
     ],
 )
 def test_a_list_tells_who_is_of_it(eight: Assistant, asked: str, verdict: str) -> None:
@@ -46,7 +47,7 @@ def test_a_class_of_which_nothing_is_told_is_refused(eight: Assistant, asked: st
             "hành chính. Hai mức ấy có bằng nhau không?",
             "Có.",
         ),
-        ("Trạm bơm Yên Sở và trạm bơm Bắc Thăng Long có cùng công suất không?", "Văn bản không nói rõ"),
+        ("Trạm bơm Yên Sở và trạm bơm Bắc Thăng Long có cùng công suất không?", UNDECIDED),
     ],
 )
 def test_two_figures_tell_whether_they_are_alike(eight: Assistant, asked: str, verdict: str) -> None:
@@ -66,7 +67,7 @@ def test_two_figures_tell_whether_they_are_alike(eight: Assistant, asked: str, v
         ("Công chức làm cải cách hành chính không được đào tạo, bồi dưỡng hàng năm, đúng không?", "Không."),
         ("Bài học thứ hai coi cải cách hành chính là nhiệm vụ trọng tâm thường xuyên, lâu dài, đúng không?", "Có."),
         ("Hệ thống quản lý chất lượng của Bộ Nội vụ theo TCVN ISO 9001:2015 đúng không?", "Có."),
-        ("Hội nghị quán triệt Chương trình phải tổ chức trực tiếp, đúng không?", "Văn bản không nói rõ"),
+        ("Hội nghị quán triệt Chương trình phải tổ chức trực tiếp, đúng không?", UNDECIDED),
         ("Dân Nguyên Giáp gửi văn bản điện tử rồi có phải kẹp thêm bản giấy không?", "Không."),
     ],
 )
