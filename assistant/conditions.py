@@ -412,6 +412,21 @@ def with_levels(text: str, typed: str, library: Library) -> str:
     return text
 
 
+#: What makes of `xã Hà Nội` the communes of that city: `các phường, xã Hà Nội`, `bao nhiêu xã Hà Nội`.
+_SEVERAL_BEFORE = re.compile(
+    r"\b(?:các|những|mấy|bao nhiêu|mọi|tất cả|toàn bộ|từng|mỗi|\d+)(?: (?:cấp|ubnd|ủy ban nhân dân))? $"
+    r"|\b(?:xã|phường|thị trấn|quận|huyện|thị xã|đặc khu)(?:,| và| hay| hoặc|/| -)? ?$"
+)
+
+
+def _communes_of(m: re.Match[str], low: str) -> bool:
+    """A level and a province: all the places of that level there, and none of that name."""
+    name = next((p for p in provinces(m["name"]) if m["name"].startswith(p)), "")
+    if not name or m["level"] in ("tỉnh", "thành phố", "tp", "tp."):
+        return False
+    return bool(_SEVERAL_BEFORE.search(low[: m.start()]) or low.startswith(" nào", m.start("name") + len(name)))
+
+
 def units(text: str, low: str, library: Library) -> tuple[str, ...]:
     """Named units: known ones first (`xã nguyên giáp`), then whatever proper name follows a level word."""
     plain_low = f" {fold(low)} "
@@ -423,6 +438,7 @@ def units(text: str, low: str, library: Library) -> tuple[str, ...]:
             or (words[0] in _DOES and not text[m.start("name")].isupper())
             or is_empty(words[0])
             or words[0].isdigit()
+            or _communes_of(m, low)
         ):
             continue
         if any(fold(m.group()).startswith(unit) or unit in fold(m.group()) for unit in out):
