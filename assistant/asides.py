@@ -214,7 +214,8 @@ _FILLER = re.compile(
 )
 #: `một nền công vụ với những phẩm chất gì` asks what it is to be like.
 _QUALITIES = re.compile(
-    r"(?P<thing>\b(?:một|nền|bộ máy|đội ngũ|chính quyền)\b[^,.;?]{3,50}?) (?:(?:mà )?(?:có|với|mang|gồm)(?: được)? )?(?:những |các |mấy )?(?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất|nét)(?: \w+)? (?:gì|nào|ra sao)\b",
+    r"(?P<thing>\b(?:một|nền|bộ máy|đội ngũ|chính quyền)\b[^,.;?]{3,50}?) (?:(?:mà )?(?:có|với|mang|gồm)(?: được)? )?(?:(?:những |các |mấy )?(?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất|nét)(?: \w+)? (?:gì|nào|ra sao)"
+    r"|(?:mấy|bao nhiêu) (?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất)(?: (?:gì|nào|chi|vậy|thế))*(?=\s*[?.]*$))(?!\w)",
     re.I,
 )
 

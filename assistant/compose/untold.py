@@ -31,6 +31,11 @@ _PLACE_HEAD = re.compile(r"\b(?:nơi|địa điểm|địa chỉ|địa bàn|v�
 _HOW_MANY = re.compile(
     r"(?<!năm )(?<!thứ )(?<!số )(?<!ngày )(?<!tháng )\b(?:bao nhiêu|mấy) (?P<noun>(?!năm\b)[^\W\d]+)"
 )
+#: A quantity by its own name, its figure asked for behind it: `dự toán kinh phí bao nhiêu`.
+_MEASURED = re.compile(
+    r"\b(?P<what>kinh phí|dự toán|ngân sách|chi phí|tiền|vốn|giá trị|lương|thù lao|diện tích|công suất|biên chế|nhân sự|tỷ lệ|tỉ lệ|định mức)\b"
+    r"[^,;?]{0,40}?(?<!năm )(?<!ngày )(?<!tháng )(?<!số )(?<!thứ )\b(?:bao nhiêu|mấy)\b|\b(?P<spent>tốn|ngốn|tiêu) (?:bao nhiêu|mấy)\b"
+)
 _A_FIGURE = re.compile(r"\s*[-+]?\d")
 _NO_FIGURE = re.compile(rf"{NUMBER_HEAD.pattern}|{TIME_HEAD.pattern}")
 _ASKED = re.compile(r"\b(?:(?P<before>\w+) )?(?P<noun>\w+) (?:nào|gì)\b")
@@ -64,6 +69,9 @@ def untold(asked: str, row: Paragraph) -> bool:
         return True
     figures = any(_A_FIGURE.match(v) and not _NO_FIGURE.search(fold(h)) for h, v in row.cells)
     if not figures and any(not is_empty(m["noun"]) and f" {m['noun']} " not in told for m in _HOW_MANY.finditer(low)):
+        return True
+    measured = _MEASURED.search(low)
+    if not figures and measured and (measured["spent"] or f" {measured['what']} " not in told):
         return True
     asked_for = [(m["before"], m["noun"]) for m in _ASKED.finditer(_OF_WHOM.sub("", low))]
     if any(f" một số {before} {noun} " in told for before, noun in asked_for):  # `một số lĩnh vực` names none of them
