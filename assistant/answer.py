@@ -52,6 +52,7 @@ from assistant.compose import (
     phones,
     placed,
     places,
+    proposers,
     remarks,
     rows,
     structure,
@@ -128,6 +129,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 _POINTED: tuple[Composer, ...] = (
     lateness.late,
     bands.banded,
+    proposers.proposed,
     exceptions.excepted,
     definitions.meant,
     described.described,
@@ -684,6 +686,8 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             doers.of_another,
             bands.in_part,
             far.from_afar,
+            proposers.unsaid,
+            described.of_another_paper,
         )
     )
 

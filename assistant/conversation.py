@@ -85,7 +85,9 @@ _UNSAID = re.compile(
     r" (?:không|chưa)(?: ạ| vậy| nhỉ| thế)?$"
 )
 #: Of these alone a question about a document's own frame consists.
-_FRAME_WORDS = frozenset("ông bà người vị kí ban hành ngày tháng số hiệu cơ quan nghị quyết định văn bản".split())
+_FRAME_WORDS = frozenset(
+    "ông bà người vị kí làm giữ chức vụ danh ban hành ngày tháng số hiệu cơ quan nghị quyết định văn bản".split()
+)
 _SHORT = 4  # content words under which a question cannot stand alone
 
 

@@ -188,7 +188,7 @@ _ORDINAL_OF = re.compile(
     rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|(?:STT|stt|số thứ tự)(?: là| thứ)? (?:mấy|bao nhiêu|nào)|(?:dòng|hàng)(?: số)? (?:mấy|bao nhiêu)|thứ bao nhiêu)\b"
 )
 #: `phiên bản số mấy`: a figure of the thing itself, no place in a list and no number of a paper.
-_VERSION = re.compile(r"\b(?:phiên bản|đời|bản số (?:mấy|bao nhiêu))\b")
+_VERSION = re.compile(r"\b(?:phiên bản|đời|version|(?<!văn )(?<!kịch )bản (?:số |thứ )?(?:mấy|bao nhiêu))\b")
 #: `bài học kinh nghiệm số mấy`: the how-manieth of a list, whatever the matter (`lo đủ kinh phí`) is.
 _ITEM_ORDINAL = re.compile(
     r"\b(?:bài học|nội dung|nhiệm vụ|giải pháp|mục tiêu|yêu cầu|nguyên tắc|quan điểm|trọng tâm|lĩnh vực|nhóm|ý)"
@@ -243,7 +243,7 @@ _CHANGES = re.compile(
 )
 _RESTS_ON = re.compile(
     r"\b(?:viện dẫn|dẫn(?: ra| chiếu)?|căn cứ(?: vào| theo)?|dựa (?:vào|trên|theo)|bám(?: sát)?(?: vào| theo)?|trên cơ sở)"
-    rf"\s+(?:những |các |hai |ba |mấy )?(?:{_PAPER}|tờ trình)(?:,? (?:và |hay |hoặc )?{_PAPER})*\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
+    rf"\s+(?:những |các |hai |ba |mấy )?(?:{_PAPER}|tờ trình|công văn|thông báo|kết luận|kế hoạch|báo cáo|chương trình|đề án|công điện)(?:,? (?:và |hay |hoặc )?{_PAPER})*\s+(?:số\s+)?(?:nào|mấy|bao nhiêu|gì)\b"
 )
 #: `kế hoạch X được ban hành theo tờ trình số mấy`: the paper by which it was asked for, behind the name of its own kind.
 _ON_A_REQUEST = re.compile(
@@ -274,9 +274,9 @@ _ASKED = r"(?! (?:giúp|hộ|giùm|cho)\b)(?!.*\b(?:đâu|gì|nào|ai|mấy|sao|
 _TASK = re.compile(
     r"^(?:hãy |bạn |em |xin |nhờ )*(?:hãy )?(?:đóng vai|viết (?:giúp|hộ|giùm|cho)|(?:viết|thảo) (?:một |1 )?(?:bài|báo cáo|công văn|tờ trình|kế hoạch|thư|email|đoạn văn)(?! (?:này|đó|trên|về nghị quyết|của))"
     + _ASKED
-    + r"|soạn"
+    + r"|(?:soạn|vẽ)"
     + _ASKED
-    + r"|soạn (?:giúp|hộ|giùm|cho)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|vẽ|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    + r"|(?:soạn|vẽ) (?:giúp|hộ|giùm|cho)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
     r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ|giùm) (?:tôi|em|mình)\b"
 )
 #: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.
@@ -332,7 +332,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (Fact.VALIDITY, _VALIDITY),
     (Fact.EFFECTIVE, re.compile(rf"\b(?:có hiệu lực|hiệu lực (?:từ|khi|thi hành))\b|{_BINDS_FROM}")),
     (Fact.URGENCY, re.compile(rf"\b(?:{_STAMP})\b")),
-    (Fact.SIGNER, re.compile(rf"{_WHO_SIGNS}|\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){{0,3}}?|vị(?: \w+){{0,3}}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|giữ chức (?:vụ )?(?:gì|nào)|chức vụ (?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
+    (Fact.SIGNER, re.compile(rf"{_WHO_SIGNS}|\b(?:(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|lãnh đạo(?: \w+){{0,3}}?|vị(?: \w+){{0,3}}?|ông|bà|người) nào (?:là người |đã |đứng |đặt bút )?ký|ai (?:là người |đã |đứng |đặt bút |hạ bút )?ký|người ký|ký tên|(?<!tổ )(?<!công )(?<!viên )(?<!những )(?<!các )(?<!mấy )chức(?: vụ| danh)?(?: của (?:ông|bà|người|vị|đồng chí|sếp|anh|chị)(?: (?:ấy|đó|này|ta|ký|đứng tên))*)? (?:là )?(?:gì|nào)|tác giả|ai (?:là người )?(?:viết|chấp bút)(?! (?:báo cáo|kế hoạch|đề án|nhận xét))|bài (?:của|do) ai|(?:nhà báo|phóng viên|cây bút) nào)\b")),
     (Fact.ADDRESSEES, sending.ASKED),
     (Fact.SUBJECT, re.compile(r"\b(?:trích yếu|(?:về|hướng dẫn|ban hành|phê duyệt|quy định|sửa đổi|nói) (?:về )?(?:việc|cái|vấn đề|đề án|điều|nội dung|chương trình|kế hoạch)? ?(?:gì|nào)\b(?! (?:về|cho|đối với) )|về việc gì|là (?:văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư) gì|tên (?:đầy đủ )?là gì|(?:phê )?duyệt (?:đề án|dự án|kế hoạch|chương trình|cái) (?:tên )?(?:là )?(?:gì|nào)|chủ đề (?:là )?gì|(?:bàn|nội dung)(?: (?:nói|bàn|chính|là|của nó))*(?: về)? ?(?:chuyện|việc|vụ|vấn đề)? ?gì(?! (?:về|cho|đối với|trong)\b)|ra (?:đời )?(?:để làm gì|nhằm (?:mục đích |việc )?gì))\b")),
     (Fact.NUMBER, re.compile(rf"\b(?:{_NOT_OF_A_PART}số (?:hiệu )?(?:bao nhiêu|mấy|nào|gì|hiệu)|mang số|số hiệu|(?:số,?|và) (?:và )?ký hiệu|ký hiệu (?:là|của|văn bản|nào|gì)|số văn bản|số công văn)\b|\bsố(?: hiệu)?(?:,| và| với|,? cùng| \+| /|/|\+) ?ngày\b")),

@@ -67,6 +67,9 @@ _ALONE = 0.6
 _SURE = 0.86
 
 
+_WHOSE = re.compile(r"\s*(?:của|do) (?P<who>(?:\w+ ?){2,5})(?:\W*$| (?:ban hành|ký|ra|về)\b)", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """A document spoken of: the paragraph, its sentence, all that is said of it, and from its kind on."""
@@ -117,6 +120,20 @@ def described(scene: Scene) -> Draft | None:
         ):
             best = value, spoken
     return _draft(scene, best[1], words, dated) if best else None
+
+
+def of_another_paper(scene: Scene, draft: Draft) -> bool:
+    """`căn cứ thông báo số mấy của Sở X`: what is told is no such paper, or another one's."""
+    asked = _ASKED[0].search(scene.question.text)
+    if asked is None or draft.kind != "document" or "số" not in asked.group().lower().split():
+        return False
+    told, kind = expand(draft.text).lower(), asked["kind"].lower()
+    letters = "".join(fold(word)[0] for word in kind.split()).upper()
+    if kind != "văn bản" and kind not in told and not re.search(rf"[/\d-]{letters}\w*\b", fold(draft.text).upper()):
+        return True
+    whose = _WHOSE.match(scene.question.text, asked.end())
+    quoted = " ".join(q.paragraph.text for q in draft.quotes)
+    return whose is not None and share(content(whose["who"]), expand(f"{told} {quoted}"), scene.idf) < _LEAST_HERE
 
 
 def _title(scene: Scene, paragraph: Paragraph) -> str:
