@@ -91,6 +91,10 @@ def _units(low: str) -> str | None:
     return _LENGTH if units == _AREA and _BY_LENGTH.search(low) else units
 
 
+#: `có những trạm bơm nào, công suất bao nhiêu`.
+_WHICH_ONES = re.compile(r"\b(?:những|các) [^,?]{2,40}? nào\b[^?]*\b(?:bao nhiêu|mấy)\b")
+
+
 def measured(scene: Scene) -> Draft | None:
     """The stretch that names the thing and right behind it the figure in a unit of what is asked; None where none does."""
     low = scene.question.text.lower()
@@ -99,6 +103,8 @@ def measured(scene: Scene) -> Draft | None:
         return told
     named_alone = scene.question.kind is Kind.QUANTITY and _NAMED.match(low)
     if units is None or not (named_alone or _ASKED.search(low)) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
+        return None
+    if _WHICH_ONES.search(low):  # all of them are asked for, and how large each is: no figure of one tells it
         return None
     subject = _subject(scene, low, units)
     best: _Measure | None = None
