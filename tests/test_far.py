@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,9 @@ def test_similarity_is_a_cosine_for_each_paragraph_that_is_held(assistant: Assis
     found = store.similarity(text.text, [text.id, store.paragraphs("3759-bnv-cchc")[2].id, "not-there"])
     assert len(found) == 2
     assert found[text.id] == max(found.values()) and all(-1.001 <= value <= 1.001 for value in found.values())
+
+
+def test_a_name_that_stands_there_is_near_whatever_the_vectors_say(asked_of: Callable[[str, str], Assistant]) -> None:
+    text = "KẾ HOẠCH\nVề việc chống hạn\n1. Nạo vét hồ Suối Bạc trước ngày 30/3/2026, lo việc trộm cá.\n2. Sửa đập.\n"
+    answer = asked_of("han.txt", text).ask("Hồ Suối Bạc bao giờ vét xong để bà con khỏi lo?")
+    assert answer.answered and "30/3/2026" in answer.answer
