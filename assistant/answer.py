@@ -24,6 +24,7 @@ from assistant.compose import (
     definitions,
     demands,
     described,
+    difference,
     doers,
     done,
     enumerations,
@@ -209,6 +210,7 @@ class Assistant:
         if turn.scene and sure < _LEAST_DECIDED and outcome.text.startswith(_DECIDED):
             reason = explain(question, list(turn.scene.evidence), self._library, turn.scene.idf)
             return self._refused(asked, turn, Refusal(reason, "not-found"))
+        outcome = difference.told(question, outcome)
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)

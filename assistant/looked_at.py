@@ -19,6 +19,8 @@ from corpus.language.tokens import syllables
 
 _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 _WEIGHTY = 0.7  # share of the weight of the rarest word that a lacking one has to be told
+#: Words that tell no matter by themselves; that a text lacks them says nothing.
+_NO_MATTER = frozenset("hơn kém nhất bị được xuống lên ra vào phải cần bỏ gọi làm".split())
 _MOST_WORDS = 3  # that a place is said to lack
 _MOST = 2  # texts, and words that they do not have, that are told by name
 
@@ -71,7 +73,7 @@ def _is_kind(term: Sequence[str]) -> bool:
 def _heaviest(question: Question, weights: Words) -> list[str]:
     """The words of a question that tell most of it, the weightiest first."""
     asked = set(syllables(question.text))
-    kept = [t for t in dict.fromkeys(question.content) if t in asked]
+    kept = [t for t in dict.fromkeys(question.content) if t in asked and t not in _NO_MATTER]
     least = _WEIGHTY * max((weights(t) for t in kept), default=0.0)
     return sorted((t for t in kept if weights(t) >= least), key=lambda t: -weights(t))
 
@@ -84,7 +86,7 @@ def in_words(terms: Sequence[str], question: Question) -> str:
 def without(question: Question, missing: Sequence[str], words: Words) -> str:
     """The weightiest words of a question that a place lacks, as the question writes them, in quotation marks."""
     asked = syllables(question.text)
-    missing = [token for token in missing if token in asked]
+    missing = [token for token in missing if token in asked and token not in _NO_MATTER]
     least = _WEIGHTY * max((words(token) for token in missing), default=0.0)
     heavy = [token for token in missing if words(token) >= least]
     phrases = dict.fromkeys(_written([token], question.text) for token in heavy)

@@ -141,3 +141,26 @@ def test_the_chapter_of_a_matter_and_a_weekly_turn_are_told(further: Assistant) 
         "Chương II"
     )
     assert "03 lần mỗi tuần" in further.ask("Phát thanh mấy lần một tuần, vào ngày nào?").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "Mức hài lòng về giải quyết thủ tục ở xã Nguyên Giáp năm 2030 cao hơn năm 2025 bao nhiêu?",
+            "98% − 95% = 3 điểm phần trăm",
+        ),
+        (
+            "thanh toán trực tuyến 2030 hơn 2025 bao nhiêu phần trăm ở xã Nguyên Giáp",
+            "50% − 30% = 20 điểm phần trăm",
+        ),
+        ("Chỉ tiêu hài lòng của xã Nguyên Giáp năm 2030 cao hơn năm 2025 bao nhiêu phần trăm?", "98% − 95% = 3 điểm"),
+    ],
+)
+def test_the_difference_is_told_as_the_sum_that_it_is(eight: Assistant, question: str, told: str) -> None:
+    assert told in eight.ask(question).answer
+
+
+def test_no_difference_is_made_up_where_none_is_asked(eight: Assistant) -> None:
+    answer = eight.ask("So sánh mức hài lòng về giải quyết thủ tục ở xã Nguyên Giáp năm 2025 và 2030").answer
+    assert "95%" in answer and "Chênh lệch" not in answer
