@@ -18,6 +18,8 @@ from corpus.records import StepKind
 _OPENING = re.compile(
     r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b"
 )
+#: `Vẽ xong thì đưa cho ai`: what was done stands in the question before.
+_ONCE_DONE = re.compile(r"^(?:(?!ai\b|không\b|chưa\b)[^\W\d]+ ){1,2}xong(?: rồi| xuôi)?(?:,|,? thì|,? là|,? rồi)\s")
 _LEAD = re.compile(r"^(?:(?:dạ|à|ừ|thế|vậy|còn|rồi|và)\s+)+", re.I)
 _POINTS_BACK = re.compile(
     r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
@@ -124,6 +126,8 @@ def leans(question: Question) -> bool:
         return True
     own = bool(question.documents or question.document_ids or question.units)
     if not own and question.content and set(question.content) <= _ASPECTS:
+        return True
+    if not own and _ONCE_DONE.match(low):
         return True
     if not own and set(question.facts) & {Fact.SIGNER, Fact.ADDRESSEES}:
         return True

@@ -55,6 +55,7 @@ _STATEMENT = re.compile(
     r"(?:việc|điều|nội dung|nhiệm vụ|giải pháp|biện pháp|yêu cầu|mục tiêu|hoạt động|trách nhiệm|công tác|chuyện|quyền|lợi ích|cách|ý|điểm|khâu|mặt|căn cứ|khía cạnh"
     r"|hướng|phương hướng|định hướng|chỉ đạo|quy định|hành động|thứ|cái|trọng tâm|nguyên tắc|chủ trương|bước|phần|mục|đoạn|chỗ|đối tượng|công việc|mảng|lĩnh vực)\b"
     r"(?! (?:có tính|đột phá))"
+    r"|(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|văn bản)(?: số)? \d"  # what is asked of it stands behind
 )
 #: Classes of things are told by what qualifies them.
 _CLASS = re.compile(r"(?:loại|kiểu|dạng|hình thức|nhóm|hạng|cấp|tính chất|đặc điểm|điều kiện|tiêu chuẩn)\b")

@@ -18,7 +18,7 @@ _ASKS_FOR = r"(?:(?<!chủ )(?<!công )(?<!tờ )(?<!quy )(?<!quá )(?<!lộ )(?
 _PAPER = r"(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|chương trình|đề án|quy chế|quy định|văn bản|chuyện|việc)"
 _ASKED = re.compile(
     rf"\b{_BODY}(?: (?:là người|đã|đứng ra|đứng|xin|làm|ký))* {_ASKS_FOR}\b"
-    rf"|\b(?:do|theo|trên|xét|từ)(?: cơ sở)? (?:đề nghị|tờ trình|đề xuất|kiến nghị) của {_BODY}"
+    rf"|\b(?:do|theo|trên|xét|từ|dựa vào)(?: cơ sở)? (?:đề nghị|tờ trình|đề xuất|kiến nghị) của {_BODY}"
     rf"|\bdo {_BODY} (?:đứng ra )?{_ASKS_FOR}\b"
 )
 _WHEN = re.compile(
@@ -31,7 +31,7 @@ _SAID = re.compile(
 )
 _PROPOSES = re.compile(r"\b(?:trình|đề nghị|đề xuất|kiến nghị|tham mưu)\b", re.I)
 _FRAME = frozenset(
-    "trình nghị đề xuất kiến xin ban hành kí duyệt phê ra lên chuyện việc sở bộ phòng cơ quan đơn vị quyết định kế hoạch công văn chính phủ"
+    "trình nghị đề xuất kiến xin biểu quyết thông qua dựa ban hành kí duyệt phê ra lên chuyện việc sở bộ phòng cơ quan đơn vị quyết định kế hoạch công văn chính phủ"
     " thủ tướng ủy nhân dân ubnd cấp người ai xét theo tờ".split()
 )
 #: Share of the matter that title and line must carry: something else in the text may be proposed too.

@@ -1,0 +1,40 @@
+"""`Bài này có bao nhiêu lượt xem?`: the counter that a page prints beside an article, which no sentence of it tells."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
+from assistant.question import Kind
+from corpus.labels import document_label
+
+_READ = r"(?:xem|đọc|coi|mở|truy cập|ghé|bấm vào|click)"
+_ASKED = re.compile(
+    rf"\b(?:bao nhiêu|mấy|số) (?:nghìn |ngàn |trăm )?(?:lượt|lần|view)\b(?: (?:người )?{_READ})?"
+    rf"|\b(?:bao nhiêu|mấy|số) (?:nghìn |ngàn |trăm )?(?:người|bạn đọc|độc giả)(?: (?:đã|từng|vào|ghé|bấm|mở|ra|click|được|mà|dùng))* {_READ}\b"
+    r"|\b(?:lượt (?:xem|đọc|truy cập)|số view)\b[^?]*\b(?:bao nhiêu|mấy)\b"
+)
+#: The article itself is read, not a service used or a page of an office visited.
+_ARTICLE = re.compile(
+    r"\b(?:bài|tin|bản tin)\b(?! (?:học|toán|thi|tập)\b)|\bbài (?:báo|viết|đăng|này|đó|ấy|học kinh nghiệm)\b"
+)
+_COUNTER = re.compile(
+    r"\b(?:lượt (?:xem|đọc|truy cập)|số lần (?:xem|đọc)|số lượt (?:xem|đọc)|views?)\b\s*:?\s*(?P<figure>\d[\d.,]*)",
+    re.I,
+)
+
+
+def read(scene: Scene) -> Draft | Refusal | None:
+    """The counter of the article asked about, or that its copy prints none; None where no article is meant."""
+    low = scene.question.text.lower()
+    if scene.question.kind is Kind.YES_NO or not (_ASKED.search(low) and _ARTICLE.search(low)):
+        return None
+    named = [d for d in scene.candidates(1) if scene.document(d).kind.lower().startswith("bài")]
+    for document_id in named:
+        for paragraph in scene.paragraphs(document_id):
+            if counter := _COUNTER.search(paragraph.text):
+                quote = Quote(paragraph, counter.group())
+                return Draft(sentence(counter.group()), (quote,), 0.9, "count", (counter["figure"],))
+        label = document_label(scene.document(document_id), short=True)
+        return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi số lượt xem.")
+    return None
