@@ -136,3 +136,19 @@ def test_a_mention_says_no_more_than_was_asked(asked: str, told: str, only_menti
 def test_the_refusal_says_that_things_are_only_mentioned(eight: Assistant) -> None:
     asked = "Kể tên những sáng kiến, mô hình cải cách mới đang được áp dụng thí điểm ở các bộ theo Công văn 3759."
     assert "chỉ nhắc đến, không kể ra" in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Phải bỏ rào chắn nào để nước khỏi bị chặn khi thi công?", "phá dỡ rào chắn"),
+        ("Cắt giảm giấy tờ gì để dân xã Nguyên Giáp khỏi nộp lại?", "không phải cung cấp lại"),
+        ("Đưa thủ tục lên mạng thì dân xã Nguyên Giáp được làm ở đâu, lúc nào?", "mọi lúc, mọi nơi"),
+    ],
+)
+def test_what_is_done_to_be_spared_something_takes_nothing_out(eight: Assistant, asked: str, told: str) -> None:
+    assert told in eight.ask(asked).answer
+
+
+def test_what_is_taken_out_has_to_be_told(eight: Assistant) -> None:
+    assert not eight.ask("Vì sao rút đề án vị trí việc làm khỏi danh mục?").answered

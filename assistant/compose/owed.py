@@ -116,7 +116,9 @@ _WORK_ASKED = re.compile(
 _HELD_WHERE = re.compile(
     r"\b(?:mở|tổ chức|họp|diễn ra|khai giảng|học|thi|đào tạo|tập huấn|đậu|đỗ|làm) (?:\w+ ){0,2}?(?:ở|tại) (?:đâu|chỗ nào|nơi nào)\b"
 )
-_A_PLACE = re.compile(r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|hội trường|trực tuyến|điểm cầu)\b")
+_A_PLACE = re.compile(
+    r"\b(?:ở|tại|đường|phố|trụ sở|địa bàn|số nhà|khu vực|hội trường|trực tuyến|điểm cầu|mọi nơi|bất cứ đâu|bất kỳ đâu)\b"
+)
 _SET_APART = re.compile(r"\bkhác (?:nhau|gì|biệt|so với)|\bso (?:sánh|với)\b|\bchênh\b")
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _URL = re.compile(r"https?:|www\.|\.(?:vn|com|org|net|gov)\b|@")
@@ -219,7 +221,9 @@ _ENDS = (
 _ENDS_ASKED = re.compile(rf"\b(?P<does>{'|'.join(asked for asked, _ in _ENDS)})\b(?! nhất)(?P<what>(?: \w+){{1,7}})")
 _SOON = 14  # words
 #: What was taken out of what is taken for granted too: `rút luật X ra khỏi kế hoạch`.
-_OUT_OF = re.compile(r"\b(?:rút|đưa|loại|gạch|bỏ|cắt|tách|đẩy|xóa|lấy|gỡ)\b[^,?]{2,70}? (?:ra )?khỏi (?!phải\b|cần\b)")
+_OUT_OF = re.compile(
+    r"\b(?:rút|đưa|loại|gạch|bỏ|cắt|tách|đẩy|xóa|lấy|gỡ)\b(?:(?! (?:để|cho|kẻo)\b)[^,?]){2,70}? (?:ra )?khỏi (?!(?:phải|cần|bị|lo|mất|tốn|chờ|sợ)\b)"
+)
 _TAKEN_OUT = re.compile(r"\b(?:khỏi|loại|rút(?! ngắn| nước| kinh)|bỏ|tách|xóa|bãi|miễn)\b")
 _WITHDREW = re.compile(
     r"\b(?:sau khi|từ khi|khi|do|vì) [^?]{2,60}? (?:xin thôi|xin rút|rút lui|rút khỏi|rút tên|xin nghỉ|trả lại (?=đề án|nhiệm vụ|việc|dự án)|bỏ cuộc)\b"
