@@ -64,6 +64,11 @@ def test_what_the_signer_is(eight: Assistant, then: str) -> None:
     assert "PHÓ CHỦ TỊCH" in eight.ask(then, [before]).answer
 
 
+def test_a_limit_for_others_is_no_day_of_the_proposal(eight: Assistant) -> None:
+    asked = "Đề xuất cơ chế khẩn cấp cho metro kéo dài tới Long Thành, các bộ phải có ý kiến trước ngày nào?"
+    assert "trước ngày 10 tháng 5 năm 2026" in eight.ask(asked).answer
+
+
 def test_no_proposal_is_told_by_text_that_speaks_of_none(eight: Assistant) -> None:
     assert not eight.ask("Ai trình Chính phủ đề án vị trí việc làm?").answered
 

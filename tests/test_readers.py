@@ -16,7 +16,7 @@ from assistant.answer import Assistant
     ],
 )
 def test_the_counter_of_an_article_is_told(eight: Assistant, asked: str) -> None:
-    assert eight.ask(asked).answer == "Lượt xem : 2686."
+    assert "Lượt xem : 2686" in eight.ask(asked).answer
 
 
 @pytest.mark.parametrize(

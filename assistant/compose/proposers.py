@@ -22,7 +22,7 @@ _ASKED = re.compile(
     rf"|\bdo {_BODY} (?:đứng ra )?{_ASKS_FOR}\b"
 )
 _WHEN = re.compile(
-    rf"\b{_ASKS_FOR}\b[^?]*\b(?:ngày|hôm|tháng) (?:nào|mấy|bao nhiêu)\b|\b{_ASKS_FOR}\b[^?]*\b(?:khi nào|bao giờ|lúc nào)\b"
+    rf"\b{_ASKS_FOR}\b[^?,;]*(?<!trước )(?<!tới )(?<!đến )(?<!hết )\b(?:(?:ngày|hôm|tháng) (?:nào|mấy|bao nhiêu)|khi nào|bao giờ|lúc nào)\b"
 )
 #: The line of a document's head that says by whom it was asked for.
 _SAID = re.compile(

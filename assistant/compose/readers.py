@@ -22,6 +22,7 @@ _COUNTER = re.compile(
     r"\b(?:lượt (?:xem|đọc|truy cập)|số lần (?:xem|đọc)|số lượt (?:xem|đọc)|views?)\b\s*:?\s*(?P<figure>\d[\d.,]*)",
     re.I,
 )
+_SHORT = 15  # words of a line that is told whole, its day with it
 
 
 def read(scene: Scene) -> Draft | Refusal | None:
@@ -33,8 +34,8 @@ def read(scene: Scene) -> Draft | Refusal | None:
     for document_id in named:
         for paragraph in scene.paragraphs(document_id):
             if counter := _COUNTER.search(paragraph.text):
-                quote = Quote(paragraph, counter.group())
-                return Draft(sentence(counter.group()), (quote,), 0.9, "count", (counter["figure"],))
+                line = paragraph.text if len(paragraph.text.split()) <= _SHORT else counter.group()
+                return Draft(sentence(line), (Quote(paragraph, line),), 0.9, "count", (counter["figure"],))
         label = document_label(scene.document(document_id), short=True)
         return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi số lượt xem.")
     return None
