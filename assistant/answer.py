@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from assistant import cases, conversation, dangling, laws, membership, options, premises, sides
+from assistant import cases, conversation, dangling, going_on, laws, membership, options, premises, sides
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aims,
@@ -242,6 +243,8 @@ class Assistant:
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
             return Turn(question, Refusal(courtesy(question), question.kind.value), None)
+        if back := conversation.returns_to(asked, history):
+            return self._turn(back[0], history[: back[1]], as_of)
         if not history and (words := dangling.pointed_at(question, len(self._library.held()))):
             return Turn(question, Refusal(unnamed(words), "unclear"), None)
         if not history and conversation.leans(question) and says_nothing(question):
@@ -256,9 +259,30 @@ class Assistant:
             quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         told = self._single(question)
+        if history and not (question.scope or question.units) and (stayed := self._stays(question, before, told)):
+            return stayed
         if isinstance(told.outcome, Refusal):
             told = self._behind_the_case(question) or self._without_offers(question) or told
         return self._one_of_two(question, self._against_a_premise(question, told))
+
+    def _stays(self, question: Question, before: Turn, told: Turn) -> Turn | None:
+        """A question told by no text, or by another than the one spoken of, where that one tells it as well."""
+        then, said = before.outcome, told.outcome
+        if not isinstance(then, Draft) or not then.quotes or conversation.turned(question):
+            return None
+        spoken_of = {q.paragraph.document_id for q in then.quotes}
+        if isinstance(said, Draft) and any(q.paragraph.document_id in spoken_of for q in said.quotes):
+            return None
+        resolved = conversation.resolve(question, _before(before.question, then), self._library)
+        joined = self._single(replace(resolved, as_of=question.as_of))
+        there, scene = joined.outcome, joined.scene
+        if scene is None or not isinstance(there, Draft) or there.text == then.text:
+            return None
+        if not there.quotes or any(q.paragraph.document_id not in spoken_of for q in there.quotes):
+            return None
+        holds = there.confidence >= _SURE_ALONE and going_on.answers(question, there, scene)
+        elsewhere = isinstance(said, Draft) and not going_on.stays(question, there, said, scene)
+        return joined if holds and not elsewhere else None
 
     def _against_a_premise(self, question: Question, told: Turn) -> Turn:
         """`Không.` with what a text says instead, where a year or a body that is asserted finds nothing."""
@@ -390,7 +414,57 @@ class Assistant:
             alone = self._single(conversation.without_topic(resolved))
             if isinstance(alone.outcome, Draft) and alone.outcome.confidence >= _SURE_ALONE:
                 return alone
+        if drafted and (other := self._other_reading(question, resolved, drafted, turn, joined)):
+            return other
         return _set_against(question, turn, joined)
+
+    def _other_reading(
+        self, question: Question, resolved: Question, then: Draft, turn: Turn, joined: Turn
+    ) -> Turn | None:
+        """Another reading that tells more of a follow-up than the one with the matter before it, where one does."""
+        told, scene = joined.outcome, joined.scene
+        if isinstance(told, Refusal) and told.tells:
+            return None
+        if not isinstance(told, Draft) or scene is None:
+            return self._within(question, resolved, then, going_on.answers)
+        if going_on.of_another_matter(question, turn.question, told, then, scene):
+            return self._untold(joined)
+        if going_on.of_the_thing(question):
+            as_well = partial(going_on.told_as_well, told=told)
+            if within := self._within(question, resolved, then, as_well):
+                return within
+        again = going_on.repeats(question, told, then, scene)
+        if not again and not going_on.unheard(question, told, scene):
+            return None
+        more = partial(going_on.says_more, told=told)
+        if again and (within := self._within(question, resolved, then, more)):
+            return within
+        alone = self._single(conversation.without_topic(resolved))
+        said = alone.outcome
+        if isinstance(said, Draft) and said.confidence >= _SURE_ALONE and more(question, said, scene=scene):
+            return alone
+        return self._untold(joined) if again else None
+
+    def _within(self, question: Question, resolved: Question, then: Draft, holds: Callable[..., bool]) -> Turn | None:
+        """A follow-up asked of nothing but the paragraphs just quoted."""
+        quoted = {q.paragraph.id for q in then.quotes}
+        own = replace(resolved, text=question.text, focus=tuple(quoted), years=question.years, units=question.units)
+        for asked in (conversation.without_topic(own), own):
+            scene = self._scene(asked)
+            near = [e for e in scene.evidence if e.view.paragraph.id in quoted]
+            scene = replace(scene, evidence=near)
+            said = self._composed(scene, split=False) if near else None
+            if isinstance(said, Draft):
+                sure = said.confidence >= _SURE_ALONE and holds(question, said, scene=scene)
+                return Turn(resolved, said, scene) if sure else None
+        return None
+
+    def _untold(self, turn: Turn) -> Turn:
+        """The turn without what was drafted for it."""
+        if turn.scene is None:
+            return turn
+        reason = explain(turn.question, list(turn.scene.evidence), self._library, turn.scene.idf)
+        return replace(turn, outcome=Refusal(reason, "not-found"))
 
     def _single(self, question: Question) -> Turn:
         scene = self._scene(question)

@@ -16,16 +16,16 @@ from corpus.language.tokens import syllables
 from corpus.records import StepKind
 
 _OPENING = re.compile(
-    r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải)\b"
+    r"^(?:dạ |à |ừ |ok |vâng )*(?:thế|vậy|còn|rồi|và|nhưng|như vậy|tiếp|ý tôi|ý mình|không,|nhầm|à không|không phải|ngoài)\b"
 )
 #: `Vẽ xong thì đưa cho ai`: what was done stands in the question before.
 _ONCE_DONE = re.compile(r"^(?:(?!ai\b|không\b|chưa\b)[^\W\d]+ ){1,2}xong(?: rồi| xuôi)?(?:,|,? thì|,? là|,? rồi)\s")
 _LEAD = re.compile(r"^(?:(?:dạ|à|ừ|thế|vậy|còn|rồi|và)\s+)+", re.I)
 _POINTS_BACK = re.compile(
-    r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\btiếp theo\b|\bkế tiếp\b"
+    r"\b(?:đó|này|nó|ấy|nêu trên|ở trên|vừa nêu|vừa rồi|kia|họ|(?<!mặt )trên(?= là| thì| có|$))\b|\b(?:y )?(?:như|giống|cũng) (?:thế|vậy)\b(?! (?:nào|thì|là))|\btiếp theo\b|\bkế tiếp\b"
 )
 _NEXT = re.compile(
-    r"\b(?:tiếp theo|kế tiếp|kế đó|sau đó|liền sau|(?:ngay|liền|kế|đứng) sau (?:nó|đó|cái đó)|tiếp(?= (?:đi|nữa|đó|thì|là)|[ ?.]*$))\b"
+    r"\b(?:tiếp theo|kế tiếp|kế đó|sau đó|liền sau|(?:ngay|liền|kế|đứng) sau (?:nó|đó|cái đó)|(?<!trực )(?<!gián )tiếp(?= (?:đi|nữa|đó|thì|là)\b|[ ?.]*$))\b"
 )
 _PREVIOUS = re.compile(r"\b(?:trước đó|liền trước|phía trước|(?:ngay|liền|kế|đứng) trước (?:nó|đó|cái đó))\b")
 _YEAR_AFTER = re.compile(r"\bnăm (?:sau(?: (?:đó|nữa))?|nữa|tiếp theo|kế tiếp|liền sau)\b(?! (?:khi|đại|\d))")
@@ -41,11 +41,15 @@ _BASIS = re.compile(
 _FILLER = frozenset(
     (
         "mốc cơ ý hỏi lại nhầm tôi năm ấy thì sao thế còn vậy nào rồi năm đến stt số thứ mục bài học tự nhỉ ạ hả "
-        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ nâng tăng giảm lên xuống tới đặt mức đạt chỉ tiêu lấy áp "
+        "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ nâng tăng giảm lên xuống tới sang đặt mức đạt chỉ tiêu lấy áp "
     ).split()
 )
 _DOCUMENT_NOUN = re.compile(
     r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)(?P<newer>\s+(?:sửa(?: đổi)?|bổ sung|thay thế|mới))?\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
+)
+#: `làm nó chung với ai`: what is done to it is done to no paper.
+_DONE_TO_IT = re.compile(
+    r"\b(?:làm|xây|dựng|lập|đào|đặt|lắp|mở|đóng|vận hành|triển khai|thực hiện|quản lý|hoàn thiện|hoàn thành|đầu tư) (?:xong )?nó\b"
 )
 #: What is asked of a thing that stands elsewhere: `thời hạn hoàn thành ghi sao`.
 _ASPECTS = frozenset(
@@ -90,6 +94,10 @@ _UNSAID = re.compile(
 _FRAME_WORDS = frozenset(
     "ông bà người vị kí làm giữ chức vụ danh ban hành ngày tháng số hiệu cơ quan nghị quyết định văn bản".split()
 )
+#: `làm theo hướng dẫn của bộ nào`, `gửi cho ai`: what is done is asked about, and nothing says what it is done to.
+_SUBJECTLESS = re.compile(
+    r"(?:làm|gửi|nộp|trình|theo|do|bằng|xong|hoàn thành|thực hiện|bắt đầu|kết thúc) (?!sao\b|thế nào\b)"
+)
 _SHORT = 4  # content words under which a question cannot stand alone
 
 
@@ -112,6 +120,8 @@ class Before:
 def leans(question: Question) -> bool:
     """True when the question cannot be taken on its own."""
     low = question.text.lower()
+    if turned(question):
+        return False
     if question.kind is Kind.SMALL_TALK:
         return False
     if any(p.search(low) for p in (_OPENING, _MORE, _BASIS, _ONE_OF)) or _UNSAID.search(low.rstrip(" ?.")):
@@ -127,11 +137,18 @@ def leans(question: Question) -> bool:
     own = bool(question.documents or question.document_ids or question.units)
     if not own and question.content and set(question.content) <= _ASPECTS:
         return True
-    if not own and _ONCE_DONE.match(low):
+    if not own and (_ONCE_DONE.match(low) or (_SUBJECTLESS.match(low) and len(question.content) <= _SHORT + 1)):
+        return True
+    if not own and question.years and not _matter(question):
         return True
     if not own and set(question.facts) & {Fact.SIGNER, Fact.ADDRESSEES}:
         return True
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
+
+
+def _matter(question: Question) -> list[str]:
+    """The words of a question that are neither a year nor a filler."""
+    return [t for t in question.content if t not in _FILLER and not t[0].isdigit()]
 
 
 def excepted(question: Question) -> bool:
@@ -158,6 +175,41 @@ _SET_AGAINST = re.compile(
 _ANOTHER_ONE = re.compile(
     r"(?:thế |vậy |rồi )*còn (?:[^?,]{2,40}? (?:thì )?(?:sao|thế nào|ra sao)|(?:ai|(?:bộ|sở|cơ quan|đơn vị|bên|nơi) nào) \w+(?: \w+)?)\W*$"
 )
+
+
+#: `mà này, …`, `nhân tiện cho hỏi …`: another matter is taken up.
+_TURNED = re.compile(
+    r"^(?:à |ừ |ok |dạ |thôi )*(?:mà này|à mà(?: này)?|nhân tiện|nhân đây|tiện thể|sẵn (?:đây|tiện|cho)|(?:hỏi )?(?:sang )?chuyện khác|(?:hỏi|đổi) sang)\b"
+)
+
+
+def turned(question: Question) -> bool:
+    """The question says that it leaves the matter before, and is long enough to stand alone."""
+    low = question.text.lower()
+    found = _TURNED.match(low)
+    return found is not None and len(question.content) > _SHORT and not _POINTS_BACK.search(low, found.end())
+
+
+#: `quay lại bài học lúc nãy`, `trở về công văn hồi đầu`: an earlier turn than the last one is gone on from.
+_RETURNS = re.compile(
+    r"(?:\b(?:quay lại|quay về|trở lại|trở về|về lại|nói lại|hỏi lại)(?: với| về| cái| chuyện| vụ)* (?P<noun>[^\W\d]+ [^\W\d]+)"
+    r"(?: (?:kia|đó|ấy|này))?(?: (?:lúc nãy|hồi nãy|khi nãy|ban nãy|lúc đầu|ban đầu|hồi đầu|trước đó|vừa nãy|nãy))?"
+    r"|(?P<named>[^\W\d]+ [^\W\d]+) (?:lúc nãy|hồi nãy|khi nãy|ban nãy|lúc đầu|ban đầu|hồi đầu))\s*,?\s*",
+    re.I,
+)
+
+
+def returns_to(asked: str, history: Sequence[str]) -> tuple[str, int] | None:
+    """The question without its word of return, and how many earlier questions lead up to the one it returns to."""
+    found = _RETURNS.search(asked) if len(history) > 1 else None
+    if found is None:
+        return None
+    noun = " ".join(syllables(found["noun"] or found["named"]))
+    for i in range(len(history) - 2, -1, -1):
+        if f" {noun} " in f" {' '.join(syllables(history[i]))} ":
+            rest = f"{asked[: found.start()]}{asked[found.end() :]}".strip(" ,")
+            return (f"{noun} đó, {rest}" if rest else asked), i + 1
+    return None
 
 
 def asks_by_itself(question: Question) -> bool:
@@ -210,6 +262,11 @@ def names_nobody(question: Question, before: Question) -> bool:
     return bool(_SOMEONE.search(question.text.lower()) and asked) and not named
 
 
+def names_another(question: Question) -> bool:
+    """`Còn của Hà Nội`: nothing but another one is named."""
+    return _BARE_ANOTHER.match(question.text.lower()) is not None
+
+
 def rests_on(question: Question) -> bool:
     """`Ai trực ở đó`, `thế còn Hà Nội`: nothing is asked but by way of the turn before."""
     low = question.text.lower()
@@ -221,14 +278,14 @@ def rests_on(question: Question) -> bool:
 
 def wants_more(question: Question) -> bool:
     """Asks for the whole of what was just answered, and for no part of something else (`nguyên văn mục 3`)."""
-    if question.place.levels or question.place.ordinal is not None:
+    if question.place.levels or question.place.ordinal is not None or question.kind in (*_ASKED_AGAIN, Kind.COUNT):
         return False
     return bool(_MORE.search(question.text.lower())) and len(question.content) <= _SHORT + 1
 
 
 def wants_basis(question: Question) -> bool:
     """Asks where the last answer stands."""
-    return bool(_BASIS.search(question.text.lower())) and len(question.content) <= _SHORT
+    return bool(_BASIS.search(question.text.lower())) and len(question.content) <= _SHORT and not question.years
 
 
 def sets_against(question: Question) -> bool:
@@ -239,6 +296,8 @@ def sets_against(question: Question) -> bool:
 def resolve(question: Question, before: Before, library: Library) -> Question:
     """The question with what it leaves out taken from the turn before."""
     low = question.text.lower()
+    if row := _other_row(question, before, library):
+        return row
     if before.question.place.ordinal is not None and (n := _named_ordinal(low)):
         return _other_ordinal(question, before, n, library)
     if _ONE_OF.search(low) and (listed := _LISTED.search(before.question.text)):
@@ -255,6 +314,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     if (delta := _year_step(low)) and len(before.question.years) == 1 and not question.years:
         text = _with_year(before.question.text, before.question.years[0] + delta, before.question)
         return replace(analyse(question.asked, text, library), asked=question.asked)
+    if newer := _amending(question, before, library):
+        return newer
     if (watchword := _WATCHWORD.match(low)) and _OF_A_WATCHWORD.search(before.question.text):
         return analyse(question.asked, f"{watchword['said']} là những gì", library)
     if stepped := _stepped(low, before, library, question):
@@ -265,9 +326,39 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     defines = before.question.kind is Kind.DEFINITION and len(question.content) <= _SHORT
     measured = bool(_MEASURE.search(question.text)) and (len(question.content) <= _SHORT or _WHAT_IF.search(low))
     against = sets_against(question)  # another year takes no place of what it is only set against
-    if (len(rest) <= 1 or defines or measured) and not against and (swapped := _swapped(question, before, library)):
+    asks_of_it = question.kind is Kind.YES_NO and bool(rest)  # `có hạn năm 2025 không`
+    if (
+        (len(rest) <= 1 or defines or measured)
+        and not against
+        and not asks_of_it
+        and (swapped := _swapped(question, before, library))
+    ):
         return swapped
     return _joined(question, before, library)
+
+
+#: `cái số 14`, `thế số 3`: a numbered one by its number alone.
+_BY_NUMBER = re.compile(r"\b(?:(?:cái|thằng|con|dòng|hàng|ô)(?: số| thứ)?|số)\s+(?P<n>\d{1,3})\b(?![/.,]\d)", re.I)
+_NUMBERED = re.compile(r"\b(?P<noun>đề án|dự án|nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|dòng|hàng|stt) số \d{1,3}\b", re.I)
+
+
+def _other_row(question: Question, before: Before, library: Library) -> Question | None:
+    """`Cái số 14 tên gì` two turns after `đề án số 8`: the one of that number is meant, in the same text."""
+    found, *_, first = (_BY_NUMBER.search(question.text), *before.question.text.split(CONTINUED))
+    named = _NUMBERED.search(first)
+    if found is None or named is None or CONTINUED not in before.question.text or _NUMBERED.search(question.text):
+        return None
+    rest = f"{question.text[: found.start()]}{question.text[found.end() :]}"
+    if not _WH.search(rest.lower()):
+        return None
+    text = _LEAD.sub(
+        "", f"{question.text[: found.start()]}{named['noun']} số {found['n']}{question.text[found.end() :]}"
+    )
+    again = analyse(question.asked, text, library)
+    told = before.question
+    levels = tuple(level for level in told.place.levels if level[0] is StepKind.PHU_LUC)
+    place = replace(again.place, levels=(*again.place.levels, *levels)) if levels else again.place
+    return replace(again, documents=told.documents, document_ids=told.document_ids, place=place)
 
 
 def _year_step(low: str) -> int:
@@ -279,10 +370,21 @@ def _year_step(low: str) -> int:
     return 0
 
 
+def _amending(question: Question, before: Before, library: Library) -> Question | None:
+    """`Nghị định sửa ấy số mấy` after a paper was told: the one that amends it is asked for."""
+    match = _DOCUMENT_NOUN.search(question.text.lower())
+    if not match or not match["newer"] or before.question.documents:
+        return None
+    told = library.references(before.text)
+    return analyse(question.asked, f"{match[1]} nào sửa đổi, bổ sung {told[0].written}", library) if told else None
+
+
 def _named_ordinal(low: str) -> int | None:
     """`thế bài thứ hai?`, `còn bài 5?` after an n-th item."""
     if found := ordinal_words(low):
         return found[0][0]
+    if re.search(r"\b(?:bài|cái|ý|điều|mục) (?:cuối(?: cùng)?|chót|chót cùng)\b", low):
+        return -1
     m = re.search(r"\b(?:bài|cái|số|ý|nội dung)\s+(\d{1,2})\b", low)
     return int(m[1]) if m else None
 
@@ -401,6 +503,8 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     if unsaid := _UNSAID.search(question.text.lower().rstrip(" ?.")):
         return _of_the_matter(question, before, unsaid, library)
     documents = question.documents or _meant_documents(question, before, library)
+    if not documents and question.facts and _of_another_paper(question, before.question):
+        question = replace(question, facts=())
     if not documents and question.facts and not question.units and not _PART_NOUN.search(question.text.lower()):
         documents = before.question.documents
     earlier = _under_the_unit(question, before.question)
@@ -415,7 +519,8 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     low = question.text.lower()
     of_its_frame = _of_its_frame(question, before.question)
     kind = kind_of(low.rstrip(" ?.!"), question.place, question.facts, bool(documents) or of_its_frame)
-    again = bool(_ONLY_WHAT_IF.search(low)) or (before.question.kind is Kind.PHONE and asks_nothing_else(low))
+    again = bool(_ONLY_WHAT_IF.search(low)) or (bool(_OPENING.match(low)) and names_another(question))
+    again = again or (before.question.kind is Kind.PHONE and (asks_nothing_else(low) or low.startswith("của ")))
     if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and again:
         kind = before.question.kind
     return replace(
@@ -462,6 +567,21 @@ def _of_its_frame(question: Question, before: Question) -> bool:
     )
 
 
+_FRAME = frozenset(
+    "ông bà người vị kí ban hành ngày tháng năm số hiệu cơ quan nghị quyết định văn bản công văn chỉ thị kế hoạch luật "
+    "nhận gửi nơi ra lực thi chức vụ đơn bộ ấy này thay mặt đóng dấu tên trích yếu tiêu đề phát thời gian áp dụng bên nào ai "
+    "đâu chính thức thông tư cuối đầu".split()
+)
+_BEYOND_ITS_FRAME = 2
+
+
+def _of_another_paper(question: Question, before: Question) -> bool:
+    """`Dự toán thì gửi bộ nào`, `tỉnh trình ngày nào`: a day or a receiver, but of something else than the text itself."""
+    if not before.documents or Fact.SIGNER in question.facts or question.kind is Kind.YES_NO:
+        return False
+    return len([t for t in question.content if t not in _FRAME]) >= _BEYOND_ITS_FRAME
+
+
 def _of_the_matter(question: Question, before: Before, unsaid: re.Match[str], library: Library) -> Question:
     """`Trong X có nhắc đến không?`: what was asked about before is what X may speak of."""
     matter = [t for t in before.question.content if t not in _ASPECTS and not _is_condition(t, before.question)]
@@ -486,7 +606,7 @@ def _is_condition(token: str, question: Question) -> bool:
 def _meant_documents(question: Question, before: Before, library: Library) -> tuple[Reference, ...]:
     """`quyết định đó`, `nó`: the document the last answer or question named, of that kind where one is said."""
     match = _DOCUMENT_NOUN.search(question.text.lower())
-    if not match:
+    if not match or (not match[1] and _DONE_TO_IT.search(question.text.lower())):
         return ()
     asked, answered = list(before.question.documents), library.references(before.text)
     new = [r for r in answered if r.key not in {a.key for a in asked}]
