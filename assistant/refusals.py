@@ -39,7 +39,7 @@ _SPEAKS, _ALIKE = 0.6, 0.15
 _LOOKED_AT, _LEAST_OF_TITLE = 10, 3  # places whose document is looked at; words of a question that its title has
 _LEAST_MATTER = 2  # words beside the name of a unit by which its matter is known
 #: Share of the question that a place must carry to be said to be the nearest.
-_LEAST_NEAR, _SHARES = 0.25, 0.4
+_LEAST_NEAR, _SHARES = 0.35, 0.6
 _TELLING = 3  # years of a place that tell a reader what it is about; more are noise
 _OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
@@ -49,6 +49,7 @@ _WANTED = {
 }  # fmt: skip
 UNCLEAR = "Câu hỏi chưa đủ rõ để tra cứu. Mời anh/chị nêu thêm việc cần hỏi, văn bản hoặc đơn vị."
 _NAME_IT = "Mời anh/chị nêu rõ tên văn bản, đơn vị hoặc việc cần hỏi."
+_IN_PART = "Không đoạn nào nói đến quá một phần nhỏ của câu hỏi."
 _ADD = "Nếu có văn bản, hãy nạp bằng lệnh “cchc ingest TỆP” hoặc nút “Nạp văn bản” trên trang."
 
 
@@ -198,9 +199,11 @@ def _without_words(question: Question, evidence: list[Evidence], words: Idf) -> 
     lacking = without(question, near.coverage.missing, words) if near else ""
     if near is None or not lacking:
         near = next((e for e in evidence[:_LOOKED_AT] if e.coverage.whole >= _SHARES), None)
-        if near is None:
-            return f"{REFUSAL} Không đoạn nào nói đến quá một phần nhỏ của câu hỏi."
-        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu đúng điều được hỏi."
+        if near is not None:
+            return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu đúng điều được hỏi."
+        missing = [set(e.coverage.missing) for e in evidence[:_LOOKED_AT]]
+        by_none = without(question, [t for t in question.content if all(t in m for m in missing)], words)
+        return f"{REFUSAL} {f'Các đoạn gần nhất đều không có chữ {by_none}.' if by_none else _IN_PART}"
     return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không có chữ {lacking}."
 
 

@@ -17,7 +17,7 @@ _BY_WORDS = frozenset(
 _CARRIED = 0.7  # share of the question from which words alone tell the matter
 #: Cosine of the shipped model below which two texts are of different matters; models that crowd all texts together
 #: (E5: .7 and above) never come near it, and this guard then says nothing.
-_FAR = 0.3
+_FAR = 0.25
 
 
 def from_afar(scene: Scene, draft: Draft) -> bool:

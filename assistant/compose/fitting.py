@@ -62,7 +62,10 @@ _WHERE_DONE = re.compile(
 #: `Theo đề nghị của … tại Tờ trình số 12/TTr-SXD ngày 3/4/2026`: the day of the request is none of what was decided on it.
 _ON_REQUEST = re.compile(r"(?:xét|theo) (?:các )?(?:đề nghị|kiến nghị|đề xuất|tờ trình)\b", re.I)
 #: `Căn cứ Luật X ngày …;`: a line that names a ground; its day is that of no other paper.
-_GROUND = re.compile(r"\W*Căn cứ (?:các |vào )?(?P<paper>[^\W\d]+)")
+_GROUND = re.compile(
+    r"\W*Căn cứ (?:các |vào )?(?P<paper>(?:Bộ )?Luật|Pháp lệnh|Hiến pháp|Nghị|Quyết|Chỉ|Thông|Công văn|Kế hoạch|Văn bản|Tờ|Kết luận)\b",
+    re.I,
+)
 _DAY_OF_PAPER = re.compile(r"(?<=[\w-])\s+ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")
 #: The day of a paper is no limit: `tại Tờ trình số 83/TTr-UBND ngày 31 tháng 3 năm 2026`.
 _PAPERS_DAY = re.compile(r"(?<=/)([\w-]+),? ngày \d{1,2}(?:\s*tháng\s*\d{1,2}\s*năm\s*|[/.-]\d{1,2}[/.-])\d{4}")

@@ -9,6 +9,7 @@ from assistant.agreement import in_range, named_in_a_row
 from assistant.compose import asserted, contrary, deeds, facts, limits, metadata, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
+from assistant.compose.mentioned import ORGAN
 from assistant.conditions import measures
 from assistant.confidence import LEAST
 from assistant.conversation import CONTINUED
@@ -289,8 +290,9 @@ def _of_the_catalogue(scene: Scene) -> bool:
 def _tells_a_matter(scene: Scene) -> bool:
     """More is said than a title and whose the paper is: `thi tuyển trong kế hoạch của Bộ X là để chọn thủ trưởng`."""
     question = scene.question
-    titles = {t for i in question.scope for t in syllables(scene.document(i).title)}
-    return len([t for t in question.content if t[0] not in "#@" and t not in titles]) >= _MATTER_OF_ITS_OWN
+    own = " ".join((*(scene.document(i).title for i in question.scope), *(r.written for r in question.documents)))
+    named = {*syllables(own), *(t for organ in ORGAN.findall(question.text) for t in syllables(organ))}
+    return len([t for t in question.content if t[0] not in "#@" and t not in named]) >= _MATTER_OF_ITS_OWN
 
 
 def _lays_down(question: Question) -> bool:
