@@ -271,7 +271,7 @@ def rests_on(question: Question) -> bool:
     """`Ai trực ở đó`, `thế còn Hà Nội`: nothing is asked but by way of the turn before."""
     low = question.text.lower()
     named = question.documents or question.document_ids or question.units or question.years or question.place.levels
-    if named or len(question.content) >= _SHORT:
+    if named or question.facts or len(question.content) >= _SHORT:
         return False
     return bool(_SOMEONE.search(low) or _SOMEWHERE.search(low) or _BARE_ANOTHER.match(low))
 
@@ -573,13 +573,16 @@ _FRAME = frozenset(
     "đâu chính thức thông tư cuối đầu".split()
 )
 _BEYOND_ITS_FRAME = 2
+#: What is due some day is due by the text, not the text itself.
+_DUE = frozenset("hạn xong nộp trình trả hoàn chót trễ".split())
 
 
 def _of_another_paper(question: Question, before: Question) -> bool:
     """`Dự toán thì gửi bộ nào`, `tỉnh trình ngày nào`: a day or a receiver, but of something else than the text itself."""
     if not before.documents or Fact.SIGNER in question.facts or question.kind is Kind.YES_NO:
         return False
-    return len([t for t in question.content if t not in _FRAME]) >= _BEYOND_ITS_FRAME
+    beyond = [t for t in question.content if t not in _FRAME]
+    return len(beyond) >= _BEYOND_ITS_FRAME or (Fact.DATE in question.facts and bool(_DUE & set(beyond)))
 
 
 def _of_the_matter(question: Question, before: Before, unsaid: re.Match[str], library: Library) -> Question:

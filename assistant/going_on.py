@@ -45,6 +45,9 @@ def says_more(question: Question, other: Draft, told: Draft, scene: Scene) -> bo
 
 def repeats(question: Question, told: Draft, before: Draft, scene: Scene) -> bool:
     """What was told before is told again, though something else is asked."""
+    who = told.kind == "measure" and question.kind in (Kind.AUTHORITY, Kind.PERSON)  # a figure tells of nobody
+    if who and bare(told.text) == bare(before.text):
+        return True
     if told.kind in _TOLD_AGAIN or not (len(question.content) >= _OWN or names_another(question)):
         return False
     another = any(t not in told.text for t in question.content if t[0].isdigit())
@@ -69,7 +72,9 @@ def told_as_well(question: Question, within: Draft, told: Draft, scene: Scene) -
 def of_another_matter(question: Question, before: Question, told: Draft, then: Draft, scene: Scene) -> bool:
     """A year or a body is put for another one, and what is told for it lacks the matter that was told before."""
     other_year = question.years and before.years and not set(question.years) & set(before.years)
-    if not other_year and not (names_another(question) and before.kind in (Kind.PERCENT, Kind.DATE, Kind.MONEY)):
+    if not other_year and not (
+        names_another(question) and before.kind in (Kind.PERCENT, Kind.DATE, Kind.MONEY, Kind.COUNT)
+    ):
         return False
     matter = [t for t in before.content if not t[0].isdigit()]
     if not unheard(question, told, scene) and len(question.content) >= _OWN:

@@ -39,6 +39,8 @@ _UNFINISHED = "Mà này, khu đô thị chưa bàn giao hệ thống thoát nư�
             "Trở lại bài học kia, ai bị xử lý nghiêm?",
             "vi phạm",
         ),
+        (["Công văn 3759 ban hành ngày nào?"], "Kế hoạch năm thì ngày nào phải xong?", "25 tháng 12"),
+        (["Công văn 3759 do ai ký?"], "Còn ngày ban hành?", "ngày 02 tháng 08 năm 2021"),
         (["Bài học thứ hai giai đoạn 2011 - 2020 nói gì?"], "Còn bài cuối cùng?", "Thứ bảy"),
     ],
 )
@@ -53,6 +55,7 @@ def test_what_is_asked_now_is_told(eight: Assistant, before: list[str], asked: s
         (_PAID_ONLINE, "Còn của huyện?"),
         ("Trạm bơm Phú Thượng xong trước ngày nào?", "Còn trạm bơm Phương Trạch?"),
         ("Phó Thủ tướng nào có ý kiến trong công văn 3722 về metro?", "Ông ấy nhắc các bộ soi kỹ chuyện gì?"),
+        ("Dự án trạm bơm Liên Mạc công suất bao nhiêu?", "Ai làm nó?"),
         ("Kiến trúc Chính phủ điện tử của Bộ Nội vụ đang ở phiên bản mấy?", "Bao giờ họ lên bản 3.0?"),
     ],
 )
