@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import conditions, kinds, sending, sides
+from assistant import conditions, kinds, sending, sides, statements
 from assistant.agreement import WHOLE_COUNTRY
 from assistant.asides import without_asides
 from assistant.everyday import in_vietnamese
@@ -333,9 +333,8 @@ def understand(asked: str, library: Library) -> Question:
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
-    text = without_asides(
-        as_share(squeeze(expand(as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant)))))))
-    )
+    written = as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))
+    text = without_asides(as_share(squeeze(expand(statements.as_question(written, typed)))))
     return analyse(typed, text, library)
 
 
