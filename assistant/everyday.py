@@ -60,6 +60,14 @@ _SHORT_FORMS = (
         "có bao nhiêu",
     ),
     (re.compile(r"\b(?:tp[. ]*)?hcm\b", re.I), "TP. Hồ Chí Minh"),
+    (
+        re.compile(
+            r"\b(?P<who>chính quyền|ubnd|ủy ban(?: nhân dân)?|hđnd|lãnh đạo|sở \w+(?: \w+)?(?: của)?|ở|tại|cho|tới|đến|với|phía|bên) "
+            r"(?:thành phố |tp[. ]*)?sài gòn\b(?! \d)|(?<=thành phố )sài gòn\b",
+            re.I,
+        ),
+        lambda m: f"{m['who']} TP. Hồ Chí Minh" if m["who"] else "Hồ Chí Minh",
+    ),
     (re.compile(r"\b1 cửa\b", re.I), "một cửa"),
     (re.compile(r"(?<=\d) phần trăm\b", re.I), "%"),
     (
