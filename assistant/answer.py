@@ -285,7 +285,7 @@ class Assistant:
         return joined if holds and not elsewhere else None
 
     def _against_a_premise(self, question: Question, told: Turn) -> Turn:
-        """`Không.` with what a text says instead, where a year or a body that is asserted finds nothing."""
+        """`Không.` with what a text says instead, where a year, figure or body that is asserted finds nothing."""
         outcome = told.outcome
         open_ = outcome.kind == "not-found" if isinstance(outcome, Refusal) else verdicts.leaves_undecided(outcome)
         if not open_:
@@ -295,8 +295,9 @@ class Assistant:
                 continue
             scene = self._scene(replace(premise.question, as_of=question.as_of))
             said = self._composed(scene, split=False)
-            if isinstance(said, Draft) and premises.denies(premise, scene, said):
-                text = f"Không. {brief.brief(scene, scene.question, said, said.text)}"
+            verdict = premises.verdict(premise, scene, said) if isinstance(said, Draft) else ""
+            if isinstance(said, Draft) and verdict:
+                text = f"{verdict} {brief.brief(scene, scene.question, said, said.text)}"
                 return Turn(question, replace(said, text=text, kind="yes-no"), scene)
         given = membership.given_something(question, self._library)
         listed = self._as_listed(given) if given else None

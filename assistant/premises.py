@@ -1,8 +1,9 @@
-"""`X kéo dài đến năm 2025, đúng không?` where a text has 2030: the year or the body that is asserted, asked for.
+"""`X kéo dài đến năm 2025, đúng không?` where a text has 2030: the year, figure or body that is asserted, asked for.
 
-No text that says otherwise carries the year or the body asserted, so that the search by its conditions finds none.
-Asked openly (`X kéo dài đến năm nào?`) the question is answered like any other, with every guard of one; the answer
-denies what is asserted where it tells all else of the very same thing, and another year, another body in its place.
+No text that says otherwise carries what is asserted, so that the search by its conditions finds none. Asked openly
+(`X kéo dài đến năm nào?`) the question is answered like any other, with every guard of one; the answer denies what is
+asserted where it tells all else of the very same thing, and another year, figure, body in its place. A figure that
+the answer has affirms it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.compose.asserted import CASE, Amount, amounts, is_number_of
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
@@ -31,11 +33,13 @@ _WHETHER = re.compile(r" (?:không|chưa)(?: (?:ạ|nhỉ|vậy|thế))*$")
 #: What is denied, bounded or asked besides is asserted in another sense.
 _NOT_PLAIN = re.compile(
     r"\b(?:không|chưa|chẳng|chỉ|khỏi|trừ|ngoài|hay|hoặc|nào|gì|ai|mấy|bao nhiêu|bao giờ|đã|từng|vẫn|còn)\b"
-    r"(?! (?:tiêu|số|đạo|thị|định|dẫn))"
+    r"(?! (?:tiêu|số|đạo|thị|định|dẫn|hiệu lực))"
 )
 #: … but for a doubt: `chỉ kéo dài đến năm 2025 à`, `tới năm 2027 mới phải xong à`.
 _DOUBTED = re.compile(
-    r"\bchỉ(?= (?:kéo|đến|tới|trong|là|làm|áp|giao|cho|đặt))|\bmới\b(?= (?:phải|xong|hoàn|có|kết|được))", re.I
+    r"\bchỉ\b(?! (?:tiêu|số|đạo|thị|định|dẫn|huy))|\bmới\b(?= (?:phải|xong|hoàn|có|kết|được))"
+    r"|\bthôi$|\btận\b(?! (?:dụng|tình|tâm|tụy|nơi))",
+    re.I,
 )
 _A_YEAR = r"(?:19|20)\d\d"
 _PERIOD = re.compile(
@@ -55,7 +59,8 @@ _IN_A_PAPER = re.compile(
 _OF_AN_AREA = rf"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 _OF_A_FIELD = (
     rf"(?:Bộ|Sở|Cục|Tổng cục) [{UPPER}]\w*"
-    r"(?: (?:và )?(?!(?:chủ|phụ|trực|quản|có|được|phải|là|đúng|lo|làm|cho|về|đứng|thực)\b)\w+){0,4}"
+    r"(?: (?:và )?(?!(?:chủ|phụ|trực|quản|có|được|phải|là|đúng|lo|làm|cho|về|đứng|thực|trình|đề|xin|nộp|ký|gửi|giao"
+    r"|duyệt|soạn|ban)\b)\w+){0,4}"
 )
 _ORGAN = (
     rf"(?:(?:[Ủủ]y ban nhân dân |[Uu]ỷ ban nhân dân |UBND )?{_OF_AN_AREA}|{_OF_A_FIELD}"
@@ -73,11 +78,26 @@ _IN_A_PART = (
         rf"(?:^|, )(?P<body>{_ORGAN})"
         r"(?= (?:(?:sẽ|được giao|phải) )?(?:chủ trì|phụ trách|trực tiếp quản lý|quản lý|đề nghị)\b)"
     ),
-    re.compile(rf"\bcủa (?P<body>{_ORGAN})$"),
+    re.compile(rf"\b(?:của|là) (?P<body>{_ORGAN})(?=$| (?:trình|đề nghị|xin|nộp|đề xuất|lo|làm|ra|ban hành)\b)"),
+    re.compile(
+        rf"^(?P<body>{_ORGAN}|TP\.? [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})(?= là (?:nơi|cơ quan|đơn vị|bên|đầu mối)\b)"
+    ),
 )
-_OF_THE_SORT = frozenset({"năm", "giai", "đoạn", "cơ", "quan", "bản"})
-_KEPT = 0.8  # share of what else is asked that the answer's sentence, its headings and its title must carry
-_ITSELF = 0.7  # … and the sentence alone
+_OF_THE_SORT = frozenset({"năm", "giai", "đoạn", "cơ", "quan", "bản", "phiên", "ngày", "tháng"})
+#: A bound is met by more than one figure.
+_BOUNDED = re.compile(
+    r"\b(?:dưới|trên|hơn|quá|ít nhất|tối thiểu|tối đa|nhiều nhất|chưa (?:tới|đến)|gần|khoảng|độ|chừng|cỡ|từ|ngoài"
+    r"|đến|tới)\s*[+-]?$",
+    re.I,
+)
+_REACHES = re.compile(r"\b(?:lên|cao|nâng|tăng|giảm|đạt|là|được|xuống)(?: \w+)? (?:đến|tới)\s*$", re.I)
+_DAY = re.compile(
+    r"\b(?:(?:hôm|ngày|bữa) )?(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?\b"
+)
+_ANY_DAY = re.compile(r"\b\d{1,2}(?:/| tháng )\d{1,2}\b|\b\d{1,2}-\d{1,2}-\d{4}\b")
+_VERSION = re.compile(r"\b(?P<of>phiên bản|mức độ|cấp độ) (?P<value>\d+(?:\.\d+)?)\b(?! ?%)", re.I)
+_KEPT = 0.7  # share of what else is asked that the answer's sentence, its headings and its title must carry
+_ITSELF = 0.6  # … and the sentence alone
 _LOOKED_AT, _MUCH = 8, 0.6  # places looked at for what is asserted, and the share of the question they carry
 _SURE = 0.6
 _MANY = ("list", "comparison", "count")  # kinds of answers that tell no one thing
@@ -88,16 +108,31 @@ class Premise:
     """What is asserted asked for openly; what a text with it has, folded, and what one with another of its sort has."""
 
     question: Question
-    value: re.Pattern[str]
-    other: re.Pattern[str]
+    value: re.Pattern[str] | Amount
+    other: re.Pattern[str] | None = None  # any of the unit, where a figure is asserted
 
     def stands_in(self, text: str) -> bool:
         """Whether a text has what was asserted."""
+        if isinstance(self.value, Amount):
+            return any(a.value == self.value.value for a in self._of_the_unit(text))
         return self.value.search(fold(text)) is not None
+
+    def told_by(self, text: str) -> bool:
+        """Whether a text has a value of that sort."""
+        return self.other.search(text) is not None if self.other else bool(self._of_the_unit(text))
+
+    def _of_the_unit(self, text: str) -> list[Amount]:
+        value = self.value
+        return [a for a in amounts(text) if _alike(a.unit, value.unit)] if isinstance(value, Amount) else []
+
+
+def _alike(unit: str, asked: str) -> bool:
+    """The same unit, or one told of a time that the question has in words: `m³/h` for `m3 một giờ`."""
+    return unit == asked or unit.partition("/")[0] == asked
 
 
 def asserted(question: Question, library: Library) -> Iterator[Premise]:
-    """Each year, period or body asserted by a question, asked for openly; nothing where it asserts none."""
+    """Each year, period, body or figure asserted by a question, asked for openly; nothing where it asserts none."""
     text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
     if question.kind not in (Kind.YES_NO, Kind.GENERAL, Kind.STRUCTURE, Kind.DATE) or question.topic:
         return
@@ -107,20 +142,32 @@ def asserted(question: Question, library: Library) -> Iterator[Premise]:
     for start, end, open_, value, other in _values(plain):
         opened = f"{plain[:start]}{open_}{plain[end:]}"
         yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), value, other)
+    for start, end, open_, amount in _amounts(plain):
+        opened = f"{plain[:start]}{open_}{plain[end:]}"
+        yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), amount)
 
 
-def denies(premise: Premise, scene: Scene, draft: Draft) -> bool:
-    """The answer tells all else that is asked of the same thing, and has another value where one was asserted."""
+def verdict(premise: Premise, scene: Scene, draft: Draft) -> str:
+    """`Không.` where the answer tells all else that is asked of the same thing, and another value instead.
+
+    `Có.` where a figure asserted is the one that is told; empty where the answer tells of another thing.
+    """
     if draft.confidence < _SURE or not draft.quotes or draft.kind in _MANY:
-        return False
+        return ""
     quote = draft.quotes[0]
     document = scene.document(quote.paragraph.document_id)
     above = " ".join((*quote.paragraph.headings, document.title, document.issuer or "", document.unit or ""))
-    told = bare(quote.text)
-    if premise.stands_in(f"{above} {quote.paragraph.text}") or not premise.other.search(told):
-        return False
+    told = bare(draft.text if draft.kind == "measure" else quote.text)  # of the very thing, by its name
+    if not premise.told_by(told):
+        return ""
     words = tuple(t for t in premise.question.content if t not in _OF_THE_SORT)
-    return share(words, told, scene.idf) >= _ITSELF and share(words, f"{above} {told}", scene.idf) >= _KEPT
+    sure = share(words, told, scene.idf) >= _ITSELF and share(words, f"{above} {told}", scene.idf) >= _KEPT
+    if not sure and draft.kind != "measure":
+        return ""
+    if isinstance(premise.value, Amount) and premise.stands_in(told):
+        return "Có."
+    around = told if draft.kind == "measure" else f"{above} {quote.paragraph.text}"
+    return "" if premise.stands_in(around) else "Không."
 
 
 def told_elsewhere(premise: Premise, scene: Scene) -> bool:
@@ -141,6 +188,21 @@ def _plain(text: str) -> str | None:
     return _DOUBTED.sub("", plain).replace("  ", " ").strip(" ,")
 
 
+def _amounts(plain: str) -> Iterator[tuple[int, int, str, Amount]]:
+    """Where each figure with a unit stands, and what asks for it; those of the case it is asked for are none."""
+    case = CASE.search(plain)
+    for amount in amounts(plain):
+        before = plain[: amount.start]
+        if (
+            (case and amount.start < case.end())
+            or is_number_of(before)
+            or (_BOUNDED.search(before) and not _REACHES.search(before))
+        ):
+            continue
+        written = re.sub(r"^[\d.,]+\s*", "", plain[amount.start : amount.end])
+        yield amount.start, amount.end, f"bao nhiêu {written}", amount
+
+
 def _values(plain: str) -> Iterator[tuple[int, int, str, re.Pattern[str], re.Pattern[str]]]:
     """Where each value stands, what asks for it, and how texts have it or another of its sort."""
     if period := _PERIOD.search(plain):
@@ -149,6 +211,13 @@ def _values(plain: str) -> Iterator[tuple[int, int, str, re.Pattern[str], re.Pat
     if edition := _EDITION.search(plain):
         other = re.compile(rf"\b{re.escape(edition['of'])}:(?!{edition['year']}){_A_YEAR}\b")
         yield edition.end("of"), edition.end(), " bản nào", re.compile(edition["year"]), other
+    for version in _VERSION.finditer(plain):
+        value = re.compile(rf"\b{fold(version['of'])} {re.escape(version['value'])}(?![\d.])")
+        yield *version.span("value"), "mấy", value, re.compile(rf"\b{version['of']} \d", re.I)
+    for day in _DAY.finditer(plain):
+        of_year = rf"(?:(?:/| nam ){day['year']})" if day["year"] else ""
+        value = re.compile(rf"\b0?{int(day['day'])}(?:/| thang )0?{int(day['month'])}{of_year}(?!\d)")
+        yield *day.span(), "ngày nào", value, _ANY_DAY
     for year in _YEAR.finditer(plain):
         if not (_OPENS.match(plain[: year.start()]) or _IN_A_PAPER.search(plain[: year.start()])):
             yield (*year.span(), "năm nào", re.compile(rf"(?<!\d){year[1]}(?!\d)"), _ANY_YEAR)

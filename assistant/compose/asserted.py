@@ -14,10 +14,11 @@ from assistant.conversation import CONTINUED
 from assistant.evidence import Idf, share
 from assistant.question import Question
 from corpus.language.numbers import mentions
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import spaced, syllables
 
 _AMOUNT = re.compile(
-    r"(?<![\w/.,+-])(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?\s*(?P<unit>%|[^\W\d_]+[³²23]?(?:/[a-z]+)?)"
+    r"(?<![\w/.,-])(?<!\d\+)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:(?:,|\.(?=\d{1,2}(?!\d)))(?P<part>\d+))?\s*(?P<unit>%|[^\W\d_]+[³²23]?(?:/[a-z]+)?)"
     r"(?:\s+(?P<next>[^\W\d_]+))?",
     re.I,
 )
@@ -37,6 +38,11 @@ _NUMBERED = re.compile(
 )
 #: `10 năm trước`: when it was, not how much.
 _AGO = re.compile(r"\d+ (?:năm|tháng|tuần) (?:trước|qua|vừa|rồi|nay|tới|nữa|gần)\b")
+_SENTENCE_PART = re.compile(r"[;:,]|\.\s")
+_CAPITAL = re.compile(rf"(?<=[a-zà-ỹđ] )[{UPPER}]\w+")
+#: A place by a name of one syllable, which by itself is taken for none: `sông Nhuệ`.
+_PLACED = re.compile(rf"\b(?:sông|hồ|kênh|mương|cống|đập|cầu|phố|đường|phường|xã|núi|vườn|trạm(?: bơm)?) [{UPPER}]\w+")
+_OF_IT = 0.25  # share of the question that the clause of a figure must carry to deny another, where there are several
 _ALIKE = 0.05  # shares this near leave open which clause is meant
 _LEAD = 2  # words between a bracket and a figure from which on the bracket says by itself whose it is
 
@@ -82,6 +88,11 @@ def of_question(question: Question) -> list[Amount]:
     ]
 
 
+def is_number_of(before: str) -> bool:
+    """What stands before a figure makes it the number of a document or a part, and no amount."""
+    return _NUMBERED.search(before) is not None
+
+
 def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     """`Có.` or `Không.`; None where the quote has no figure for one of those asserted."""
     case = CASE_TOLD.match(quote)
@@ -89,9 +100,14 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     words = tuple(t for t in question.content if not t[0].isdigit())
     figures = of_question(question)
     told = {f"{a.value:g}" for a in figures}
-    agreed = all(n in told or n in syllables(quote) for n in question.numbers)
+    missing = [n for n in question.numbers if n not in told and n not in syllables(quote)]
+    if missing and not figures and not any(_another_stands(question.text, n, quote) for n in missing):
+        return None
+    agreed = not missing
+    if figures and _tells_of_others(question, quote):
+        return None
     for asked in figures:
-        candidates = [(a, _clause(quote, a)) for a in here if a.unit == asked.unit]
+        candidates = [(a, _clause(quote, a)) for a in here if a.unit == asked.unit and not _set_off(question, quote, a)]
         candidates = [(a, clause) for a, clause in candidates if not _of_another(question, clause)]
         if not candidates:
             if _stands_as_asked(question.text, asked, quote):
@@ -99,8 +115,20 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
             return None
         weighed = [(share(words, clause, idf), a.value) for a, clause in candidates]
         best = max(weight for weight, _ in weighed)
+        if len(candidates) > 1 and best < _OF_IT and asked.value not in {value for _, value in weighed}:
+            return None  # of several figures none is told of what is asked about
         agreed &= any(value == asked.value for weight, value in weighed if weight >= best - _ALIKE)
     return "Có." if agreed else "Không."
+
+
+def _another_stands(text: str, number: str, quote: str) -> bool:
+    """Another figure stands where one is asserted, behind the same word: `phiên bản 2.0` for `phiên bản 1.0`."""
+    at = re.search(rf"(\w+)\s+[+-]?{re.escape(number)}(?!\w)", text)
+    before = f"{re.escape(at[1])}\\s+[+-]?\\d" if at else ""
+    behind = re.search(rf"(?<!\w){re.escape(number)}\s+([^\W\d]\w*)", text)
+    return bool(before and re.search(rf"\b{before}", quote, re.I)) or bool(
+        behind and re.search(rf"\d\s+{re.escape(behind[1])}\b", quote, re.I)
+    )
 
 
 def _clause(text: str, amount: Amount) -> str:
@@ -117,7 +145,30 @@ def _of_another(question: Question, clause: str) -> bool:
     said = spaced(clause)
     if not question.names or any(f" {name} " in said for name in question.names):
         return False
-    return bool(set(names(f"– {clause}")) - set(question.names))
+    return bool(set(names(f"– {clause}")) - set(question.names)) or _PLACED.search(clause) is not None
+
+
+def _tells_of_others(question: Question, quote: str) -> bool:
+    """The quote has none of the names asked about, and names of other things."""
+    asked = {
+        name for name in question.names if not any(name in fold(unit) or fold(name) in unit for unit in question.units)
+    }
+    said = spaced(quote)
+    if not asked or any(f" {name} " in said for name in question.names):
+        return False
+    return bool(set(names(f"– {quote}")) - asked)
+
+
+def _set_off(question: Question, text: str, amount: Amount) -> bool:
+    """A figure in a bracket behind the name of another thing than the one asked about: `sông A (dưới 2m)`."""
+    before = text[: amount.start]
+    opened = before.rfind("(")
+    if opened < 0 or ")" in before[opened:] or not question.names:
+        return False
+    owner = _SENTENCE_PART.split(before[:opened])[-1]
+    named = {m.lower() for m in _CAPITAL.findall(owner)}
+    asked = {word for name in question.names for word in name.split()}
+    return bool(named) and not named & (asked | {w.lower() for w in _CAPITAL.findall(before[opened:])})
 
 
 def _stands_as_asked(text: str, asked: Amount, quote: str) -> bool:

@@ -15,7 +15,7 @@ from corpus.records import Paragraph
 from corpus.store.protocol import Search
 
 ORGAN = re.compile(
-    r"\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ trưởng [A-ZĐ]\w+(?: \w+){1,4}|Bộ [A-ZĐ]\w+(?: [\w]+){0,4}|Ban [A-ZĐ]\w+|UBND|Ủy ban nhân dân)"
+    r"\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Bộ trưởng [A-ZĐ]\w+(?: \w+){1,4}|Bộ [A-ZĐ]\w+(?: (?!(?:là|do|Bộ|Ban|UBND)\b)[\w]+){0,4}|Ban [A-ZĐ]\w+|UBND|Ủy ban nhân dân)"
 )
 _KIND_WORD = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Công văn|Luật|Kế hoạch|Tờ trình|Báo cáo|Thông báo|Công điện)\s+(?:số\s+)?$"

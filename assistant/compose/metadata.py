@@ -23,7 +23,7 @@ from assistant.library import Reference
 from assistant.question import Fact, Kind, Question
 from corpus.labels import document_label
 from corpus.language.abbreviations import expand
-from corpus.language.numbers import mentions, vietnamese_date
+from corpus.language.numbers import Mention, mentions, vietnamese_date
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER, comparable, fold
 from corpus.language.tokens import syllables
@@ -474,6 +474,28 @@ def day_behind(question: Question, text: str) -> str:
         if len(keys) == 1 and m.kind == "document" and m.key in keys and after.kind == "date":
             return after.key if after.start - m.end <= _NEAR else ""
     return ""
+
+
+def tells_a_day(text: str) -> bool:
+    """A day that is not only the one of a paper named: `Nghị quyết số 10 ngày 25/10/2021`."""
+    behind = {day.start for _, day in _days_of_papers(text)}
+    return any(m.kind == "date" and m.start not in behind for m in mentions(text))
+
+
+def of_other_papers(question: Question, text: str) -> bool:
+    """The days asked about stand in a text only as those of papers that the question does not name."""
+    asked = {r.key for r in question.documents}
+    others = {day.start for paper, day in _days_of_papers(text) if paper.key not in asked}
+    found = [m for m in mentions(text) if m.kind == "date" and {m.key, m.key[4:]} & set(question.dates)]
+    return bool(found) and all(m.start in others for m in found)
+
+
+def _days_of_papers(text: str) -> list[tuple[Mention, Mention]]:
+    return [
+        (a, b)
+        for a, b in pairwise(mentions(text))
+        if a.kind == "document" and b.kind == "date" and b.start - a.end <= _NEAR
+    ]
 
 
 def organs(text: str) -> list[str]:

@@ -44,7 +44,7 @@ from assistant.kinds import asks_whether, counted_noun
 from assistant.question import LAST, Kind
 from assistant.stopwords import content
 from corpus.labels import document_label, place_label, step_label
-from corpus.language.numbers import cardinal
+from corpus.language.numbers import cardinal, mentions
 from corpus.language.text import fold
 from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph, StepKind
@@ -502,6 +502,11 @@ def _asks_whether(scene: Scene) -> bool:
 
 def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:
     """`Có.` or `Không.` when the question names a value of a column and the row decides it."""
+    found = mentions(row.text)
+    if scene.question.years and not any(m.kind in ("year", "date") for m in found):
+        return ""  # `theo lộ trình`
+    if scene.question.dates and not any(m.kind == "date" for m in found):
+        return ""  # a day within a year that is told
     if any(str(y) not in row.text for y in scene.question.years):
         return "Không."
     filters = filters_of(scene, table)

@@ -59,11 +59,16 @@ _BY_THEIR_OWN_WORD = (
     (_ALONE, _ALONE),
     (_ALIKE, re.compile(r"\b(?:cùng|bằng|giống|như|ngang|khác) (?:nhau|với|mức|cấp|một)\b")),
 )
-_SIGNED = re.compile(r"\bký\b(?! (?:kết|hiệu|số|túc))")
+#: Who signed is asserted, with the name beside it; `nghị quyết về Ba Vì ký hôm nào` asserts no name.
+_ASKS_SIGNER = re.compile(
+    rf"\b(?:[Nn]gười|[Aa]i|đứng(?: tên)?|do|là|[Ôô]ng|[Bb]à|đồng chí) [^,?]*\bký\b|\bký\b(?! (?:kết|hiệu|số|túc|ngày|hôm|khi|lúc|xong))[^,?]*\b(?:là|do|bởi|ông|bà)\b"
+    rf"|[{UPPER}]\w+ (?:đã |đặt bút |đứng (?:tên )?)*ký\b(?! (?:ngày|hôm|khi|lúc|xong|kết|hiệu|số))"
+)
 #: `Thế có đúng không`, `Con số ấy có đúng không`: what was asserted before is what is asked.
 _ABOUT_IT = re.compile(
     r"\b(?:đúng|chính xác|sai|nhầm|thật|phải thế|vậy không|con số|mức|chỉ tiêu (?:này|đó|ấy))\b", re.I
 )
+_SAME_DAY = re.compile(r"\bcùng (?:một )?(?:ngày|hôm|lúc|đợt)\b", re.I)
 _BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia|\d))")
 #: A day of the document itself is the one on which it was made; what it demands or names has days of its own.
 _MADE = re.compile(
@@ -182,9 +187,11 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         outcome = metadata.metadata(scene)
         if isinstance(outcome, Refusal):
             return outcome
+        if isinstance(outcome, Draft) and _of_two_days(question):
+            return replace(outcome, kind="yes-no")
         if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
             return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
-    if question.names and _SIGNED.search(question.text.lower()) and (question.documents or question.document_ids):
+    if question.names and _ASKS_SIGNER.search(question.text) and (question.documents or question.document_ids):
         signed = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.SIGNER,))))
         if isinstance(signed, Draft):
             said = "Có." if any(name in " ".join(syllables(signed.text)) for name in question.names) else "Không."
@@ -193,6 +200,9 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     if outcome is not None:
         return outcome
     scene = _of_the_case(scene)
+    if _of_two_days(question):
+        draft = facts.fact(scene)
+        return replace(draft, kind="yes-no") if isinstance(draft, Draft) else draft
     figured = question.numbers or question.percents or question.dates or asserted.of_question(question)
     if figured and not _tells_a_case(question) and not _figures_name_it(scene):
         by_figure = _by_figure(scene)
@@ -208,6 +218,11 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
         return replace(draft, kind="yes-no") if _BY_LAW.search(low) and "pháp luật" in told else None
     said = _verdict(scene, draft)
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _of_two_days(question: Question) -> bool:
+    """`A ra cùng ngày với B`: one paper's day does not tell that it is the other's."""
+    return len(question.documents) > 1 and _SAME_DAY.search(question.text) is not None
 
 
 def _figures_name_it(scene: Scene) -> bool:
@@ -336,6 +351,8 @@ def _by_figure(scene: Scene) -> Draft | None:
                 said = "Không."
             if said == "Có." and _ASSERTED_NOT.search(question.text.lower()):
                 return None
+            if said == "Có." and _of_another_body(scene, draft):
+                said = ""
             text = f"{said} {draft.text}".strip()
             return replace(draft, text=text, kind="yes-no", confidence=max(draft.confidence, LEAST))
     return None
@@ -357,8 +374,12 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         return said if all(d in (own, own[4:]) for d in question.dates) else "Không."
     if said == "Có." and happens_not:
         return "Không."
+    if question.dates and metadata.of_other_papers(question, quote):
+        return None
     days = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
-    return said if all(d in days for d in question.dates) else "Không."
+    if all(d in days for d in question.dates):
+        return said
+    return "Không." if metadata.tells_a_day(quote) else None
 
 
 def _asked_kind(question: Question) -> Kind:
@@ -510,6 +531,15 @@ def excepted(question: Question, quote: str) -> bool:
     """The quote takes the one asked about out of its rule: `Riêng đối với X, …`."""
     excepted = re.search(r"\b(?:Riêng|Trừ)(?: đối với)?(?: các)? (?P<whom>[^,;.]{4,60})", quote)
     return bool(excepted and fold(excepted["whom"]).strip() in fold(question.text))
+
+
+def _of_another_body(scene: Scene, draft: Draft) -> bool:
+    """A body of the question stands neither in the quote nor above it: the figure is told, who it is of is not."""
+    paragraph = draft.quotes[0].paragraph
+    document = scene.document(paragraph.document_id)
+    title = (document.title, document.issuer or "", document.unit or "")
+    told = fold(" ".join((*paragraph.headings, paragraph.text, *title)))
+    return any(o not in told and not named_in_a_row(o, told) for o in metadata.organs(scene.question.text))
 
 
 def _says_what_is_asked(scene: Scene, quote: str) -> bool:
