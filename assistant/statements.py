@@ -45,7 +45,8 @@ _NAMED_ONLY = re.compile(
     r"^(?:(?:cho |xin |hỏi |nhờ |tra |tìm |em |tôi |mình |cần )+|(?:thế|còn|vậy|rồi|à|nhầm)\b"
     r"|(?:thời hạn|hạn|thời gian|thời điểm|ngày|năm|tháng|số|tổng số|mức|t[ỷỉ] lệ|tên|danh sách|danh mục|địa chỉ|độ"
     r"|mức độ|lý do|vì|mục tiêu|chỉ tiêu|nội dung|khái niệm|trọng tâm|bài học|công suất|trách nhiệm|vai trò|người"
-    r"|cơ quan|đơn vị|điểm|điều|khoản|mục|phần|phụ lục|stt|các|những)\b(?! [^?]*\b(?:là|phải|có|được) (?:\D{0,20})\d))",
+    r"|cơ quan|đơn vị|điểm|điều|khoản|mục|phần|phụ lục|stt|các|những)\b"
+    r"(?! [^?]*\b(?:là|phải|có|được|đạt) (?:(?!năm\b)[^\W\d]+ ){0,2}\d))",
     re.I,
 )
 _BARE_DOUBT, _POLITE = re.compile(r"\ba\s*[?.!]*$"), re.compile(r"[, ]+(?:ạ|a)\s*[?.!]*$")

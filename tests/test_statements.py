@@ -35,6 +35,7 @@ def test_a_statement_offered_is_asked_to_be_so(asked: str, read: str) -> None:
         "Tỷ lệ hài lòng xã A năm 2025?",
         "Chỉ thị 23 về cải cách, ngày ban hành?",
         "Thế còn mốc 2030?",
+        "Danh sách đơn vị phải tự chủ năm 2022?",
         "Khi nào phải sao lưu dữ liệu nhỉ?",
     ],
 )
