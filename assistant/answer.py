@@ -763,6 +763,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             courses.untold,
             untold.of_another_topic,
             doers.of_another,
+            doers.nobody,
             bands.in_part,
             far.from_afar,
             proposers.unsaid,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant import copies, sections
 from assistant.agreement import WHOLE_COUNTRY
-from assistant.compose import done, named, owed
+from assistant.compose import doers, done, named, owed
 from assistant.compose.fitting import fits
 from assistant.evidence import Idf, share, single_years
 from assistant.library import Library
@@ -145,6 +145,8 @@ def _only_mentioned(question: Question, evidence: list[Evidence]) -> str:
     if question.kind in (Kind.YES_NO, Kind.METADATA):
         return ""
     text = near.view.paragraph.text
+    if doers.asks_who(question.text) and not doers.names_somebody(text):
+        return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu ai làm việc này."
     if named.unnamed(question.text, text, text):
         return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) chỉ nhắc đến, không kể ra."
     if owed.takes_for_granted(question, text):

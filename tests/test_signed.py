@@ -62,3 +62,13 @@ def test_a_refusal_gives_a_reason_that_can_be_quoted(eight: Assistant, question:
     answer = eight.ask(question)
     assert not answer.answered
     assert told in answer.answer and untold not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ở xã Nguyên Giáp ai kiểm soát thủ tục hành chính?", "Ai kiểm soát thủ tục hành chính ở xã Nguyên Giáp?"],
+)
+def test_a_duty_without_a_doer_does_not_tell_who(eight: Assistant, question: str) -> None:
+    answer = eight.ask(question)
+    assert not answer.answered
+    assert "không nêu ai làm việc này" in answer.answer and answer.nearest

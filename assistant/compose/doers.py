@@ -10,6 +10,7 @@ import re
 
 from assistant.compose.deeds import NO_DEED
 from assistant.compose.draft import Draft, Scene, bare
+from assistant.compose.mentioned import ORGAN
 from assistant.conversation import CONTINUED
 from assistant.question import Kind
 from assistant.stopwords import content
@@ -34,6 +35,24 @@ _FOR = re.compile(r"\b(?:cho|để|phục vụ|nhằm|giúp)\b", re.I)
 _AFTERWARDS = re.compile(r"\b(?:khi|để|cho|trong|ở|tại|trên|vào|nếu|ra khỏi|theo)\b")
 _MEANT = 0.9
 _THINGS = re.compile(r"\b(?:trạm|máy) bơm\b", re.I)
+_TOLD = ("authority", "person", "general")
+#: Who does it stands before the deed; `của ai`, `do ai` and `có ai` ask otherwise.
+_WHO_DOES = re.compile(
+    r"(?:^|[,:;] |(?<!\bcủa )(?<!\bdo )(?<!\bcó )(?<!\bcho )(?<!\bvới )(?<!\blà )(?<!\bgiao )\b)"
+    r"(?:ai|người nào|bộ phận nào) (?!là\b|được\b|bị\b|thuộc\b|ở\b|trong\b|không\b|khác\b|cũng\b|nữa\b|có thể\b|đặt\b|quy định\b|đề ra\b)\w+",
+    re.I,
+)
+_BODIES = (
+    r"(?:bộ (?!máy|phận|chỉ số)|sở|ủy ban|uỷ ban|ubnd|cơ quan|đơn vị|chính phủ|thủ tướng|chủ tịch|bộ trưởng|thủ trưởng|ban chỉ đạo|ban quản lý"
+    r"|hội đồng|công ty|công an|cán bộ|công chức|viên chức|người|lãnh đạo|ngành|địa phương|các cấp|cấp ủy|trung tâm|văn phòng|bộ phận"
+    r"|tổ chức|doanh nghiệp|mặt trận|đoàn thể|quốc hội|hđnd|chi cục|chủ đầu tư|lực lượng)\b"
+)
+_SOMEBODY = re.compile(rf"\b(?:{_BODIES}|do\b|giao\b|bởi\b|chủ trì\b|trách nhiệm\b)", re.I)
+#: For whom, whose and where something is done names nobody who does it.
+_FOR_WHOM = re.compile(
+    rf"\b(?:của|cho|đối với|với|đến|tới|giữa|về|đội ngũ|phục vụ|trong|tại|ở)(?: (?:các|những|mọi|toàn|cả))? (?:\w+ ){{0,2}}?{_BODIES}(?:,? (?:và )?(?:các )?{_BODIES})*",
+    re.I,
+)
 _NAME_ENDS = re.compile(
     r":|\b(?:là|có trách nhiệm|chịu|phải|thực hiện|tổ chức|vận hành|duy trì|đảm bảo|chủ trì|chủ động|cung cấp)\b"
 )
@@ -53,6 +72,26 @@ def of_another(scene: Scene, draft: Draft) -> bool:
         if said and (not deed or f" {deed} " in words or any(p.found(words) >= _MEANT for p in probes)):
             return False
     return True
+
+
+def nobody(scene: Scene, draft: Draft) -> bool:
+    """`Ai kiểm soát …`, and a plan tells the duty without a word of whose it is: `Kiểm soát chặt chẽ …`."""
+    question, paragraph = scene.question, draft.quotes[0].paragraph
+    if question.kind not in (Kind.AUTHORITY, Kind.PERSON, Kind.GENERAL) or paragraph.cells:
+        return False
+    if draft.kind not in _TOLD or not asks_who(question.text):
+        return False
+    return not names_somebody(" ".join((*(q.text for q in draft.quotes), *paragraph.headings[-1:])))
+
+
+def asks_who(text: str) -> bool:
+    """Who does something is asked for."""
+    return bool(_WHO_DOES.search(text.partition(CONTINUED)[0]))
+
+
+def names_somebody(text: str) -> bool:
+    """A text names a body or person other than those for whom, whose or where something is done."""
+    return bool(ORGAN.search(text) or _SOMEBODY.search(_FOR_WHOM.sub(" ", text)))
 
 
 def _said_below(scene: Scene, paragraph: Paragraph) -> str:
