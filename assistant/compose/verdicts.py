@@ -81,7 +81,7 @@ _DEMANDS = re.compile(
 _DONE_BEFORE = re.compile(r"\b(?:đã|lỡ|trót)\b", re.I)
 _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
 #: Said before a quote that leaves the question open, and the most that such an answer is sure of.
-UNDECIDED = "Chưa thể kết luận Có hay Không; đoạn liên quan nhất:"
+UNDECIDED = "Chưa đủ chắc để kết luận; đoạn liên quan nhất:"
 _OPEN = 0.7
 _WHETHER = re.compile(r"\b(?:không|chưa|chăng|hay không|hay chưa)(?: (?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ta))*$", re.I)
 _IS_IT = re.compile(r",? (?:(?:có )?đúng|phải|vậy đúng)(?: vậy| thế)? không$")
