@@ -53,6 +53,8 @@ _FOR_WHOM = re.compile(
     rf"\b(?:của|cho|đối với|với|đến|tới|giữa|về|đội ngũ|phục vụ|trong|tại|ở)(?: (?:các|những|mọi|toàn|cả))? (?:\w+ ){{0,2}}?{_BODIES}(?:,? (?:và )?(?:các )?{_BODIES})*",
     re.I,
 )
+#: Who stands behind these does something: `Theo đề nghị của Trưởng phòng …`.
+_PROPOSED = re.compile(r"\b(?:đề nghị|kiến nghị|tờ trình|báo cáo|ý kiến) (?:của|do)\b", re.I)
 _NAME_ENDS = re.compile(
     r":|\b(?:là|có trách nhiệm|chịu|phải|thực hiện|tổ chức|vận hành|duy trì|đảm bảo|chủ trì|chủ động|cung cấp)\b"
 )
@@ -91,7 +93,7 @@ def asks_who(text: str) -> bool:
 
 def names_somebody(text: str) -> bool:
     """A text names a body or person other than those for whom, whose or where something is done."""
-    return bool(ORGAN.search(text) or _SOMEBODY.search(_FOR_WHOM.sub(" ", text)))
+    return bool(ORGAN.search(text) or _PROPOSED.search(text) or _SOMEBODY.search(_FOR_WHOM.sub(" ", text)))
 
 
 def _said_below(scene: Scene, paragraph: Paragraph) -> str:
