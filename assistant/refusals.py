@@ -10,8 +10,9 @@ from assistant.agreement import WHOLE_COUNTRY
 from assistant.compose import doers, done, named, owed
 from assistant.compose.fitting import fits
 from assistant.evidence import Idf, share, single_years
+from assistant.lacking import in_words, without
 from assistant.library import Library
-from assistant.looked_at import among, asked_texts, in_words, looked_through, without
+from assistant.looked_at import among, asked_texts, looked_through
 from assistant.neighbours import about_it
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.lacking import in_words
 from corpus.embedding.embedder import load_embedder
 from corpus.store.embedded import EmbeddedStore
 
@@ -71,3 +72,8 @@ def test_a_share_for_another_year_is_not_said_to_be_of_another_matter(assistant:
     answer = assistant.ask("Đến năm 2035 tỷ lệ hài lòng ở xã Nguyên Giáp là bao nhiêu %?")
     assert not answer.answered
     assert "là của năm khác" in answer.answer and "việc khác" not in answer.answer
+
+
+def test_a_term_of_a_question_put_otherwise_since_is_told_as_it_is(assistant: Assistant) -> None:
+    asked = assistant.consider("Làm thẻ căn cước hết bao lâu?").question
+    assert in_words(("hộ_tịch",), asked) == "“hộ tịch”"
