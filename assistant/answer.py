@@ -211,8 +211,7 @@ class Assistant:
         mode = "extractive"
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
         if turn.scene and sure < _LEAST_DECIDED and outcome.text.startswith(_DECIDED):
-            reason = explain(question, list(turn.scene.evidence), self._library, turn.scene.idf)
-            return self._refused(asked, turn, Refusal(reason, "not-found"))
+            return self._refused(asked, turn, _not_found(question, turn.scene))
         outcome = difference.told(question, outcome)
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
@@ -464,8 +463,7 @@ class Assistant:
         """The turn without what was drafted for it."""
         if turn.scene is None:
             return turn
-        reason = explain(turn.question, list(turn.scene.evidence), self._library, turn.scene.idf)
-        return replace(turn, outcome=Refusal(reason, "not-found"))
+        return replace(turn, outcome=_not_found(turn.question, turn.scene))
 
     def _single(self, question: Question) -> Turn:
         scene = self._scene(question)
@@ -501,8 +499,8 @@ class Assistant:
             return Turn(turn.question, outcome, replace(scene, question=turn.question))
         if isinstance(outcome, Refusal):
             return turn
-        none = Refusal(explain(turn.question, list(scene.evidence), self._library, scene.idf), "not-found")
-        return replace(turn, outcome=comparison.together(list(told.values())) if told else none)
+        together = comparison.together(list(told.values())) if told else _not_found(turn.question, scene)
+        return replace(turn, outcome=together)
 
     def _for_all(self, scene: Scene, outcome: Draft) -> Draft:
         """What one unit's plan answers to a question that names none, told by a text for the country if one does."""
@@ -541,13 +539,13 @@ class Assistant:
                 outcome = facts.fact(replace(scene, question=replace(question, kind=kind)))
                 if isinstance(outcome, Draft) and not _lacks_what_is_asked(scene, outcome):
                     return outcome
-        return refused or Refusal(explain(question, list(scene.evidence), self._library, scene.idf), "not-found")
+        return refused or _not_found(question, scene)
 
     def _of_the_papers(self, scene: Scene) -> Draft | Refusal | None:
         """A document asked about that is not there, or one whose own fate is asked for."""
         question = scene.question
         if any(not r.mentioned for r in question.documents):
-            return Refusal(explain(question, list(scene.evidence), self._library, scene.idf), "not-held")
+            return _not_found(question, scene, "not-held")
         if law := laws.absent(question.text, self._library):
             return Refusal(laws.refusal(law), "not-held")
         return fates.fate(scene)
@@ -737,6 +735,11 @@ def _pointed(scene: Scene) -> Draft | Refusal | None:
         if isinstance(outcome, Refusal) or (outcome and not _lacks_what_is_asked(scene, outcome)):
             return outcome
     return None
+
+
+def _not_found(question: Question, scene: Scene, kind: str = "not-found") -> Refusal:
+    """That what was found for a question does not tell it, and why."""
+    return Refusal(explain(question, list(scene.evidence), scene.library, scene.idf), kind)
 
 
 def _told(scene: Scene, draft: Draft) -> tuple[str, str]:
