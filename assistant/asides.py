@@ -208,6 +208,16 @@ _SOURCE = re.compile(
 _PART = re.compile(
     r"(?:cái |trong |ở )?(mục|khoản|điều|điểm|chương|phần|phụ lục|bài học|nội dung|đề án|nhiệm vụ|giải pháp)\b"
 )
+#: `… không? (công văn 3759)`, `… không, trong kế hoạch 2022 của Bộ Nội vụ?`: where to look, and no word of asking.
+_WHERE_BEHIND = re.compile(
+    r"^(?P<asked>.{12,}?)\s*[,?]?\s*"
+    r"(?:\((?:(?:danh mục|phụ lục|bảng|xem)(?: theo| trong| ở| của)? )?(?P<within>[^()]{4,60})\)|(?:,|(?<=\?))\s*(?:ở |trong |theo |tại )(?P<behind>[^,.;?()]{4,60}))\s*[?.]*$",
+    re.I,
+)
+_PAPER_NAMED = re.compile(
+    r"^(?:(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|bài(?: viết| báo)?|báo cáo|cv|nq|nđ|qđ|ct|tt|kh)\b)",
+    re.I,
+)
 _POINTING = re.compile(r"\b(?:này|đó|ấy|kia|trên)\b")
 _FILLER = re.compile(
     r"\b(?:rốt cuộc|rút cuộc|rốt cục|suy cho cùng|nói cho cùng|đúng ra|chung quy)(?: thì| là| lại)?,? ", re.I
@@ -246,6 +256,15 @@ def _aims(m: re.Match[str]) -> str:
     return f"mục tiêu {m['what'][0].lower()}{m['what'][1:]}{who} là gì?"
 
 
+def with_paper_first(text: str) -> str:
+    """`… không? (công văn 3759)` as `Theo công văn 3759, … không?`; any other text as it is."""
+    behind = _WHERE_BEHIND.match(text)
+    where = (behind["within"] or behind["behind"]).strip() if behind else ""
+    if behind is None or not _PAPER_NAMED.search(where) or not _ASKS.search(behind["asked"].rstrip(" ?!;.")):
+        return text
+    return _under(where, behind["asked"])
+
+
 def _source_first(text: str) -> str:
     """The question with the document it names behind itself put in front."""
     said = _SAID_WHERE.match(text)
@@ -260,7 +279,13 @@ def _source_first(text: str) -> str:
         return text  # `mục 1 nói gì, mục 2 nói gì`
     if not _SOURCE.search(said["where"]) or _POINTING.search(said["where"]):
         return f"{said['asked']}?"
-    return f"Theo {said['where'].strip()}, {said['asked'][0].lower() if said['asked'][1:2].islower() else said['asked'][0]}{said['asked'][1:]}?"
+    return _under(said["where"].strip(), said["asked"])
+
+
+def _under(where: str, asked: str) -> str:
+    """`Theo công văn 3759, …?`"""
+    first = asked[0].lower() if asked[1:2].islower() else asked[0]
+    return f"Theo {re.sub(r'^theo ', '', where, flags=re.I)}, {first}{asked[1:].rstrip(' ?')}?"
 
 
 def without_asides(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from assistant import conditions, kinds, sending, sides, statements
 from assistant.agreement import WHOLE_COUNTRY
-from assistant.asides import without_asides
+from assistant.asides import with_paper_first, without_asides
 from assistant.everyday import in_vietnamese
 from assistant.hundreds import as_share
 from assistant.library import Library, Reference
@@ -333,7 +333,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _TRUE_OR_FALSE.sub(", đúng không?", _TRUE_OR_FALSE_BEFORE.sub(r"\g<said>, đúng không?", meant))
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
-    written = as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", meant))))
+    written = as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", with_paper_first(meant)))))
     text = without_asides(as_share(squeeze(expand(statements.as_question(written, typed)))))
     return analyse(typed, text, library)
 

@@ -47,6 +47,7 @@ _PAIRS = (
     "thống nhất|riêng rẽ",
     "dài hạn|ngắn hạn",
     "trọng tâm|thứ yếu",
+    "còn hiệu lực|hết hiệu lực",
 )
 _OPPOSITES: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
 for _pair in _PAIRS:

@@ -169,7 +169,7 @@ def _of_another_body(scene: Scene, draft: Draft) -> bool:
     quote = draft.quotes[0]
     if scene.question.kind is not Kind.AUTHORITY or ";" not in quote.text or quote.paragraph.cells:
         return False
-    if not (body := body_asked(scene.question.text.lower())) or names_one(body, _body_above(quote.paragraph)):
+    if not (body := body_asked(scene.question.text.lower())) or names_one(body, body_above(quote.paragraph)):
         return False
     lead, stop, _ = quote.text.partition(":")  # `Sở A, Công ty B: làm …; phối hợp …` tells all of them of both
     if stop and ";" not in lead and names_one(body, lead):
@@ -398,7 +398,7 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         return Draft(
             sentence(text), (Quote(paragraph, paragraph.text),), confidence(scene, evidence, paragraph.text), "row"
         )
-    above = _body_above(paragraph) if question.kind in (Kind.AUTHORITY, Kind.PERSON) else ""
+    above = body_above(paragraph) if question.kind in (Kind.AUTHORITY, Kind.PERSON) else ""
     if question.kind is Kind.DATE:
         above = _year_above(paragraph)
     spans = best_spans(scene, paragraph)
@@ -427,7 +427,7 @@ def _of_any_kind(scene: Scene) -> Scene:
     return replace(scene, question=replace(scene.question, kind=Kind.GENERAL))
 
 
-def _body_above(paragraph: Paragraph) -> str:
+def body_above(paragraph: Paragraph) -> str:
     """The body under whose name a duty stands (`2.2. Sở Tài chính:`)."""
     headings = [s.heading for s in reversed(paragraph.path[:-1]) if s.heading]
     return next((h for h in headings[:2] if _BODY.match(h) and len(h.split()) <= _SHORT_NAME), "")

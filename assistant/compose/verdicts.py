@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.agreement import in_range, named_in_a_row
-from assistant.compose import asserted, contrary, deeds, facts, limits, metadata, tables
+from assistant.compose import asserted, contrary, deeds, facts, leaders, limits, metadata, plainly, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
 from assistant.compose.mentioned import ORGAN
@@ -18,7 +18,7 @@ from assistant.kinds import WRONG, asks_whether
 from assistant.question import Fact, Kind, Question
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
-from corpus.language.sentences import sentences
+from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER, fold
 from corpus.language.tokens import spaced, syllables
 from corpus.records import Paragraph
@@ -26,6 +26,16 @@ from corpus.store.protocol import Search
 
 _NEGATION = re.compile(
     r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
+)
+_LEFT_OUT = re.compile(
+    r"\b(?:trừ|ngoại trừ|không (?:bao )?gồm|không áp dụng (?:đối với|cho))\b(?P<what>[^,;.()]{4,120})", re.I
+)
+#: `không chỉ là A mà là B`: what it is besides.
+_NOT_ONLY_THIS = re.compile(r"\bkhông (?:chỉ|riêng|những)\b[^.;]*? mà (?:còn )?", re.I)
+_DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
+_IS_DONE = re.compile(
+    r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|\bngày \d[\d/]*, ",
+    re.I,
 )
 _HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\b")
 _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
@@ -74,6 +84,10 @@ _BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia
 _MADE = re.compile(
     r"\b(?:ban hành|phát hành|ký|thông qua|ra|ra đời|đăng|công bố|đề ngày|ghi ngày|mang ngày|đóng dấu|lên (?:trang|báo|mạng|web|cổng)|phê duyệt|duyệt|post|đưa|hiệu lực)\b"
 )
+#: A part in the making of a paper that is not issuing it.
+_HAS_A_PART = re.compile(
+    r"\b(?:tham mưu|soạn(?: thảo)?|xây dựng|đề xuất|đề nghị|trình|góp ý|chủ trì|tổng hợp|thẩm định)\b"
+)
 _DEMANDS = re.compile(
     r"\b(?:yêu cầu|đề nghị|quy định|đặt ra|bắt|buộc|bắt buộc|giao|hẹn|dặn|nêu|nhắc|đề cập|chỉ đạo)\b(?! (?:ngày )?(?:ký|ban hành))"
     r"|\bphải (?:gửi|nộp|báo|trình|xong|hoàn|trả|có|làm|cho)\b"
@@ -92,6 +106,7 @@ _SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi|Trễ hạn)\b", re
 _LEADS = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
 _BUT_ONE = 0.7  # … of the rest, where one word of it has its opposite there
 _ALL_OF_IT = 0.9
+_ENUMERATION, _TORN = 3, 0.2  # items; share of the question that no one of them carries alone
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
@@ -164,6 +179,9 @@ def denied(scene: Scene) -> Draft | None:
             words = tuple(syllables(text[a:b]))
             if words[: len(thing)] != thing or not _NOT_ONLY.match(" ".join(words[len(thing) :])):
                 continue
+            denying, _, affirming = text[a:b].partition(" mà ")
+            if share(said, affirming, scene.idf) > share(said, denying, scene.idf):
+                continue  # `cũng là chuyện chung`: what is said of it is what the text says too
             if (alone and "riêng" in words) or share(said, text[a:b], scene.idf) >= _SHARED:
                 quote = Quote(paragraph, text[a:b])
                 verdict = "Không. " if scene.question.kind is Kind.YES_NO else ""
@@ -216,8 +234,28 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     if kept and kept.group() not in told:
         # `có đúng luật không`: what a text provides for by the law is told, and not judged
         return replace(draft, kind="yes-no") if _BY_LAW.search(low) and "pháp luật" in told else None
+    return _with_verdict(scene, draft)
+
+
+def _with_verdict(scene: Scene, draft: Draft) -> Draft:
+    """The place that tells of what is asked with `Có.` or `Không.` before it, or alone where it decides neither."""
     said = _verdict(scene, draft)
+    if said == "Có." and (_only_to_be_done(scene, draft) or _of_several_items(scene, draft)):
+        said = ""
+    if said and (head := leaders.above(draft)):
+        draft = replace(draft, text=f"{head.rstrip(' :')}: {draft.text}")
+    if not said and _tells_plainly(scene, draft):
+        said = "Có."
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _tells_plainly(scene: Scene, draft: Draft) -> bool:
+    quote = draft.quotes[0].text
+    if _of_another_part(scene, quote) or _lacks_its_own_word(scene.question.text.lower(), quote):
+        return False
+    if _only_to_be_done(scene, draft) or _of_several_items(scene, draft) or not _asserts_the_same(scene, draft):
+        return False
+    return plainly.told(scene, draft)
 
 
 def _of_two_days(question: Question) -> bool:
@@ -247,7 +285,7 @@ def _of_the_case(scene: Scene) -> Scene:
 
 def _leaves_open(question: Question, draft: Draft) -> bool:
     """Neither `Có` nor `Không` is said to a question that ends by asking for one, nor does the quote say `không` itself."""
-    asked = _WHETHER.search(question.text.partition(CONTINUED)[0].strip(" ?.!"))
+    asked = _WHETHER.search(plainly.core(question.text))
     return bool(asked) and not _SAYS_IT.match(draft.text)
 
 
@@ -295,7 +333,9 @@ def _of_the_catalogue(scene: Scene) -> bool:
     """Whether a fact of the document itself is asserted, and not a day that it lays down or a matter that it tells."""
     question = scene.question
     named = question.documents or question.document_ids
-    if question.facts == (Fact.ISSUER,) and not _MADE.search(question.text.lower()) and _tells_a_matter(scene):
+    low = question.text.lower()
+    of_another_part = _tells_a_matter(scene) or _HAS_A_PART.search(low)
+    if question.facts == (Fact.ISSUER,) and not _MADE.search(low) and of_another_part:
         return False
     if Fact.DATE in question.facts and (len(question.content) > _MATTER or _lays_down(question)):
         return False
@@ -351,7 +391,9 @@ def _by_figure(scene: Scene) -> Draft | None:
                 said = "Không."
             if said == "Có." and _ASSERTED_NOT.search(question.text.lower()):
                 return None
-            if said == "Có." and _of_another_body(scene, draft):
+            if said == "Có." and _is_left_out(question, draft.quotes[0].text):
+                said = "Không."
+            if said == "Có." and (_of_another_body(scene, draft) or _of_several_items(scene, draft)):
                 said = ""
             text = f"{said} {draft.text}".strip()
             return replace(draft, text=text, kind="yes-no", confidence=max(draft.confidence, LEAST))
@@ -389,36 +431,59 @@ def _asked_kind(question: Question) -> Kind:
 
 
 def _verdict(scene: Scene, draft: Draft) -> str:
-    quote, low = draft.quotes[0].text, scene.question.text.lower()
+    quote, question = draft.quotes[0].text, scene.question
+    low = question.text.lower()
     if _says_the_contrary(scene, quote):
         return "Không."
-    if (
-        any(item.opposed for item in scene.idf.said)
-        or _is_recipient(scene.question, quote)
-        or _only_joins(scene.question.text, quote)
-        or excepted(scene.question, quote)
-    ):
-        return ""
-    if limits.verdict(scene.question.text, quote) == "":
+    if said := leaders.verdict(scene, draft):
+        return said
+    if _is_left_out(question, quote):
+        return "" if _ASKED_OF_NOT.search(low) else "Không."
+    if _of_another_part(scene, quote):
         return ""
     if _is_named_for_it(scene, draft):
         return "Có."
-    if share(scene.question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene, draft):
+    if share(question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene, draft):
         return ""
     if _ASSERTED_NOT.search(low) and not _NEGATION.search(quote):
         return _as_denied(scene, low, quote)
-    if not _says_what_is_asked(scene, quote) or not set(_LEADS.findall(low)) <= set(_LEADS.findall(quote.lower())):
+    if not _says_what_is_asked(scene, quote) or _lacks_its_own_word(low, quote):
         return ""
-    if any(asked.search(low) and not told.search(quote.lower()) for asked, told in _BY_THEIR_OWN_WORD):
-        return ""
-    if any(other(scene.question.text, quote) for other in (_gave_away, _by_another, _of_other_periods)):
+    if any(other(question.text, quote) for other in (_gave_away, _by_another, _of_other_periods)):
         return "Không."
-    if any(_rules_out(m, quote, scene.question) for m in _BARE_NOT.finditer(quote)):
-        return _as_freed(low, quote, scene.question)
+    besides = _NOT_ONLY_THIS.sub("", quote)
+    return _by_negation(question, besides if share(question.content, besides, scene.idf) >= _SURE else quote)
+
+
+def _by_negation(question: Question, quote: str) -> str:
+    """The verdict of a quote that carries all that is asked, by what it denies."""
+    low = question.text.lower()
+    if any(_rules_out(m, quote, question) for m in _BARE_NOT.finditer(quote)):
+        return _as_freed(low, quote, question)
     if not _NEGATION.search(quote):
         return "Có."
     freed = _FREED.search(low) is not None
-    return _as_freed(low, quote, scene.question) if freed else "Không." if _denies(scene.question, quote) else ""
+    return _as_freed(low, quote, question) if freed else "Không." if _denies(question, quote) else ""
+
+
+def _of_another_part(scene: Scene, quote: str) -> bool:
+    """The quote speaks of one who only joins, receives or is taken out, of the opposite, or of another amount."""
+    question = scene.question
+    return (
+        any(item.opposed for item in scene.idf.said)
+        or _is_recipient(question, quote)
+        or _only_joins(question.text, quote)
+        or excepted(question, quote)
+        or limits.verdict(question.text, quote) == ""
+    )
+
+
+def _lacks_its_own_word(low: str, quote: str) -> bool:
+    """What only its own word tells (`chủ trì`, `đủ`, `cùng`) is asked, and the quote has no such word."""
+    told = quote.lower()
+    if not set(_LEADS.findall(low)) <= set(_LEADS.findall(told)):
+        return True
+    return any(asked.search(low) and not said.search(told) for asked, said in _BY_THEIR_OWN_WORD)
 
 
 def _as_freed(low: str, quote: str, question: Question) -> str:
@@ -531,6 +596,33 @@ def excepted(question: Question, quote: str) -> bool:
     """The quote takes the one asked about out of its rule: `Riêng đối với X, …`."""
     excepted = re.search(r"\b(?:Riêng|Trừ)(?: đối với)?(?: các)? (?P<whom>[^,;.]{4,60})", quote)
     return bool(excepted and fold(excepted["whom"]).strip() in fold(question.text))
+
+
+def _only_to_be_done(scene: Scene, draft: Draft) -> bool:
+    """`đã ban hành chưa`, where a text only has it to be done."""
+    asked = plainly.core(scene.question.text).lower()
+    return bool(_DONE_YET.search(asked)) and not _IS_DONE.search(draft.quotes[0].text)
+
+
+def _of_several_items(scene: Scene, draft: Draft) -> bool:
+    """What a question says of one thing stands in several items of an enumeration: `hồ A rộng 20 ha`, and lake B is."""
+    quote, words = draft.quotes[0].text, scene.question.content
+    found = inline_items(quote)
+    if found is None or len(found[1]) < _ENUMERATION:
+        return False
+    (a, b), items = found
+    best = max(share(words, f"{quote[a:b]} {quote[start:end]}", scene.idf) for start, end in items)
+    return best < share(words, quote, scene.idf) - _TORN
+
+
+def _is_left_out(question: Question, quote: str) -> bool:
+    """What is asked about is what a rule leaves out, and stands nowhere else: `… (trừ hồ sơ thuộc phạm vi bí mật)`."""
+    words = set(question.content)
+    for left_out in _LEFT_OUT.finditer(quote):
+        here = set(syllables(left_out["what"])) & words
+        if len(here) > 1 and here - set(syllables(quote.replace(left_out.group(), " "))):
+            return True
+    return False
 
 
 def _of_another_body(scene: Scene, draft: Draft) -> bool:

@@ -1,0 +1,75 @@
+"""`có được nộp qua bưu điện không`, plainly asked and plainly told: `Có.` though the text has other words for it.
+
+Nothing is asserted by such a question, denied, narrowed to one thing or taken for granted; the place carries most of it
+and is near to it in meaning, and its sentence denies nothing, excepts nothing and keeps nothing for one alone. Of such
+answers 71 of 76 were rightly Có, on questions that no weight here was fitted on (docs/experiments.d/answers.md);
+where anything is asserted (`…, đúng không`) it is one in two, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Scene
+from assistant.conversation import CONTINUED
+from assistant.evidence import share
+from corpus.language.text import UPPER
+from corpus.language.tokens import syllables
+
+#: How a question asks openly whether something is so: `có X không`, `X có được không`, `đã X chưa`.
+_OPENLY = re.compile(r"\b(?:có|được|phải|cần|đã)\b.*\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị|hả|ta))*$", re.I)
+_WHETHER = re.compile(r"\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị|hả|ta))*$", re.I)
+#: `…, hay chỉ công chức`: the other case, which a Có leaves behind.
+_OR_ONLY = re.compile(r"(?<=\bkhông),? hay (?:là )?(?:chỉ|mỗi|riêng)\b.*$", re.I)
+_ASSERTS = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? (?:không|chưa)(?: \w+)?$|\b(?:có|phải) đúng\b", re.I)
+#: Words by which a question asks for more than whether it is so: of one alone, of all, of an end, of what is not.
+_MORE_THAN_WHETHER = re.compile(
+    r"\b(?:chỉ|thôi|duy nhất|một mình|khỏi|miễn|bỏ|giữ nguyên|vẫn|mới|tự|hết|toàn bộ|tất cả|mọi|hay|hoặc|riêng|cấm|đừng|ngừng|dừng"
+    r"|tuýt còi|phạt|trái|sai|vi phạm|nào|ai|mấy|bao nhiêu|đâu|không|chưa|xong|rồi|đủ|cùng|bằng|hơn|nhất|giống|khác|trước|sau|trễ|muộn)\b"
+    r"(?! (?:tiêu|số|đạo|thị|định|dẫn|trung ương|mức|biệt))",
+    re.I,
+)
+#: What a sentence denies, excepts or keeps for one alone; `không chỉ`, `không ngừng` deny nothing.
+_DENIES = re.compile(
+    r"\b(?:không(?! (?:chỉ|ngừng|những|gian|khí|quá|dưới|giấy tờ)\b)|chưa|chẳng|trừ|cấm|miễn|ngoại trừ|duy nhất"
+    r"|chỉ(?! (?:số|tiêu|đạo|thị|định|huy|dẫn|rõ|ra)\b))\b",
+    re.I,
+)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NEAR, _CARRIED, _SAID = 0.5, 0.65, 0.55
+
+
+def told(scene: Scene, draft: Draft) -> bool:
+    """Whether the one place quoted tells plainly that what is asked is so."""
+    question = scene.question
+    own = core(question.text)
+    if question.topic or len(draft.quotes) != 1 or not _asks_plainly(own):
+        return False
+    quote, paragraph = draft.quotes[0].text, draft.quotes[0].paragraph
+    found = next((e for e in scene.evidence if e.view.paragraph == paragraph), None)
+    if found is None or found.dense < _NEAR or found.coverage.whole < _CARRIED or _DENIES.search(quote):
+        return False
+    around = " ".join((*paragraph.headings, quote, scene.document(paragraph.document_id).title))
+    besides = scene.library.without_documents(own, [r.written for r in question.documents])
+    if any(figure not in around for figure in _FIGURE.findall(besides)) or _lacks_a_name(own, found.coverage.missing):
+        return False
+    return share(question.content, quote, scene.idf) >= _SAID
+
+
+def core(text: str) -> str:
+    """The question without what it goes on from, and without the other case it offers (`…, hay chỉ công chức`)."""
+    return _OR_ONLY.sub("", text.partition(CONTINUED)[0].strip(" ?.!"))
+
+
+def _asks_plainly(own: str) -> bool:
+    """Whether something is so is asked, and nothing besides."""
+    asked = _OPENLY.search(own)
+    if asked is None or _ASSERTS.search(own):
+        return False
+    return not _MORE_THAN_WHETHER.search(_WHETHER.sub("", own))
+
+
+def _lacks_a_name(own: str, missing: tuple[str, ...]) -> bool:
+    """A word that the place lacks is written as a name: `sông Nhuệ` where other rivers are told."""
+    written = " ".join(re.findall(rf"(?<!^)(?<![.?!] )\b[{UPPER}]\w*", own))
+    return bool(set(syllables(written)) & set(missing)) if written else False

@@ -1,0 +1,83 @@
+"""A Có for what is plainly asked and told in other words; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.asides import with_paper_first
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Nộp hồ sơ qua bưu điện công ích được không?", "bưu chính công ích"),
+        ("Làm kế hoạch cải cách có cần đánh giá thực trạng của địa phương không?", "thực trạng"),
+        ("Công văn 3759 có cho kiếm thêm nguồn khác ngoài ngân sách trung ương để làm cải cách không?", "Khuyến khích"),
+        ("Xếp hạng cải cách hằng năm có dính tới xếp loại sếp các đơn vị trực thuộc không? (công văn 3759)", "xếp loại"),
+        ("Gop thon, gop to dan pho co con lam tiep khong, trong ke hoach 2022 cua Bo Noi vu?", "sáp nhập thôn"),
+        ("Cải cách hành chính cũng là chuyện chung của cả xã hội à?", "toàn xã hội"),
+    ],
+)
+def test_what_is_plainly_asked_is_told_by_a_yes(eight: Assistant, asked: str, told: str) -> None:
+    answer = eight.ask(asked)
+    assert answer.answer.startswith("Có.")
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kiếm thêm tiền ngoài ngân sách trung ương để làm Chương trình cải cách thì có bị tuýt còi không?",
+        "Chỉ được kiếm thêm tiền ngoài ngân sách trung ương thôi đúng không?",
+        "Gộp thôn, gộp tổ dân phố có xong trong năm 2022 không?",
+        "Một việc giao hai tổ chức cùng chủ trì được không?",
+        "Tỉnh nào được chọn thí điểm sắp xếp đơn vị hành chính không?",
+    ],
+)
+def test_what_asks_for_more_gets_no_yes(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked).answer.startswith("Có.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict", "told"),
+    [
+        ("Hồ sơ mật ở xã Nguyên Giáp cũng phải xử lý trên mạng trong chỉ tiêu 60% hả?", "Không.", "trừ hồ sơ"),
+        ("Kết quả thủ tục đã hết hiệu lực cũng thuộc diện 60% phải số hóa à?", "Không.", "đang còn hiệu lực"),
+        ("Nghị quyết 76 do Bộ Nội vụ tham mưu đúng không?", "Có.", "tham mưu"),
+        ("Kế hoạch cải cách 2022 của Bộ Nội vụ đã được ký chưa?", "Có.", "31/12"),
+    ],
+)
+def test_what_a_rule_leaves_out_and_who_has_a_part(eight: Assistant, asked: str, verdict: str, told: str) -> None:
+    answer = eight.ask(asked)
+    assert answer.answer.startswith(verdict)
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("Hạn gửi là ngày nào? (công văn 12)", "Theo công văn 12, hạn gửi là ngày nào?"),
+        ("Dân có phải nộp phí không (danh mục theo nghị quyết 5)?", "Theo nghị quyết 5, dân có phải nộp phí không?"),
+        ("Có gộp thôn nữa không, trong kế hoạch 2024 của huyện?", "Theo kế hoạch 2024 của huyện, có gộp thôn nữa không?"),
+        ("Bao nhiêu phần trăm (so với năm trước)?", "Bao nhiêu phần trăm (so với năm trước)?"),
+        ("Có nộp qua bưu điện không, trong giờ hành chính?", "Có nộp qua bưu điện không, trong giờ hành chính?"),
+    ],
+)
+def test_a_paper_named_behind_the_question_goes_before_it(asked: str, read: str) -> None:
+    assert with_paper_first(asked) == read
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict", "leader"),
+    [
+        ("Có phải Hà Nội là bên chủ trì lo thủ tục bàn giao Vườn quốc gia Ba Vì không?", "Không.", "Giao Bộ Nông nghiệp"),
+        ("Bộ Nông nghiệp và Môi trường chủ trì thủ tục bàn giao Vườn Ba Vì đúng không?", "Có.", "Giao Bộ Nông nghiệp"),
+        ("Sở Xây dựng chủ trì tham mưu nguồn vốn các lệnh khẩn cấp phải không?", "Không.", "Sở Tài chính"),
+        ("Sở Tài chính chủ trì tham mưu nguồn vốn các lệnh khẩn cấp phải không?", "Có.", "Sở Tài chính"),
+    ],
+)
+def test_one_who_leads_is_no_other(eight: Assistant, asked: str, verdict: str, leader: str) -> None:
+    answer = eight.ask(asked)
+    assert answer.answer.startswith(verdict)
+    assert leader in answer.answer
