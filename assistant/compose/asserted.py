@@ -7,7 +7,9 @@ clause says what the question is about.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.conditions import names
 from assistant.conversation import CONTINUED
@@ -23,7 +25,13 @@ _AMOUNT = re.compile(
     re.I,
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
-_SAME_UNIT = {"m3/s": "m³/s", "m3": "m³", "m2": "m²"}
+_SAME_UNIT = {"m3/s": "m³/s", "m3": "m³", "m2": "m²", "hécta": "ha", "hecta": "ha", "héc-ta": "ha", "ki-lô-mét": "km"}
+#: Words behind `nghìn`, `triệu` that leave it money: `70 triệu một người`.
+_OF_MONEY = frozenset(
+    "đồng đ vnd một mỗi trên cho là thì không chưa phải đúng được để trong ở tại năm tháng ngày từ do và hay với bị có của nếu khi à hả chứ".split()
+)
+_EVENING = re.compile(r"(?:tối|chiều|đêm)$", re.I)
+_NOON = 12
 _BREAK = re.compile(r"[;:(]|,(?!\d)|\.(?=\s)")
 _END = re.compile(r"[;()]|,(?!\d)|\.(?=\s|$)")
 CASE = re.compile(r"\bthì\b", re.I)
@@ -43,6 +51,7 @@ _CAPITAL = re.compile(rf"(?<=[a-zà-ỹđ] )[{UPPER}]\w+")
 #: A place by a name of one syllable, which by itself is taken for none: `sông Nhuệ`.
 _PLACED = re.compile(rf"\b(?:sông|hồ|kênh|mương|cống|đập|cầu|phố|đường|phường|xã|núi|vườn|trạm(?: bơm)?) [{UPPER}]\w+")
 _OF_IT = 0.25  # share of the question that the clause of a figure must carry to deny another, where there are several
+_AS_NEAR = 0.15  # a clause that carries as much less leaves it in doubt whose figure it is
 _ALIKE = 0.05  # shares this near leave open which clause is meant
 _LEAD = 2  # words between a bracket and a figure from which on the bracket says by itself whose it is
 
@@ -66,8 +75,11 @@ def amounts(text: str) -> list[Amount]:
             continue
         value = float(f"{m['whole'].replace('.', '')}.{m['part'] or 0}")
         unit = m["unit"].lower()
+        behind = (m["next"] or "").lower()
         if unit in _SCALES:
-            value, unit = value * _SCALES[unit], "đồng"
+            value, unit = value * _SCALES[unit], behind if behind and behind not in _OF_MONEY else "đồng"
+        elif unit == "giờ" and _EVENING.match(behind) and value < _NOON:
+            value += _NOON
         elif unit == "phần" and (m["next"] or "").lower() == "trăm":
             unit = "%"
         out.append(Amount(value, _SAME_UNIT.get(unit, unit), m.start(), m.end("unit")))
@@ -94,7 +106,7 @@ def is_number_of(before: str) -> bool:
 
 
 def verdict(question: Question, quote: str, idf: Idf) -> str | None:
-    """`Có.` or `Không.`; None where the quote has no figure for one of those asserted."""
+    """`Có.` or `Không.`; empty where another clause has the figure, None where the quote has none for one of those asserted."""
     case = CASE_TOLD.match(quote)
     here = [a for a in amounts(quote) if not case or a.start >= case.end()]
     words = tuple(t for t in question.content if not t[0].isdigit())
@@ -103,7 +115,7 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     missing = [n for n in question.numbers if n not in told and n not in syllables(quote)]
     if missing and not figures and not any(_another_stands(question.text, n, quote) for n in missing):
         return None
-    agreed = not missing
+    agreed, doubtful = not missing, False
     if figures and _tells_of_others(question, quote):
         return None
     for asked in figures:
@@ -117,8 +129,26 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
         best = max(weight for weight, _ in weighed)
         if len(candidates) > 1 and best < _OF_IT and asked.value not in {value for _, value in weighed}:
             return None  # of several figures none is told of what is asked about
-        agreed &= any(value == asked.value for weight, value in weighed if weight >= best - _ALIKE)
-    return "Có." if agreed else "Không."
+        said = any(value == asked.value for weight, value in weighed if weight >= best - _ALIKE)
+        agreed &= said
+        near = any(value == asked.value for weight, value in weighed if weight >= best - _AS_NEAR)
+        doubtful |= not said and (near or _made_up(asked, [a for a, _ in candidates]))
+    cased = bool(case_of(question)) and len({a.unit for a in here}) > 1
+    return "Có." if agreed else "" if doubtful or cased else "Không."
+
+
+def case_of(question: Question) -> list[Amount]:
+    """The figures of the case that a question is asked for: `nhà hư 60% thì …`."""
+    text = question.text.partition(CONTINUED)[0]
+    case = CASE.search(text)
+    return amounts(text[: case.start()]) if case else []
+
+
+def _made_up(asked: Amount, told: Sequence[Amount]) -> bool:
+    """The figure asked about is the sum or the difference of two told."""
+    return any(
+        asked.value in (one.value + other.value, abs(one.value - other.value)) for one, other in combinations(told, 2)
+    )
 
 
 def _another_stands(text: str, number: str, quote: str) -> bool:

@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.compose.asserted import CASE, CASE_TOLD, amounts
 from assistant.conversation import CONTINUED
@@ -42,6 +43,10 @@ _MAY = re.compile(r"\b(?:được không|có được|được phép|cho phép|c
 _MUST = re.compile(r"\b(?:phải(?! không\b)|bắt buộc|cần|buộc|yêu cầu|đề nghị|quy định|đặt hạn)\b", re.I)
 #: A day that is asserted as the limit: `xong trước ngày 30/4, đúng không`.
 _ASSERTED = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? không(?: \w+)?[\s?.!]*$", re.I)
+#: A time within which, and an amount from which on, something is so.
+_WITHIN = _before_figure(r"trong (?:thời hạn|thời gian|vòng)|chậm nhất|trong")
+_SINCE = _before_figure(r"từ(?: đủ)?|đủ")
+_TO = re.compile(r"\W*(?:đến|tới|-|–)(?: dưới)?\W*", re.I)
 _YEAR = 372  # more than the days of a year, counted 31 a month
 
 
@@ -85,6 +90,40 @@ def verdict(question: str, quote: str) -> str | None:
     if not said:
         return None
     return said[0] if len(set(said)) == 1 else ""
+
+
+def hold(question: str, quote: str) -> bool:
+    """Whether an amount of the question lies within a range that the quote tells in its unit: 10 days where 15 are given.
+
+    What a rule says of the range it says of that amount; another figure there denies nothing.
+    """
+    asked = amounts(question.partition(CONTINUED)[0])
+    for a in asked:
+        point = _Range(a.value, a.value, a.unit)
+        if any(r.unit == a.unit and point.within(r) for r in (*_told_ranges(quote), *_from_to(quote))):
+            return True
+    return False
+
+
+def _told_ranges(quote: str) -> Iterator[_Range]:
+    for a in amounts(quote):
+        before, after = quote[: a.start], quote[a.end :]
+        found = _of_amount(before, after, a.value, a.unit)
+        if found.directed and not found.denied:
+            yield found
+        elif found.denied or _WITHIN.search(before):
+            yield _Range(-math.inf, a.value, a.unit, True)
+        elif _SINCE.search(before):
+            yield _Range(a.value, math.inf, a.unit, True)
+
+
+def _from_to(quote: str) -> Iterator[_Range]:
+    told = amounts(quote)
+    for one, other in pairwise(told):
+        if one.unit == other.unit or one.end == other.start:
+            between = quote[one.end : other.start]
+            if _TO.fullmatch(between) and one.value < other.value:
+                yield _Range(one.value, other.value, other.unit, True)
 
 
 def _against(asked: _Range, told: list[_Range], may: bool) -> str | None:

@@ -49,10 +49,6 @@ def told(scene: Scene, draft: Draft) -> bool:
     found = next((e for e in scene.evidence if e.view.paragraph == paragraph), None)
     if found is None or found.dense < _NEAR or found.coverage.whole < _CARRIED or _DENIES.search(quote):
         return False
-    around = " ".join((*paragraph.headings, quote, scene.document(paragraph.document_id).title))
-    besides = scene.library.without_documents(own, [r.written for r in question.documents])
-    if any(figure not in around for figure in _FIGURE.findall(besides)) or _lacks_a_name(own, found.coverage.missing):
-        return False
     return share(question.content, quote, scene.idf) >= _SAID
 
 
@@ -69,7 +65,14 @@ def _asks_plainly(own: str) -> bool:
     return not _MORE_THAN_WHETHER.search(_WHETHER.sub("", own))
 
 
-def _lacks_a_name(own: str, missing: tuple[str, ...]) -> bool:
+def has_figures(scene: Scene, own: str, around: str) -> bool:
+    """Every figure of a question, but those of the papers it names, stands in a text, whatever its zeros."""
+    besides = scene.library.without_documents(own, [r.written for r in scene.question.documents])
+    told = {figure.lstrip("0") for figure in _FIGURE.findall(around)}
+    return all(figure.lstrip("0") in told for figure in _FIGURE.findall(besides))
+
+
+def lacks_a_name(own: str, missing: tuple[str, ...]) -> bool:
     """A word that the place lacks is written as a name: `sông Nhuệ` where other rivers are told."""
     written = " ".join(re.findall(rf"(?<!^)(?<![.?!] )\b[{UPPER}]\w*", own))
     return bool(set(syllables(written)) & set(missing)) if written else False

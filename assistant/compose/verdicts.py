@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.agreement import in_range, named_in_a_row
-from assistant.compose import asserted, contrary, deeds, facts, leaders, limits, metadata, plainly, tables
+from assistant.compose import asserted, contrary, deeds, facts, leaders, limits, metadata, negation, plainly, tables
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
 from assistant.compose.mentioned import ORGAN
@@ -20,36 +20,24 @@ from assistant.stopwords import content
 from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER, fold
-from corpus.language.tokens import spaced, syllables
+from corpus.language.tokens import syllables
 from corpus.records import Paragraph
 from corpus.store.protocol import Search
 
-_NEGATION = re.compile(
-    r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|trừ|cấm|nghiêm cấm)\b", re.I
-)
 _LEFT_OUT = re.compile(
-    r"\b(?:trừ|ngoại trừ|không (?:bao )?gồm|không áp dụng (?:đối với|cho))\b(?P<what>[^,;.()]{4,120})", re.I
+    r"\b(?:trừ|ngoại trừ|không (?:bao )?gồm|không áp dụng (?:đối với|cho))\b(?! trường hợp)(?P<what>[^,;.()]{4,120})",
+    re.I,
 )
-#: `không chỉ là A mà là B`: what it is besides.
-_NOT_ONLY_THIS = re.compile(r"\bkhông (?:chỉ|riêng|những)\b[^.;]*? mà (?:còn )?", re.I)
 _DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
 _IS_DONE = re.compile(
     r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|\bngày \d[\d/]*, ",
     re.I,
 )
-_HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\b")
-_BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
-#: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
-_ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
-#: `khỏi nộp lại`: that it need not be done is what is asked, and `không phải nộp lại` affirms it.
-_FREED = re.compile(
-    r"\b(?:khỏi|miễn|không (?:phải|cần))(?: (?:cần|phải|mất công))* (?!(?:không|bàn|nói|có)\b)\w+ .*\bkhông\b(?=[^\w]*(?:\w+)?[^\w]*$)"
-)
-_NEED_NOT = re.compile(r"\bkhông (?:phải|cần|gửi|yêu cầu|bắt buộc|được yêu cầu)\b", re.I)
 #: `X không liên quan, đúng không`: that it is not so is asserted, which a text that says it is so does not affirm.
 _ASSERTED_NOT = re.compile(
     r"\b(?:không|chẳng|chả|chưa|khỏi|đâu (?:có|cần|phải))\b(?! (?:chỉ|những|ngừng|quá|dưới|đúng|phải không)\b)[^.?]*?[,.]? (?:(?:đúng|phải|có đúng)(?: vậy| thế)? không|vậy đúng không)\b"
 )
+_ONLY_IF = re.compile(r"\bchỉ\b(?! (?:số|tiêu|thị|đạo|định|huy|dẫn|rõ)\b)|\bmới (?:được|phải|có)\b", re.I)
 #: It and nothing else: `chỉ A`, `A tự lo là đủ`.
 _ALONE = re.compile(
     r"\bchỉ\b(?! (?:số|tiêu|thị|đạo|định|huy|dẫn|rõ|ra|bảo)\b)|\b(?:tự lo|một mình|duy nhất|(?:lo|làm|vậy) là (?:đủ|xong))\b"
@@ -67,6 +55,12 @@ _ALIKE = re.compile(r"\bcó (?:cùng|bằng|giống|ngang|khác)\b|\b(?:bằng|g
 _BY_THEIR_OWN_WORD = (
     (_ENOUGH, re.compile(r"\bđủ\b")),
     (_ALONE, _ALONE),
+    (re.compile(r"\btự (?!(?:do|nhiên|động|chủ|nguyện)\b)"), re.compile(r"\btự\b|\bbằng tự\b")),
+    (re.compile(r"\bmới (?:được|phải|có)\b"), _ONLY_IF),
+    (
+        re.compile(r"\b(?:tất cả|toàn bộ|mọi|đều|hoàn toàn|cả hai)\b"),
+        re.compile(r"\b(?:tất cả|toàn bộ|mọi|đều|hoàn toàn|cả hai|100%|các|những)\b", re.I),
+    ),
     (_ALIKE, re.compile(r"\b(?:cùng|bằng|giống|như|ngang|khác) (?:nhau|với|mức|cấp|một)\b")),
 )
 #: Who signed is asserted, with the name beside it; `nghị quyết về Ba Vì ký hôm nào` asserts no name.
@@ -240,7 +234,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
 def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     """The place that tells of what is asked with `Có.` or `Không.` before it, or alone where it decides neither."""
     said = _verdict(scene, draft)
-    if said == "Có." and (_only_to_be_done(scene, draft) or _of_several_items(scene, draft)):
+    if said == "Có." and not _may_affirm(scene, draft):
         said = ""
     if said and (head := leaders.above(draft)):
         draft = replace(draft, text=f"{head.rstrip(' :')}: {draft.text}")
@@ -253,9 +247,7 @@ def _tells_plainly(scene: Scene, draft: Draft) -> bool:
     quote = draft.quotes[0].text
     if _of_another_part(scene, quote) or _lacks_its_own_word(scene.question.text.lower(), quote):
         return False
-    if _only_to_be_done(scene, draft) or _of_several_items(scene, draft) or not _asserts_the_same(scene, draft):
-        return False
-    return plainly.told(scene, draft)
+    return _may_affirm(scene, draft) and _asserts_the_same(scene, draft) and plainly.told(scene, draft)
 
 
 def _of_two_days(question: Question) -> bool:
@@ -387,13 +379,15 @@ def _by_figure(scene: Scene) -> Draft | None:
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
+            if not said and limits.hold(question.text, draft.quotes[0].text):
+                said = _verdict(replace(scene, question=_without_figures(question)), draft)
             if said == "Có." and contrary.denied(question.text, question.content, draft.quotes[0].text):
                 said = "Không."
             if said == "Có." and _ASSERTED_NOT.search(question.text.lower()):
                 return None
             if said == "Có." and _is_left_out(question, draft.quotes[0].text):
                 said = "Không."
-            if said == "Có." and (_of_another_body(scene, draft) or _of_several_items(scene, draft)):
+            if said == "Có." and (_of_another_body(scene, draft) or not _may_affirm(scene, draft)):
                 said = ""
             text = f"{said} {draft.text}".strip()
             return replace(draft, text=text, kind="yes-no", confidence=max(draft.confidence, LEAST))
@@ -409,7 +403,11 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         or _is_recipient(question, quote)
     ):
         return None
-    happens_not = not _ASKED_OF_NOT.search(question.text) and _denies(question, quote, _HAPPENS_NOT)
+    if not said or (said == "Không." and limits.hold(question.text, quote)):
+        return ""
+    happens_not = not negation.ASKED_OF_NOT.search(question.text) and negation.denies(
+        question, quote, negation.HAPPENS_NOT
+    )
     if (ranged := limits.verdict(question.text, quote)) is not None:
         return "Không." if ranged == "Có." and happens_not else ranged
     if question.dates and (own := metadata.day_behind(question, quote)):
@@ -422,6 +420,11 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
     if all(d in days for d in question.dates):
         return said
     return "Không." if metadata.tells_a_day(quote) else None
+
+
+def _without_figures(question: Question) -> Question:
+    """The question without its figures, where what a rule says of a range decides."""
+    return replace(question, content=tuple(t for t in question.content if not t[0].isdigit()))
 
 
 def _asked_kind(question: Question) -> Kind:
@@ -438,32 +441,20 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if said := leaders.verdict(scene, draft):
         return said
     if _is_left_out(question, quote):
-        return "" if _ASKED_OF_NOT.search(low) else "Không."
+        return "" if negation.ASKED_OF_NOT.search(low) else "Không."
     if _of_another_part(scene, quote):
         return ""
     if _is_named_for_it(scene, draft):
         return "Có."
     if share(question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene, draft):
         return ""
-    if _ASSERTED_NOT.search(low) and not _NEGATION.search(quote):
+    if _ASSERTED_NOT.search(low) and not negation.NEGATION.search(quote):
         return _as_denied(scene, low, quote)
     if not _says_what_is_asked(scene, quote) or _lacks_its_own_word(low, quote):
         return ""
     if any(other(question.text, quote) for other in (_gave_away, _by_another, _of_other_periods)):
         return "Không."
-    besides = _NOT_ONLY_THIS.sub("", quote)
-    return _by_negation(question, besides if share(question.content, besides, scene.idf) >= _SURE else quote)
-
-
-def _by_negation(question: Question, quote: str) -> str:
-    """The verdict of a quote that carries all that is asked, by what it denies."""
-    low = question.text.lower()
-    if any(_rules_out(m, quote, question) for m in _BARE_NOT.finditer(quote)):
-        return _as_freed(low, quote, question)
-    if not _NEGATION.search(quote):
-        return "Có."
-    freed = _FREED.search(low) is not None
-    return _as_freed(low, quote, question) if freed else "Không." if _denies(question, quote) else ""
+    return negation.verdict(question, quote, scene.idf)
 
 
 def _of_another_part(scene: Scene, quote: str) -> bool:
@@ -486,15 +477,10 @@ def _lacks_its_own_word(low: str, quote: str) -> bool:
     return any(asked.search(low) and not said.search(told) for asked, said in _BY_THEIR_OWN_WORD)
 
 
-def _as_freed(low: str, quote: str, question: Question) -> str:
-    """What a text denies is denied; `khỏi làm` it is affirmed by `không phải làm`; another negation asked of is left open."""
-    if _FREED.search(low):
-        return "Có." if _denies(question, quote, _NEED_NOT) else ""
-    return "" if _ASKED_OF_NOT.search(low) else "Không."
-
-
 def _as_denied(scene: Scene, low: str, quote: str) -> str:
     """What is asserted not to be so is so by a quote that has all that is denied."""
+    if _ONLY_IF.search(quote):
+        return ""  # `chỉ được … sau khi …`: what is not so before is told by it
     asserted_not = _ASSERTED_NOT.search(low)
     said = content(_IS_IT.sub("", asserted_not.group())) if asserted_not else ()
     return "Không." if len(said) > 1 and share(said, quote, scene.idf) >= _ALL_OF_IT else ""
@@ -546,13 +532,6 @@ def _by_another(asked: str, quote: str) -> bool:
     return False
 
 
-def _denies(question: Question, quote: str, negation: re.Pattern[str] = _NEGATION) -> bool:
-    """A word of the question stands right behind the quote's negation."""
-    found = negation.search(quote)
-    beside = set(syllables(quote[found.start() : found.end() + 40])) if found else set()
-    return bool(beside & set(question.content))
-
-
 def _of_other_body(scene: Scene, draft: Draft) -> bool:
     """Whether an organ does something is asked, and neither the place nor its document names that organ."""
     asked = _DOES.match(scene.question.text.strip())
@@ -598,6 +577,24 @@ def excepted(question: Question, quote: str) -> bool:
     return bool(excepted and fold(excepted["whom"]).strip() in fold(question.text))
 
 
+def _may_affirm(scene: Scene, draft: Draft) -> bool:
+    """Nothing that only its own word tells, no name and no figure of the question is lacking where it would be affirmed."""
+    question, quote = scene.question, draft.quotes[0]
+    own = plainly.core(question.text)
+    if (
+        _only_to_be_done(scene, draft)
+        or _of_several_items(scene, draft)
+        or _lacks_its_own_word(own.lower(), quote.text)
+    ):
+        return False
+    found = next((e for e in scene.evidence if e.view.paragraph == quote.paragraph), None)
+    if found and plainly.lacks_a_name(own, found.coverage.missing):
+        return False
+    document = scene.document(quote.paragraph.document_id)
+    around = " ".join((*quote.paragraph.headings, quote.paragraph.text, document.title))
+    return plainly.has_figures(scene, own, around) or limits.hold(own, quote.text)
+
+
 def _only_to_be_done(scene: Scene, draft: Draft) -> bool:
     """`đã ban hành chưa`, where a text only has it to be done."""
     asked = plainly.core(scene.question.text).lower()
@@ -639,12 +636,6 @@ def _says_what_is_asked(scene: Scene, quote: str) -> bool:
     asked = _PREDICATE.search(scene.question.text.strip(" ?."))
     said = content(asked["said"]) if asked else ()
     return not said or share(said, quote, scene.idf) >= _SAID
-
-
-def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:
-    """`Không số hóa hồ sơ mật`: what is denied is the very thing asked about."""
-    denied = syllables(quote[negation.end() : negation.end() + 24])[:2]
-    return len(denied) == 2 and f" {' '.join(denied)} " in spaced(question.text)
 
 
 def _asserts_the_same(scene: Scene, draft: Draft) -> bool:

@@ -1,0 +1,89 @@
+"""What a text denies of what is asked, and what it only says of a case.
+
+A negation counts where it stands beside a word of the question, in the clause that speaks of what is asked. One that
+tells of a case (`trường hợp chưa có …, được …`), of an exception (`trừ …`), or that the question has too
+(`chưa đủ tuổi thì …`) denies nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence import Idf, share
+from assistant.question import Question
+from corpus.language.tokens import spaced, syllables
+
+NEGATION = re.compile(
+    r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|cấm|nghiêm cấm)\b", re.I
+)
+HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\b")
+_BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
+#: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
+ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
+#: `khỏi nộp lại`: that it need not be done is what is asked, and `không phải nộp lại` affirms it.
+_FREED = re.compile(
+    r"\b(?:khỏi|miễn|không (?:phải|cần))(?: (?:cần|phải|mất công))* (?!(?:không|bàn|nói|có)\b)\w+ .*\bkhông\b(?=[^\w]*(?:\w+)?[^\w]*$)"
+)
+_NEED_NOT = re.compile(r"\bkhông (?:phải|cần|gửi|yêu cầu|bắt buộc|được yêu cầu)\b", re.I)
+#: `có bị cấm không`: what a text forbids is affirmed.
+_FORBIDDEN = re.compile(r"\b(?:có |bị |có bị )cấm\b")
+_FORBIDS = re.compile(r"\b(?:cấm|không được|không cho)\b", re.I)
+#: `không chỉ là A mà là B`: what it is besides.
+_NOT_ONLY_THIS = re.compile(r"\bkhông (?:chỉ|riêng|những)\b[^.;]*? mà (?:còn )?", re.I)
+#: Cases and exceptions with a negation of their own, and whom a rule is for.
+_OF_A_CASE = re.compile(
+    r"\b(?:trường hợp|nếu|khi|nơi|đối với|mà)\b[^,;:.]*?\b(?:không|chưa)\b(?! (?:phải|được|cần|cho|bắt|áp dụng)\b)[^,;:.]*,"
+    r"|\b(?:trừ|ngoại trừ)\b[^,;:.]*"
+    r"|\b(?:chưa|không) (?:đủ|có|thuộc|thật|thực|còn|qua)\b[^,;:.]*? (?=thì|được|bị|phải|không được)",
+    re.I,
+)
+_NEGATED = re.compile(r"\b(?:không|chưa|chẳng) (?:(?:phải|được|bị|có|cần|thật|thực|sự) )*(?P<what>\w+)", re.I)
+_CLAUSE = re.compile(r"(?<=[;.])\s+|, (?=(?:nhưng|song|còn|riêng)\b)")
+
+
+def telling(question: Question, quote: str, idf: Idf) -> str:
+    """The clause of a quote that says most of what is asked, without the cases it is for and what it is besides."""
+    clauses = [c for c in _CLAUSE.split(quote) if c.strip()] or [quote]
+    best = max(clauses, key=lambda clause: share(question.content, clause, idf))
+    plain = _OF_A_CASE.sub(" ", _NOT_ONLY_THIS.sub(" ", best))
+    shared = {m["what"].lower() for m in _NEGATED.finditer(_asked(question))}
+    return _NEGATED.sub(lambda m: m["what"] if m["what"].lower() in shared else m.group(), plain)
+
+
+def verdict(question: Question, quote: str, idf: Idf) -> str:
+    """`Có.` or `Không.` by what a quote that carries all that is asked denies of it; empty where that is left open."""
+    low, told = question.text.lower(), telling(question, quote, idf)
+    if _FORBIDDEN.search(low):
+        return "Có." if _FORBIDS.search(told) else ""
+    if any(_rules_out(m, told, question) for m in _BARE_NOT.finditer(told)):
+        return _as_freed(low, told, question)
+    if not NEGATION.search(told):
+        return "Có."
+    if _FREED.search(low):
+        return _as_freed(low, told, question)
+    return "Không." if denies(question, told) else ""
+
+
+def denies(question: Question, quote: str, negation: re.Pattern[str] = NEGATION) -> bool:
+    """A word of the question stands right behind the quote's negation."""
+    found = negation.search(quote)
+    beside = set(syllables(quote[found.start() : found.end() + 40])) if found else set()
+    return bool(beside & set(question.content))
+
+
+def _asked(question: Question) -> str:
+    """The question without the words that ask whether it is so, which deny nothing."""
+    return re.sub(r"\b(?:phải|đúng|hay|được|có)? ?(?:không|chưa)(?: \w+)?\W*$", "", question.text.strip(), flags=re.I)
+
+
+def _as_freed(low: str, quote: str, question: Question) -> str:
+    """What a text denies is denied; `khỏi làm` it is affirmed by `không phải làm`; another negation asked of is left open."""
+    if _FREED.search(low):
+        return "Có." if denies(question, quote, _NEED_NOT) else ""
+    return "" if ASKED_OF_NOT.search(low) else "Không."
+
+
+def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:
+    """`Không số hóa hồ sơ mật`: what is denied is the very thing asked about."""
+    denied = syllables(quote[negation.end() : negation.end() + 24])[:2]
+    return len(denied) == 2 and f" {' '.join(denied)} " in spaced(question.text)
