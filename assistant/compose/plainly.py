@@ -21,7 +21,7 @@ _OPENLY = re.compile(r"\b(?:có|được|phải|cần|đã)\b.*\b(?:không|chưa
 _WHETHER = re.compile(r"\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị|hả|ta))*$", re.I)
 #: `…, hay chỉ công chức`: the other case, which a Có leaves behind.
 _OR_ONLY = re.compile(r"(?<=\bkhông),? hay (?:là )?(?:chỉ|mỗi|riêng)\b.*$", re.I)
-_ASSERTS = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? (?:không|chưa)(?: \w+)?$|\b(?:có|phải) đúng\b", re.I)
+ASSERTS = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? (?:không|chưa)(?: \w+)?$|\b(?:có|phải) đúng\b", re.I)
 #: Words by which a question asks for more than whether it is so: of one alone, of all, of an end, of what is not.
 _MORE_THAN_WHETHER = re.compile(
     r"\b(?:chỉ|thôi|duy nhất|một mình|khỏi|miễn|bỏ|giữ nguyên|vẫn|mới|tự|hết|toàn bộ|tất cả|mọi|hay|hoặc|riêng|cấm|đừng|ngừng|dừng"
@@ -60,7 +60,7 @@ def core(text: str) -> str:
 def _asks_plainly(own: str) -> bool:
     """Whether something is so is asked, and nothing besides."""
     asked = _OPENLY.search(own)
-    if asked is None or _ASSERTS.search(own):
+    if asked is None or ASSERTS.search(own):
         return False
     return not _MORE_THAN_WHETHER.search(_WHETHER.sub("", own))
 

@@ -16,6 +16,7 @@ from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
 from assistant.kinds import WRONG, asks_whether
 from assistant.question import Fact, Kind, Question
+from assistant.retrieval import Evidence
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items, sentences
@@ -101,6 +102,8 @@ _LEADS = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
 _BUT_ONE = 0.7  # … of the rest, where one word of it has its opposite there
 _ALL_OF_IT = 0.9
 _ENUMERATION, _TORN = 3, 0.2  # items; share of the question that no one of them carries alone
+#: Vector similarity below which, and coverage up to which, nothing is affirmed; coverage that a claim needs.
+_NEAR_ENOUGH, _ALL_BUT, _OF_A_CLAIM = 0.4, 0.95, 0.8
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
@@ -588,11 +591,18 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     ):
         return False
     found = next((e for e in scene.evidence if e.view.paragraph == quote.paragraph), None)
-    if found and plainly.lacks_a_name(own, found.coverage.missing):
+    if found and (plainly.lacks_a_name(own, found.coverage.missing) or _far_from_it(own, found)):
         return False
     document = scene.document(quote.paragraph.document_id)
     around = " ".join((*quote.paragraph.headings, quote.paragraph.text, document.title))
     return plainly.has_figures(scene, own, around) or limits.hold(own, quote.text)
+
+
+def _far_from_it(own: str, found: Evidence) -> bool:
+    """The place is not near in meaning and lacks some of the question, or much of what is asserted is missing there."""
+    carried = found.coverage.whole
+    asserts = plainly.ASSERTS.search(own) is not None
+    return (found.dense < _NEAR_ENOUGH and carried < _ALL_BUT) or (asserts and carried < _OF_A_CLAIM)
 
 
 def _only_to_be_done(scene: Scene, draft: Draft) -> bool:
