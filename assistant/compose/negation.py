@@ -11,6 +11,7 @@ import re
 
 from assistant.evidence import Idf, share
 from assistant.question import Question
+from assistant.stopwords import content
 from corpus.language.tokens import spaced, syllables
 
 NEGATION = re.compile(
@@ -37,7 +38,14 @@ _OF_A_CASE = re.compile(
     r"|\b(?:chưa|không) (?:đủ|có|thuộc|thật|thực|còn|qua)\b[^,;:.]*? (?=thì|được|bị|phải|không được)",
     re.I,
 )
+#: `chưa có xã đạt chuẩn kiểu mẫu`: what is not there must be the very thing.
+_OF_A_STATE = re.compile(r"chưa|không (?:có|thuộc)", re.I)
+_UP_TO = re.compile(r"[,;:.(]")
+_REACH, _SHARED = 40, 0.6  # characters behind a negation, and the share of the words there that the question must have
 _NEGATED = re.compile(r"\b(?:không|chưa|chẳng) (?:(?:phải|được|bị|có|cần|thật|thực|sự) )*(?P<what>\w+)", re.I)
+#: `không nhận cũng được`: that it is not so is what is asked, and a text that denies it does not deny that.
+_DENIED_TOO = re.compile(r"\b(?:không|chưa|chẳng|khỏi|hết)\b(?! (?:chỉ|những|gian)\b)", re.I)
+_EXCEPTED = re.compile(r"\b(?:trừ|ngoại trừ|riêng)\b[^;.]*|[^;:.]*\b(?:được )?loại trừ\b[^;.]*", re.I)
 _CLAUSE = re.compile(r"(?<=[;.])\s+|, (?=(?:nhưng|song|còn|riêng)\b)")
 
 
@@ -55,20 +63,39 @@ def verdict(question: Question, quote: str, idf: Idf) -> str:
     low, told = question.text.lower(), telling(question, quote, idf)
     if _FORBIDDEN.search(low):
         return "Có." if _FORBIDS.search(told) else ""
+    freed = _FREED.search(low) is not None
+    denied_too = _DENIED_TOO.search(_asked(question)) is not None and not freed
+    if NEGATION.search(told) and (denied_too or _of_an_exception(question, quote)):
+        return ""
     if any(_rules_out(m, told, question) for m in _BARE_NOT.finditer(told)):
         return _as_freed(low, told, question)
     if not NEGATION.search(told):
         return "Có."
-    if _FREED.search(low):
+    if freed:
         return _as_freed(low, told, question)
     return "Không." if denies(question, told) else ""
+
+
+def _of_an_exception(question: Question, quote: str) -> bool:
+    """A word of the question stands in what a rule excepts, or in what is said of some apart, and nowhere else there."""
+    asked = set(question.content)
+    for excepted in _EXCEPTED.finditer(quote):
+        rest = set(syllables(quote.replace(excepted.group(), " ")))
+        if (set(syllables(excepted.group())) & asked) - rest:
+            return True
+    return False
 
 
 def denies(question: Question, quote: str, negation: re.Pattern[str] = NEGATION) -> bool:
     """A word of the question stands right behind the quote's negation."""
     found = negation.search(quote)
-    beside = set(syllables(quote[found.start() : found.end() + 40])) if found else set()
-    return bool(beside & set(question.content))
+    if found is None:
+        return False
+    beside = set(syllables(quote[found.start() : found.end() + _REACH]))
+    if not beside & set(question.content) or not _OF_A_STATE.match(found.group()):
+        return bool(beside & set(question.content))
+    behind = [t for t in content(_UP_TO.split(quote[found.end() : found.end() + _REACH])[0]) if t[0].isalpha()]
+    return sum(t in question.content for t in behind) >= _SHARED * len(behind)
 
 
 def _asked(question: Question) -> str:

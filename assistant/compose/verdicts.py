@@ -29,6 +29,10 @@ _LEFT_OUT = re.compile(
     r"\b(?:trừ|ngoại trừ|không (?:bao )?gồm|không áp dụng (?:đối với|cho))\b(?! trường hợp)(?P<what>[^,;.()]{4,120})",
     re.I,
 )
+#: `ngày 12/6 có phải …`, `… còn đang niêm yết`: the day is when it is asked of, and not what is told.
+_IN_COURSE = re.compile(
+    r"^(?:[Nn]gày|[Hh]ôm|[Tt]ối|[Ss]áng) \d|\b(?:còn|vẫn|đang) (?:\w+ ){0,3}|\bngày \d[\d/]* (?:có|còn|vẫn|thì|mà)\b"
+)
 _DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
 _IS_DONE = re.compile(
     r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|\bngày \d[\d/]*, ",
@@ -422,6 +426,8 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
     days = {m.key for m in mentions(quote)} | {m.key[4:] for m in mentions(quote) if m.kind == "date"}
     if all(d in days for d in question.dates):
         return said
+    if _IN_COURSE.search(question.text) and len(days) > 1:
+        return ""  # a day within a time that the text gives from one to another
     return "Không." if metadata.tells_a_day(quote) else None
 
 
@@ -444,7 +450,7 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if said := leaders.verdict(scene, draft):
         return said
     if _is_left_out(question, quote):
-        return "" if negation.ASKED_OF_NOT.search(low) else "Không."
+        return "" if negation.ASKED_OF_NOT.search(low) or _excepts_from_a_ban(quote) else "Không."
     if _of_another_part(scene, quote):
         return ""
     if _is_named_for_it(scene, draft):
@@ -580,6 +586,11 @@ def excepted(question: Question, quote: str) -> bool:
     return bool(excepted and fold(excepted["whom"]).strip() in fold(question.text))
 
 
+def _excepts_from_a_ban(quote: str) -> bool:
+    """What is left out is left out of what a text denies: `không tổ chức …, trừ …`."""
+    return any(negation.NEGATION.search(re.split(r"[;.]", quote[: m.start()])[-1]) for m in _LEFT_OUT.finditer(quote))
+
+
 def _may_affirm(scene: Scene, draft: Draft) -> bool:
     """Nothing that only its own word tells, no name and no figure of the question is lacking where it would be affirmed."""
     question, quote = scene.question, draft.quotes[0]
@@ -593,6 +604,11 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     found = next((e for e in scene.evidence if e.view.paragraph == quote.paragraph), None)
     if found and (plainly.lacks_a_name(own, found.coverage.missing) or _far_from_it(own, found)):
         return False
+    clause = negation.telling(question, quote.text, scene.idf)
+    besides = quote.text.replace(clause.strip(), " ")
+    torn = share(question.content, clause, scene.idf) < share(question.content, quote.text, scene.idf) - _TORN
+    if torn and negation.NEGATION.search(besides):
+        return False  # another clause, which has the rest of the question, says what is not
     document = scene.document(quote.paragraph.document_id)
     around = " ".join((*quote.paragraph.headings, quote.paragraph.text, document.title))
     return plainly.has_figures(scene, own, around) or limits.hold(own, quote.text)
