@@ -236,6 +236,11 @@ _CALLED_ON = re.compile(
     re.I,
 )
 #: `X hướng tới điều gì` asks for the aims of X.
+#: `ông nào cầm trịch`: which body, said as of a man; who led a meeting or signed is a man.
+_WHICH_MAN = re.compile(
+    r"\b(?:ông|bà|cha|tay|thằng) nào(?= (?:\w+ ){0,2}?(?:cầm trịch|cầm cái|đứng ra|lo|gánh|phụ trách|chủ trì)\b)(?!.*\b(?:hội nghị|họp|phát biểu|ký)\b)",
+    re.I,
+)
 _AIMS = re.compile(
     r"^(?P<what>[^?]{8,}?),?(?: thì| rồi)? (?P<who>(?:ở )?(?:xã|phường|huyện|tỉnh|bộ|sở|thành phố) [^,?]{2,40}? )?(?:hướng tới|hướng đến|nhắm tới|nhắm đến|nhằm tới|nhằm đến|muốn đạt(?: được)?|đi tới)"
     r" (?:(?:những |các |mấy )?(?:điều|cái|đích|mục đích|chuyện|thứ) )?(?:gì|đâu)\s*[?.]*$",
@@ -294,7 +299,7 @@ def without_asides(text: str) -> str:
     text = _CALLED.sub(r"\g<asks>", text)
     if (called := _CALLED_ON.sub("", text)) != text and _still_asks(called):
         text = called
-    text = _AIMS.sub(_aims, _source_first(text))
+    text = _AIMS.sub(_aims, _source_first(_WHICH_MAN.sub("cơ quan nào", text)))
     text = as_count(as_share(as_group(text)))
     if (into := _GOES_INTO.match(text)) and _ASKS.search(text[into.end() :]):
         text = text[into.end() :]

@@ -13,6 +13,7 @@ from assistant.library import Library, Reference
 from assistant.provinces import as_named
 from assistant.question import Fact, Kind, Question
 from assistant.regional import as_written
+from assistant.several import as_several
 from assistant.spoken import as_meant
 from assistant.stopwords import content
 from corpus.errors import QuestionError
@@ -334,7 +335,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
     written = as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", with_paper_first(meant)))))
-    text = without_asides(as_share(squeeze(expand(statements.as_question(written, typed)))))
+    text = as_several(without_asides(as_share(squeeze(expand(statements.as_question(written, typed))))))
     return analyse(typed, text, library)
 
 

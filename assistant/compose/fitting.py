@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.compose.measures import in_units
 from assistant.compose.phones import NUMBER
 from assistant.conversation import CONTINUED
+from assistant.everyday import synonyms
 from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
 from assistant.question import Fact, Kind, Question
 from assistant.stopwords import is_empty
@@ -604,8 +605,10 @@ def _count(question: Question, text: str) -> bool:
         return bool(re.search(rf"{figure}(?:\w+\s+){{0,2}}?{_PEOPLE}\b", text.lower()))
     if not noun or noun[0] in _ANY_NOUN:
         return bool(re.search(_FIGURE, text.lower()))
-    whole, head = re.escape(_whole_noun(noun)), re.escape(noun[0])
-    return bool(re.search(rf"{_FIGURE}(?:(?:\w+,?\s+){{0,2}}?{whole}|{head})\b", text.lower()))
+    others = (" ".join(w) for w in (*synonyms(tuple(noun)), *synonyms((noun[0],))))
+    wholes = "|".join(map(re.escape, dict.fromkeys((_whole_noun(noun), *others))))
+    head = re.escape(noun[0])
+    return bool(re.search(rf"{_FIGURE}(?:(?:\w+,?\s+){{0,2}}?(?:{wholes})|{head})\b", text.lower()))
 
 
 def _whole_noun(noun: Sequence[str]) -> str:

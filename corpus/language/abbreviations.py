@@ -53,6 +53,8 @@ ABBREVIATIONS: dict[str, str] = {
     "BTNMT": "Bộ Tài nguyên và Môi trường", "TN&MT": "Tài nguyên và Môi trường", "TNMT": "tài nguyên và môi trường",
     "BGTVT": "Bộ Giao thông vận tải", "GTVT": "giao thông vận tải", "NHNN": "Ngân hàng Nhà nước",
     "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn", "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "BNNMT": "Bộ Nông nghiệp và Môi trường", "NN&MT": "Nông nghiệp và Môi trường", "NNMT": "nông nghiệp và môi trường",
+    "BDTTG": "Bộ Dân tộc và Tôn giáo", "DT&TG": "Dân tộc và Tôn giáo", "VHTT&DL": "Văn hóa, Thể thao và Du lịch",
     "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội", "LĐTBXH": "Lao động - Thương binh và Xã hội",
     "LĐ-TB&XH": "Lao động - Thương binh và Xã hội", "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
     "VHTTDL": "Văn hóa, Thể thao và Du lịch", "TTCPVN": "Thanh tra Chính phủ",
@@ -63,6 +65,8 @@ ABBREVIATIONS: dict[str, str] = {
     "PBGDPL": "phổ biến, giáo dục pháp luật", "ATTT": "an toàn thông tin", "PCTN": "phòng, chống tham nhũng",
     "KNTC": "khiếu nại, tố cáo", "GCN": "giấy chứng nhận", "QSDĐ": "quyền sử dụng đất", "GPMB": "giải phóng mặt bằng",
     "XHCN": "xã hội chủ nghĩa", "CNXH": "chủ nghĩa xã hội", "CNH": "công nghiệp hóa", "HĐH": "hiện đại hóa",
+    "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn", "PCCC": "phòng cháy, chữa cháy",
+    "CSGT": "cảnh sát giao thông", "ATGT": "an toàn giao thông", "HTKT": "hạ tầng kỹ thuật", "BQLDA": "Ban Quản lý dự án",
     "NTM": "nông thôn mới", "VPHC": "vi phạm hành chính", "CCCD": "căn cước công dân", "CMND": "chứng minh nhân dân",
 }  # fmt: skip
 
