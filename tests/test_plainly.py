@@ -14,7 +14,7 @@ from assistant.asides import with_paper_first
         ("Nộp hồ sơ qua bưu điện công ích được không?", "bưu chính công ích"),
         ("Làm kế hoạch cải cách có cần đánh giá thực trạng của địa phương không?", "thực trạng"),
         ("Công văn 3759 có cho kiếm thêm nguồn khác ngoài ngân sách trung ương để làm cải cách không?", "Khuyến khích"),
-        ("Xếp hạng cải cách hằng năm có dính tới xếp loại sếp các đơn vị trực thuộc không? (công văn 3759)", "xếp loại"),
+        ("Xếp hạng cải cách hằng năm có dính tới xếp loại sếp đơn vị trực thuộc không? (công văn 3759)", "xếp loại"),
         ("Gop thon, gop to dan pho co con lam tiep khong, trong ke hoach 2022 cua Bo Noi vu?", "sáp nhập thôn"),
         ("Cải cách hành chính cũng là chuyện chung của cả xã hội à?", "toàn xã hội"),
     ],
@@ -59,7 +59,7 @@ def test_what_a_rule_leaves_out_and_who_has_a_part(eight: Assistant, asked: str,
     [
         ("Hạn gửi là ngày nào? (công văn 12)", "Theo công văn 12, hạn gửi là ngày nào?"),
         ("Dân có phải nộp phí không (danh mục theo nghị quyết 5)?", "Theo nghị quyết 5, dân có phải nộp phí không?"),
-        ("Có gộp thôn nữa không, trong kế hoạch 2024 của huyện?", "Theo kế hoạch 2024 của huyện, có gộp thôn nữa không?"),
+        ("Có gộp thôn nữa không, trong kế hoạch 2024 của xã?", "Theo kế hoạch 2024 của xã, có gộp thôn nữa không?"),
         ("Bao nhiêu phần trăm (so với năm trước)?", "Bao nhiêu phần trăm (so với năm trước)?"),
         ("Có nộp qua bưu điện không, trong giờ hành chính?", "Có nộp qua bưu điện không, trong giờ hành chính?"),
     ],
@@ -71,7 +71,7 @@ def test_a_paper_named_behind_the_question_goes_before_it(asked: str, read: str)
 @pytest.mark.parametrize(
     ("asked", "verdict", "leader"),
     [
-        ("Có phải Hà Nội là bên chủ trì lo thủ tục bàn giao Vườn quốc gia Ba Vì không?", "Không.", "Giao Bộ Nông nghiệp"),
+        ("Có phải Hà Nội là bên chủ trì thủ tục bàn giao Vườn quốc gia Ba Vì không?", "Không.", "Giao Bộ Nông nghiệp"),
         ("Bộ Nông nghiệp và Môi trường chủ trì thủ tục bàn giao Vườn Ba Vì đúng không?", "Có.", "Giao Bộ Nông nghiệp"),
         ("Sở Xây dựng chủ trì tham mưu nguồn vốn các lệnh khẩn cấp phải không?", "Không.", "Sở Tài chính"),
         ("Sở Tài chính chủ trì tham mưu nguồn vốn các lệnh khẩn cấp phải không?", "Có.", "Sở Tài chính"),

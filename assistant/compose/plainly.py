@@ -13,6 +13,7 @@ import re
 from assistant.compose.draft import Draft, Scene
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
+from corpus.language.numbers import mentions
 from corpus.language.text import UPPER
 from corpus.language.tokens import syllables
 
@@ -35,7 +36,7 @@ _DENIES = re.compile(
     r"|chỉ(?! (?:số|tiêu|đạo|thị|định|huy|dẫn|rõ|ra)\b))\b",
     re.I,
 )
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*")
 _NEAR, _CARRIED, _SAID = 0.5, 0.65, 0.55
 
 
@@ -69,6 +70,9 @@ def has_figures(scene: Scene, own: str, around: str) -> bool:
     """Every figure of a question, but those of the papers it names, stands in a text, whatever its zeros."""
     besides = scene.library.without_documents(own, [r.written for r in scene.question.documents])
     told = {figure.lstrip("0") for figure in _FIGURE.findall(around)}
+    for m in reversed(mentions(besides)):
+        if m.kind != "percent":  # days and papers are read as such, in whatever way they are written
+            besides = besides[: m.start] + " " + besides[m.end :]
     return all(figure.lstrip("0") in told for figure in _FIGURE.findall(besides))
 
 

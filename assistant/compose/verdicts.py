@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.agreement import in_range, named_in_a_row
 from assistant.compose import asserted, contrary, deeds, facts, leaders, limits, metadata, negation, plainly, tables
+from assistant.compose.asserted import amounts
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
 from assistant.compose.mentioned import ORGAN
@@ -35,7 +36,7 @@ _IN_COURSE = re.compile(
 )
 _DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
 _IS_DONE = re.compile(
-    r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|\bngày \d[\d/]*, ",
+    r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|^\W*(?:Điều \d+\. )?(?:Phê duyệt|Ban hành)\b|\bngày \d[\d/]*, ",
     re.I,
 )
 #: `X không liên quan, đúng không`: that it is not so is asserted, which a text that says it is so does not affirm.
@@ -107,7 +108,7 @@ _BUT_ONE = 0.7  # … of the rest, where one word of it has its opposite there
 _ALL_OF_IT = 0.9
 _ENUMERATION, _TORN = 3, 0.2  # items; share of the question that no one of them carries alone
 #: Vector similarity below which, and coverage up to which, nothing is affirmed; coverage that a claim needs.
-_NEAR_ENOUGH, _ALL_BUT, _OF_A_CLAIM = 0.4, 0.95, 0.8
+_NEAR_ENOUGH, _ALL_BUT, _OF_A_CLAIM = 0.4, 0.95, 0.75
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
 _NEAR = 40  # paragraphs with the words of a thing that are looked through for its denial
 _WEIGHED = 5  # places looked at for a figure
@@ -181,7 +182,8 @@ def denied(scene: Scene) -> Draft | None:
             if words[: len(thing)] != thing or not _NOT_ONLY.match(" ".join(words[len(thing) :])):
                 continue
             denying, _, affirming = text[a:b].partition(" mà ")
-            if share(said, affirming, scene.idf) > share(said, denying, scene.idf):
+            plain = not (alone or asked["said"] or " hay " in told)
+            if plain and share(said, affirming, scene.idf) > share(said, denying, scene.idf):
                 continue  # `cũng là chuyện chung`: what is said of it is what the text says too
             if (alone and "riêng" in words) or share(said, text[a:b], scene.idf) >= _SHARED:
                 quote = Quote(paragraph, text[a:b])
@@ -617,7 +619,7 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
 def _far_from_it(own: str, found: Evidence) -> bool:
     """The place is not near in meaning and lacks some of the question, or much of what is asserted is missing there."""
     carried = found.coverage.whole
-    asserts = plainly.ASSERTS.search(own) is not None
+    asserts = plainly.ASSERTS.search(own) is not None and not amounts(own)  # a figure is held to the text's own
     return (found.dense < _NEAR_ENOUGH and carried < _ALL_BUT) or (asserts and carried < _OF_A_CLAIM)
 
 

@@ -66,7 +66,8 @@ ABBREVIATIONS: dict[str, str] = {
     "KNTC": "khiếu nại, tố cáo", "GCN": "giấy chứng nhận", "QSDĐ": "quyền sử dụng đất", "GPMB": "giải phóng mặt bằng",
     "XHCN": "xã hội chủ nghĩa", "CNXH": "chủ nghĩa xã hội", "CNH": "công nghiệp hóa", "HĐH": "hiện đại hóa",
     "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn", "PCCC": "phòng cháy, chữa cháy",
-    "CSGT": "cảnh sát giao thông", "ATGT": "an toàn giao thông", "HTKT": "hạ tầng kỹ thuật", "BQLDA": "Ban Quản lý dự án",
+    "CSGT": "cảnh sát giao thông", "ATGT": "an toàn giao thông", "HTKT": "hạ tầng kỹ thuật",
+    "BQLDA": "Ban Quản lý dự án",
     "NTM": "nông thôn mới", "VPHC": "vi phạm hành chính", "CCCD": "căn cước công dân", "CMND": "chứng minh nhân dân",
 }  # fmt: skip
 

@@ -308,4 +308,6 @@ def joined(first: str, second: str) -> str:
         return first + second
     if re.search(r"\d/[A-ZĐ]{1,3}$", first) and re.match(r"[A-ZĐ]{1,4}-[A-ZĐ]", second):
         return first + second
+    if re.search(r"\d/[A-ZĐ]{2,}(?:-[A-ZĐ]+)*$", first) and re.match(r"-[A-ZĐ]{2,}", second):
+        return first + second  # `61/2020/NĐ` + `-CP`
     return f"{first} {second}"
