@@ -221,6 +221,7 @@ class Assistant:
         text = unmarked(outcome.text)
         if turn.scene and mode == "extractive":
             text = brief.brief(turn.scene, question, outcome, text)
+            text = placed.qualified(question, outcome, text, self._library)
         marks = emphasis(question, text, tuple(m for m in outcome.marks if m in text))
         return Answer(
             asked, question.text, True, text, sure, citations, mode=mode,

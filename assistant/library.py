@@ -89,6 +89,10 @@ class Reference:
         return document_label(self.document, short=True) if self.document else self.written
 
 
+#: What may stand right behind or before a name: `theo kế hoạch 2022 của Bộ A, ai …`, `(công văn 12)`.
+_BESIDE_A_NAME = re.compile(r"[,.;:?!)\"”]+(?=\s|$)|(?<!\S)[(\"“]+")
+
+
 def _with_figures(text: str) -> str:
     """`bảy bài học` → `7 bài học`."""
     return _COUNT_WORD.sub(lambda m: str(cardinal(m[1])), text)
@@ -334,7 +338,7 @@ class Library:
         return self._named(text) or (self._named(figured) if (figured := _with_figures(text)) != text else [])
 
     def _named(self, text: str) -> list[str]:
-        plain = f" {fold(squeeze(text))} "
+        plain = f" {squeeze(_BESIDE_A_NAME.sub(' ', fold(text)))} "
         out: Counter[str] = Counter()
         for name, document_id in self._names:
             if f" {name} " in plain:

@@ -23,6 +23,7 @@ _AS_MUCH, _LESS = (
     0.2,
 )  # share of the question that a text for the country carries, and how much less than the other
 _SURELY, _NEARLY = 0.8, 0.15  # … and how sure it is of it
+_DECIDED = re.compile(r"(Có|Không|Đúng|Sai)\. ")
 #: A tier named without a name is not the country.
 _TIER = re.compile(r"\b(?:xã(?! hội)|phường|huyện|quận|tỉnh|thành phố|sở|địa phương)\b")
 
@@ -72,6 +73,15 @@ def answers_as_well(scene: Scene, wider: Draft, own: Draft) -> bool:
     """It does so surely, and of the same kind: a count by a count or by the list itself."""
     alike = wider.kind == own.kind or {wider.kind, own.kind} <= _TOLD_OFF
     return alike and wider.confidence >= max(_SURELY, own.confidence - _NEARLY) and not owners(wider, scene.library)
+
+
+def qualified(question: Question, draft: Draft, text: str, library: Library) -> str:
+    """A Có or a Không that rests on one unit's paper, to a question that names none, with whose it is behind it."""
+    decided = _DECIDED.match(text)
+    if draft.kind != "yes-no" or decided is None or not names_nobody(question):
+        return text
+    whose = owners(draft, library) if not WHOLE_COUNTRY.search(question.text.lower()) else []
+    return f"{decided[1]} (riêng {' và '.join(whose)}). {text[decided.end() :]}" if whose else text
 
 
 def said_whose(question: Question, draft: Draft, library: Library) -> tuple[str, ...]:
