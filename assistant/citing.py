@@ -7,18 +7,21 @@ from itertools import takewhile
 from assistant import laws, sections
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.metadata import dated
+from assistant.evidence import share
 from assistant.library import Library
 from assistant.looked_at import among, asked_texts
 from assistant.neighbours import preferred
 from assistant.question import Fact, Kind
 from assistant.retrieval import Evidence
 from corpus.labels import PlaceReference, document_label, label, matches
+from corpus.language.sentences import sentences
 from corpus.records import Citation, Paragraph, StepKind, Validity
 
 _NEAREST = 3
 _CLOSE = 0.9  # the score below which a place only shares words with the question
 _BESIDE = 0.7  # … and the share of the best one's score that the next ones need
 _NEAR_IN_TEXT = (0.6, 0.6)  # share and score from which the best place of a text that the question names is shown
+_SEVERAL, _LONG = 2, 60  # sentences and words from which on a near place is shown from its best sentence
 #: Where a document tells a fact about itself. Its force and its day of effect have no such place.
 _AT_THE_START = frozenset({Fact.NUMBER, Fact.DATE, Fact.ISSUER, Fact.SUBJECT, Fact.URGENCY})
 _AT_THE_END = frozenset({Fact.SIGNER, Fact.ADDRESSEES})
@@ -64,7 +67,17 @@ def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, 
     shown = [e for e in kept if e.score >= least or e.view.paragraph.id == first]
     if (texts or own) and not shown:  # who names a text or a part wants to see that this one was read
         shown = [e for e in kept if e.coverage.whole >= _NEAR_IN_TEXT[0] and e.score >= _NEAR_IN_TEXT[1]][:1]
-    return tuple(_citation(e.view.paragraph, e.view.paragraph.text, e.score, library) for e in shown)
+    return tuple(_citation(e.view.paragraph, _nearest_part(scene, e), e.score, library) for e in shown)
+
+
+def _nearest_part(scene: Scene, evidence: Evidence) -> str:
+    """A long paragraph from the sentence that says most of what is asked: a card shows but the beginning."""
+    text = evidence.view.paragraph.text
+    spans = sentences(text)
+    if len(spans) < _SEVERAL or len(text.split()) < _LONG:
+        return text
+    best = max(spans, key=lambda span: (share(scene.question.content, text[span[0] : span[1]], scene.idf), -span[0]))
+    return text[best[0] :]
 
 
 def _in_part(kept: list[Evidence], scene: Scene, library: Library) -> list[Evidence]:
