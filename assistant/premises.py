@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.compose import limits
 from assistant.compose.asserted import CASE, Amount, amounts, is_number_of
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.conversation import CONTINUED
@@ -105,9 +106,10 @@ _MANY = ("list", "comparison", "count")  # kinds of answers that tell no one thi
 
 @dataclass(frozen=True, slots=True)
 class Premise:
-    """What is asserted asked for openly; what a text with it has, folded, and what one with another of its sort has."""
+    """What is asserted (`asked`), asked for openly; what a text with it has, folded, and what one with another has."""
 
     question: Question
+    asked: str
     value: re.Pattern[str] | Amount
     other: re.Pattern[str] | None = None  # any of the unit, where a figure is asserted
 
@@ -141,10 +143,10 @@ def asserted(question: Question, library: Library) -> Iterator[Premise]:
         return
     for start, end, open_, value, other in _values(plain):
         opened = f"{plain[:start]}{open_}{plain[end:]}"
-        yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), value, other)
+        yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), plain, value, other)
     for start, end, open_, amount in _amounts(plain):
         opened = f"{plain[:start]}{open_}{plain[end:]}"
-        yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), amount)
+        yield Premise(analyse(question.asked, f"{opened[0].upper()}{opened[1:]}?", library), plain, amount)
 
 
 def verdict(premise: Premise, scene: Scene, draft: Draft) -> str:
@@ -166,6 +168,8 @@ def verdict(premise: Premise, scene: Scene, draft: Draft) -> str:
         return ""
     if isinstance(premise.value, Amount) and premise.stands_in(told):
         return "Có."
+    if isinstance(premise.value, Amount) and limits.hold(premise.asked, told):
+        return ""
     around = told if draft.kind == "measure" else f"{above} {quote.paragraph.text}"
     return "" if premise.stands_in(around) else "Không."
 

@@ -97,16 +97,31 @@ def hold(question: str, quote: str) -> bool:
 
     What a rule says of the range it says of that amount; another figure there denies nothing.
     """
-    asked = amounts(question.partition(CONTINUED)[0])
-    for a in asked:
+    told = list(_told_ranges(quote))
+    for a in amounts(question.partition(CONTINUED)[0]):
         point = _Range(a.value, a.value, a.unit)
-        if any(r.unit == a.unit and point.within(r) for r in (*_told_ranges(quote), *_from_to(quote))):
+        if any(_one_unit(r.unit, a.unit) and point.within(r) for r in told):
             return True
     return False
 
 
+def _one_unit(told: str, asked: str) -> bool:
+    """The same unit, or one told of a time or a thing besides: `07 ngày/lần`."""
+    return told == asked or told.partition("/")[0] == asked
+
+
 def _told_ranges(quote: str) -> Iterator[_Range]:
-    for a in amounts(quote):
+    """Ranges by words of direction, by a time within which something is so, and from one figure to another."""
+    told = amounts(quote)
+    paired = set()
+    for one, other in pairwise(told):
+        from_to = _TO.fullmatch(quote[one.end : other.start])
+        if from_to and one.value < other.value and (one.unit == other.unit or one.end == other.start):
+            paired |= {one.start, other.start}
+            yield _Range(one.value, other.value, other.unit, True)
+    for a in told:
+        if a.start in paired:
+            continue
         before, after = quote[: a.start], quote[a.end :]
         found = _of_amount(before, after, a.value, a.unit)
         if found.directed and not found.denied:
@@ -115,15 +130,6 @@ def _told_ranges(quote: str) -> Iterator[_Range]:
             yield _Range(-math.inf, a.value, a.unit, True)
         elif _SINCE.search(before):
             yield _Range(a.value, math.inf, a.unit, True)
-
-
-def _from_to(quote: str) -> Iterator[_Range]:
-    told = amounts(quote)
-    for one, other in pairwise(told):
-        if one.unit == other.unit or one.end == other.start:
-            between = quote[one.end : other.start]
-            if _TO.fullmatch(between) and one.value < other.value:
-                yield _Range(one.value, other.value, other.unit, True)
 
 
 def _against(asked: _Range, told: list[_Range], may: bool) -> str | None:

@@ -12,6 +12,7 @@ from assistant.question import Kind, Question
 from corpus.labels import document_label
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import year_ranges
+from corpus.language.text import fold
 from corpus.records import Document
 
 _ISSUED_BY = re.compile(r"^(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|sở|phòng|chi cục)\b", re.I)
@@ -80,7 +81,10 @@ def qualified(question: Question, draft: Draft, text: str, library: Library) -> 
     decided = _DECIDED.match(text)
     if draft.kind != "yes-no" or decided is None or not names_nobody(question):
         return text
-    whose = owners(draft, library) if not WHOLE_COUNTRY.search(question.text.lower()) else []
+    low = question.text.lower()
+    done = re.search(r"\bđã\b|\bchưa\b", low)  # what was done is so for whoever asks
+    whose = [] if done or WHOLE_COUNTRY.search(low) else owners(draft, library)
+    whose = [] if any(fold(unit).startswith("bo ") for unit in whose) else whose
     return f"{decided[1]} (riêng {' và '.join(whose)}). {text[decided.end() :]}" if whose else text
 
 

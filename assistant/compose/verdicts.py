@@ -34,6 +34,8 @@ _LEFT_OUT = re.compile(
 _IN_COURSE = re.compile(
     r"^(?:[Nn]gày|[Hh]ôm|[Tt]ối|[Ss]áng) \d|\b(?:còn|vẫn|đang) (?:\w+ ){0,3}|\bngày \d[\d/]* (?:có|còn|vẫn|thì|mà)\b"
 )
+#: `gió cấp 5 trở lên`: another degree may be among those meant.
+_OR_MORE = re.compile(r"\b(?:cấp|bậc|mức|hạng|loại|độ) \d+ trở (?:lên|xuống)\b", re.I)
 _DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
 _IS_DONE = re.compile(
     r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|^\W*(?:Điều \d+\. )?(?:Phê duyệt|Ban hành)\b|\bngày \d[\d/]*, ",
@@ -390,6 +392,9 @@ def _by_figure(scene: Scene) -> Draft | None:
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
             if not said and limits.hold(question.text, draft.quotes[0].text):
                 said = _verdict(replace(scene, question=_without_figures(question)), draft)
+                said = said if said == "Có." else ""
+            if said and negation.of_an_exception(question, draft.quotes[0].text):
+                said = "Không." if _is_left_out(question, draft.quotes[0].text) else ""
             if said == "Có." and contrary.denied(question.text, question.content, draft.quotes[0].text):
                 said = "Không."
             if said == "Có." and _ASSERTED_NOT.search(question.text.lower()):
@@ -412,7 +417,7 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         or _is_recipient(question, quote)
     ):
         return None
-    if not said or (said == "Không." and limits.hold(question.text, quote)):
+    if not said or (said == "Không." and (limits.hold(question.text, quote) or _OR_MORE.search(quote))):
         return ""
     happens_not = not negation.ASKED_OF_NOT.search(question.text) and negation.denies(
         question, quote, negation.HAPPENS_NOT
