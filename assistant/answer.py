@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from assistant import cases, conversation, dangling, going_on, laws, membership, options, premises, sides
+from assistant import cases, conversation, dangling, going_on, laws, membership, options, premises, sides, two_parts
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aims,
@@ -474,7 +474,25 @@ class Assistant:
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
             outcome = equal.told(scene.question, verdicts.as_put(scene.question, verdicts.of_a_part(scene, whole)))
         turn = Turn(scene.question, outcome, scene)
-        return self._side_by_side(turn)
+        return self._part_by_part(self._side_by_side(turn))
+
+    def _part_by_part(self, turn: Turn) -> Turn:
+        """Two things asked of one matter, one or both told nowhere: what there is, and that the rest has no answer."""
+        question, scene = turn.question, turn.scene
+        if scene is None or question.topic or question.kind in (Kind.YES_NO, Kind.COMPARE):
+            return turn
+        asked = two_parts.parts(question.text, [r.written for r in question.documents])
+        if not asked:
+            return turn
+        first = analyse(question.asked, asked[0].asked, self._library)
+        alone = [first, *(comparison.after(analyse(question.asked, p.asked, self._library), first) for p in asked[1:])]
+        scenes = [self._scene(replace(part, as_of=question.as_of)) for part in alone]
+        found = [(s, self._composed(s, split=False)) for s in scenes]
+        outcome = two_parts.told(asked, found, turn.outcome)
+        if outcome is None:
+            return turn
+        first_told = next((s for s, said in found if isinstance(said, Draft)), scenes[0])
+        return Turn(question, outcome, replace(first_told, question=question))
 
     def _side_by_side(self, turn: Turn) -> Turn:
         """Years or things set against each other, one of them told nowhere: what there is of each, asked alone."""

@@ -47,7 +47,7 @@ _BUILDS = re.compile(r"\b(?:xây|đào|khởi công|lắp đặt|làm mới|đ�
 _MENDS = re.compile(r"\b(?:sửa|cải tạo|bảo dưỡng|nâng cấp|tu bổ|duy tu|bảo trì|trùng tu)\b")
 #: Sorts of things that share a name.
 _SORTS = frozenset(
-    "hồ hòa hoà bơm kênh mương sông đập đường phố phường xã huyện quận cầu cống trường chợ núi ga".split()
+    "hồ hòa hoà bơm kênh mương sông đập đường phố phường xã huyện quận tỉnh cầu cống cảng trường chợ núi ga metro".split()
 )
 _ONE_OF_THEM = re.compile(r"\W*(?:đối với|riêng|với|trong đó|cụ thể)\b")
 _NEAREST = 8  # places in which a name typed in small letters is looked for
