@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose.comparison import beside, together
 from assistant.compose.draft import Draft, Refusal, Scene
@@ -39,7 +39,15 @@ _NUMBERED = (
 _OWN_MATTER = re.compile(
     rf"\b[{UPPER}]\w+ [{UPPER}]\w+|\b[{UPPER}]{{2,}}\b|\b(?i:{_NUMBERED}) (?:\w+ )?(?:số |thứ )?[\dIVX]"
 )
+#: Another thing of which the same is said: `gửi những bộ nào và tỉnh nào`.
+_SAME_SAID = re.compile(
+    r"(?:(?:các|những|ở|của|cho|tại) )*"
+    r"(?:(?!ngày|tháng|năm|khi|lúc)\w+|thành phố|địa phương|đơn vị|cơ quan|bộ phận|tổ chức|phòng ban) nào$",
+    re.I,
+)
 _NAME = re.compile(rf"\b[{UPPER}]\w+(?:\s(?:-\s)?[{UPPER}]\w+)+")
+#: What is asked about behind a word of asking that opens the question: `ai chủ trì đề án …`.
+_THING = re.compile(rf"(?<= )(?:(?:{_NUMBERED})\b|[{UPPER}]).*", re.S)
 #: What is said of the matter, at the end of it: what is measured, what befalls it.
 _MEASURED = (
     r"công suất|kinh phí|diện tích|chiều (?:dài|rộng|cao|sâu)|tổng mức đầu tư|giá trị|số (?:lượng|tiền|vốn)|vốn"
@@ -47,11 +55,12 @@ _MEASURED = (
 )
 _BEFALLS = (
     r"thành lập|ban hành|khởi công|khánh thành|hoàn thành|kết thúc|bắt đầu|xây dựng|xây|thực hiện|triển khai|ra đời|ký"
-    r"|xong|dài|rộng|cao|sâu|nằm|đặt|họp|diễn ra|có|được|do|từ|gồm"
+    r"|xong|nói|nêu|quy định|dài|rộng|cao|sâu|nằm|đặt|họp|diễn ra|có|được|do|từ|gồm"
 )
 _SAID_OF_IT = re.compile(rf"\s+(?:(?:có|được|bị|đã|sẽ|phải|với|là|về|tổng|mức) )*(?:{_MEASURED}|{_BEFALLS})$", re.I)
 _LEAST_MATTER = 2  # words of a matter
 _MOST = 3  # parts
+_BY_ITS_NAME = ("metadata", "measure", "structure", "row", "table-cell")
 _ONE_ALONE = ("metadata", "outline", "structure")
 _SURE, _ALL = 0.75, 0.85  # of an answer to a part, and the share of what the part asks that its place has
 #: What sets sides against each other or offers answers has its own ways.
@@ -79,7 +88,7 @@ def parts(text: str, papers: Sequence[str] = ()) -> list[Part]:
     if not 1 < len(said) <= _MOST:
         return []
     matter = _matter(said[0], papers)
-    if len(matter.split()) < _LEAST_MATTER:
+    if len(matter.split()) < _LEAST_MATTER and matter not in papers:
         return []
     later = ((s, _OWN_MATTER.search(s) or any(p in s for p in papers)) for s in said[1:])
     return [Part(said[0], said[0], matter), *(Part(s, s if own else f"{matter} {s}", matter) for s, own in later)]
@@ -90,7 +99,8 @@ def _apart(text: str) -> list[str]:
     out: list[str] = []
     start = 0
     for cut in _BREAK.finditer(text):
-        if _ASKS.search(text[start : cut.start()]) and _ASKS.search(_until_break(text, cut.end())):
+        later = _until_break(text, cut.end())
+        if _ASKS.search(text[start : cut.start()]) and _ASKS.search(later) and not _SAME_SAID.match(later):
             out.append(text[start : cut.start()].strip())
             start = cut.end()
     return [*out, text[start:].strip()]
@@ -107,6 +117,8 @@ def _matter(first: str, papers: Sequence[str]) -> str:
         return paper
     asks = _ASKS.search(first)
     before = first[: asks.start()].strip(" ,") if asks else ""
+    if asks and not before and (thing := _THING.search(first, asks.end())):
+        return thing.group()
     names = list(_NAME.finditer(before))
     if names:
         return before[: names[-1].end()]
@@ -126,24 +138,28 @@ def told(
     drafts = [draft for _, draft in given]
     if _of_one_kind([s.question for s, _ in found]) or not all(_sure(*g) for g in given):
         return None
-    if _refuses(whole) if isinstance(whole, Refusal) else _tells(whole, drafts, [r for _, r in lacking]):
+    if _refuses(whole, found[0][1]) if isinstance(whole, Refusal) else _tells(whole, drafts, [r for _, r in lacking]):
         return None
     if any(
         _without_matter(part, scene) for part, (scene, f) in zip(asked, found, strict=True) if isinstance(f, Refusal)
     ):
         return None
-    said = together(drafts) if len(drafts) > 1 else drafts[0]
-    return beside(said, [f"“{part.said}”: {refusal.reason}" for part, refusal in lacking]) if lacking else said
+    without = [f"“{part.said}”: {refusal.reason}" for part, refusal in lacking]
+    warned = tuple(dict.fromkeys(w for d in drafts for w in d.warnings))
+    said = replace(together(drafts), warnings=warned) if len(drafts) > 1 else drafts[0]
+    if "\n" not in said.text:
+        return beside(said, without) if without else said
+    return replace(said, text="\n".join([said.text, *(f"- {line}" for line in without)]))
 
 
-def _refuses(whole: Refusal) -> bool:
+def _refuses(whole: Refusal, first: Draft | Refusal) -> bool:
     """The whole has been looked through for the matter itself (`không có STT 18`)."""
-    return whole.tells or whole.kind not in ("not-found", "not-held")
+    return whole.tells or whole.kind == "validity" or (whole.kind == "refusal" and isinstance(first, Refusal))
 
 
 def _tells(whole: Draft, drafts: Sequence[Draft], lacking: Sequence[Refusal]) -> bool:
     """The whole tells all that the parts do; what is told by the catalogue and by the outline tells one thing alone."""
-    if whole.kind not in _ONE_ALONE:
+    if whole.kind not in _ONE_ALONE or (not lacking and all(d.kind == "metadata" for d in drafts)):
         return True
     said = all(d.text in whole.text or {q.text for q in d.quotes} <= {q.text for q in whole.quotes} for d in drafts)
     return said and all(refusal.reason in whole.text for refusal in lacking)
@@ -163,7 +179,10 @@ def _of_one_kind(questions: Sequence[Question]) -> bool:
 
 def _sure(scene: Scene, draft: Draft) -> bool:
     """The part is told by a place that speaks of all that it asks about."""
-    if draft.kind == "metadata":
+    if draft.kind in _BY_ITS_NAME:
+        return draft.confidence >= _SURE
+    quoted = {q.paragraph.id for q in draft.quotes}
+    if any(e.view.paragraph.id in quoted and e.coverage.whole >= _ALL for e in scene.evidence):
         return draft.confidence >= _SURE
     held = (scene.document(q.paragraph.document_id).title for q in draft.quotes)
     around = (" ".join((*q.paragraph.headings, q.paragraph.text)) for q in draft.quotes)

@@ -50,6 +50,8 @@ _SORTS = frozenset(
     "hồ hòa hoà bơm kênh mương sông đập đường phố phường xã huyện quận tỉnh cầu cống cảng trường chợ núi ga metro".split()
 )
 _ONE_OF_THEM = re.compile(r"\W*(?:đối với|riêng|với|trong đó|cụ thể)\b")
+#: The season of a year throughout which something is done; what is done before it has its time.
+_SEASON = re.compile(r"(?<!trước )\bmùa \w+(?: bão| lũ)? năm \d{4}")
 _NEAREST = 8  # places in which a name typed in small letters is looked for
 _CLAUSE = re.compile(r";\s|\(\d\)|\([ivx]+\)")
 
@@ -61,7 +63,7 @@ def untold(scene: Scene, draft: Draft) -> bool:
         return False
     if any(q.paragraph.cells for q in draft.quotes):
         return begins and any(TIME_HEAD.search(fold(h)) for q in draft.quotes for h, _ in q.paragraph.cells)
-    said = PAPERS_DAY.sub(" ", draft.text.lower())
+    said = _without_days(draft.text.lower())
     over = " ".join(h for q in draft.quotes for h in q.paragraph.headings if _OF_A_TIME.match(h)).lower()
     if begins:
         told = _BREAKS_GROUND if _BREAKS_GROUND.search(scene.question.text.lower()) else _BEGINS_TOLD
@@ -94,7 +96,7 @@ def _of_another(scene: Scene, draft: Draft, over: str) -> bool:
         above = _plain(" ".join(h for q in draft.quotes for h in q.paragraph.headings))
         return not any(f" {name} " in about + above for name in names)
     return not any(
-        _ENDS_TOLD.search(PAPERS_DAY.sub(" ", sentence)) and not _another_deed(scene.question.text, clause) and same
+        _ENDS_TOLD.search(_without_days(sentence)) and not _another_deed(scene.question.text, clause) and same
         for sentence, clause, same in ((s, c, _of_that_sort(scene.question.text, c, names)) for s, c in places)
     )
 
@@ -111,6 +113,11 @@ def _naming(whole: str, quoted: str, names: tuple[str, ...]) -> Iterator[tuple[s
         for clause in _CLAUSE.split(sentence):
             if any(f" {name} " in _plain(clause) for name in names):
                 yield sentence, clause
+
+
+def _without_days(text: str) -> str:
+    """A text without the days of papers and the seasons of a year."""
+    return _SEASON.sub(" ", PAPERS_DAY.sub(" ", text))
 
 
 def _plain(text: str) -> str:

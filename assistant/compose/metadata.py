@@ -36,6 +36,11 @@ _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|
 IN_TIME = re.compile(
     r"\b(?:đúng|kịp|quá|trễ|trước|muộn)(?: thời)? (?:hạn|kỳ hạn|tiến độ)\b|\b(?:đúng|trái) (?:quy định|thẩm quyền|luật)\b"
 )
+#: Facts of a document named one by one, not asked for each by its own word.
+_LISTED = re.compile(
+    r"\bngày (?:tháng )?(?:ban hành|ký)(?: \w+){0,4}?(?: và| cùng| với|,) (?:ngày có hiệu lực|(?:họ )?(?:tên )?(?:của )?người ký)"
+    r"|\bngười ký(?: \w+){0,4}?(?: và| cùng| với|,) ngày (?:tháng )?(?:ban hành|ký)"
+)
 _FROM_SIGNING = re.compile(r"\b(?:kể )?từ ngày (?:được )?(?:ký|ban hành|thông qua)\b", re.I)
 _NEAR = 12  # characters between a number and its day: ` ngày `
 #: Stamps by their names; `dấu khẩn` stands for any of urgency.
@@ -93,7 +98,7 @@ def _metadata(scene: Scene) -> Draft | Refusal | None:
         return _validity_asked(scene)
     for fact in (Fact.EFFECTIVE, Fact.SIGNER):
         if not question.document_ids and fact in question.facts and (unknown := _not_told(scene, fact)):
-            return unknown
+            return _listed_beside(scene, unknown) or unknown
     if _OTHER_LINKED.search(question.text.lower()) and (other := linked(scene)):
         return other
     if _of_another_kind(scene):
@@ -209,6 +214,15 @@ def _not_told(scene: Scene, fact: Fact) -> Refusal | None:
                 "not-held",
             )
     return None
+
+
+def _listed_beside(scene: Scene, unknown: Refusal) -> Draft | None:
+    """`ngày ban hành và người ký` of a document not held: the one that is told elsewhere, and that the other is not."""
+    question = scene.question
+    if question.kind is Kind.YES_NO or len(question.documents) != 1 or not _LISTED.search(question.text.lower()):
+        return None
+    told = of_mentioned(scene, question.documents[0], [f for f in (Fact.DATE,) if f in question.facts])
+    return replace(told, text=f"{told.text}\n{unknown.reason}", confidence=_HALF) if isinstance(told, Draft) else None
 
 
 def _wanted(scene: Scene) -> tuple[Fact, ...]:
