@@ -60,6 +60,7 @@ _BEFALLS = (
 _SAID_OF_IT = re.compile(rf"\s+(?:(?:có|được|bị|đã|sẽ|phải|với|là|về|tổng|mức) )*(?:{_MEASURED}|{_BEFALLS})$", re.I)
 _LEAST_MATTER = 2  # words of a matter
 _MOST = 3  # parts
+_FIGURES = (Kind.DATE, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY)
 _BY_ITS_NAME = ("metadata", "measure", "structure", "row", "table-cell")
 _ONE_ALONE = ("metadata", "outline", "structure")
 _SURE, _ALL = 0.75, 0.85  # of an answer to a part, and the share of what the part asks that its place has
@@ -134,9 +135,12 @@ def told(
     given = [(scene, f) for scene, f in found if isinstance(f, Draft)]
     lacking = [(p, f) for p, (_, f) in zip(asked, found, strict=True) if isinstance(f, Refusal)]
     if not given:
-        return None if isinstance(whole, Refusal) else lacking[0][1]
+        one_matter = all(p.asked != p.said for p in asked[1:]) and not _whether([s.question for s, _ in found])
+        return lacking[0][1] if isinstance(whole, Draft) and one_matter else None
     drafts = [draft for _, draft in given]
     if _of_one_kind([s.question for s, _ in found]) or not all(_sure(*g) for g in given):
+        return None
+    if not all(d.kind in _BY_ITS_NAME or _tells_of_it(s.question, found[0][1]) for s, d in given):
         return None
     if _refuses(whole, found[0][1]) if isinstance(whole, Refusal) else _tells(whole, drafts, [r for _, r in lacking]):
         return None
@@ -165,6 +169,13 @@ def _tells(whole: Draft, drafts: Sequence[Draft], lacking: Sequence[Refusal]) ->
     return said and all(refusal.reason in whole.text for refusal in lacking)
 
 
+def _tells_of_it(part: Question, first: Draft | Refusal) -> bool:
+    """Not of a document that is not held, nor is a figure of a matter of which the first part is told nowhere."""
+    if any(not reference.held for reference in part.documents):
+        return False
+    return isinstance(first, Draft) or part.kind not in _FIGURES
+
+
 def _without_matter(part: Part, scene: Scene) -> bool:
     """No place has a word of the matter itself that the part is asked of."""
     missing = {t for e in scene.evidence[:1] for t in e.coverage.missing}
@@ -174,7 +185,11 @@ def _without_matter(part: Part, scene: Scene) -> bool:
 def _of_one_kind(questions: Sequence[Question]) -> bool:
     """One thing asked twice (`quý mấy, tháng mấy`, `mấy việc, là những việc gì`), or whether it is so besides."""
     kinds = {(q.kind, q.facts) for q in questions}
-    return len(kinds) < len(questions) or any(q.kind is Kind.YES_NO for q in questions)
+    return len(kinds) < len(questions) or _whether(questions)
+
+
+def _whether(questions: Sequence[Question]) -> bool:
+    return any(q.kind is Kind.YES_NO for q in questions)
 
 
 def _sure(scene: Scene, draft: Draft) -> bool:
