@@ -79,8 +79,9 @@ from assistant.question import Fact, Kind, Question
 from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing, unnamed
 from assistant.reliability import reliability
 from assistant.respelling import respelled
-from assistant.result import Answer
+from assistant.result import Answer, Searched
 from assistant.retrieval import CAUSE, search
+from assistant.searched import searched
 from assistant.understanding import analyse, understand
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, mentions
@@ -103,6 +104,8 @@ _COUNT_ASSERTED = re.compile(
 _OF_THEM = re.compile(r"\b(?:có|đã) (?:được|bị|phải|cần|nên|thể|còn|cùng)\b(?! (?:không|chưa)\b)")
 _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
+#: Kinds of refusals that say that something stands nowhere: a reader can count it.
+_CHECKABLE = frozenset({"not-found", "not-held"})
 _NO_EXCEPTION = Refusal("Văn bản không nêu ngoại lệ nào cho điều vừa hỏi.")
 _NOTHING_BEFORE = Refusal(
     "Câu hỏi trước chưa có câu trả lời để hỏi tiếp. Mời anh/chị nêu rõ người, nơi hoặc việc cần hỏi.", "unclear"
@@ -235,7 +238,13 @@ class Assistant:
         reason = outcome.reason
         if close and turn.scene and outcome.kind == "not-found":
             reason = with_whose_it_is(reason, turn.question, close, turn.scene.evidence)
-        return Answer(asked, turn.question.text, False, reason, 0.0, nearest=close, kind=outcome.kind)
+        found = self._searched(turn) if outcome.kind in _CHECKABLE else None
+        return Answer(asked, turn.question.text, False, reason, 0.0, nearest=close, kind=outcome.kind, searched=found)
+
+    def _searched(self, turn: Turn) -> Searched | None:
+        """In how many paragraphs the things asked about stand."""
+        evidence, words = (turn.scene.evidence, turn.scene.idf) if turn.scene else ((), None)
+        return searched(turn.question, evidence, self._library, self._store, words)
 
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> Turn:
         if len(sentences := sides.questions(asked)) > 1:

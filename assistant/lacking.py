@@ -25,29 +25,29 @@ def lacking(question: Question, texts: Sequence[str], library: Library, weights:
     whole = f" {' '.join(' '.join(syllables(x)) for x in (*titles, *written))} "
     heard = [set(i.phrase) for i in said(question.text) if any(f" {' '.join(w)} " in whole for w in i.written)]
     asked = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
-    for terms in (asked, [[t] for t in _heaviest(question, weights)]):
-        absent = [t for t in terms if not _is_kind(t) and f" {' '.join(t)} " not in whole]
+    for terms in (asked, [[t] for t in heaviest(question, weights)]):
+        absent = [t for t in terms if not is_kind(t) and f" {' '.join(t)} " not in whole]
         if told := [t for t in absent if not any(set(t) <= h for h in heard)]:
-            return list(dict.fromkeys(_written(t, question.text) for t in told))
+            return list(dict.fromkeys(as_asked(t, question.text) for t in told))
     return []
 
 
-def _is_kind(term: Sequence[str]) -> bool:
+def is_kind(term: Sequence[str]) -> bool:
     """`công văn` names a text, whether or not it stands in it."""
     return fold(" ".join(term)) in KIND_WORDS
 
 
-def _heaviest(question: Question, weights: Words) -> list[str]:
-    """The words of a question that tell most of it, the weightiest first."""
+def heaviest(question: Question, weights: Words, least: float = _WEIGHTY) -> list[str]:
+    """The words of a question that tell most of it, the weightiest first; each of that share of its weight at least."""
     asked = set(syllables(question.text))
     kept = [t for t in dict.fromkeys(question.content) if t in asked and t not in _NO_MATTER]
-    least = _WEIGHTY * max((weights(t) for t in kept), default=0.0)
-    return sorted((t for t in kept if weights(t) >= least), key=lambda t: -weights(t))
+    lightest = least * max((weights(t) for t in kept), default=0.0)
+    return sorted((t for t in kept if weights(t) >= lightest), key=lambda t: -weights(t))
 
 
 def in_words(terms: Sequence[str], question: Question) -> str:
     """Set terms of a question as it writes them, in quotation marks."""
-    return ", ".join(f"“{_written(term.split('_'), question.text)}”" for term in terms[:_MOST])
+    return ", ".join(f"“{as_asked(term.split('_'), question.text)}”" for term in terms[:_MOST])
 
 
 def without(question: Question, missing: Sequence[str], words: Words) -> str:
@@ -56,12 +56,12 @@ def without(question: Question, missing: Sequence[str], words: Words) -> str:
     missing = [token for token in missing if token in asked and token not in _NO_MATTER]
     least = _WEIGHTY * max((words(token) for token in missing), default=0.0)
     heavy = [token for token in missing if words(token) >= least]
-    phrases = dict.fromkeys(_written([token], question.text) for token in heavy)
+    phrases = dict.fromkeys(as_asked([token], question.text) for token in heavy)
     whole = [p for p in phrases if not any(f" {p} " in f" {other} " for other in phrases if other != p)]
     return ", ".join(f"“{phrase}”" for phrase in whole[:_MOST_WORDS])
 
 
-def _written(term: Sequence[str], text: str) -> str:
+def as_asked(term: Sequence[str], text: str) -> str:
     """A stretch of syllables with those that hold on to it on both sides: `giải phóng mặt bằng` for `phóng mặt`."""
     words, size = syllables(text), len(term)
     first = next((i for i in range(len(words)) if list(words[i : i + size]) == list(term)), None)

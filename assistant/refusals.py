@@ -172,14 +172,14 @@ def _of_no_text(question: Question, unknown: Sequence[str], evidence: list[Evide
     said_somewhere = any(_named(u, e.view.folded) for u in unknown for e in evidence)
     if not unknown or said_somewhere or any("unit" not in e.unmet for e in evidence[:_LOOKED_AT]):
         return ""
-    return f"{REFUSAL} Không văn bản nào trong kho nói về {_unit(question, unknown)}."
+    return f"{REFUSAL} Không văn bản nào trong kho nói về {unit_as_asked(question, unknown)}."
 
 
 def _of_another_unit(question: Question, unknown: Sequence[str], evidence: list[Evidence], words: Idf) -> str:
     """What the texts tell without the unit that is named (`TP.HCM có bao nhiêu điểm ngập`)."""
     if not unknown:
         return ""
-    unit = _unit(question, unknown)
+    unit = unit_as_asked(question, unknown)
     matter = [token for token in question.content if token not in syllables(unit)]
     if len(matter) < _LEAST_MATTER:
         return ""
@@ -289,7 +289,7 @@ def _named(unit: str, text: str) -> bool:
     return unit in text or (len(name) >= 2 and " ".join(name) in text)
 
 
-def _unit(question: Question, unknown: Sequence[str]) -> str:
+def unit_as_asked(question: Question, unknown: Sequence[str]) -> str:
     """The unknown unit as the question writes it, its level in short or in full."""
     words = question.text.split()
     for unit in unknown:

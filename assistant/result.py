@@ -10,11 +10,41 @@ from corpus.records import Citation, Document
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Something a question asks about, and in how many of the paragraphs looked in it stands: what a refusal rests on.
+
+    `wordings` are other words for it that were taken for it, where they stand there; `places` the first passages.
+    """
+
+    words: str
+    paragraphs: int
+    places: tuple[Citation, ...] = ()
+    wordings: tuple[str, ...] = ()
+    at_least: bool = False  # the words are too common for all their paragraphs to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked for and in how much: `named` are the texts asked about, empty where all held were looked in.
+
+    `together` is the number of paragraphs that have all of it, `both` the first of them.
+    """
+
+    documents: int
+    paragraphs: int
+    words: tuple[Sought, ...]
+    named: tuple[str, ...] = ()
+    together: int = 0
+    both: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`understood` is the question as it was taken (diacritics, abbreviations, follow-up resolved).
 
     `nearest` is filled only when `answered` is False: places close to the question that do *not* answer
-    it. `marks` are the strings of the answer that carry the fact asked for, to be shown in bold.
+    it. `marks` are the strings of the answer that carry the fact asked for, to be shown in bold. `searched` is
+    told where no text speaks of the matter, or the text asked about is not held.
     """
 
     question: str
@@ -28,6 +58,7 @@ class Answer:
     kind: str = ""
     marks: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    searched: Searched | None = None
     timings_ms: dict[str, float] = field(default_factory=dict, compare=False)
 
 
@@ -44,7 +75,31 @@ def as_json(answer: Answer, document: Callable[[str], Document]) -> dict[str, An
         "kind": answer.kind,
         "mode": answer.mode,
         "warnings": list(answer.warnings),
+        "searched": searched_json(answer.searched) if answer.searched else None,
         "timings_ms": {k: round(v, 2) for k, v in answer.timings_ms.items()},
+    }
+
+
+def searched_json(searched: Searched) -> dict[str, Any]:
+    """What was looked for, with the ids of the first paragraphs that have it."""
+    return {
+        "documents": searched.documents,
+        "paragraphs": searched.paragraphs,
+        "document_ids": list(searched.named),
+        "words": [
+            {
+                "words": one.words,
+                "paragraphs": one.paragraphs,
+                "at_least": one.at_least,
+                "wordings": list(one.wordings),
+                "paragraph_ids": [c.paragraph_id for c in one.places],
+            }
+            for one in searched.words
+        ],
+        "together": {
+            "paragraphs": searched.together,
+            "paragraph_ids": [c.paragraph_id for c in searched.both],
+        },
     }
 
 

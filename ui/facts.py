@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.labels import place_label
 from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, Validity
+
+if TYPE_CHECKING:
+    from assistant.result import Searched, Sought
 
 VALIDITY = {
     Validity.IN_FORCE: "Còn hiệu lực",
@@ -68,6 +71,26 @@ def lacking(document: Document) -> str:
     gaps = [part.strip(" .") for part in re.split(r"[;.]\s", document.note) if _LACKING.search(part)]
     said = "; ".join(gaps) if document.held else ""
     return said[:1].upper() + said[1:]
+
+
+#: `cả hai`, `cả ba`: paragraphs that have all that was looked for.
+_ALL_OF = ("", "", "cả hai", "cả ba", "cả bốn", "cả năm")
+
+
+def looked_for(one: Sought) -> tuple[str, str]:
+    """Something that was looked for, with the other words that were found for it; and in how many paragraphs."""
+    others = ", ".join(f"“{wording}”" for wording in one.wordings)
+    return f"“{one.words}”{f' (hay {others})' if others else ''}", in_paragraphs(one.paragraphs, one.at_least)
+
+
+def in_paragraphs(count: int, at_least: bool = False) -> str:
+    """A count of paragraphs."""
+    return f"từ {count} đoạn trở lên" if at_least else f"{count} đoạn"
+
+
+def all_of(searched: Searched) -> str:
+    """How all that was looked for is called together; empty where it is one thing."""
+    return _ALL_OF[min(len(searched.words), len(_ALL_OF) - 1)]
 
 
 def document_json(document: Document) -> dict[str, Any]:

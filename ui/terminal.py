@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from corpus.labels import place_label
 from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind
-from ui.facts import VALIDITY, facts, one_line
+from ui.facts import VALIDITY, all_of, facts, in_paragraphs, looked_for, one_line
 
 if TYPE_CHECKING:
-    from assistant.result import Answer
+    from assistant.result import Answer, Searched
     from corpus.store.protocol import Progress
     from ingest.pipeline import Outcome
 
@@ -37,6 +37,7 @@ def answer_text(answer: Answer) -> str:
     if answer.understood.strip() != answer.question.strip():
         lines += [f"Hiểu là: {answer.understood}", ""]
     lines.append(answer.answer)
+    lines += [searched_text(answer.searched)] if answer.searched else []
     places = answer.citations if answer.answered else answer.nearest
     if places:
         lines += ["", "Căn cứ:" if answer.answered else "Đoạn gần nhất (không phải câu trả lời):"]
@@ -44,6 +45,15 @@ def answer_text(answer: Answer) -> str:
         lines += [f"[{number}] {citation.label}", f"    “{one_line(citation.quote or citation.text)}”"]
     lines += ["", *(f"Lưu ý: {warning}" for warning in answer.warnings)] if answer.warnings else []
     return printable("\n".join(lines))
+
+
+def searched_text(searched: Searched) -> str:
+    """What was looked for and where it stands, in one line."""
+    where = f"{searched.documents} văn bản" if searched.documents > 1 or not searched.named else "văn bản"
+    asked = f"{where} được hỏi" if searched.named else where
+    told = [" ".join(looked_for(one)) for one in searched.words]
+    told += [f"{all_of(searched)}: {in_paragraphs(searched.together)}"] if all_of(searched) else []
+    return f"Đã tìm từng chữ trong {asked} ({searched.paragraphs} đoạn): {' · '.join(told)}."
 
 
 def documents_text(documents: Sequence[Document]) -> str:

@@ -13,6 +13,7 @@ from ui.facts import lacking, one_line
 from ui.web import texts
 from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, opener, short_name
 from ui.web.markup import button, esc, marked, note
+from ui.web.searched import searched_html
 
 _SHOWN_TURNS = 40
 _SPEAKS_OF_IT = 1.4  # score from which the nearest place speaks of the very matter; below, words are shared only
@@ -20,7 +21,6 @@ _LEAST_SHARED = 0.6
 _LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs it with a citation
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
 _LIST = 3
-_NAMED_TEXTS = 30  # of those searched; the rest are counted
 _LONG = 600  # characters of an answer whose end is below the screen
 #: Stands for words that an answer leaves out.
 _CUT = f'<span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>'
@@ -113,7 +113,7 @@ def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
     """What stands nearest is open beside the newest refusal, as what it is."""
     head = texts.REFUSED_HEADS.get(answer.kind, texts.REFUSED)
     title = f'<p class="refused-title">{esc(head)}</p>' if head else ""
-    scope = _searched(turn.searched) if head and answer.kind != "unclear" else ""
+    scope = searched_html(turn.searched, answer.searched) if head and answer.kind != "unclear" else ""
     places = [
         near_card(n, c, newest and n == 1, turn.documents.get(c.document_id)) for n, c in enumerate(answer.nearest, 1)
     ]
@@ -123,20 +123,6 @@ def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
         f"{listed(texts.NAMED if turn.named else texts.NEAREST, places, 'citations nearest')}</div>"
     )
-
-
-def _searched(documents: Sequence[Document]) -> str:
-    """How many texts were searched; opened, which ones, each to be read."""
-    if not documents:
-        return ""
-    names = [
-        f"<li>{button('cite', esc(short_name(d)), '', texts.OPEN_SOURCE, document=d.id, near='1')}</li>"
-        for d in documents[:_NAMED_TEXTS]
-    ]
-    rest = len(documents) - len(names)
-    more = f"<li>{esc(texts.SEARCHED_MORE.format(count=rest))}</li>" if rest else ""
-    summary = esc(texts.SEARCHED.format(count=len(documents)))
-    return f'<details class="searched"><summary>{summary}</summary><ul>{"".join(names)}{more}</ul></details>'
 
 
 def _gaps(turn: Turn, citations: Sequence[Citation]) -> str:

@@ -41,6 +41,9 @@ REFUSED_HEADS = {
     "small-talk": "", "task": "",
 }  # fmt: skip
 SEARCHED = "Đã tìm trong {count} văn bản"
+SEARCHED_WORDS = "Đã tìm từng chữ trong {count} văn bản ({paragraphs} đoạn)"
+SEARCHED_IN = "Đã tìm từng chữ trong {documents} ({paragraphs} đoạn)"
+OPEN_SOUGHT = "Mở đoạn đầu tiên có chữ này"
 SEARCHED_MORE = "và {count} văn bản khác (xem thẻ “Văn bản”)"
 #: Refusals name the command; who reads the page has a button.
 COMMAND = re.compile(r"bằng (?:lệnh )?“cchc ingest TỆP”(?: hoặc nút “[^”]+” trên trang)?")
@@ -82,6 +85,7 @@ OLD_VERSION = "Đây là phiên bản cũ mà câu trả lời đã trích; văn
 CLOSE = "Đóng"
 DETAILS = "Thông tin văn bản"
 CITED_HERE = "Đoạn được trích"
+SOUGHT_HERE = "Đoạn có chữ được tìm, không phải căn cứ"
 NEAR_HERE = "Đoạn gần nhất, không phải căn cứ"
 DATED = "Ngày ký/ban hành"
 EARLIER = "Văn bản này được mở từ câu hỏi trước, không phải căn cứ cho câu hỏi mới nhất."

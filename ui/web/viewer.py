@@ -120,7 +120,8 @@ def _head(
         for name, value in [(texts.NAME, document.title), *known]
     )
     cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
-    what = texts.NEAR_HERE if lit.near else texts.CITED_HERE
+    near = texts.SOUGHT_HERE if lit.quote else texts.NEAR_HERE  # nothing is quoted of a place that is only near
+    what = near if lit.near else texts.CITED_HERE
     where = f'<div class="where{" near" if lit.near else ""}">{_place(cited, what)}{_steps(lit)}</div>' if cited else ""
     gap = lacking(document)
     lack = f'<p class="gap" title="{esc(gap)}"><b>{esc(texts.LACKING_HERE)}:</b> {esc(gap)}</p>' if gap else ""
