@@ -102,6 +102,15 @@ def test_a_refusal_is_no_failure_and_names_its_places_as_no_answer(cchc: Cchc) -
     code, out, _ = cchc("ask", "Mức phạt nồng độ cồn đối với người đi xe máy là bao nhiêu?")
     assert code == 0
     assert "Căn cứ:" not in out
+    assert "“nồng độ” 0 đoạn · " in out  # what was looked for, with or without a place to show
+
+
+@pytest.mark.usefixtures("reading")
+def test_json_tells_what_a_refusal_looked_for(cchc: Cchc) -> None:
+    _, out, _ = cchc("ask", "Đà Nẵng có mấy bài học?", "--json")
+    searched = json.loads(out)["searched"]
+    assert [(w["words"], w["paragraphs"] > 0) for w in searched["words"]] == [("Đà Nẵng", False), ("bài học", True)]
+    assert searched["documents"] == 5 and searched["together"] == {"paragraphs": 0, "paragraph_ids": []}
 
 
 @pytest.mark.usefixtures("reading")

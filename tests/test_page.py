@@ -208,6 +208,20 @@ def test_a_refusal_looks_different_and_offers_places_as_no_answer(
     _picture(page, "tu-choi", tmp_path)
 
 
+def test_a_refusal_is_checked_by_opening_what_it_counted(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    _ask(page, "Đà Nẵng có mấy bài học?")
+    told = page.inner_text("#turn-1 .counts")
+    assert "“Đà Nẵng” 0 đoạn" in told and "cả hai: 0 đoạn" in told
+    page.click("#turn-1 .counts .count")
+    page.wait_for_selector("#viewer .lit.near mark")
+    assert page.inner_text("#viewer .lit.near mark") == "bài học"
+    assert "Đoạn có chữ được tìm, không phải căn cứ" in page.inner_text("#viewer .where")
+    assert _in_view(page, "#viewer .lit", "#viewer")
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
 def test_what_is_typed_is_shown_as_typed(open_page: Callable[..., Page]) -> None:
     page = open_page()
     _ask(page, EVIL)

@@ -15,7 +15,7 @@ import pytest
 from assistant import laws
 from assistant.answer import Assistant
 from assistant.refusals import _ADD
-from assistant.result import Answer
+from assistant.result import Answer, Searched, Sought
 from corpus.embedding.embedder import load_embedder
 from corpus.errors import InputError
 from corpus.records import Citation, Document, Paragraph, Step, StepKind
@@ -273,6 +273,39 @@ def test_a_refusal_is_headed_by_its_kind_and_says_how_much_was_searched(kind: st
     assert html.count('data-event="cite"') == (30 if searched else 0)  # each can be read; the rest are counted
     assert ("và 10 văn bản khác" in html) == searched
     assert "Tên <b>" not in html
+
+
+def _counted(named: tuple[str, ...] = ()) -> str:
+    words = (Sought("khởi công", 0), Sought(EVIL, 6, (_citation(),), (EVIL,)))
+    answer = Answer("hỏi", "hỏi", False, "Không có.", 0.0, kind="not-found", searched=Searched(8, 512, words, named))
+    documents = [Document(ident, EVIL, number=number, version="v1") for ident, number in (("a", None), ("b", "9/KH"))]
+    return conversation_html([Turn("hỏi", answer, searched=documents)])
+
+
+def test_a_refusal_tells_in_how_many_paragraphs_each_word_stands_and_opens_the_first() -> None:
+    html = _counted()
+    assert "Đã tìm từng chữ trong 2 văn bản (512 đoạn)" in html
+    assert "“khởi công” <b>0 đoạn</b>" in html and "cả hai: <b>0 đoạn</b>" in html
+    opened = re.search(r'<button type="button" class="count"[^>]*>6 đoạn</button>', html)
+    assert (
+        opened
+        and f'data-paragraph="{_citation().paragraph_id}"' in opened.group()
+        and 'data-near="1"' in opened.group()
+    )
+    assert "<img" not in html and html.count(esc(EVIL)) >= 2
+
+
+def test_the_words_of_a_text_that_was_asked_about_are_counted_in_it() -> None:
+    html = _counted(("b",))
+    assert "<p>Đã tìm từng chữ trong Văn bản số 9/KH (512 đoạn):</p>" in html
+    assert "Đã tìm trong 2 văn bản" in html
+
+
+def test_a_passage_opened_for_a_word_is_called_so() -> None:
+    light = Light("d:1", "câu trích", near=True)
+    html = document_html(Document("d", "Tên", version="v1"), [_paragraph("Trước câu trích sau")], light)
+    assert texts.SOUGHT_HERE in html and texts.CITED_HERE not in html
+    assert "<mark>câu trích</mark>" in html
 
 
 def test_the_page_speaks_of_its_button_and_of_no_command() -> None:

@@ -73,10 +73,6 @@ def lacking(document: Document) -> str:
     return said[:1].upper() + said[1:]
 
 
-#: `cả hai`, `cả ba`: paragraphs that have all that was looked for.
-_ALL_OF = ("", "", "cả hai", "cả ba", "cả bốn", "cả năm")
-
-
 def looked_for(one: Sought) -> tuple[str, str]:
     """Something that was looked for, with the other words that were found for it; and in how many paragraphs."""
     others = ", ".join(f"“{wording}”" for wording in one.wordings)
@@ -90,7 +86,8 @@ def in_paragraphs(count: int, at_least: bool = False) -> str:
 
 def all_of(searched: Searched) -> str:
     """How all that was looked for is called together; empty where it is one thing."""
-    return _ALL_OF[min(len(searched.words), len(_ALL_OF) - 1)]
+    several = len(searched.words)
+    return "" if several < 2 else "cả hai" if several == 2 else f"đủ cả {several}"
 
 
 def document_json(document: Document) -> dict[str, Any]:
