@@ -36,6 +36,7 @@ class Searched:
     named: tuple[str, ...] = ()
     together: int = 0
     both: tuple[Citation, ...] = ()
+    at_least: bool = False  # all of it is too common for every paragraph to be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def searched_json(searched: Searched) -> dict[str, Any]:
         ],
         "together": {
             "paragraphs": searched.together,
+            "at_least": searched.at_least,
             "paragraph_ids": [c.paragraph_id for c in searched.both],
         },
     }

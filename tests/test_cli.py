@@ -110,7 +110,11 @@ def test_json_tells_what_a_refusal_looked_for(cchc: Cchc) -> None:
     _, out, _ = cchc("ask", "Đà Nẵng có mấy bài học?", "--json")
     searched = json.loads(out)["searched"]
     assert [(w["words"], w["paragraphs"] > 0) for w in searched["words"]] == [("Đà Nẵng", False), ("bài học", True)]
-    assert searched["documents"] == 5 and searched["together"] == {"paragraphs": 0, "paragraph_ids": []}
+    assert searched["documents"] == 5 and searched["together"] == {
+        "paragraphs": 0,
+        "at_least": False,
+        "paragraph_ids": [],
+    }
 
 
 @pytest.mark.usefixtures("reading")

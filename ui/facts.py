@@ -85,9 +85,10 @@ def in_paragraphs(count: int, at_least: bool = False) -> str:
 
 
 def all_of(searched: Searched) -> str:
-    """How all that was looked for is called together; empty where it is one thing."""
+    """How all that was looked for is called together; empty where it is one thing, or is not known of all of it."""
     several = len(searched.words)
-    return "" if several < 2 else "cả hai" if several == 2 else f"đủ cả {several}"
+    unknown = searched.at_least and not searched.together
+    return "" if several < 2 or unknown else "cả hai" if several == 2 else f"đủ cả {several}"
 
 
 def document_json(document: Document) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def searched_text(searched: Searched) -> str:
     where = f"{searched.documents} văn bản" if searched.documents > 1 or not searched.named else "văn bản"
     asked = f"{where} được hỏi" if searched.named else where
     told = [" ".join(looked_for(one)) for one in searched.words]
-    told += [f"{all_of(searched)}: {in_paragraphs(searched.together)}"] if all_of(searched) else []
+    told += [f"{all_of(searched)}: {in_paragraphs(searched.together, searched.at_least)}"] if all_of(searched) else []
     return f"Đã tìm từng chữ trong {asked} ({searched.paragraphs} đoạn): {' · '.join(told)}."
 
 

@@ -11,6 +11,7 @@ from ui.web import texts
 from ui.web.cards import short_name
 from ui.web.markup import button, esc
 
+_NAMED_HERE = 2  # texts asked about that are named beside the counts
 _NAMED_TEXTS = 30  # of those searched; the rest are counted
 
 
@@ -36,9 +37,10 @@ def _words(documents: Sequence[Document], searched: Searched) -> str:
     """Each thing that was looked for with its count, which opens the first passage that has it."""
     told = [(*looked_for(one), one.places) for one in searched.words]
     if together := all_of(searched):
-        told.append((f"{together}:", in_paragraphs(searched.together), searched.both))
+        told.append((f"{together}:", in_paragraphs(searched.together, searched.at_least), searched.both))
     rows = "".join(f"<li>{esc(words)} {_count(count, places)}</li>" for words, count, places in told)
-    names = ", ".join(short_name(d) for d in documents if d.id in searched.named)
+    asked = [short_name(d) for d in documents if d.id in searched.named]
+    names = " và ".join(asked) if len(asked) <= _NAMED_HERE else texts.ASKED_TEXTS.format(count=len(asked))
     head = texts.SEARCHED_IN.format(documents=names, paragraphs=searched.paragraphs) if names else ""
     return f'{f"<p>{esc(head)}:</p>" if head else ""}<ul class="counts">{rows}</ul>'
 

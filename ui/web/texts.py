@@ -43,6 +43,7 @@ REFUSED_HEADS = {
 SEARCHED = "Đã tìm trong {count} văn bản"
 SEARCHED_WORDS = "Đã tìm từng chữ trong {count} văn bản ({paragraphs} đoạn)"
 SEARCHED_IN = "Đã tìm từng chữ trong {documents} ({paragraphs} đoạn)"
+ASKED_TEXTS = "{count} văn bản được hỏi"
 OPEN_SOUGHT = "Mở đoạn đầu tiên có chữ này"
 SEARCHED_MORE = "và {count} văn bản khác (xem thẻ “Văn bản”)"
 #: Refusals name the command; who reads the page has a button.

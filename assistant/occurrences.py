@@ -1,0 +1,115 @@
+"""Where a run of syllables stands: the paragraphs whose own text has it, read from the engines without the texts.
+
+The engines count title and headings with every paragraph; here only what stands in its own text counts, so that whoever
+opens it finds the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.library import Library
+from corpus.language.numbers import mentions
+from corpus.language.text import canonical_syllable
+from corpus.language.tokens import number, spaced
+from corpus.records import Paragraph, StepKind
+from corpus.store.embedded import EmbeddedStore
+from corpus.store.protocol import Search
+
+_READ = 500  # paragraphs that are looked into for one thing; of what more have, that it stands in so many at least
+_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+\d*")
+Run = tuple[str, ...]
+Places = Mapping[str, tuple[Paragraph, Run]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The paragraphs that have one of some runs, by id in reading order, each with the run; `keys` by the store's name.
+
+    `cut` where more may have it than were read.
+    """
+
+    places: Places
+    keys: Mapping[int, Paragraph]
+    cut: bool = False
+
+
+def terms_of(run: Run) -> list[str]:
+    """Index terms of a run of syllables."""
+    return [f"{a}_{b}" for a, b in pairwise(run)] or list(run)
+
+
+def least(run: Run, frequencies: Mapping[str, int]) -> int:
+    """In how many paragraphs a run can stand at most."""
+    return min(frequencies.get(t, 0) for t in terms_of(run))
+
+
+def occurrences(
+    runs: Sequence[Run], frequencies: Mapping[str, int], texts: Sequence[str], library: Library, store: EmbeddedStore
+) -> Found:
+    """The paragraphs of those texts, else of all, whose own text has one of the runs; the first that fits counts."""
+    runs = [run for run in runs if least(run, frequencies)]
+    rarest = {min(terms_of(run), key=lambda t: frequencies.get(t, 0)) for run in runs}
+    cut = sum(frequencies.get(t, 0) for t in rarest) > _READ
+    if cut and texts:
+        return Found(_read_through([p for t in texts for p in library.paragraphs(t)], runs), {})
+    hits = store.search(Search(dict.fromkeys(rarest, 1.0), lexical=_READ, sections=0, dense=0)) if rarest else []
+    keys = {h.key: h.paragraph for h in hits if not texts or h.paragraph.document_id in texts}
+    places = having(runs, keys, store)
+    return Found(places, {key: p for key, p in keys.items() if p.id in places}, cut)
+
+
+def having(runs: Sequence[Run], keys: Mapping[int, Paragraph], store: EmbeddedStore) -> Places:
+    """Those of some paragraphs whose own text has one of the runs."""
+    blocks = store.blocks(list(keys)) if keys and runs else []
+    if not blocks:
+        return {}
+    terms = np.concatenate([block.terms for block in blocks])
+    ends = np.cumsum(np.concatenate([block.lengths for block in blocks]))
+    owners = np.concatenate([np.append(np.full(block.bodies, -1), block.keys) for block in blocks])
+    out: dict[str, tuple[Paragraph, Run]] = {}
+    for run in runs:
+        for key in _owners(terms, ends, owners, run):
+            if (p := keys.get(key)) and (p.step.kind is not StepKind.HANG or _stands(run, p)):  # not in a column's head
+                out.setdefault(p.id, (p, run))
+    return _ordered(out)
+
+
+def _owners(terms: NDArray[np.int32], ends: NDArray[np.int64], owners: NDArray[np.int64], run: Run) -> list[int]:
+    """Keys of the paragraphs in whose field a run of syllables stands; -1 for a title or a heading."""
+    last = len(terms) - len(run) + 1
+    there = np.ones(max(last, 0), dtype=bool)
+    for i, syllable in enumerate(run):
+        there &= terms[i : i + len(there)] == number(syllable)
+    starts = np.flatnonzero(there)
+    first, final = (np.searchsorted(ends, at, side="right") for at in (starts, starts + len(run) - 1))
+    return [int(key) for key in np.unique(owners[first[first == final]])]
+
+
+def _read_through(paragraphs: Iterable[Paragraph], runs: Sequence[Run]) -> Places:
+    pairs = ((p, next((run for run in runs if _stands(run, p)), None)) for p in paragraphs)
+    return _ordered({p.id: (p, run) for p, run in pairs if run})
+
+
+def _stands(run: Run, paragraph: Paragraph) -> bool:
+    return f" {' '.join(run)} " in spaced(paragraph.text)
+
+
+def _ordered(found: Places) -> Places:
+    return dict(sorted(found.items(), key=lambda item: (item[1][0].document_id, item[1][0].order)))
+
+
+def as_written(run: Run, text: str) -> str:
+    """A run of syllables as a text writes it; empty where it is not there."""
+    if run[0][0] in "#@":
+        return next((m.text for m in mentions(text) if m.key == run[0][1:]), "")
+    words = list(_WORD.finditer(text))
+    read = [canonical_syllable(m.group().lower()) for m in words]
+    at = next((i for i in range(len(read)) if tuple(read[i : i + len(run)]) == run), None)
+    return text[words[at].start() : words[at + len(run) - 1].end()] if at is not None else ""
