@@ -35,7 +35,7 @@ def searched(
     things = things_asked(question, library, store, weights or weights_of_words(question, store))
     terms = {t for thing in things for run in (*thing.runs, *thing.others) for t in terms_of(run)}
     frequencies, size = store.document_frequency(sorted(terms))
-    things = weightiest(things, frequencies, question.text)
+    things = weightiest(things, frequencies, question)
     looked = [(t, occurrences((*t.runs, *t.others), frequencies, texts, library, store)) for t in things]
     counted = [(t, found) for t, found in looked if found.places or not found.cut]  # else it is not known where
     if not counted or not size:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.everyday import is_opposed
 from assistant.lacking import as_asked, heaviest, is_kind
@@ -15,23 +16,30 @@ from assistant.occurrences import Run, as_written, least
 from assistant.probes import Words, said
 from assistant.question import Question
 from assistant.refusals import unit_as_asked
+from assistant.stopwords import content as content_of
 from assistant.stopwords import is_empty, without_phrases
-from assistant.terms import OF_ASKING, set_terms
+from assistant.terms import OF_ASKING, set_terms, tie
 from corpus.language.numbers import mentions
 from corpus.language.tokens import stretches, syllables
 from corpus.store.embedded import EmbeddedStore
 
 _MOST = 5  # things that are told; more are not read
-_FEWEST = 2  # below this, lighter words are told too
+_FEW, _FEWEST = 3, 2  # below this, its heaviest words are told too; below the second, its lighter ones
 _MOST_KEYS = 3  # documents that a bare number may mean
 _FIGURES = 2  # digits of a figure that is looked for by itself: `4` stands everywhere
-#: What measures or asks for a measure; as a word by itself it is no matter to be looked for.
+#: What measures or asks for a measure, and whom one talks to; by itself it is no matter to be looked for.
 _LIGHT = frozenset(
     (
-        "mức tiền tháng ngày năm tuần quý giờ phút hết tốn mất tỷ tỉ triệu nghìn ngàn đồng điều khoản điểm chương mục "
-        "phần đối đặt lần số lượng bao nhiêu mấy cao thấp nhiều ít người việc thứ loại làm"
+        "mức tiền tháng ngày năm tuần quý giờ phút hết tốn mất tỷ tỉ trăm triệu nghìn ngàn đồng điều khoản điểm chương "
+        "mục phần đối đặt lần số lượng bao nhiêu mấy cao thấp nhiều ít người việc thứ loại làm chỉ con cháu bác anh "
+        "chị ông bà họ tên chứ hồi vài sếp bảo chừng"
     ).split()
 )
+#: What links words and belongs to neither: a term ends before it, however often the two stand together.
+_LINKS = frozenset(
+    "của và ở trong thì được do là có cho theo với về đến tới phải này đó bị để từ vào ra lại không sang lên".split()
+)
+_HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +52,15 @@ class Thing:
 
 
 def things_asked(question: Question, library: Library, store: EmbeddedStore, weights: Words) -> list[Thing]:
-    """Names, numbers and set terms of a question, then its heaviest words; none that stands in one before it."""
+    """Names, numbers and set terms of a question; where they are few, its heaviest words."""
     terms = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
     names = [n.split() for n in question.names if set(question.content) & set(n.split())]
     out = [*_references(question, store), *_units(question, library), *_figures(question)]
     for syl in (*names, *terms):
         _put(out, tuple(syl), question)
-    heavy = [w for w in heaviest(question, weights, least=0.0) if w not in _LIGHT]
     first = set(heaviest(question, weights))
-    for word in heavy:
-        if word in first or len(out) < _FEWEST:
+    for word in heaviest(question, weights, least=0.0):
+        if word not in _LIGHT and len(out) < (_FEW if word in first else _FEWEST):
             _put(out, (word,), question)
     return out
 
@@ -61,34 +68,59 @@ def things_asked(question: Question, library: Library, store: EmbeddedStore, wei
 def _put(out: list[Thing], term: Run, question: Question) -> None:
     """Add a term as a whole word, unless it is the kind of a text, or was added in another."""
     told = {syllable for thing in out for syllable in syllables(thing.words)}
-    whole = _whole(term, told, question)
+    held = _held(term, question.text)
+    whole = held if len(held) > 1 else _joined(term, told, question)
     if told.issuperset(term) or is_kind(term) or is_kind(whole) or not any(t[0].isalpha() for t in term):
         return
-    others = {
-        run: None
-        for item in said(question.text)
-        if set(term) <= set(item.phrase) and not is_opposed(item.phrase)
-        for run in item.written
-        if run not in (term, whole) and not (len(run) == 1 and is_empty(run[0]))
-    }
-    runs = tuple(dict.fromkeys((whole, term)))
-    out.append(Thing(as_written(whole, question.text) or " ".join(whole), runs, tuple(others)))
+    # of a word that holds together a part is no word: `thức` of `chính thức`
+    runs = (whole, term) if whole != term and (len(term) > 1 or whole != held) else (whole,)
+    out.append(Thing(as_written(whole, question.text) or " ".join(whole), runs, _others(whole, question)))
 
 
-def _whole(term: Run, told: set[str], question: Question) -> Run:
-    """A term with those syllables that hold on to it; a lone one with its neighbour, if that is no word by itself."""
-    held = tuple(syllables(as_asked(term, question.text)))
-    asks = " ".join(held) != " ".join(without_phrases(" ".join(held)).split())
-    if len(held) > len(term) and not asks:
-        return held
-    free = set(question.content) - told - _LIGHT
-    for stretch in stretches(question.text) if len(term) == 1 else ():
-        for i, syllable in enumerate(stretch):
-            if syllable == term[0]:
-                beside = [run for run in (stretch[i : i + 2], stretch[max(0, i - 1) : i + 1]) if len(run) > 1]
-                joined = [tuple(run) for run in beside if free.issuperset(run) and all(t[0].isalpha() for t in run)]
-                return joined[0] if joined else term
+def _others(whole: Run, question: Question) -> tuple[Run, ...]:
+    """What texts may write for it: for a phrase that it stands in, or with a phrase in it put otherwise."""
+    out: dict[Run, None] = {}
+    own = set(content_of(" ".join(whole))) or set(whole)
+    for item in said(question.text):
+        size = len(item.phrase)
+        at = next((i for i in range(len(whole) - size + 1) if whole[i : i + size] == item.phrase), None)
+        for run in () if is_opposed(item.phrase) else item.written:
+            if own <= set(item.phrase) and not (len(run) == 1 and is_empty(run[0])):
+                out[run] = None
+            elif at is not None and size < len(whole):
+                out[(*whole[:at], *run, *whole[at + size :])] = None
+    out.pop(whole, None)
+    return tuple(out)
+
+
+def _held(term: Run, text: str) -> Run:
+    """A term with those syllables that hold on to it, up to what links or measures."""
+    held = tuple(syllables(as_asked(term, text)))
+    at = next((i for i in range(len(held)) if held[i : i + len(term)] == term), None)
+    if at is None or " ".join(held) != " ".join(without_phrases(" ".join(held)).split()):
+        return term
+    apart = _LIGHT | _LINKS
+    before = list(takewhile(lambda t: t not in apart, reversed(held[:at])))
+    after = list(takewhile(lambda t: t not in apart, held[at + len(term) :]))
+    return (*reversed(before), *term, *after)
+
+
+def _joined(term: Run, told: set[str], question: Question) -> Run:
+    """A lone syllable with a neighbour, most words being of two: with one that belongs to no other word."""
+    free = {t for t in question.content if t[0].isalpha()} - told - _LIGHT - _LINKS
+    for words in stretches(question.text):
+        if term[0] in words:
+            i = words.index(term[0])
+            after = words[i + 1 : i + 2] and not _belongs(words[i + 1 : i + 3]) and free.issuperset(words[i : i + 2])
+            before = i and not _belongs(words[max(0, i - 2) : i]) and free.issuperset(words[i - 1 : i + 1])
+            if before and (not after or tie(words[i - 1], words[i]) > tie(words[i], words[i + 1])):
+                return words[i - 1], words[i]
+            return (words[i], words[i + 1]) if after else term
     return term
+
+
+def _belongs(pair: Sequence[str]) -> bool:
+    return len(pair) == 2 and tie(*pair) >= _HOLDS
 
 
 def _references(question: Question, store: EmbeddedStore) -> list[Thing]:
@@ -113,22 +145,20 @@ def _figures(question: Question) -> list[Thing]:
     return [Thing(written.get(key, key), ((f"@{key}" if key in days else key,),)) for key in sorted(taken)]
 
 
-def weightiest(things: Sequence[Thing], frequencies: Mapping[str, int], text: str) -> list[Thing]:
+def weightiest(things: Sequence[Thing], frequencies: Mapping[str, int], question: Question) -> list[Thing]:
     """The rarest of them, in the order of the question."""
-    apart = [one for thing in things for one in _told_apart(thing, frequencies)]
+    apart = [one for thing in things for one in _told_apart(thing, frequencies, question)]
     kept = sorted(apart, key=lambda thing: max(least(run, frequencies) for run in thing.runs))[:_MOST]
-    low = text.lower()
+    low = question.text.lower()
     return sorted(kept, key=lambda thing: low.find(thing.words.lower()))
 
 
-def _told_apart(thing: Thing, frequencies: Mapping[str, int]) -> list[Thing]:
+def _told_apart(thing: Thing, frequencies: Mapping[str, int], question: Question) -> list[Thing]:
     """A whole word; where no text has it, but has the term in it, that as well: nothing is denied by how it was cut."""
     whole, term = thing.runs[0], thing.runs[-1]
     if len(thing.runs) == 1 or whole[0].startswith("#"):
         return [thing]
-    if least(whole, frequencies) or not least(term, frequencies):
-        return [Thing(thing.words, (whole,), thing.others)]
-    return [
-        Thing(thing.words, (whole,)),
-        Thing(as_written(term, thing.words) or " ".join(term), (term,), thing.others),
-    ]
+    first = Thing(thing.words, (whole,), thing.others)
+    if any(least(run, frequencies) for run in (whole, *thing.others)) or not least(term, frequencies):
+        return [first]
+    return [first, Thing(as_written(term, thing.words) or " ".join(term), (term,), _others(term, question))]
