@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 from assistant.library import Library
 from corpus.language.numbers import mentions
 from corpus.language.text import canonical_syllable
-from corpus.language.tokens import number, spaced
+from corpus.language.tokens import BREAK, number, spaced
 from corpus.records import Paragraph, StepKind
 from corpus.store.embedded import EmbeddedStore
 from corpus.store.protocol import Search
 
 _READ = 500  # paragraphs that are looked into for one thing; of what more have, that it stands in so many at least
+_RARE = 150  # paragraphs with a syllable that are all looked into
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+\d*")
 Run = tuple[str, ...]
 Places = Mapping[str, tuple[Paragraph, Run]]
@@ -50,12 +51,31 @@ def least(run: Run, frequencies: Mapping[str, int]) -> int:
     return min(frequencies.get(t, 0) for t in terms_of(run))
 
 
+def looked_up(run: Run) -> list[str]:
+    """Index terms whose frequencies `occurrences` reads."""
+    return [*terms_of(run), *run]
+
+
+def _way_to(run: Run, frequencies: Mapping[str, int]) -> str:
+    """The index term by which the paragraphs with a run are found; empty where none has it.
+
+    The index pairs nothing across a stop or the end of a line (`TP. Hồ`), so a rare syllable leads further than a pair.
+    """
+    single = min(run, key=lambda t: frequencies.get(t, 0))
+    if frequencies.get(single, 0) <= _RARE:
+        return single if frequencies.get(single, 0) else ""
+    pairs = terms_of(run)
+    there = [t for t in pairs if frequencies.get(t, 0)]
+    broken = len(pairs) - len(there)
+    return min(there, key=lambda t: frequencies[t]) if there and broken <= 1 else ""
+
+
 def occurrences(
     runs: Sequence[Run], frequencies: Mapping[str, int], texts: Sequence[str], library: Library, store: EmbeddedStore
 ) -> Found:
     """The paragraphs of those texts, else of all, whose own text has one of the runs; the first that fits counts."""
-    runs = [run for run in runs if least(run, frequencies)]
-    rarest = {min(terms_of(run), key=lambda t: frequencies.get(t, 0)) for run in runs}
+    ways = {run: way for run in runs if (way := _way_to(run, frequencies))}
+    runs, rarest = list(ways), set(ways.values())
     cut = sum(frequencies.get(t, 0) for t in rarest) > _READ
     if cut and texts:
         return Found(_read_through([p for t in texts for p in library.paragraphs(t)], runs), {})
@@ -71,11 +91,12 @@ def having(runs: Sequence[Run], keys: Mapping[int, Paragraph], store: EmbeddedSt
     if not blocks:
         return {}
     terms = np.concatenate([block.terms for block in blocks])
-    ends = np.cumsum(np.concatenate([block.lengths for block in blocks]))
+    words = terms != BREAK
+    ends = np.append(0, np.cumsum(words))[np.cumsum(np.concatenate([block.lengths for block in blocks]))]
     owners = np.concatenate([np.append(np.full(block.bodies, -1), block.keys) for block in blocks])
     out: dict[str, tuple[Paragraph, Run]] = {}
     for run in runs:
-        for key in _owners(terms, ends, owners, run):
+        for key in _owners(terms[words], ends, owners, run):
             if (p := keys.get(key)) and (p.step.kind is not StepKind.HANG or _stands(run, p)):  # not in a column's head
                 out.setdefault(p.id, (p, run))
     return _ordered(out)

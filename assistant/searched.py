@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.looked_at import asked_texts
-from assistant.occurrences import Found, Places, Run, as_written, having, occurrences, terms_of
+from assistant.occurrences import Found, Places, Run, as_written, having, looked_up, occurrences
 from assistant.probes import Words
 from assistant.question import Question
 from assistant.result import Searched, Sought
@@ -33,7 +33,7 @@ def searched(
     """What was looked for word for word in the texts asked about, else in all held, and where it stands."""
     texts = asked_texts(question, evidence, library)
     things = things_asked(question, library, store, weights or weights_of_words(question, store))
-    terms = {t for thing in things for run in (*thing.runs, *thing.others) for t in terms_of(run)}
+    terms = {t for thing in things for run in (*thing.runs, *thing.others) for t in looked_up(run)}
     frequencies, size = store.document_frequency(sorted(terms))
     things = weightiest(things, frequencies, question)
     looked = [(t, occurrences((*t.runs, *t.others), frequencies, texts, library, store)) for t in things]

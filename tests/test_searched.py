@@ -101,6 +101,13 @@ def test_a_title_counts_once_however_many_paragraphs_stand_below_it(asked_of: Ca
     assert pump.paragraphs == 3
 
 
+def test_a_name_that_a_stop_divides_is_found(asked_of: Callable[[str, str], Assistant]) -> None:
+    line = "- Gửi Ủy ban nhân dân TP. Hồ Chí Minh và các Bộ: Công an, Tư pháp để phối hợp.\n"
+    assistant = asked_of("ke-hoach.txt", f"KẾ HOẠCH\nVề việc vận hành trạm bơm\n1. Phân công\n{line}")
+    found = _searched(assistant, "Trạm bơm của TP. Hồ Chí Minh tiêu thụ bao nhiêu điện?")
+    assert next(one.paragraphs for one in found.words if "Hồ Chí Minh" in one.words) == 1
+
+
 def test_a_law_that_is_not_held_is_told_with_what_was_looked_for(assistant: Assistant) -> None:
     answer = assistant.ask("Điều 7 Luật Thanh niên quy định gì?")
     assert answer.kind == "not-held" and answer.searched
