@@ -45,6 +45,8 @@ _SAME_SAID = re.compile(
     r"(?:(?!ngày|tháng|năm|khi|lúc)\w+|thành phố|địa phương|đơn vị|cơ quan|bộ phận|tổ chức|phòng ban) nào$",
     re.I,
 )
+#: The same things by their names: `có mấy luật, tên gì`.
+_OF_THE_SAME = re.compile(r"(?:tên|là|gồm|kể|đó là|mang tên|cụ thể)\b(?!.*\b(?:mấy|bao nhiêu)\b)", re.I)
 _NAME = re.compile(rf"\b[{UPPER}]\w+(?:\s(?:-\s)?[{UPPER}]\w+)+")
 #: What is asked about behind a word of asking that opens the question: `ai chủ trì đề án …`.
 _THING = re.compile(rf"(?<= )(?:(?:{_NUMBERED})\b|[{UPPER}]).*", re.S)
@@ -86,7 +88,7 @@ def parts(text: str, papers: Sequence[str] = ()) -> list[Part]:
     if _OTHERWISE.search(text) or weighs(text):
         return []
     said = _apart(text)
-    if not 1 < len(said) <= _MOST:
+    if not 1 < len(said) <= _MOST or any(_OF_THE_SAME.match(later) for later in said[1:]):
         return []
     matter = _matter(said[0], papers)
     if len(matter.split()) < _LEAST_MATTER and matter not in papers:
@@ -135,7 +137,7 @@ def told(
     given = [(scene, f) for scene, f in found if isinstance(f, Draft)]
     lacking = [(p, f) for p, (_, f) in zip(asked, found, strict=True) if isinstance(f, Refusal)]
     if not given:
-        one_matter = all(p.asked != p.said for p in asked[1:]) and not _whether([s.question for s, _ in found])
+        one_matter = all(p.asked != p.said for p in asked[1:]) and all(s.question.kind in _FIGURES for s, _ in found)
         return lacking[0][1] if isinstance(whole, Draft) and one_matter else None
     drafts = [draft for _, draft in given]
     if _of_one_kind([s.question for s, _ in found]) or not all(_sure(*g) for g in given):

@@ -35,7 +35,7 @@ def test_amounts_are_read_with_their_units(text: str, found: list[tuple[float, s
     ],
 )
 def test_a_figure_is_weighed_against_the_clause_that_says_the_same(eight: Assistant, asked: str, said: str) -> None:
-    assert eight.ask(asked).answer.startswith(said)
+    assert eight.ask(asked).answer.startswith(said.rstrip("."))
 
 
 def test_a_figure_of_another_thing_gives_no_yes(eight: Assistant) -> None:
@@ -53,7 +53,7 @@ def test_a_figure_of_another_thing_gives_no_yes(eight: Assistant) -> None:
     ],
 )
 def test_amounts_of_money_and_counts_are_weighed_too(further: Assistant, asked: str, said: str) -> None:
-    assert further.ask(asked).answer.startswith(said)
+    assert further.ask(asked).answer.startswith(said.rstrip("."))
 
 
 def test_the_number_of_a_document_is_asserted_of_nothing(eight: Assistant) -> None:
@@ -127,4 +127,4 @@ def test_what_is_no_ones_own_business_is_denied(eight: Assistant, asked: str) ->
     ],
 )
 def test_what_is_denied_or_told_of_one_alone_is_not_affirmed(eight: Assistant, asked: str) -> None:
-    assert not eight.ask(asked).answer.startswith("Có.")
+    assert not eight.ask(asked).answer.startswith("Có")

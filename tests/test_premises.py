@@ -28,7 +28,7 @@ from assistant.compose.verdicts import UNDECIDED
 )
 def test_another_value_of_the_same_thing_denies(eight: Assistant, asked: str, told: str) -> None:
     answer = eight.ask(asked).answer
-    assert answer.startswith("Không.")
+    assert answer.startswith("Không")
     assert told in answer
 
 
@@ -42,7 +42,7 @@ def test_another_value_of_the_same_thing_denies(eight: Assistant, asked: str, to
     ],
 )
 def test_the_value_told_affirms(eight: Assistant, asked: str) -> None:
-    assert eight.ask(asked).answer.startswith("Có.")
+    assert eight.ask(asked).answer.startswith("Có")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_another_thing_is_refused(eight: Assistant, asked: str) -> None:
 def test_a_row_decides_whoever_is_named_and_wherever_it_is_pointed_at(
     eight: Assistant, asked: str, verdict: str
 ) -> None:
-    assert eight.ask(asked).answer.startswith(verdict)
+    assert eight.ask(asked).answer.startswith(verdict.rstrip("."))
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_a_row_decides_whoever_is_named_and_wherever_it_is_pointed_at(
     ],
 )
 def test_the_verdict_is_of_what_is_asked(eight: Assistant, asked: str, verdict: str) -> None:
-    assert eight.ask(asked).answer.startswith(verdict)
+    assert eight.ask(asked).answer.startswith(verdict.rstrip("."))
 
 
 def test_a_figure_of_a_title_affirms_nothing(eight: Assistant) -> None:
     asked = "Hội nghị ở bài báo 7 bài học kinh nghiệm họp tập trung một chỗ, không họp qua mạng, đúng không?"
-    assert not eight.ask(asked).answer.startswith("Có.")
+    assert not eight.ask(asked).answer.startswith("Có")

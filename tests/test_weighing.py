@@ -110,7 +110,7 @@ def test_two_places_and_what_stands_behind_a_short_form_are_told(eight: Assistan
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("Hồ sơ mật có được số hóa không?", "Không."),
+        ("Hồ sơ mật có được số hóa không?", "Không (riêng huyện Tân Lạc Đông). "),
         ("Luật Thanh niên thay thế luật nào?", "53/2005/QH11"),
         ("Phường Minh Khê thanh toán trực tuyến đạt 71% hay 65%?", "71%"),
         ("Nhiệm vụ số hóa nào có hạn trước 30/6/2024?", "Có 2 nhiệm vụ (trước 30/6/2024)"),

@@ -133,7 +133,8 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
         agreed &= said
         near = any(value == asked.value for weight, value in weighed if weight >= best - _AS_NEAR)
         doubtful |= not said and (near or _made_up(asked, [a for a, _ in candidates]))
-    cased = bool(case_of(question)) and len({a.unit for a in here}) > 1
+    values = {a.value for a in amounts(quote)}
+    cased = any(a.value not in values for a in case_of(question)) and len({a.unit for a in here}) > 1
     return "Có." if agreed else "" if doubtful or cased else "Không."
 
 
