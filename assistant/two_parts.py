@@ -63,9 +63,12 @@ _SAID_OF_IT = re.compile(rf"\s+(?:(?:có|được|bị|đã|sẽ|phải|với|l�
 _LEAST_MATTER = 2  # words of a matter
 _MOST = 3  # parts
 _FIGURES = (Kind.DATE, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY)
-_BY_ITS_NAME = ("metadata", "measure", "structure", "row", "table-cell")
+_BY_ITS_NAME = ("metadata", "measure", "row", "table-cell")
+#: … and what else is told for itself: who and when; a part that asks for anything (`ra sao`) is told by any place.
+_TELLING = (Kind.AUTHORITY, Kind.PERSON, Kind.DATE)
 _ONE_ALONE = ("metadata", "outline", "structure")
 _SURE, _ALL = 0.75, 0.85  # of an answer to a part, and the share of what the part asks that its place has
+_WHO = re.compile(r"\bai(?: \w+){1,3}$", re.I)
 #: What sets sides against each other or offers answers has its own ways.
 _OTHERWISE = re.compile(r"\b(?:hay|hoặc|so với|khác nhau|bằng nhau|nếu|giả sử)\b|:|\bmỗi\b", re.I)
 
@@ -144,6 +147,8 @@ def told(
         return None
     if not all(d.kind in _BY_ITS_NAME or _tells_of_it(s.question, found[0][1]) for s, d in given):
         return None
+    if not all(_tells_for_itself(s.question, d) for s, d in given):
+        return None
     if _refuses(whole, found[0][1]) if isinstance(whole, Refusal) else _tells(whole, drafts, [r for _, r in lacking]):
         return None
     if any(
@@ -156,6 +161,12 @@ def told(
     if "\n" not in said.text:
         return beside(said, without) if without else said
     return replace(said, text="\n".join([said.text, *(f"- {line}" for line in without)]))
+
+
+def _tells_for_itself(part: Question, draft: Draft) -> bool:
+    """Told by its name or number, or by the sort of thing that is asked for; `ra sao` is told by any place."""
+    pointed = draft.kind in _ONE_ALONE and bool(part.place.levels or part.place.ordinal or part.scope)
+    return draft.kind in _BY_ITS_NAME or pointed or part.kind in _TELLING or bool(_WHO.search(part.text))
 
 
 def _refuses(whole: Refusal, first: Draft | Refusal) -> bool:
