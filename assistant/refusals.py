@@ -126,9 +126,14 @@ def _meant(question: Question, evidence: list[Evidence]) -> tuple[str, ...]:
     return (best.view.document.id,)
 
 
+def _nearest(evidence: list[Evidence]) -> Evidence | None:
+    """The first of the best places that fits all that is asked and is no heading."""
+    return next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
+
+
 def _untold(question: Question, evidence: list[Evidence]) -> str:
     """That the nearest place has nothing of the kind that is asked for."""
-    near = next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
+    near = _nearest(evidence)
     wanted = _WANTED.get(question.kind)
     if near is None or wanted is None or near.coverage.whole < _SPEAKS or fits(question, near.view.paragraph.text):
         return ""
@@ -138,7 +143,7 @@ def _untold(question: Question, evidence: list[Evidence]) -> str:
 
 def _only_mentioned(question: Question, evidence: list[Evidence]) -> str:
     """That the nearest place speaks of the things asked for and names none, or not of what is taken for granted."""
-    near = next((e for e in evidence[:3] if not e.unmet and not e.view.paragraph.is_heading), None)
+    near = _nearest(evidence)
     if near is None or near.coverage.whole < _SPEAKS:
         return ""
     if done.deed(question.text):

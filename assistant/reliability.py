@@ -47,7 +47,7 @@ def features(scene: Scene, draft: Draft) -> dict[str, float]:
     asked = scene.idf.probes(question.content) if question.content else ()
     missing = [t for t in set_terms(question.content, own) if not _stands(t, asked, shown)]
     torn = [t for t in missing if not all(f" {s} " in shown for s in t.split("_"))]
-    first = next((e for e in scene.evidence if paragraphs and e.view.paragraph == paragraphs[0]), None)
+    first = scene.found(paragraphs[0]) if paragraphs else None
     return {
         "told": carried(asked, told),
         "shown": carried(asked, shown),

@@ -68,6 +68,10 @@ class Scene:
         """A catalogue entry."""
         return self.library.document(document_id)
 
+    def found(self, paragraph: Paragraph) -> Evidence | None:
+        """The evidence that this paragraph is; None where it was read beside what was found."""
+        return next((e for e in self.evidence if e.view.paragraph == paragraph), None)
+
     def candidates(self, most: int = 5) -> list[str]:
         """Documents the answer may come from: those the question names, else those of the best evidence."""
         if self.question.scope:

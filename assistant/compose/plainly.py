@@ -47,7 +47,7 @@ def told(scene: Scene, draft: Draft) -> bool:
     if question.topic or len(draft.quotes) != 1 or not _asks_plainly(own):
         return False
     quote, paragraph = draft.quotes[0].text, draft.quotes[0].paragraph
-    found = next((e for e in scene.evidence if e.view.paragraph == paragraph), None)
+    found = scene.found(paragraph)
     if found is None or found.dense < _NEAR or found.coverage.whole < _CARRIED or _DENIES.search(quote):
         return False
     return share(question.content, quote, scene.idf) >= _SAID

@@ -324,7 +324,7 @@ def _saying_the_deed(scene: Scene) -> Draft | None:
     draft = facts.fact(scene)
     if draft is None or not deeds.unsaid(scene, draft.quotes[0].paragraph):
         return draft
-    first = next((e for e in scene.evidence if e.view.paragraph == draft.quotes[0].paragraph), None)
+    first = scene.found(draft.quotes[0].paragraph)
     least = first.coverage.whole - _NEARLY if first else 1.0
     saying = [
         e for e in scene.evidence[:_WEIGHED] if e.coverage.whole >= least and not deeds.unsaid(scene, e.view.paragraph)
@@ -608,7 +608,7 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
         or _lacks_its_own_word(own.lower(), quote.text)
     ):
         return False
-    found = next((e for e in scene.evidence if e.view.paragraph == quote.paragraph), None)
+    found = scene.found(quote.paragraph)
     if found and (plainly.lacks_a_name(own, found.coverage.missing) or _far_from_it(own, found)):
         return False
     clause = negation.telling(question, quote.text, scene.idf)

@@ -17,9 +17,9 @@ _NAMED_TEXTS = 30  # of those searched; the rest are counted
 
 def searched_html(documents: Sequence[Document], searched: Searched | None) -> str:
     """How many texts were searched; opened, which ones, each to be read. Below, what was counted in them."""
-    words = _words(documents, searched) if searched else ""
     if not documents:
         return ""
+    words = _words(documents, searched) if searched else ""
     names = [
         f"<li>{button('cite', esc(short_name(d)), '', texts.OPEN_SOURCE, document=d.id, near='1')}</li>"
         for d in documents[:_NAMED_TEXTS]
