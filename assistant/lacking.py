@@ -23,6 +23,7 @@ def lacking(question: Question, texts: Sequence[str], library: Library, weights:
     titles = (library.document(t).title for t in texts)
     written = (x for t in texts for p in library.paragraphs(t) for x in (p.text, *p.headings))
     whole = f" {' '.join(' '.join(syllables(x)) for x in (*titles, *written))} "
+    whole += whole.replace(" tp ", " thành phố ")  # a text that writes `TP. Hồ Chí Minh` has the city
     heard = [set(i.phrase) for i in said(question.text) if any(f" {' '.join(w)} " in whole for w in i.written)]
     asked = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
     for terms in (asked, [[t] for t in heaviest(question, weights)]):

@@ -96,6 +96,8 @@ _CITY_BEFORE = re.compile(
     r"\b(?:công an|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|toàn|cấp|lãnh đạo|chủ tịch|văn phòng) $", re.I
 )
 _NAME_AFTER = re.compile(r"\.?\s*[A-ZĐÀ-Ỹ]")
+#: `TP Hà Nội`, `UBND tp Huế`: the city that is named next.
+_CITY_NAMED = re.compile(r"\s+[A-ZĐ][^\W\d_]+(?=\W|$)")
 #: Letters with several lives: replaced only in capitals, and only where the pattern after them agrees.
 AMBIGUOUS: dict[str, tuple[str, str]] = {
     "CP": ("Chính phủ", r"(?!\s*\d)"), "MC": ("một cửa", r""), "CQ": ("cơ quan", r""), "TU": ("tỉnh ủy", r""),
@@ -207,6 +209,8 @@ def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
     if key == "kh" and _PLAN_BEFORE.search(text[: match.start()]) and _PLAN_AFTER.match(rest):
         return _kinds()[key]
     if word == "TP" and _CITY_BEFORE.search(text[: match.start()]) and not _NAME_AFTER.match(rest):
+        return word, "thành phố"
+    if key == "tp" and _CITY_NAMED.match(rest):
         return word, "thành phố"
     if key in _PLAIN_KINDS and (
         re.match(_ASKED_FOR, rest, re.I) or (key in ("nq", "cv") and word.isupper() and re.match(_CALLED_BY_NAME, rest))
