@@ -12,6 +12,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from assistant.conversation import CONTINUED
 from assistant.evidence import view
 from assistant.library import Library
 from assistant.question import Question
@@ -124,7 +125,20 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
     """The question with new words under its old conversation; itself when nothing changed."""
     if text == question.text:
         return question
-    again = analyse(question.asked, text if is_accented(question.asked) else as_asked(text), library)
+    own, going_on, before = text.partition(CONTINUED)
+    again = _read(question, own, library)
+    if going_on:  # only what was typed now is read anew; what it goes on from was read with its own turn
+        by_itself = _read(question, question.text.partition(CONTINUED)[0], library).kind
+        again = replace(
+            again,
+            kind=again.kind if question.kind is by_itself else question.kind,
+            text=f"{again.text.rstrip(' ?')}{CONTINUED}{before}",
+            years=again.years or question.years,
+            documents=again.documents or question.documents,
+            document_ids=again.document_ids or question.document_ids,
+            units=again.units or question.units,
+            place=again.place if again.place.levels or again.place.ordinal else question.place,
+        )
     return replace(
         again,
         topic=question.topic,
@@ -133,6 +147,10 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
         near_document=question.near_document,
         as_of=question.as_of,
     )
+
+
+def _read(question: Question, text: str, library: Library) -> Question:
+    return analyse(question.asked, text if is_accented(question.asked) else as_asked(text), library)
 
 
 def _pairs_of_texts(

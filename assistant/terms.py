@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from assistant.probes import said
-from corpus.language.model import UNIT, model_form, shipped
+from corpus.language.model import UNIT, model_form, pairs
 from corpus.language.tokens import syllables
 
 _TOGETHER = 4.0  # nats by which the second syllable is likelier after the first; no neighbour may tie it closer
@@ -37,11 +37,11 @@ def set_terms(content: Sequence[str], text: str) -> tuple[str, ...]:
     """
     kept = set(content)
     words = syllables(text)
-    pairs = list(itertools.pairwise(words))
-    ties = [0.0, *(tie(a, b) for a, b in pairs), 0.0]
+    neighbours = list(itertools.pairwise(words))
+    ties = [0.0, *(tie(a, b) for a, b in neighbours), 0.0]
     found = [
         f"{a}_{b}"
-        for i, (a, b) in enumerate(pairs, 1)
+        for i, (a, b) in enumerate(neighbours, 1)
         if {a, b} <= kept
         and not {a, b} & _LOOSE
         and a not in _DEGREES
@@ -68,7 +68,7 @@ def is_term(a: str, b: str) -> bool:
 
 def tie(a: str, b: str) -> float:
     """By how many nats b is likelier after a than anywhere; 0 for a pair that is not written often."""
-    model = shipped()
+    model = pairs()
     first, second = (model.ids.get(model_form(s)) for s in (a, b))
     if first is None or second is None or (at := model.pair(first, second)) < 0:
         return 0.0

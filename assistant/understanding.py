@@ -115,6 +115,15 @@ _ASKING = (
         ),
         "số ",
     ),
+    (
+        re.compile(
+            r"^so (?=(?:hotline|điện thoại|máy|đường dây|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|văn bản|tờ trình)\b)(?!.*\b(?:với|và|so)\b)",
+            re.I,
+        ),
+        "số ",
+    ),
+    (re.compile(r"\bsáu (?=hay (?:là )?trước\b)|(?<=trước hay )sáu\b"), "sau "),
+    (re.compile(r"\b(phải|cần|nên|được|sẽ) bộ đi\b"), r"\1 bỏ đi"),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
     (re.compile(r"\b(khẩn|mật|gấp) mục (?=nào|gì)"), r"\1 mức "),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),

@@ -65,3 +65,16 @@ def test_talk_is_read_with_every_alternative_and_without_its_commas(tmp_path: Pa
     assert len(said) == 6
     assert {line.split(",")[0] for line in said if "," in line} == {"Dạ", "Ừ", "À"}
     assert any("bên nào lo" in line for line in said)
+
+
+def test_well_typed_questions_teach_how_people_ask(tmp_path: Path) -> None:
+    questions = tmp_path / "asked.jsonl"
+    rows = [
+        {"question": "Máy chủ tỉnh chấm mấy lần?", "history": ["Bên tỉnh chấm lúc nào?"]},
+        {"question": "tinh chấmm"},
+    ]
+    questions.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    model = build([_laws_of_numbers(tmp_path)], question_sets=[questions])
+    assert Restorer(model).restore("ben tinh cham luc nao") == "bên tỉnh chấm lúc nào"
+    assert "chấmm" not in model.ids
+    assert build([_laws_of_numbers(tmp_path)], question_sets=[questions]).dumps() == model.dumps()
