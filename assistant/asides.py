@@ -117,7 +117,7 @@ _ANY_HINT = re.compile(
 )
 #: … and whether any place says it: `X là gì, có chỗ nào định nghĩa rõ không`.
 _SAID_ANYWHERE = re.compile(
-    r"[,;.?]\s*(?:liệu |xem |mà |thế |trong đó |ở đó )*có (?:(?:chỗ|nơi|đoạn|câu|văn bản|tài liệu|bài|mục|khúc|ai)(?: nào)? )(?:trong [^,;?]{2,40}? )?"
+    r"[,;.?]\s*(?:liệu |xem |mà |thế |trong đó |ở đó )*có (?:(?:chỗ|nơi|đoạn|câu|văn bản|tài liệu|bài|mục|khúc|ai)(?: nào)? (?:trong [^,;?]{2,40}? )?)?"
     r"(?:nói|nêu|ghi|viết|định nghĩa|giải thích|quy định|nhắc|chỉ|dặn|bàn)(?: (?:rõ|ra|hẳn|đàng|hoàng|hẳn hoi|rành|mạch|cụ thể|chính|thức|đầy đủ|tới|đến|về|chuyện|việc|điều|cái|này|đó|ấy|nó|vậy))* (?:không|chưa)\s*$",
     re.I,
 )
@@ -220,12 +220,30 @@ _PAPER_NAMED = re.compile(
 )
 _POINTING = re.compile(r"\b(?:này|đó|ấy|kia|trên)\b")
 _FILLER = re.compile(
-    r"\b(?:rốt cuộc|rút cuộc|rốt cục|suy cho cùng|nói cho cùng|đúng ra|chung quy)(?: thì| là| lại)?,? ", re.I
+    r"\b(?:rốt cuộc|rút cuộc|rốt cục|suy cho cùng|nói cho cùng|đúng ra|chung quy)(?: thì| là| lại)?,? |\b(?:nói|hiểu) (?:cho đúng|đúng ra|chính xác|cho chính xác)(?: sách vở| bài bản| nghĩa)?(?: thì)?,? ",
+    re.I,
+)
+#: `ai là người xem xét, ban hành`: who does it, said at length; who heads or speaks for a body is a person's office.
+_WHO_IS_IT = re.compile(
+    r"\b(?P<who>ai|(?P<body>cơ quan|đơn vị|bộ|sở|nơi|bên|cấp|tổ chức|phòng|ban) nào)(?: mới| thì)? là (?:cái )?(?:người|(?P=body))(?: phải| sẽ| được| đang| mà)* "
+    r"(?=[^\W\d])(?!đứng đầu|đứng tên|phát ngôn|dân\b|dùng|học|lao động|khuyết|cao tuổi|có công|chủ trì\b.*\blà|nào|thường trực|chủ quản|chuyên môn|hành chính|thuộc|của|ngang|đầu mối|chủ lực|chủ đầu tư|trực thuộc|sự nghiệp|nhà nước)",
+    re.I,
+)
+#: What comes before the colon is who wants it, or what is done with it: `Sếp cần gấp: …`, `Kiểm tra căn cứ: …`.
+_FOR_WHOM = re.compile(
+    rf"^(?:(?:{_ME}|{_OTHERS}|chủ tịch|bí thư|phó chủ tịch|trưởng phòng|trưởng ban|chánh văn phòng|văn phòng|cấp trên) (?:đang |vừa |mới |sắp |lại |cứ )*(?:cần|muốn|hỏi|giục|hối|chờ|đợi|bảo|dặn|yêu cầu|phải (?:báo cáo|trình|nộp|trả lời|soạn|họp))\b(?![^:]*\btên\b)[^:?\d\"“]{{0,40}}"
+    r"|(?:kiểm tra|tra cứu|tra|rà soát|rà|đối chiếu|xác minh|xác nhận|hỏi nhanh|hỏi gấp|hỏi|thắc mắc|gấp|khẩn|việc gấp|ôn tập|câu hỏi|ôn thi|trắc nghiệm|đố vui|tham khảo|làm rõ)(?: (?:lại|căn cứ|nhanh|gấp|giùm|giúp|thông tin|số liệu|giúp em|giúp tôi|chút|thêm|câu này|cái này|trước khi ký|để ký|trước khi trình)){0,3}):\s+",
+    re.I,
+)
+#: Others who are there with the asker: `…, anh em kiểm lâm cần nắm`, `…, khách gọi báo hoài`.
+_ONLOOKERS = re.compile(
+    rf"(?P<mark>[,;.?!]\s+)(?:mấy |các |nhiều )?(?:anh em|bà con|khách|cử tri|dân|người dân|{_OTHERS})(?: [^\W\d]+){{0,3}}? (?:đang |cứ |vừa |mới |còn |cũng )*(?:cần|hỏi|gọi|báo|giục|hối|chờ|đợi|kêu|muốn|phàn nàn|than|la|thắc mắc|đòi|nhắc|trông)(?: [^\W\d]+){{0,4}}\s*[?.!]*$",
+    re.I,
 )
 #: `một nền công vụ với những phẩm chất gì` asks what it is to be like.
 _QUALITIES = re.compile(
     r"(?P<thing>\b(?:một|nền|bộ máy|đội ngũ|chính quyền)\b[^,.;?]{3,50}?) (?:(?:mà )?(?:có|với|mang|gồm)(?: được)? )?(?:(?:những |các |mấy )?(?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất|nét)(?: \w+)? (?:gì|nào|ra sao)"
-    r"|(?:mấy|bao nhiêu) (?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất)(?: (?:gì|nào|chi|vậy|thế))*(?=\s*[?.]*$))(?!\w)",
+    r"|(?:mấy|bao nhiêu) (?:phẩm chất|tính chất|đặc điểm|đặc tính|đặc trưng|tố chất)(?: (?:gì|nào|chi|vậy|thế))*(?:,? (?:và |đó |ấy )*(?:là|gồm)(?: những| các)?(?: (?:gì|nào|chi))?)?(?=\s*[?.]*$))(?!\w)",
     re.I,
 )
 
@@ -233,6 +251,11 @@ _QUALITIES = re.compile(
 #: A call to those who are asked, wherever it stands: `… vậy mấy anh chị, theo công văn 3759?`
 _CALLED_ON = re.compile(
     r"(?<!cho)(?<!của)(?<!với)(?<!do)(?<!bởi)(?<!gửi)(?<!tới)(?<!đến)(?<!là)(?: (?:vậy|thế|hả|ạ|nhỉ|nha|nhé))? (?:mấy|các|quý) (?:anh chị(?: em)?|anh em|anh|chị|bác|cô chú|cô|chú|bạn|thầy cô)(?: ơi| à| nhỉ| ạ| ha)?(?=\s*(?:,|[?.!]*$))",
+    re.I,
+)
+#: `Hiểu X là gì cho đúng` asks what X is.
+_RIGHTLY = re.compile(
+    r"^(?:phải |nên )?(?:hiểu|gọi|nói) (?P<what>[^,;?]{3,60}? (?:là gì|nghĩa là gì|ra sao|thế nào)) (?:cho|mới|thì) (?:đúng|chuẩn|chính xác|phải)\s*(?=[?.!]*$)",
     re.I,
 )
 #: `X hướng tới điều gì` asks for the aims of X.
@@ -295,7 +318,12 @@ def _under(where: str, asked: str) -> str:
 
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
+    if (whom := _FOR_WHOM.match(text)) and not _NAME.search(whom.group()) and _still_asks(text[whom.end() :]):
+        text = text[whom.end() :]
+    if (others := _ONLOOKERS.search(text)) and not _ASKS.search(others.group()) and _still_asks(text[: others.start()]):
+        text = f"{text[: others.start()]}?"
     text = _QUALITIES.sub(r"\g<thing> như thế nào", _FILLER.sub("", without_whether_told(_by_name(text))))
+    text = _WHO_IS_IT.sub(r"\g<who> ", text)
     text = _CALLED.sub(r"\g<asks>", text)
     if (called := _CALLED_ON.sub("", text)) != text and _still_asks(called):
         text = called
@@ -322,7 +350,7 @@ def without_asides(text: str) -> str:
     if (m := _PURPOSE.search(text.rstrip(" ?."))) and not _ASKS.search(m.group()) and _ASKS.search(text[: m.start()]):
         text = f"{text[: m.start()].rstrip()}?"
     text = _CLASSIFIER.sub("", _without_tail(_without_lead(text)))
-    return _BODY_LAST.sub(r"\g<body> nào \g<does>?", text)
+    return _RIGHTLY.sub(r"\g<what>", _BODY_LAST.sub(r"\g<body> nào \g<does>?", text))
 
 
 def _of_persons(sentence: str) -> bool:

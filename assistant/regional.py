@@ -55,6 +55,9 @@ _WORDS = (
     (r"(?<=\w) k\b(?=\s*(?:ạ|a|nhỉ|vậy|thế|[?])?\s*$)", " không"),
     (r"\b(?:phiên )?(?:bản|đời) (?:số )?mấy chấm mấy\b", "phiên bản mấy"),
     (r"\bmần\b", "làm"),
+    (r"\bđạo luật\b", "luật"),
+    (r"(?<!luật )(?<!vùng )(?-i:\bthủ đô\b)(?! (?:hà|nước|của|anh|pháp|nga|lào|gió|kháng|hiện|văn))", "Hà Nội"),
+    (r"\bbài (?:giải thích|phân tích|bàn|nói|giới thiệu)(?: về)? (?=(?:nghị quyết|nghị định|quyết định|chỉ thị|chương trình|luật|nq|ct)\b)", "bài viết về "),
     (r"(?<!chỉ )(?<!dạy )\bbảo(?= (?:phải|là|rằng|đem|nộp|gửi|các|mỗi|đưa|không được|cần)\b)", "yêu cầu"),
     (r"\b(chuyện|việc|điều|mảng|nội dung|nhiệm vụ|mục tiêu|cái|khâu|phần|ý|điểm|người|nguyên nhân) ch[aá]nh\b", r"\1 chính"),
     (r"(?<=không )dậy\b" + _END + r"|\bdậy(?=\s*[?])", "vậy"),
@@ -69,6 +72,8 @@ _UNITS = (
     (r"(?<=mm)\s*(?:một|1|mỗi|/|trong một|trên) ?(?:giờ|h|tiếng)\b", "/h"),
     (rf"(?:{_FIGURE})(?:khối|mét khối)(?:\s*(?:một|1|mỗi|/|trên|trong một) ?(?:giây|s)| giây)\b", " m3/s"),
     (rf"(?:{_FIGURE})(?:mẫu tây)\b", " ha"),
+    (r"\bcỡ(?: khoảng| chừng)? (?=\d)", ""),
+    (r"(?<!đến )(?<!tới )\b(\d+(?:[.,]\d+)? ?(?:mm/h|mm|ha|m3/s|m|km|%|người|hộ|tỷ|triệu)) (?:đổ lại|đổ xuống|trở lại|trở xuống)\b", r"đến \1"),
 )  # fmt: skip
 _RULES = tuple((re.compile(pattern, re.I), meant) for pattern, meant in (*_WORDS, *_UNITS))
 

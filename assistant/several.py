@@ -20,6 +20,14 @@ _ASKS = re.compile(
 #: The same things asked for by name behind: how many and which.
 _AND_WHICH = re.compile(r",? (?:là|gồm|đó là|kể|tên|và) (?:những|các|mấy|từng|tên|ra|cái)?\b", re.I)
 
+#: `thanh toán mấy gói thầu … thì sở nào hướng dẫn`: who is asked, and the things are given.
+_WHOSE = re.compile(
+    r"^(?P<before>(?:(?!\b(?:có|gồm|chia|được|là|đạt|tới|đến|thứ|số|ngày|tháng|năm)\b)[^,;?])*? )mấy "
+    r"(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|kỳ|phần)\b|\d|%)"
+    r"(?=[^,;?]* thì (?:do |để )?(?:ai|(?:bộ|sở|cơ quan|đơn vị|phòng|ban|cấp|bên|nơi|công ty) nào)\b)",
+    re.I,
+)
+
 
 def as_several(text: str) -> str:
     """The question with `các` for a `mấy` that asks nothing; any other as it is."""
@@ -28,4 +36,4 @@ def as_several(text: str) -> str:
         if _ASKS.search(behind) and not _AND_WHICH.search(behind):
             several = "Các " if found.start() == 0 and not found["before"] else f"{found['before']}các "
             return f"{text[: found.start()]}{several}{behind}"
-    return text
+    return _WHOSE.sub(r"\g<before>các ", text)

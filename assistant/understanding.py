@@ -63,6 +63,8 @@ _ABOUT_ME = re.compile(
 _CALL = re.compile(r"^(?:a lô|a-lô|alô|alo)\b[ ,.!]*(?=\w)", re.I)
 #: A short form that, typed without diacritics, would be taken for a word: `gd 2021-2030`.
 _PERIOD = re.compile(r"\bgd(?=\s*(?:tu |từ )?(?:19|20)\d\d)", re.I)
+#: `so dt`, `số đt`: a telephone number.
+_NUMBER_TO_CALL = re.compile(r"\b(?:so|số) (?:dt|đt)\b", re.I)
 #: Sounds of the South that, mended as slips, would become other words: `tham mưu dzậy`, `có ngập hỏng`, `co ngap hong`.
 _SO = re.compile(r"\b(?:dz|z)[aâ]y\b|\b(?:dz|z)ậy\b|\b(?:dz|z)[iị]\b", re.I)
 _WHETHER_SO = re.compile(
@@ -335,6 +337,7 @@ def understand(asked: str, library: Library) -> Question:
     spelled = _PERIOD.sub("giai đoạn" if is_accented(typed) else "giai doan", _CALL.sub("", typed))
     spelled = _SO.sub("vậy" if is_accented(typed) else "vay", spelled)
     spelled = _WHETHER_SO.sub(r"\g<asked> không" if is_accented(typed) else r"\g<asked> khong", spelled)
+    spelled = _NUMBER_TO_CALL.sub("số điện thoại" if is_accented(typed) else "so dien thoai", spelled)
     spelled = _MORE.sub(r"\g<than>hơn" if is_accented(typed) else r"\g<than>hon", spelled)
     meant = _ABOUT_ME.sub("", as_meant(conditions.with_whole_names(spelled, library)))
     if not is_accented(typed):

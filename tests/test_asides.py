@@ -160,3 +160,38 @@ def test_further_everyday_words_find_the_official_ones(everyday: str, official: 
 )
 def test_talk_is_answered_as_talk(eight: Assistant, said: str) -> None:
     assert eight.ask(said).kind == "small-talk"
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Chủ tịch cần gấp: bao giờ phải nộp hồ sơ?", "bao giờ phải nộp hồ sơ?"),
+        ("Tôi phải báo cáo huyện ủy: bao giờ phải nộp hồ sơ?", "bao giờ phải nộp hồ sơ?"),
+        ("Kiểm tra căn cứ: ai ký quyết định ấy?", "ai ký quyết định ấy?"),
+        ("Bàn giao những gì, anh em kiểm lâm cần nắm", "Bàn giao những gì?"),
+        ("Trường hợp ấy thì ai là người xem xét hồ sơ?", "Trường hợp ấy thì ai xem xét hồ sơ?"),
+        ("Đất công nói cho đúng thì được định nghĩa là gì?", "Đất công được định nghĩa là gì?"),
+        ("Hiểu đất công là gì cho đúng, có định nghĩa không?", "đất công là gì?"),
+    ],
+)
+def test_for_whom_it_is_asked_is_no_part_of_it(said: str, left: str) -> None:
+    assert without_asides(said).rstrip("?") == left.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dân gửi hồ sơ qua bưu điện: kế hoạch dẫn quyết định số mấy?",
+        "Bài viết Nghị quyết 76: cách chấm phải đổi thế nào?",
+        "Tên người: ai ký văn bản ấy?",
+        "Cơ quan nào là cơ quan thường trực?",
+    ],
+)
+def test_the_matter_before_a_colon_stays(text: str) -> None:
+    assert without_asides(text) == text
+
+
+def test_a_figure_said_loosely() -> None:
+    assert as_written("Mưa cỡ 70mm/h đổ lại thì ai lo thoát nước cho thủ đô?").endswith("ai lo thoát nước cho Hà Nội?")
+    assert as_written("Mưa cỡ 70mm/h đổ lại").startswith("Mưa đến 70mm/h")
+    assert as_written("vùng thủ đô gồm những tỉnh nào") == "vùng thủ đô gồm những tỉnh nào"

@@ -58,3 +58,8 @@ def test_definitions_of_a_document_are_read() -> None:
 
 def test_a_bracket_that_is_no_abbreviation_defines_nothing() -> None:
     assert definitions("Hội nghị toàn quốc (TRỰC TUYẾN) và Điều 5 (ĐÃ BÃI BỎ)") == []
+
+
+def test_the_city_that_is_named_next_is_written_out() -> None:
+    assert expand("Tờ trình UBND TP Hà Nội") == "Tờ trình Ủy ban nhân dân thành phố Hà Nội"
+    assert expand("TP: CVP, các PCVP") == "TP: CVP, các PCVP"
