@@ -24,6 +24,8 @@ from assistant.compose.verdicts import UNDECIDED
         ("Bộ Nội vụ áp dụng hệ thống quản lý chất lượng ISO 9001 bản 2008 đúng không?", "9001:2015"),
         ("Các công trình khẩn cấp phải xong hạng mục chính trước 30/4/2027 đúng không?", "30/4/2026"),
         ("Dự án Trạm bơm Phú Thượng phấn đấu xong trước 30/4/2027 phải không?", "30/4/2026"),
+        ("Đề án liên thông cán bộ xã có phải tới 2024 mới xong không? (danh mục kèm công văn 3759)", "2022"),
+        ("Tới 2025 xã Nguyên Giáp phải đạt 98% người dân hài lòng với cơ quan nhà nước phục vụ phải không?", "95%"),
     ],
 )
 def test_another_value_of_the_same_thing_denies(eight: Assistant, asked: str, told: str) -> None:
