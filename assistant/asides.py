@@ -128,7 +128,7 @@ _VOCATIVE = re.compile(
 #: `… chưa anh?`: one person called behind the word of asking.
 _CALLED = re.compile(
     r"(?P<asks>\b(?:không|chưa|gì|nào|đâu|ai|bao giờ|rồi|sao))[, ]+(?:(?:vậy|thế|hả|nha|nhé|ạ|à|đó|nhỉ|thưa) )*"
-    r"(?:anh|chị|em|cô|chú|bác|bạn|thầy|sếp|mày|bồ)(?: (?:ơi|ạ|nhỉ|hả|à|ha))*(?=\s*[?.!]*$)",
+    r"(?:anh|chị|em|cô|chú|bác|cháu|con|ông|bà|bạn|thầy|sếp|mày|bồ)(?: (?:ơi|ạ|nhỉ|hả|à|ha))*(?=\s*[?.!]*$)",
     re.I,
 )
 #: `cái vụ`, `vụ`, `chuyện` before the matter itself.
@@ -139,6 +139,16 @@ _CLASSIFIER = re.compile(
 )
 
 
+#: `có nói tới chuyện X không`, `có tính chuyện X không`: the word before the matter that is spoken of or meant to be done.
+_SPOKEN_OF = re.compile(
+    r"\b(?P<has>có )(?:(?P<says>(?:nói|nhắc|đề cập|bàn|đả động|đụng)(?: gì)?(?: tới| đến| về)?|nêu) (?:chuyện|việc)|(?:tính|dự tính|tính toán)(?: tới| đến| luôn)? (?:chuyện|việc))"
+    r" (?=[a-zà-ỹđ]\w* )(?!(?:gì|nào|này|đó|ấy|kia|làm)\b)(?=.*\b(?:không|chưa)\b)"
+)
+#: `giữ vai cơ quan thường trực` is to be it.
+_PLAYS_THE_PART = re.compile(
+    r"\b(?:giữ|đóng|nắm|đảm nhận|đảm đương|gánh|đảm trách)(?: vai trò| vai| chân)(?: là| làm)? (?=(?:cơ quan|đơn vị|đầu mối|bộ phận|tổ chức)\b)",
+    re.I,
+)
 #: `Soạn slide: kể các …`, `tôi đang ra đề ôn tập: …`: what the answer goes into.
 _GOES_INTO = re.compile(
     rf"^(?:(?:{_ME} )?(?:đang |cần |phải )*(?:soạn|làm|chuẩn bị|ra|viết|dạy|giảng) (?:slide|bài giảng|bài|giáo án|đề|câu hỏi|tài liệu|báo cáo|tin|lớp)\b[^:?]{{0,60}}):\s*",
@@ -211,7 +221,7 @@ _PART = re.compile(
 #: `… không? (công văn 3759)`, `… không, trong kế hoạch 2022 của Bộ Nội vụ?`: where to look, and no word of asking.
 _WHERE_BEHIND = re.compile(
     r"^(?P<asked>.{12,}?)\s*[,?]?\s*"
-    r"(?:\((?:(?:danh mục|phụ lục|bảng|xem)(?: theo| trong| ở| của)? )?(?P<within>[^()]{4,60})\)|(?:,|(?<=\?))\s*(?:ở |trong |theo |tại )(?P<behind>[^,.;?()]{4,60}))\s*[?.]*$",
+    r"(?:\((?:(?:danh mục|phụ lục|bảng|xem)(?: kèm theo| kèm| theo| trong| ở| của)? )?(?P<within>[^()]{4,60})\)|(?:,|(?<=\?))\s*(?:ở |trong |theo |tại )(?P<behind>[^,.;?()]{4,60}))\s*[?.]*$",
     re.I,
 )
 _PAPER_NAMED = re.compile(
@@ -324,7 +334,7 @@ def without_asides(text: str) -> str:
         text = f"{text[: others.start()]}?"
     text = _QUALITIES.sub(r"\g<thing> như thế nào", _FILLER.sub("", without_whether_told(_by_name(text))))
     text = _WHO_IS_IT.sub(r"\g<who> ", text)
-    text = _CALLED.sub(r"\g<asks>", text)
+    text = _PLAYS_THE_PART.sub("là ", _CALLED.sub(r"\g<asks>", text))
     if (called := _CALLED_ON.sub("", text)) != text and _still_asks(called):
         text = called
     text = _AIMS.sub(_aims, _source_first(_WHICH_MAN.sub("cơ quan nào", text)))
@@ -349,7 +359,10 @@ def without_asides(text: str) -> str:
     text = "".join(parts).strip()
     if (m := _PURPOSE.search(text.rstrip(" ?."))) and not _ASKS.search(m.group()) and _ASKS.search(text[: m.start()]):
         text = f"{text[: m.start()].rstrip()}?"
-    text = _CLASSIFIER.sub("", _without_tail(_without_lead(text)))
+    text = _SPOKEN_OF.sub(
+        lambda m: f"{m['has']}{m['says']} " if m["says"] else m["has"],
+        _CLASSIFIER.sub("", _without_tail(_without_lead(text))),
+    )
     return _RIGHTLY.sub(r"\g<what>", _BODY_LAST.sub(r"\g<body> nào \g<does>?", text))
 
 

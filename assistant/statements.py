@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_PARTICLE = r"(?:à|ạ|hả|hở|hử|ha|hen|hỉ|hè|nhỉ|nhể|chứ|chớ|phỏng|ta|vậy|thế|rứa|anh|chị|em|mọi người)"
+_PARTICLE = (
+    r"(?:à|ạ|hả|hở|hử|ha|hen|hỉ|hè|nhỉ|nhể|chứ|chớ|phỏng|ta|vậy|thế|rứa|anh|chị|em|cháu|con|cô|chú|bác|mọi người)"
+)
 #: Particles that make a question of a statement; others only go with one.
 _DOUBT = r"(?:à|hả|hở|hử|ha|hỉ|nhỉ|nhể|chứ|chớ|phỏng)"
 _TAIL = re.compile(rf"[, ]+(?:{_PARTICLE} )*{_DOUBT}(?: {_PARTICLE})*\s*[?.!]*$", re.I)
@@ -25,7 +27,7 @@ _ASKS = re.compile(
     r"\b(?:gì|nào|đâu|ai|sao|mấy|bao|hay|hoặc|nhiêu|kể|liệt kê|so sánh|giải thích|nêu rõ|định nghĩa)\b"
     r"(?<!\bsao(?= lưu))(?<!\bsao(?= chép))"
     r"|\b(?:không|chưa|chăng|ko)(?:\s*,|(?:[, ]+(?:ạ|à|hả|nhỉ|ha|vậy|thế|chứ|rứa|các|mấy|anh|chị|em|bác|cô|chú|bạn"
-    r"|sếp))*\s*[?.!]*$)|[?;]|\. ",
+    r"|cháu|con|ông|bà|sếp))*\s*[?.!]*$)|[?;]|\. ",
     re.I,
 )
 _DONE = re.compile(

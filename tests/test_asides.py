@@ -195,3 +195,20 @@ def test_a_figure_said_loosely() -> None:
     assert as_written("Mưa cỡ 70mm/h đổ lại thì ai lo thoát nước cho thủ đô?").endswith("ai lo thoát nước cho Hà Nội?")
     assert as_written("Mưa cỡ 70mm/h đổ lại").startswith("Mưa đến 70mm/h")
     assert as_written("vùng thủ đô gồm những tỉnh nào") == "vùng thủ đô gồm những tỉnh nào"
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Kế hoạch có nói tới chuyện vay vốn không?", "Kế hoạch có nói tới vay vốn không?"),
+        ("Huyện có tính chuyện hỗ trợ học phí không?", "Huyện có hỗ trợ học phí không?"),
+        ("Sở có giữ vai trò cơ quan thường trực không, cháu?", "Sở có là cơ quan thường trực không?"),
+        ("Hộ nghèo được miễn phí, phải không bà?", "Hộ nghèo được miễn phí, phải không?"),
+    ],
+)
+def test_words_of_telling_before_the_matter_are_no_part_of_it(said: str, asked: str) -> None:
+    assert without_asides(said) == asked
+
+
+def test_a_chat_about_the_law_keeps_its_words() -> None:
+    assert "chuyện" in without_asides("Mời người nói chuyện luật thì trả bao nhiêu?")

@@ -638,9 +638,19 @@ _BODIES = re.compile(
 _BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (?:phận|máy|môn|đội))")
 
 
+#: `với trách nhiệm là cơ quan thường trực …, Bộ X hướng dẫn như sau:` tells whose part it is, whatever follows.
+_PART_IN_IT = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
+
+
 def _list(question: Question, text: str) -> bool:
     low = question.text.lower()
-    if question.kind is not Kind.AUTHORITY and _ANNOUNCES.search(text) and not _SAID_BEFORE.search(low):
+    takes_part = question.kind is Kind.YES_NO and set(_PART_IN_IT.findall(low)) & set(_PART_IN_IT.findall(text.lower()))
+    if (
+        question.kind is not Kind.AUTHORITY
+        and not takes_part
+        and _ANNOUNCES.search(text)
+        and not _SAID_BEFORE.search(low)
+    ):
         return False
     asked = _BODIES.search(low) or (_BODIES_COUNTED.search(low) if question.kind is Kind.LIST else None)
     if asked is None:
