@@ -6,7 +6,19 @@ import re
 from dataclasses import replace
 
 from assistant.agreement import in_range, named_in_a_row
-from assistant.compose import asserted, contrary, deeds, facts, leaders, limits, metadata, negation, plainly, tables
+from assistant.compose import (
+    asserted,
+    contrary,
+    deeds,
+    facts,
+    leaders,
+    limits,
+    metadata,
+    negation,
+    plainly,
+    situated,
+    tables,
+)
 from assistant.compose.asserted import amounts
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
 from assistant.compose.fitting import only_receives, sent_elsewhere
@@ -244,6 +256,8 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
 
 def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     """The place that tells of what is asked with `Có.` or `Không.` before it, or alone where it decides neither."""
+    if (placed := _placed(scene.question, draft)) is not None:
+        return placed
     said = _verdict(scene, draft)
     if said == "Có." and not _may_affirm(scene, draft):
         said = ""
@@ -252,6 +266,12 @@ def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     if not said and _tells_plainly(scene, draft):
         said = "Có."
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _placed(question: Question, draft: Draft) -> Draft | None:
+    """The place that is told of the thing asked about, or that it is left open; None where it tells no place of it."""
+    said = situated.verdict(question.text, draft.quotes[0].text)
+    return None if said is None else replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 
 
 def _tells_plainly(scene: Scene, draft: Draft) -> bool:
@@ -389,6 +409,8 @@ def _by_figure(scene: Scene) -> Draft | None:
             continue
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
+        if (placed := _placed(question, draft)) is not None:
+            return replace(placed, confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
             if not said and limits.hold(question.text, draft.quotes[0].text):
                 said = _verdict(replace(scene, question=_without_figures(question)), draft)
