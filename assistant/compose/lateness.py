@@ -1,7 +1,8 @@
 """`Đến năm 2023 mới xong thì có trễ không?`: the day of doing is the asker's, the limit is the text's.
 
 Years and days of the question say when something was done, so no text has to name them: the limit is looked up
-without them, and said to be kept or missed where both are years, or both whole days.
+without them, and said to be kept or missed where both are years, or both whole days: those of a table, or the one
+limit of a sentence that tells of what was done. A limit of the year before is that of the plan's year.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.compose import facts, tables
+from assistant.agreement import named_in_a_row
+from assistant.compose import facts, limits, tables
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.conversation import CONTINUED
-from assistant.question import Kind
+from assistant.evidence import share
+from assistant.question import Kind, Question
 from assistant.retrieval import search
+from assistant.stopwords import content
 from assistant.understanding import analyse
 from corpus.language.numbers import Mention, mentions
 
 _ASKED = re.compile(
-    r"[.,;]?\s*\b(?:(?:như thế|như vậy|như vầy|vậy|thế|thì|vẫn) )*(?:là )?(?:có )?(?:bị |là |coi là |xem là |tính là |còn )*"
+    r"[.,;]?\s*\b(?:(?:như thế|như vậy|như vầy|vậy|thế|thì|vẫn) )*(?:là )?(?:có )?(?:bị |là |coi là |xem là |tính là |c[oò]n )*"
     r"(?:trễ|muộn|chậm|kịp|lố|quá hạn|đúng hạn|đúng tiến độ|vượt hạn|lố hạn)\b[^,;?]*?\b(?:không|chưa)\b(?: (?:ạ|vậy|nhỉ|thế))*[\s?.]*$",
     re.I,
 )
@@ -45,7 +49,13 @@ _AFTER_TIME = re.compile(r"\s+(?:mới|thì mới|đã)\b", re.I)
 _TOLD = re.compile(
     r"^.{0,80}?\b(?:thấy(?: là| rằng)?|rằng|cho biết|(?:báo cáo|nói|trình bày)(?: \w+){0,4}? là)\s+", re.I
 )
+#: Whether a limit is kept is asked, and not whether it is missed.
+_KEPT = re.compile(r"\b(?:kịp|đúng hạn|đúng tiến độ)\b", re.I)
+_AS_KEPT = {"Trễ hạn.": "Không kịp, trễ hạn.", "Không trễ hạn.": "Có, không trễ hạn."}
+_OF_THE_YEAR_BEFORE = re.compile(r" (?:của )?năm (?:trước|liền trước|liền kề trước)\b")
 _LIMIT_ASKED = " hoàn thành chậm nhất khi nào?"
+_OF_LIMITS = frozenset(content(_LIMIT_ASKED))
+_OF_IT = 0.7  # share of what was done that the sentence with a limit must carry
 _NOT_SAID = "Các văn bản đang có trong kho không nêu thời hạn của việc này."
 
 
@@ -64,11 +74,49 @@ def late(scene: Scene) -> Draft | Refusal | None:
     question = replace(plain, kind=Kind.DATE, as_of=scene.question.as_of)
     found, weights = search(question, scene.store, scene.library)
     limit = Scene(question, found, weights, scene.store, scene.library)
-    draft = tables.table(limit) or facts.fact(limit)
+    draft = tables.table(limit) or facts.fact(_among_many(limit))
     if not isinstance(draft, Draft):
         return draft or Refusal(_NOT_SAID)
-    said = _verdict(done, draft.marks[0]) if draft.kind == "table-cell" and len(draft.marks) == 1 else ""
+    if draft.kind == "table-cell":
+        said = _verdict(done, draft.marks[0]) if len(draft.marks) == 1 else ""
+    else:
+        told = draft.quotes[0].text
+        same = len(draft.quotes) == 1 and share(_matter(question), told, limit.idf) >= _OF_IT
+        said = _by_the_day(done, told, question.years) if same else ""
+    said = _AS_KEPT[said] if said and _KEPT.search(asked.group()) else said
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _matter(question: Question) -> tuple[str, ...]:
+    """What is to be done by the limit, without the words that ask for one."""
+    return tuple(t for t in question.content if t not in _OF_LIMITS)
+
+
+def _among_many(scene: Scene) -> Scene:
+    """`các Bộ: A, B, C … gửi trước ngày …` tells the limit of Bộ B."""
+    units = scene.question.units
+    named = [
+        replace(e, unmet=())
+        if units and e.unmet == ("unit",) and all(named_in_a_row(u, e.view.folded) for u in units)
+        else e
+        for e in scene.evidence
+    ]
+    return replace(scene, evidence=named)
+
+
+def _by_the_day(done: Mention, told: str, years: tuple[int, ...]) -> str:
+    """A whole day against the one limit of a sentence: a day of a year, or one of the year before the plan's."""
+    by = [m for m in mentions(told) if m.kind in ("date", "day") and limits.sets_a_limit(told[: m.start])]
+    if len(by) != 1 or done.kind != "date":
+        return ""
+    end = by[0].key
+    if by[0].kind == "day":
+        if len(years) != 1 or not _OF_THE_YEAR_BEFORE.match(told[by[0].end :]):
+            return ""
+        end = f"{years[0] - 1}{end}"
+    if done.key == end:
+        return ""  # `trước ngày 30` and `chậm nhất ngày 30` part here
+    return "Trễ hạn." if done.key > end else "Không trễ hạn."
 
 
 def _done(text: str) -> Mention | None:

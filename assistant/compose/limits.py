@@ -76,6 +76,12 @@ class _Range:
         return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
 
 
+def sets_a_limit(before: str) -> bool:
+    """What stands before a day makes it the last one: `trước`, `chậm nhất là`."""
+    found = _BY.search(before)
+    return found is not None and not _denied(before, found)
+
+
 def verdict(question: str, quote: str) -> str | None:
     """`Có.`, `Không.`, or empty where the ranges do not decide; None where the question has no direction."""
     own = question.partition(CONTINUED)[0]
