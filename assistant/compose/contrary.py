@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation import CONTINUED
+from assistant.stopwords import content
+from corpus.language.text import fold
 from corpus.language.tokens import syllables
 
 _PAIRS = (
@@ -47,8 +49,25 @@ _PAIRS = (
     "thống nhất|riêng rẽ",
     "dài hạn|ngắn hạn",
     "trọng tâm|thứ yếu",
+    "tuần đầu|tuần cuối",
+    "đầu tháng|cuối tháng",
+    "đầu năm|cuối năm",
     "còn hiệu lực|hết hiệu lực",
 )
+#: `chỉ do một tổ chức`, `chỉ được đăng ký vào 01 vị trí`; `hai tổ chức`, `nhiều vị trí`.
+_ONLY_ONE = re.compile(r"\bchỉ\b(?: \w+){0,6}? (?:một|0?1)(?: \(một\))? (?P<of>\w+ \w+)", re.I)
+_SEVERAL = r"\b(?:hai|ba|bốn|năm|nhiều|vài|mấy|0?[2-9]|[1-9]\d)(?: hay nhiều)? (?=%s\b)"
+_ANY_DOING = frozenset(("làm", "thực hiện", "tiến hành", "lo", "đảm nhận"))
+_DONE_BY = re.compile(
+    r"\bdo (?P<who>[^,.;:()?]{3,80}?) (?:tự |trực tiếp |sẽ )*"
+    r"(?P<does>làm|cấp|ký|duyệt|phê duyệt|quyết định|ban hành|thực hiện|trả|phụ trách|tiến hành|lo|đảm nhận|công nhận)\b",
+    re.I,
+)
+_ONCE_IN = re.compile(r"\b(?:hai|ba|bốn|[2-9]|\d\d) (?P<of>ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1) lần\b", re.I)
+_EACH = re.compile(r"\b(?:hàng|hằng|mỗi) (?P<of>ngày|tuần|tháng|quý|năm)\b", re.I)
+#: What becomes of it is asked, and not whether it may be.
+_FATE = re.compile(r"\bbị (?!giao|bắt|buộc)|\bthì (?:sao|phải)\b", re.I)
+_NOT_SEVERAL = re.compile(r"\b(?:không|chẳng|chưa|đừng|cấm|(?<!chứng )chỉ)\b[^,.;]*$", re.I)
 _OPPOSITES: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
 for _pair in _PAIRS:
     _one, _other = (tuple(side.split()) for side in _pair.split("|"))
@@ -71,6 +90,43 @@ def denied(asked: str, content: Sequence[str], quote: str) -> tuple[str, ...]:
             if any(_beside(here, place, len(other), besides - set(word)) for place in _places(here, other)):
                 return word if not _places(words, other) or _only_denied(words, other) else ()
     return ()
+
+
+def more_than_one(asked: str, quote: str) -> bool:
+    """`có được giao hai tổ chức không` where a text has it that `chỉ do một tổ chức`."""
+    own = asked.partition(CONTINUED)[0]
+    for only in _ONLY_ONE.finditer(quote):
+        several = re.search(_SEVERAL % re.escape(only["of"]), own, re.I)
+        if several and not _NOT_SEVERAL.search(own[: several.start()]) and not _FATE.search(own):
+            return True
+    return False
+
+
+def done_by_another(asked: str, quote: str) -> bool:
+    """`do UBND xã cấp, phải không` where a text has it `do Sở A cấp`, and nothing of that sort `do UBND xã`."""
+    own = asked.partition(CONTINUED)[0]
+    by = _DONE_BY.search(own)
+    if by is None or _NOT_SEVERAL.search(own[: by.start()]):
+        return False
+    thing, here = content(own[: by.start()]), set(syllables(quote))
+    if 2 * sum(word in here for word in thing) < len(thing):
+        return False  # another thing is told of
+    who, plain = fold(by["who"]), fold(quote)
+    does = [fold(m["who"]) for m in _DONE_BY.finditer(quote) if _sort(m["does"]) == _sort(by["does"])]
+    return bool(does) and f"do {who}" not in plain and not any(who in other or other in who for other in does)
+
+
+def _sort(deed: str) -> str:
+    return "làm" if deed.lower() in _ANY_DOING else deed.lower()
+
+
+def of_another_period(asked: str, quote: str) -> bool:
+    """`hai năm mới xét một lần` where a text has `hằng năm`."""
+    once = _ONCE_IN.search(asked.partition(CONTINUED)[0])
+    each = _EACH.search(quote) if once else None
+    return bool(
+        once and each and once["of"].lower() == each["of"].lower() and once.group().split()[0] not in quote.lower()
+    )
 
 
 def _places(words: Sequence[str], phrase: tuple[str, ...]) -> list[int]:

@@ -30,13 +30,13 @@ NO_DEED = frozenset(
         # speech and writing
         "nói nhắc nêu ghi bàn đề cập tính coi xem hứa nhắm mách bảo dựa kể chê khen gì chi dám "
         # doing in general, moving and handling
-        "chủ trương thuộc diện nhiều ít hơn bớt làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
+        "chủ trương thuộc diện nhiều ít hơn bớt làm đưa đặt dùng lấy nằm thuộc dính đụng giữ gửi chuyển nộp đem mang để giao mở đường cửa tự cùng chung riêng luôn vô vào ra chừa xoay kéo "
         "thực hiện tiến hành gặp in trả lo thêm lại hẳn lập xin dời dọn sang hướng lên xuống tới đến "
         # judging
         "đúng sai chuẩn ổn đủ trễ kịp hạn y chang trùng tuýt còi giống khác gồm thiệt thật "
         # what stands for a thing or a person
         "chuyện việc câu cách kế cơ chế loại nơi chỗ con số người cái ngoại lệ tài liệu họ tụi ông bà khoảng thấy mấy hết dân trẻ nhỏ học trò "
-        "sếp phía bên chứ tỉ lệ nghe lịch nội bộ nhà nước khỏi mặt đoạn mục phần khoản điều bài hoạch hồ sơ giấy tờ bản văn"
+        "sếp phía bên chứ tỉ lệ nghe lịch nội bộ nhà nước xã phường huyện tỉnh khỏi mặt đoạn mục phần khoản điều bài hoạch hồ sơ giấy tờ bản văn"
     ).split()
 )
 
@@ -145,6 +145,11 @@ _STANDS_IN = re.compile(
     r"(?:(?:nằm|đứng|thuộc|mặt|tên|được (?:nêu|nhắc|ghi)) )?(?:trong|ở|tại) (?:bản |cái |bộ |các )?(?:kế hoạch|chương trình|nghị quyết|quyết định|công văn|văn bản|danh mục|phụ lục|bài|đề án|phần|mục|nội dung|nhiệm vụ|mục tiêu)\b",
     re.I,
 )
+
+
+def of_a_paper(said: str) -> bool:
+    """What is asked to be so is that something stands in a paper."""
+    return _STANDS_IN.match(said) is not None
 
 
 def deeds(text: str) -> list[str]:

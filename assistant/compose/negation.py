@@ -70,7 +70,7 @@ def verdict(question: Question, quote: str, idf: Idf) -> str:
     if any(_rules_out(m, told, question) for m in _BARE_NOT.finditer(told)):
         return _as_freed(low, told, question)
     if not NEGATION.search(told):
-        return "Có."
+        return "" if any(_denies_a_word(m, told, question) for m in _BARE_NOT.finditer(told)) else "Có."
     if freed:
         return _as_freed(low, told, question)
     return "Không." if denies(question, told) else ""
@@ -108,6 +108,12 @@ def _as_freed(low: str, quote: str, question: Question) -> str:
     if _FREED.search(low):
         return "Có." if denies(question, quote, _NEED_NOT) else ""
     return "" if ASKED_OF_NOT.search(low) else "Không."
+
+
+def _denies_a_word(negation: re.Match[str], quote: str, question: Question) -> bool:
+    """`không xét tặng` where `có được xét` is asked: a word of it is denied, the rest is said otherwise."""
+    denied = syllables(quote[negation.end() : negation.end() + 12])[:1]
+    return bool(set(denied) & set(question.content))
 
 
 def _rules_out(negation: re.Match[str], quote: str, question: Question) -> bool:

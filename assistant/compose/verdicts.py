@@ -81,6 +81,11 @@ _BY_THEIR_OWN_WORD = (
         re.compile(r"\b(?:tất cả|toàn bộ|mọi|đều|hoàn toàn|cả hai)\b"),
         re.compile(r"\b(?:tất cả|toàn bộ|mọi|đều|hoàn toàn|cả hai|100%|các|những)\b", re.I),
     ),
+    # `X cũng phải …`: that another has to does not say that X has
+    (
+        re.compile(r"(?<!nào )(?<!ai )(?<!gì )(?<!đâu )\bcũng\b"),
+        re.compile(r"\b(?:cũng|đều|như nhau|tương tự|không (?:chỉ|riêng))\b"),
+    ),
     (_ALIKE, re.compile(r"\b(?:cùng|bằng|giống|như|ngang|khác) (?:nhau|với|mức|cấp|một)\b")),
 )
 #: Who signed is asserted, with the name beside it; `nghị quyết về Ba Vì ký hôm nào` asserts no name.
@@ -118,6 +123,8 @@ _PLACE = frozenset("chương phần mục điều khoản điểm phụ lục th
 _SAYS_IT = re.compile(r"(?:Có|Không|Đúng|Sai|Chưa|Rồi|Trễ hạn)\b", re.I)
 #: A part in a work that no other words of a text stand for: who takes it is told by it alone.
 _LEADS = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
+#: What a text tells once for all: that there is but one, by whom it is done, how often.
+_RULED_OUT = (contrary.more_than_one, contrary.done_by_another, contrary.of_another_period)
 _BUT_ONE = 0.7  # … of the rest, where one word of it has its opposite there
 _ALL_OF_IT = 0.9
 _ENUMERATION, _TORN = 3, 0.2  # items; share of the question that no one of them carries alone
@@ -165,6 +172,7 @@ _OF_A_BODY = re.compile(
 )
 _JOINS = re.compile(r"\bphoi hop\b[^.;]*$")
 _SAID = 0.7  # share of those words that the sentence must carry
+_SAID_PLAINLY = 0.4  # … where the place as a whole tells plainly of what is asked
 _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
@@ -256,8 +264,8 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
 
 def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     """The place that tells of what is asked with `Có.` or `Không.` before it, or alone where it decides neither."""
-    if (placed := _placed(scene.question, draft)) is not None:
-        return placed
+    if (decided := _decided(scene.question, draft)) is not None:
+        return decided
     said = _verdict(scene, draft)
     if said == "Có." and not _may_affirm(scene, draft):
         said = ""
@@ -268,15 +276,19 @@ def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 
 
-def _placed(question: Question, draft: Draft) -> Draft | None:
-    """The place that is told of the thing asked about, or that it is left open; None where it tells no place of it."""
-    said = situated.verdict(question.text, draft.quotes[0].text)
+def _decided(question: Question, draft: Draft) -> Draft | None:
+    """What a quote decides by itself: where the thing lies, that there is but one of it; None where it decides nothing."""
+    quote = draft.quotes[0].text
+    ruled_out = any(other(question.text, quote) for other in _RULED_OUT)
+    said = "Không." if ruled_out else situated.verdict(question.text, quote)
     return None if said is None else replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 
 
 def _tells_plainly(scene: Scene, draft: Draft) -> bool:
     quote = draft.quotes[0].text
     if _of_another_part(scene, quote) or _lacks_its_own_word(scene.question.text.lower(), quote):
+        return False
+    if not _says_what_is_asked(scene, quote, _SAID_PLAINLY):
         return False
     return _may_affirm(scene, draft) and _asserts_the_same(scene, draft) and plainly.told(scene, draft)
 
@@ -409,8 +421,8 @@ def _by_figure(scene: Scene) -> Draft | None:
             continue
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
-        if (placed := _placed(question, draft)) is not None:
-            return replace(placed, confidence=max(draft.confidence, LEAST))
+        if (decided := _decided(question, draft)) is not None:
+            return replace(decided, confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
             if not said and limits.hold(question.text, draft.quotes[0].text):
                 said = _verdict(replace(scene, question=_without_figures(question)), draft)
@@ -686,11 +698,11 @@ def _of_another_body(scene: Scene, draft: Draft) -> bool:
     return any(o not in told and not named_in_a_row(o, told) for o in metadata.organs(scene.question.text))
 
 
-def _says_what_is_asked(scene: Scene, quote: str) -> bool:
+def _says_what_is_asked(scene: Scene, quote: str, least: float = _SAID) -> bool:
     """The quote carries the very thing that is or is not so: `… thì sếp có bị cách chức không`."""
     asked = _PREDICATE.search(scene.question.text.strip(" ?."))
-    said = content(asked["said"]) if asked else ()
-    return not said or share(said, quote, scene.idf) >= _SAID
+    said = content(asked["said"]) if asked and not (least < _SAID and deeds.of_a_paper(asked["said"])) else ()
+    return not said or share(said, quote, scene.idf) >= least
 
 
 def _asserts_the_same(scene: Scene, draft: Draft) -> bool:
