@@ -20,7 +20,7 @@ from assistant.understanding import analyse
 from corpus.language.sentences import inline_items
 from corpus.language.text import UPPER, fold
 
-_LEVELS = "bộ|sở|cục|phường|xã|huyện|quận|tỉnh|thành phố"
+_LEVELS = "bộ|sở|cục|phường|xã|huyện|quận|tỉnh|thành phố|thôn|ấp|sông|hồ|kênh|trạm bơm"
 _NAMED = (
     rf"(?P<level>(?i:{_LEVELS})) "
     rf"(?P<name>[{UPPER}]\w*(?: (?:và )?(?!(?:có|phải|được|là|thuộc|nằm|cũng)\b)\w+){{0,5}})"
@@ -60,7 +60,7 @@ class Member:
 
 def of_a_class(question: Question, library: Library) -> Member | None:
     """The class that a question names, asked for as a list; None where it names none."""
-    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    text = _with_its_capital(question)
     if question.kind not in (Kind.YES_NO, Kind.LIST, Kind.COUNT, Kind.GENERAL) or question.topic:
         return None
     if (of := _AMONG_ITS_LIKE.match(text)) and of["level"].lower() == of["of"].lower():
@@ -72,12 +72,23 @@ def of_a_class(question: Question, library: Library) -> Member | None:
 
 def given_something(question: Question, library: Library) -> Member | None:
     """Those who are given or owe something asked for, where a question asks it of one by name."""
-    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    text = _with_its_capital(question)
     of = _GIVEN_IT.match(text) if question.kind is Kind.YES_NO and not question.topic else None
     if of is None:
         return None
     asked = f"Những {of['level'].lower()} nào {of['what']}?"
     return replace(_member(question, asked, of["level"], of["name"], library), given=True)
+
+
+def _with_its_capital(question: Question) -> str:
+    """The question alone, the first word of a unit's name with a capital, as one typed without diacritics lacks it."""
+    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    plain = fold(text)
+    for unit in question.units if len(plain) == len(text) else ():
+        if (at := plain.find(unit)) >= 0 and " " in unit:
+            first = at + unit.index(" ") + 1
+            text = f"{text[:first]}{text[first].upper()}{text[first + 1 :]}"
+    return text
 
 
 def verdict(member: Member, draft: Draft) -> str:
@@ -92,9 +103,19 @@ def verdict(member: Member, draft: Draft) -> str:
     one_by_one = draft.kind in _ONE_BY_ONE and not member.given
     if named_in_a_row(whole, plain) or (one_by_one and re.search(rf"\b{re.escape(whole)}\b", plain)):
         return "Có."
-    row = re.search(rf"\bcac {level}: (?P<names>[^.;:()]+)", plain)
+    if _stands_in_line(level, fold(member.name), plain):
+        return "Có."
+    if re.search(rf"\bcac (?:tuyen )?{level}(?: [^.;,:]*)? (?:nhu|gom ca|ke ca) ", plain):
+        return ""  # examples, and not all of them
+    row = re.search(rf"\bcac (?:tuyen )?{level}:? (?P<names>[^.;:()]+)", plain)
     members = len(row["names"].split(",")) if row else len(re.findall(rf"\b{level} \w", plain)) if one_by_one else 0
     return "Không." if members >= _LEAST_TOLD and fold(member.name) not in plain else ""
+
+
+def _stands_in_line(level: str, name: str, plain: str) -> bool:
+    """`các tuyến sông A, B, C`: each by its name alone behind the word for all of them."""
+    rows = re.finditer(rf"\bcac (?:tuyen )?{level}:? (?P<names>[^.;:()]+)", plain)
+    return any(name in re.split(r", | va ", row["names"].strip()) for row in rows)
 
 
 def _by_words(thing: str, told: str) -> str:
