@@ -101,7 +101,10 @@ _COUNT_ASSERTED = re.compile(
     re.I,
 )
 #: `Bảy điều ấy có được … không`: of so many things something else is asked.
-_OF_THEM = re.compile(r"\b(?:có|đã) (?:được|bị|phải|cần|nên|thể|còn|cùng)\b(?! (?:không|chưa)\b)")
+_OF_THEM = re.compile(
+    r"\b(?:có|đã) (?:được|bị|phải|cần|nên|thể|còn|cùng|nói|nhắc|đề cập|nêu|coi|xem|bàn"
+    r"|yêu cầu|khuyên|dặn|chê|khen|quy định)\b(?! (?:không|chưa)\b)"
+)
 _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 #: Kinds of refusals that say that something stands nowhere: a reader can count it.

@@ -92,3 +92,23 @@ def test_what_a_rule_leaves_out_is_not_affirmed(rules: Assistant, asked: str, no
 )
 def test_an_amount_within_a_range_is_found_there(asked: str, told: str, within: bool) -> None:
     assert limits.hold(asked, told) is within
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bài viết 7 bài học có nói tới chuyện thanh tra không?",
+        "Rút kinh nghiệm 2011-2020 có nói tới chuyện xử lý người vi phạm không ạ?",
+    ],
+)
+def test_that_a_text_speaks_of_a_thing_is_told_by_the_thing(eight: Assistant, asked: str) -> None:
+    assert eight.ask(asked).answer.startswith("Có.")
+
+
+def test_the_figure_in_a_papers_name_counts_nothing(eight: Assistant) -> None:
+    answer = eight.ask("Bài báo 7 bài học có coi cải cách hành chính là việc phải làm lâu dài không?")
+    assert "lâu dài" in answer.citations[0].text
+
+
+def test_what_a_text_does_not_speak_of_is_refused(eight: Assistant) -> None:
+    assert not eight.ask("Bài viết 7 bài học có nói tới chuyện tăng lương không?").answered

@@ -49,6 +49,8 @@ _IN_COURSE = re.compile(
 #: `gió cấp 5 trở lên`: another degree may be among those meant.
 _OR_MORE = re.compile(r"\b(?:cấp|bậc|mức|hạng|loại|độ) \d+ trở (?:lên|xuống)\b", re.I)
 _DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
+#: `bài báo 7 bài học`: a paper called by the first words of its title.
+_BY_ITS_TITLE = re.compile(r"\b(?:[Bb]ài(?: báo| viết)?|[Tt]ài liệu|[Vv]ăn bản) (?P<title>\d+ \w+ \w+)")
 _IS_DONE = re.compile(
     r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|^\W*(?:Điều \d+\. )?(?:Phê duyệt|Ban hành)\b|\bngày \d[\d/]*, ",
     re.I,
@@ -113,6 +115,13 @@ _DEMANDS = re.compile(
 )
 _DONE_BEFORE = re.compile(r"\b(?:đã|lỡ|trót)\b", re.I)
 _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
+#: That a text speaks of a thing is asked, and nothing of what it says.
+_SPOKEN_OF = re.compile(
+    r"\bcó (?:nói|nhắc|đề cập|bàn)(?: gì)? (?:tới|đến|về) "
+    r"(?P<what>(?!.*\b(?:nào|gì|ai|mấy|bao nhiêu|không|chưa|chỉ|hay)\b.* )[^,?]{4,80}?) không$",
+    re.I,
+)
+_NEARLY_ALL = 0.95
 #: Said before a quote that leaves the question open, and the most that such an answer is sure of.
 UNDECIDED = "Chưa đủ chắc để kết luận; đoạn liên quan nhất:"
 _OPEN = 0.7
@@ -264,7 +273,7 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
 
 def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     """The place that tells of what is asked with `Có.` or `Không.` before it, or alone where it decides neither."""
-    if (decided := _decided(scene.question, draft)) is not None:
+    if (decided := _decided(scene, draft)) is not None:
         return decided
     said = _verdict(scene, draft)
     if said == "Có." and not _may_affirm(scene, draft):
@@ -276,12 +285,21 @@ def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
 
 
-def _decided(question: Question, draft: Draft) -> Draft | None:
+def _decided(scene: Scene, draft: Draft) -> Draft | None:
     """What a quote decides by itself: where the thing lies, that there is but one of it; None where it decides nothing."""
-    quote = draft.quotes[0].text
+    question, quote = scene.question, draft.quotes[0].text
     ruled_out = any(other(question.text, quote) for other in _RULED_OUT)
     said = "Không." if ruled_out else situated.verdict(question.text, quote)
+    if said is None and _speaks_of_it(scene, quote):
+        said = "Có."
     return None if said is None else replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _speaks_of_it(scene: Scene, quote: str) -> bool:
+    """`có nói tới X không` is asked, and the quote has all of X, whatever it says of it."""
+    asked = _SPOKEN_OF.search(plainly.core(scene.question.text))
+    thing = content(asked["what"]) if asked else ()
+    return len(thing) > 1 and share(thing, quote, scene.idf) >= _NEARLY_ALL
 
 
 def _tells_plainly(scene: Scene, draft: Draft) -> bool:
@@ -301,7 +319,13 @@ def _of_two_days(question: Question) -> bool:
 def _figures_name_it(scene: Scene) -> bool:
     """`7 bài học kinh nghiệm có nói tới …`: the only figures of the question are those of the document's name."""
     question = scene.question
-    if not question.document_ids or question.dates or question.percents:
+    if question.dates or question.percents:
+        return False
+    if called := _BY_ITS_TITLE.search(question.text):
+        titles = {e.view.document.title for e in scene.evidence[:_WEIGHED]}
+        rest = question.text.replace(called.group(), " ")
+        return not re.search(r"\d", rest) and any(fold(called["title"]) in fold(title) for title in titles)
+    if not question.document_ids:
         return False
     own = scene.library.without_documents(question.text, [r.written for r in question.documents])
     return own != question.text and not re.search(r"\d", own)
@@ -421,7 +445,7 @@ def _by_figure(scene: Scene) -> Draft | None:
             continue
         if excepted(question, evidence.view.paragraph.text):
             return replace(draft, kind="yes-no", confidence=max(draft.confidence, LEAST))
-        if (decided := _decided(question, draft)) is not None:
+        if (decided := _decided(scene, draft)) is not None:
             return replace(decided, confidence=max(draft.confidence, LEAST))
         if (said := _as_asked(scene, draft.quotes[0].text)) is not None:
             if not said and limits.hold(question.text, draft.quotes[0].text):
