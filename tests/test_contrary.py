@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.compose.contrary import done_by_another, more_than_one, of_another_period
+from assistant.compose import asserted
+from assistant.compose.contrary import (
+    done_by_another,
+    more_than_one,
+    of_another_class,
+    of_another_grade,
+    of_another_period,
+)
+from assistant.evidence import idf
+from assistant.understanding import analyse
 
 
 @pytest.mark.parametrize(
@@ -64,3 +73,29 @@ def test_what_a_plan_rules_out_is_denied(eight: Assistant, asked: str) -> None:
 )
 def test_what_stands_nowhere_in_the_place_is_not_affirmed(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answer.startswith("Có")
+
+
+def test_what_is_said_of_one_class_is_not_said_of_another() -> None:
+    assert of_another_class("Hộ nghèo có phải đóng tiền không?", "hỗ trợ 20% mức đóng cho hộ cận nghèo")
+    assert not of_another_class("Hộ nghèo có phải đóng tiền không?", "hỗ trợ cho hộ nghèo, hộ cận nghèo")
+    assert not of_another_class("Hộ cận nghèo có được giảm không?", "hộ nghèo, cận nghèo được giảm")
+
+
+def test_the_clause_of_another_grade_tells_nothing() -> None:
+    assert of_another_grade(
+        "Công trình cấp II xin phép ở huyện được không?", "huyện cấp phép cho công trình cấp III, cấp IV"
+    )
+    assert not of_another_grade(
+        "Công trình cấp IV xin phép ở huyện được không?", "huyện cấp phép cho công trình cấp III, cấp IV"
+    )
+
+
+def test_figures_side_by_side_belong_to_each_other(eight: Assistant) -> None:
+    question = analyse("x", "Sản phẩm 4 sao được thưởng 20 triệu phải không?", eight._library)
+    quote = "Sản phẩm đạt 3 sao được thưởng 10 triệu đồng, 4 sao 20 triệu đồng, 5 sao 50 triệu đồng"
+    assert asserted.verdict(question, quote, idf({}, 2)) == "Có."
+
+
+def test_one_body_is_itself_however_its_name_is_written() -> None:
+    quote = "giấy phép do UBND xã cấp"
+    assert not done_by_another("Giấy phép do Ủy ban nhân dân xã cấp phải không?", quote)

@@ -116,6 +116,8 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     if missing and not figures and not any(_another_stands(question.text, n, quote) for n in missing):
         return None
     agreed, doubtful = not missing, False
+    if agreed and len(figures) > 1 and _side_by_side(question, figures, quote):
+        return "Có."
     if figures and _tells_of_others(question, quote):
         return None
     for asked in figures:
@@ -136,6 +138,13 @@ def verdict(question: Question, quote: str, idf: Idf) -> str | None:
     values = {a.value for a in amounts(quote)}
     cased = any(a.value not in values for a in case_of(question)) and len({a.unit for a in here}) > 1
     return "Có." if agreed else "" if doubtful or cased else "Không."
+
+
+def _side_by_side(question: Question, figures: Sequence[Amount], quote: str) -> bool:
+    """All figures of a question stand in one clause: `3 sao được 10 triệu, 4 sao 20 triệu` for `4 sao được 20 triệu`."""
+    asked = {(a.value, a.unit) for a in figures}
+    clauses = _BREAK.split(quote)
+    return any(asked <= {(a.value, a.unit) for a in amounts(c)} and not _of_another(question, c) for c in clauses)
 
 
 def case_of(question: Question) -> list[Amount]:

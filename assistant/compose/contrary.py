@@ -65,6 +65,15 @@ _DONE_BY = re.compile(
 )
 _ONCE_IN = re.compile(r"\b(?:hai|ba|bốn|[2-9]|\d\d) (?P<of>ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1) lần\b", re.I)
 _EACH = re.compile(r"\b(?:hàng|hằng|mỗi) (?P<of>ngày|tuần|tháng|quý|năm)\b", re.I)
+#: Classes of people, places and schools, of which what is said of one is not said of another.
+_CLASSES = (
+    ("hộ nghèo", "cận nghèo"),
+    ("nông thôn", "thành thị", "đô thị"),
+    ("đại học", "cao đẳng", "trung cấp"),
+    ("mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông"),
+    ("6 tháng đầu năm", "6 tháng cuối năm"),
+)
+_GRADE = re.compile(r"\b(?P<of>[Cc]ấp|[Ll]oại|[Hh]ạng|[Bb]ậc|[Nn]hóm|[Nn]guyện vọng) (?P<n>[IVX]+|\d+)\b(?!\s*[%/-])")
 #: What becomes of it is asked, and not whether it may be.
 _FATE = re.compile(r"\bbị (?!giao|bắt|buộc)|\bthì (?:sao|phải)\b", re.I)
 _NOT_SEVERAL = re.compile(r"\b(?:không|chẳng|chưa|đừng|cấm|(?<!chứng )chỉ)\b[^,.;]*$", re.I)
@@ -111,9 +120,34 @@ def done_by_another(asked: str, quote: str) -> bool:
     thing, here = content(own[: by.start()]), set(syllables(quote))
     if 2 * sum(word in here for word in thing) < len(thing):
         return False  # another thing is told of
-    who, plain = fold(by["who"]), fold(quote)
-    does = [fold(m["who"]) for m in _DONE_BY.finditer(quote) if _sort(m["does"]) == _sort(by["does"])]
+    who, plain = body_named(by["who"]), body_named(quote)
+    does = [body_named(m["who"]) for m in _DONE_BY.finditer(quote) if _sort(m["does"]) == _sort(by["does"])]
     return bool(does) and f"do {who}" not in plain and not any(who in other or other in who for other in does)
+
+
+def body_named(text: str) -> str:
+    """A text without diacritics, in which a people's committee is written in one way only."""
+    return fold(text).replace("uy ban nhan dan", "ubnd")
+
+
+def of_another_class(asked: str, quote: str) -> bool:
+    """`hộ nghèo có phải đóng …` where a text speaks of `hộ cận nghèo` alone."""
+    low, told = asked.partition(CONTINUED)[0].lower(), quote.lower()
+    for classes in _CLASSES:
+        meant = [c for c in classes if c in low]
+        if meant and not any(c in told for c in meant) and any(c in told for c in classes):
+            return True
+    return False
+
+
+def of_another_grade(asked: str, clause: str) -> bool:
+    """A grade of the question (`cấp II`) stands not in the clause that tells of it, and other grades of it do."""
+    own = asked.partition(CONTINUED)[0]
+    for grade in _GRADE.finditer(own):
+        told = {m["n"].upper() for m in _GRADE.finditer(clause) if m["of"].lower() == grade["of"].lower()}
+        if told and grade["n"].upper() not in told:
+            return True
+    return False
 
 
 def _sort(deed: str) -> str:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.contrary import body_named
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.facts import body_above
 from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.stopwords import content
-from corpus.language.text import UPPER, fold
+from corpus.language.text import UPPER
 
 _LEADS = r"(?:chủ trì|làm đầu mối|là đầu mối|chịu trách nhiệm chính)"
 _SAID_TO_LEAD = re.compile(
@@ -26,7 +27,7 @@ _CLAUSE = re.compile(r"[.;:]\s")
 _A_BODY = re.compile(
     rf"\b(?:Bộ|Sở|Ban|Cục|Tổng cục|Văn phòng|Thanh tra|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Trung tâm|Hội đồng|Chính phủ|Thủ tướng|Phòng|Chi cục)\b(?= [{UPPER}]|\b)"
 )
-_LEVEL = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:(?:tinh|thanh pho|tp\.?|xa|phuong) )?")
+_LEVEL = re.compile(r"^(?:ubnd )?(?:(?:tinh|thanh pho|tp\.?|xa|phuong) )?")
 _SAME = 0.6  # share of what else is asked that the quote must carry
 
 
@@ -36,14 +37,14 @@ def verdict(scene: Scene, draft: Draft) -> str:
     said, quote = _SAID_TO_LEAD.search(own), draft.quotes[0]
     if said is None:
         return ""
-    name = _LEVEL.sub("", fold(said["who"])).strip()
+    name = _LEVEL.sub("", body_named(said["who"])).strip()
     leaders = _leaders(bare(quote.text), body_above(quote.paragraph))
     if not name or not leaders:
         return ""
     besides = content(_ASKED.sub("", own.replace(said["who"], " ")))
     if share(besides, quote.text, scene.idf) < _SAME:
         return ""
-    return "Có." if any(name in fold(leader) for leader in leaders) else "Không."
+    return "Có." if any(name in body_named(leader) for leader in leaders) else "Không."
 
 
 def above(draft: Draft) -> str:

@@ -475,6 +475,8 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         or _is_recipient(question, quote)
     ):
         return None
+    if contrary.of_another_class(question.text, quote):
+        return ""
     if not said or (said == "Không." and (limits.hold(question.text, quote) or _OR_MORE.search(quote))):
         return ""
     happens_not = not negation.ASKED_OF_NOT.search(question.text) and negation.denies(
@@ -536,6 +538,7 @@ def _of_another_part(scene: Scene, quote: str) -> bool:
     question = scene.question
     return (
         any(item.opposed for item in scene.idf.said)
+        or contrary.of_another_class(question.text, quote)
         or _is_recipient(question, quote)
         or _only_joins(question.text, quote)
         or excepted(question, quote)
@@ -670,6 +673,8 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     if found and (plainly.lacks_a_name(own, found.coverage.missing) or _far_from_it(own, found)):
         return False
     clause = negation.telling(question, quote.text, scene.idf)
+    if contrary.of_another_grade(own, clause):
+        return False
     besides = quote.text.replace(clause.strip(), " ")
     torn = share(question.content, clause, scene.idf) < share(question.content, quote.text, scene.idf) - _TORN
     if torn and negation.NEGATION.search(besides):
