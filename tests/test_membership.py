@@ -32,3 +32,7 @@ def test_examples_deny_nothing(eight: Assistant) -> None:
     row = "Nạo vét các sông trên địa bàn như Lừ, Sét, Tô Lịch, Kim Ngưu"
     assert _told("Sông", "Hồng", row, eight) == ""
     assert _told("Sông", "Hồng", "Nạo vét các sông Lừ, Sét, Tô Lịch, Kim Ngưu", eight) == "Không."
+
+
+def test_one_named_in_a_sentence_is_affirmed_without_a_list(further: Assistant) -> None:
+    assert further.ask("Hội Sinh viên Việt Nam có nằm trong số các tổ chức thanh niên không?").answer.startswith("Có.")

@@ -147,9 +147,12 @@ _STANDS_IN = re.compile(
 )
 
 
+_AMONG = re.compile(r"(?:(?:nằm|đứng|thuộc|có tên) )?(?:trong|vào) (?:số|nhóm|diện|danh sách)\b", re.I)
+
+
 def of_a_paper(said: str) -> bool:
-    """What is asked to be so is that something stands in a paper."""
-    return _STANDS_IN.match(said) is not None
+    """What is asked to be so is that something stands in a paper, or among others."""
+    return _STANDS_IN.match(said) is not None or _AMONG.match(said) is not None
 
 
 def deeds(text: str) -> list[str]:
