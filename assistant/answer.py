@@ -17,6 +17,7 @@ from assistant.compose import (
     aspects,
     assigned,
     bands,
+    befallen,
     brief,
     classes,
     comparison,
@@ -802,6 +803,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             far.from_afar,
             proposers.unsaid,
             described.of_another_paper,
+            befallen.untold,
         )
     )
 
