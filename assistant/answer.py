@@ -39,6 +39,7 @@ from assistant.compose import (
     grounds,
     lateness,
     left_out,
+    lessened,
     lines,
     links,
     lists,
@@ -804,6 +805,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             proposers.unsaid,
             described.of_another_paper,
             befallen.untold,
+            lessened.unfigured,
         )
     )
 

@@ -246,6 +246,8 @@ _ANYONE = r"\b(?:một|mỗi|từng|mọi) (?:tổ chức|cơ quan|người|đơ
 #: `trong hơn 40 chỉ tiêu thì bao nhiêu cái về tài chính`: a part of what was counted.
 _PART_OF = re.compile(
     r"\btrong (?:số |hơn |tổng số |tất cả |cả |gần )*(?:\d+|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: chục| mươi)?) [^,?]{0,40}?\b(?:bao nhiêu|mấy) (?:cái|mục tiêu|chỉ tiêu|đề án|nhiệm vụ|điểm|hồ sơ|người|nội dung|thứ|việc)\b"
+    r"|\btrong (?:số |các |những )+(?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|đề án|việc|thứ) (?:đó|ấy|này|trên|kể trên|nêu trên)\b,?[^,?]{0,30}?\b(?:bao nhiêu|mấy) "
+    r"|^(?:thế |vậy |rồi )*trong (?:số )?(?:đó|ấy)\b,?[^,?]{0,20}?\b(?:bao nhiêu|mấy) (?:cái|mục tiêu|chỉ tiêu|nhiệm vụ|nội dung)\b"
 )
 _A_PART = re.compile(r"^có \d|\btrong đó\b|\btrong số\b|\d+\s?/\s?\d+|%")
 #: `bộ nào nhập vào bộ nào`: two of them, by name.
