@@ -14,6 +14,7 @@ from assistant import cases, conversation, dangling, going_on, laws, membership,
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aims,
+    another_period,
     aspects,
     assigned,
     bands,
@@ -806,6 +807,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             described.of_another_paper,
             befallen.untold,
             lessened.unfigured,
+            another_period.told,
         )
     )
 
