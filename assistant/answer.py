@@ -20,6 +20,7 @@ from assistant.compose import (
     bands,
     befallen,
     brief,
+    by_row,
     classes,
     comparison,
     courses,
@@ -808,6 +809,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             befallen.untold,
             lessened.unfigured,
             another_period.told,
+            by_row.undefined,
         )
     )
 

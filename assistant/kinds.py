@@ -156,7 +156,7 @@ _DEFINITION = re.compile(
 #: Where a term is explained: `theo Thông tư 29`, `trong Luật này`; it belongs to no term.
 _SOURCE = (
     r"(?:theo|trong|tại|của)\s+(?:(?:quy định|cách hiểu) (?:của|tại) )?(?:luật|bộ luật|nghị định|thông tư|nghị quyết|quyết định|"
-    r"quy chế|kế hoạch|công văn|văn bản|báo cáo|điều \d+)\b"
+    r"quy chế|kế hoạch|công văn|văn bản|báo cáo|điều \d+|phụ lục)\b"
 )
 #: `…, cho em xin định nghĩa` after the question itself.
 _POLITE_END = re.compile(
