@@ -10,7 +10,10 @@ import re
 from assistant.question import Question
 from assistant.stopwords import content
 
-_PAPER = r"văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|bài|bài viết"
+_PAPER = (
+    r"văn bản|công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|tờ trình|báo cáo|thông báo"
+    r"|biên bản|bài|bài viết"
+)
 _NOUN = (
     rf"{_PAPER}|cái|việc|chuyện|điều|vấn đề|nội dung|mục tiêu|chỉ tiêu|nhiệm vụ|con số|số|mức|tỷ lệ|quy định|thủ tục"
     r"|hồ sơ|giấy tờ|đề án|dự án|công trình|tuyến|trạm|điểm|hội nghị|cuộc họp|chương trình|cơ quan|đơn vị|tổ chức"

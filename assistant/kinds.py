@@ -266,6 +266,11 @@ _DEADLINE = re.compile(
     r"(?<!\bcó )\bphải (?:được )?(?:\w+ )?(?:ban hành|ký|công bố|đăng)\b|\b(?:chậm|muộn|trễ) nhất\b|\bhạn (?:chót|cuối)\b"
     r"|\b(?:trước|đến|tới|hết|hạn|hạn là)(?: hết)? (?:ngày|hôm|bữa) (?:nào|mấy|bao nhiêu)\b"
 )
+#: `Nghị quyết A chốt ngày nào phải bàn giao`: a day that the text sets for something else than itself.
+_SETS_A_DAY = re.compile(
+    r"\b(?:chốt|ấn định|quy định(?! (?:về|chi tiết|tại|của))|(?<!quyết )(?<!nghị )định(?= ngày\b)|hẹn|xác định|bắt|buộc)\b(?:(?!\b(?:ban hành|ký|ra đời|thông qua|đăng|hiệu lực|áp dụng)\b)[^,;?]){0,60}?"
+    r"\b(?:ngày|hôm|bữa|tháng|thời điểm) (?:nào|mấy|bao nhiêu)\b"
+)
 _VALIDITY = re.compile(
     r"\b(?:còn|hết) (?:hiệu lực|giá trị)\b(?! và có giá trị)|\b(?:bị|được|đã) (?:bị )?(?:bãi bỏ|thay thế|hủy bỏ)\b.*\b(?:chưa|không)\b"
 )
@@ -515,7 +520,8 @@ def facts_asked(low: str) -> tuple[Fact, ...]:
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     if Fact.PUBLISHER in asked and not _WHEN.search(low):
         asked = tuple(f for f in asked if f is not Fact.DATE)
-    return tuple(f for f in asked if f is not Fact.DATE) if _DEADLINE.search(low) else asked
+    due = _DEADLINE.search(low) or _SETS_A_DAY.search(low)
+    return tuple(f for f in asked if f is not Fact.DATE) if due else asked
 
 
 def of_the_frame(low: str) -> bool:

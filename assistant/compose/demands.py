@@ -91,7 +91,7 @@ _BODIES = (
     (r"ủy ban (?:dân tộc|chứng khoán|cạnh tranh)|uỷ ban dân tộc", r"[uủ][ỷy] ban (?:dân tộc|chứng khoán|cạnh tranh)"),
     (r"bệnh viện|trạm y tế|trạm xá|nhà thương|phòng khám", r"y tế|bệnh viện|trạm xá"),
     (
-        r"trường (?:mầm non|tiểu học|trung học|đại học|học)|giáo viên|nhà trường|hiệu trưởng",
+        r"trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|học|thpt|thcs|phổ thông)|giáo viên|nhà trường|hiệu trưởng",
         r"trường (?!hợp)|giáo dục|đào tạo|giáo viên|học sinh|hiệu trưởng",
     ),
     (r"ngân hàng(?! (?:dữ liệu|câu hỏi))", r"ngân hàng|tín dụng"),
@@ -129,6 +129,8 @@ _NEXT_TO = re.compile(
 )
 #: A name that no Vietnamese word is spelled like: longer than any syllable, or with a capital inside.
 _FOREIGN = re.compile(r"(?<![./@])\b(?:[A-Za-z]{8,}|[a-z]+[A-Z][A-Za-z]+)\b")
+#: A standard by its number: what is told of one is told of no other.
+_STANDARD = re.compile(r"\b(?:ISO|TCVN|QCVN|IEC|TCXDVN)(?:[ /-](?:ISO|IEC|TCVN))*[ /:-]*(\d{3,6})")
 _NEXT_TOLD = re.compile(r"thay thế|tiền thân|kế tiếp|tiếp nối|trước đó|năm trước|giai đoạn trước")
 #: Cases that shut one another out: what holds in one says nothing of the other.
 _CASES = (
@@ -162,6 +164,8 @@ def lacks(question: Question, told: str, around: str = "") -> bool:
     if any(
         m.lower() not in f"{text} {around.lower()}" for m in _FOREIGN.findall(question.text.partition(CONTINUED)[0])
     ):
+        return True
+    if any(number not in f"{text} {around}" for number in _STANDARD.findall(question.text)):
         return True
     if _NEXT_TO.search(low) and not _NEXT_TOLD.search(text):
         return True

@@ -255,6 +255,12 @@ _TWO_NAMED = re.compile(
     r"\b(?P<what>bộ|sở|cục|vụ|phòng|ban|xã|phường|huyện|tỉnh|trạm|hồ|sông|trường|công ty) nào\b[^,.;?]{1,60}? (?P=what) nào\b"
 )
 _BOTH = 2
+#: In what capacity somebody does it: told by an office, not by the work.
+_OFFICE_ASKED = re.compile(r"\b(?:chức danh|chức vụ|vị trí (?:việc làm|công tác)) (?:nào|gì)\b")
+_AN_OFFICE = re.compile(
+    r"\b(?:(?:phó )?(?:chủ tịch|trưởng|giám đốc|chủ nhiệm|bí thư|chánh)|bộ trưởng|thứ trưởng|thủ trưởng|thủ tướng|trưởng (?:phòng|ban|thôn|các)|người đứng đầu|chuyên viên|kế toán|thủ quỹ|văn thư"
+    r"|(?<!đội ngũ )(?<!với )(?<!của )(?:cán bộ|công chức|viên chức)(?! và người dân))\b"
+)
 #: `trên trang web nào`: told by a page, a portal, a paper or an address.
 _SITE_ASKED = re.compile(
     r"\b(?:website|trang (?:web|mạng|thông tin)|cổng (?:thông tin|dịch vụ))(?: \w+){0,3}? (?:nào|gì)\b"
@@ -301,7 +307,10 @@ _A_RANK = re.compile(
     r"\b(?:xếp|đứng|hạng|vị trí)(?: (?:hạng|vị trí|thứ|số|ở|vào))*:? (?:\d|nhất|nhì|ba\b|tư\b|đầu\b|cuối\b)|\bthứ \d|\bthứ (?:nhất|nhì|hai|ba|tư)\b|\b\d+/63\b"
 )
 _ROWS_COUNTED = re.compile(r"^(?:có\.? )?có \d+ ")
-_NOUN_ASKED = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b")
+_NOUN_ASKED = re.compile(
+    r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+ [^\W\d]+)(?: [^\W\d]+){0,5}? (?:nào|gì)\b"
+    r"|\b(?:liệt kê|kể|nêu)(?: (?:cụ thể|rõ|ra|tên|đủ|hết|lại|giúp|cho|tôi|em))* (?:những|các|mấy) (?P<told>[^\W\d]+ [^\W\d]+)"
+)
 
 
 def lacks(question: Question, told: str, around: str) -> bool:
@@ -320,6 +329,7 @@ def lacks(question: Question, told: str, around: str) -> bool:
     missing = (
         _site,
         _two_named,
+        _office,
         _anyone,
         _part_of,
         _measure,
@@ -375,6 +385,10 @@ def _unranked(low: str, text: str) -> bool:
         return False
     in_ranking = _IN_A_RANKING.search(low) is not None and _IN_A_LIST.search(low) is None
     return in_ranking or _ROWS_COUNTED.match(text) is not None
+
+
+def _office(low: str, told: str) -> bool:
+    return _OFFICE_ASKED.search(low) is not None and not _AN_OFFICE.search(told.lower())
 
 
 def _anyone(low: str, told: str) -> bool:
@@ -606,10 +620,11 @@ def _near(what: str, text: str) -> bool:
 def _beside(low: str, told: str) -> bool:
     """`những kết quả nào, bên cạnh 7 bài học`: the lessons are told, and no result is."""
     beside, asked = _BESIDE.search(low), _NOUN_ASKED.search(low)
-    if beside is None or asked is None or beside["noun"] == asked["noun"]:
+    noun = (asked["noun"] or asked["told"]) if asked else ""
+    if beside is None or not noun or beside["noun"] == noun:
         return False
-    text = told.lower()
-    return beside["noun"] in text and asked["noun"] not in text
+    text = _BESIDE.sub(" ", told.lower())
+    return beside["noun"] in text and noun not in text
 
 
 def _successor(low: str, told: str) -> bool:
