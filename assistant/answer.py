@@ -415,6 +415,8 @@ class Assistant:
         if unanswered and conversation.names_nobody(question, turn.question):
             return Turn(question, _NOTHING_BEFORE, None)
         before = _before(turn.question, drafted)
+        if words := conversation.unnamed_paper(question, before, self._library):
+            return Turn(question, Refusal(unnamed(words), "unclear"), None)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
         if unanswered and conversation.rests_on(question) and not _goes_on(turn.question, joined):

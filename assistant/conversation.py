@@ -45,7 +45,7 @@ _FILLER = frozenset(
     ).split()
 )
 _DOCUMENT_NOUN = re.compile(
-    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|văn bản|kế hoạch|luật)(?P<newer>\s+(?:sửa(?: đổi)?|bổ sung|thay thế|mới))?\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
+    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|tờ trình|báo cáo|thông báo|văn bản|kế hoạch|luật)(?P<newer>\s+(?:sửa(?: đổi)?|bổ sung|thay thế|mới))?\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
 )
 #: `làm nó chung với ai`: what is done to it is done to no paper.
 _DONE_TO_IT = re.compile(
@@ -503,6 +503,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     if unsaid := _UNSAID.search(question.text.lower().rstrip(" ?.")):
         return _of_the_matter(question, before, unsaid, library)
     documents = question.documents or _meant_documents(question, before, library)
+    own_paper = "" if documents or question.document_ids else _its_paper(question, before, library)
     if not documents and question.facts and _of_another_paper(question, before.question):
         question = replace(question, facts=())
     if not documents and question.facts and not question.units and not _PART_NOUN.search(question.text.lower()):
@@ -517,7 +518,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
     years = question.years or before.question.years
     low = question.text.lower()
-    of_its_frame = _of_its_frame(question, before.question)
+    of_its_frame = bool(own_paper) or _of_its_frame(question, before.question)
     kind = kind_of(low.rstrip(" ?.!"), question.place, question.facts, bool(documents) or of_its_frame)
     again = bool(_ONLY_WHAT_IF.search(low)) or (bool(_OPENING.match(low)) and names_another(question))
     again = again or (before.question.kind is Kind.PHONE and (asks_nothing_else(low) or low.startswith("của ")))
@@ -530,7 +531,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
         topic=() if of_its_frame or (documents and not question.documents) else tuple(keep),
         years=years if not documents else question.years,
         documents=documents or before.question.documents,
-        document_ids=question.document_ids or (() if documents else before.question.document_ids),
+        document_ids=question.document_ids or ((own_paper,) if own_paper else () if documents else before.question.document_ids),
         units=question.units or (() if documents else before.question.units),
         focus=() if own else before.cited,
         focus_document=None if own or documents else before.document,
@@ -567,6 +568,39 @@ def _of_its_frame(question: Question, before: Question) -> bool:
     )
 
 
+def _its_paper(question: Question, before: Before, library: Library) -> str:
+    """`Ai ký công văn đó` after what a letter told: that letter, where it is of the kind that is said or carries one."""
+    noun = _paper_alone(question, before.question)
+    if not noun or before.document is None:
+        return ""
+    held = library.document(before.document)
+    carried = fold(noun) in fold(held.title) and fold(held.kind) != _ARTICLE
+    return held.id if noun == "văn bản" or fold(held.kind) == fold(noun) or carried else ""
+
+
+def _paper_alone(question: Question, before: Question) -> str:
+    """The kind of a paper that is pointed back at and asked for its own frame, where nobody named one."""
+    match = _DOCUMENT_NOUN.search(question.text.lower())
+    if match is None or not match[1] or match["newer"] or not question.facts:
+        return ""
+    named = question.documents or question.document_ids or question.units or before.documents or before.document_ids
+    beyond = [t for t in question.content if t not in _FRAME and t not in _SIGNING]
+    return "" if named or beyond else match[1]
+
+
+def unnamed_paper(question: Question, before: Before, library: Library) -> str:
+    """`quyết định đó` after an answer that names none and stands in none: what is pointed at; empty where it is known."""
+    noun = _paper_alone(question, before.question)
+    if not noun or before.question.units or before.document is None or _its_paper(question, before, library):
+        return ""
+    match = _DOCUMENT_NOUN.search(question.text.lower())
+    return match.group() if match and not _meant_documents(question, before, library) else ""
+
+
+#: A text about papers of others, which its title names.
+_ARTICLE = "bai viet"
+#: How people speak of signing and dating (`đặt bút ký`, `đề ngày`), and papers by their kinds.
+_SIGNING = frozenset("đặt hạ bút đứng trực tiếp đề tờ trình báo cáo thông".split())
 _FRAME = frozenset(
     "ông bà người vị kí ban hành ngày tháng năm số hiệu cơ quan nghị quyết định văn bản công văn chỉ thị kế hoạch luật "
     "nhận gửi nơi ra lực thi chức vụ đơn bộ ấy này thay mặt đóng dấu tên trích yếu tiêu đề phát thời gian áp dụng bên nào ai "
