@@ -60,9 +60,13 @@ _PART_NOUN = re.compile(
     r"\b(?:đề án|dự án|công trình|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|bài học) (?:này|đó|ấy|kia|trên)\b"
 )
 #: `cái thứ hai` of what the question before listed.
-_ONE_OF = re.compile(r"\b(?:cái|điều|ý) (?=thứ (?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b)", re.I)
+_ONE_OF = re.compile(
+    r"\b(?:cái|điều|ý|bài) (?=(?:thứ (?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cuối(?: cùng)?|chót|đầu tiên)\b)",
+    re.I,
+)
 _LISTED = re.compile(
-    r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|mấy) (bài học|nội dung|nhiệm vụ|mục tiêu|giải pháp|yêu cầu|nguyên tắc|quan điểm)\b",
+    r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|mấy) (bài học|nội dung|nhiệm vụ|mục tiêu|giải pháp|yêu cầu|nguyên tắc|quan điểm)\b"
+    r"|\b(bài học)(?: kinh nghiệm)? nào\b",
     re.I,
 )
 #: Stands in an understood follow-up between the new question and the one it goes on from.
@@ -301,7 +305,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     if before.question.place.ordinal is not None and (n := _named_ordinal(low)):
         return _other_ordinal(question, before, n, library)
     if _ONE_OF.search(low) and (listed := _LISTED.search(before.question.text)):
-        told = analyse(question.asked, _ONE_OF.sub(f"{listed[1]} ", question.text, count=1), library)
+        noun = listed[1] or listed[2]
+        told = analyse(question.asked, _ONE_OF.sub(f"{noun} ", question.text, count=1), library)
         return replace(told, document_ids=told.document_ids or before.question.document_ids)
     if question.kind is Kind.COMPARE and question.years and before.question.years:
         both = tuple(dict.fromkeys((*before.question.years, *question.years)))

@@ -14,6 +14,8 @@ from assistant.answer import Assistant
         ("Bài học kinh nghiệm thứ sáu giai đoạn 2011-2020 nói gì?", "con bai hoc cuoi cung?", "Thứ bảy"),
         ("Bài học kinh nghiệm thứ hai giai đoạn 2011 - 2020 là gì?", "Còn bài học đứng ngay trước nó?", "Thứ nhất"),
         ("7 bài học kinh nghiệm gồm những gì?", "Cái thứ hai nói kỹ hơn coi, là nhiệm vụ kiểu gì?", "Thứ hai"),
+        ("trong bảy bài học bài nào nói chuyện khen người làm tốt", "rứa bài cuối cùng nói chi về tiền", "Thứ bảy"),
+        ("Bài học nào nói về tuyên truyền?", "còn bài thứ năm thì nói gì về mục tiêu?", "định lượng"),
         ("Nghị định nào sửa đổi Nghị định 61/2018/NĐ-CP?", "Cái nghị định sửa đó ban hành khi nào?", "06/12/2021"),
         (
             "Xã Nguyên Giáp đặt mức hài lòng về giải quyết thủ tục hành chính đến năm 2025 là bao nhiêu phần trăm?",
