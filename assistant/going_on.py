@@ -22,7 +22,9 @@ _TOLD_AGAIN = (
 )  # fmt: skip
 _OF_A_TABLE = ("row", "table-cell", "table-count")
 #: `việc ấy`, `báo cáo đó`: a thing of the paragraph that was just quoted; `năm đó` is but its year.
-_THING = re.compile(r"(?<!năm )(?<!khi )(?<!lúc )(?<!mà )(?<!thời điểm )(?<!trong số )\b(?:đó|này|ấy|kia|nó)\b")
+_THING = re.compile(
+    r"(?<!năm )(?<!khi )(?<!lúc )(?<!mà )(?<!sau )(?<!trước )(?<!thời điểm )(?<!trong số )\b(?:đó|này|ấy|kia|nó)\b"
+)
 
 
 def heard(question: Question, draft: Draft, scene: Scene) -> float:

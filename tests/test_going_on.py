@@ -22,6 +22,8 @@ _UNFINISHED = "Mà này, khu đô thị chưa bàn giao hệ thống thoát nư�
     ("before", "asked", "said"),
     [
         ([_PAID_ONLINE], "Sang 2030 tăng lên mức nào?", "50%"),
+        ([_PAID_ONLINE], "Vậy năm năm sau đó phải đạt bao nhiêu?", "50%"),
+        ([_PAID_ONLINE], "rứa tới hai không ba mươi thì lên mấy", "50%"),
         ([_BY_POST], "Thế gửi công văn qua mạng thì theo quyết định nào của Thủ tướng?", "28/QĐ-TTg"),
         ([_FEWER_POSTS], "Nghị định sửa ấy số mấy?", "113/2018/NĐ-CP"),
         ([_FLOOD_SYSTEM], "Sở Xây dựng làm nó chung với ai?", "Ban Quản lý dự án"),

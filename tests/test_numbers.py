@@ -144,3 +144,19 @@ def test_mentions_are_in_order_apart_and_verbatim(text: str) -> None:
 )
 def test_percentages_in_words_become_figures(spelled: str, figures: str) -> None:
     assert with_figures(spelled) == figures
+
+
+@pytest.mark.parametrize(
+    ("spelled", "figures"),
+    [
+        ("tới hai không ba mươi thì lên mấy", "tới 2030 thì lên mấy"),
+        ("đến hai nghìn không trăm ba mươi", "đến 2030"),
+        ("từ năm hai không hai mốt", "từ năm 2021"),
+        ("tới năm hai lăm", "tới năm 2025"),
+        ("hai nghìn hai trăm hộ", "hai nghìn hai trăm hộ"),
+        ("sau năm ba mươi ngày", "sau năm ba mươi ngày"),
+        ("trước năm hai ngày", "trước năm hai ngày"),
+    ],
+)
+def test_years_as_they_are_spoken_become_figures(spelled: str, figures: str) -> None:
+    assert with_figures(spelled) == figures

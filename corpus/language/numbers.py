@@ -158,12 +158,29 @@ _SPELLED_ORDER = re.compile(
     r"(?: (?P<one>một|mốt|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín))?\b(?! \d)",
     re.I,
 )
+#: A year as it is spoken: `hai nghìn không trăm ba mươi`, `hai không hai lăm`, `tới năm hai lăm`.
+_SPELLED_YEAR = re.compile(
+    r"\b(?:hai (?:nghìn|ngàn)(?: không trăm)?|hai không|(?P<of>(?:đến|tới|hết|trước|từ|vào|sau) năm)(?! hai không\b)) "
+    r"(?:(?P<ten>mười)|(?P<tens>hai|ba|bốn|năm)(?: mươi)?)"
+    r"(?: (?P<one>không|một|mốt|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín))?\b"
+    r"(?! (?:mươi|chục|trăm|phần|ngày|tháng|năm|giờ|người|hộ|lần|tuổi|đồng)\b)",
+    re.I,
+)
 _SPELLED = _ONES | {"mốt": 1, "lăm": 5, "nhăm": 5, "năm": 5}
 
 
 def with_figures(text: str) -> str:
-    """Percentages and numbers of rows and parts as figures: `chín mươi phần trăm` → `90 phần trăm`."""
-    return _SPELLED_ORDER.sub(lambda m: f"{m['of']}{_tens_and_ones(m)}", _SPELLED_PERCENT.sub(_figure, text))
+    """Percentages, years and numbers of rows and parts as figures: `chín mươi phần trăm` → `90 phần trăm`."""
+    figured = _SPELLED_YEAR.sub(_year_said, _SPELLED_PERCENT.sub(_figure, text))
+    return _SPELLED_ORDER.sub(lambda m: f"{m['of']}{_tens_and_ones(m)}", figured)
+
+
+def _year_said(match: re.Match[str]) -> str:
+    """`hai không ba mươi` → `2030`; `hai nghìn hai` is a number of something, and stays."""
+    bare = match["tens"] is not None and not match["one"] and "mươi" not in match.group()
+    if bare:
+        return match.group()
+    return f"{match['of'] + ' ' if match['of'] else ''}20{_tens_and_ones(match)}"
 
 
 def _figure(match: re.Match[str]) -> str:
@@ -174,7 +191,7 @@ def _figure(match: re.Match[str]) -> str:
 
 def _tens_and_ones(match: re.Match[str]) -> str:
     tens = 10 if match["ten"] else 10 * _SPELLED[match["tens"].lower()]
-    return str(tens + (_SPELLED[match["one"].lower()] if match["one"] else 0))
+    return str(tens + (_SPELLED[match["one"].lower()] if match["one"] and match["one"].lower() != "không" else 0))
 
 
 def ordinal_words(text: str) -> list[tuple[int, int, int]]:
