@@ -14,6 +14,7 @@ from assistant.compose.draft import Draft, Quote, Scene, sentence
 from assistant.compose.mentioned import not_held, of_mentioned
 from assistant.compose.metadata import organs
 from assistant.evidence import share
+from assistant.provinces import provinces
 from assistant.question import Fact, Kind
 from assistant.stopwords import content
 from corpus.language.abbreviations import expand
@@ -70,6 +71,16 @@ _SURE = 0.86
 _WHOSE = re.compile(r"\s*(?:của|do) (?P<who>(?:\w+ ?){2,5})(?:\W*$| (?:ban hành|ký|ra|về)\b)", re.I)
 
 
+#: A place that sends a paper (`Hà Nội xin … bằng tờ trình nào`, `báo cáo của Hà Nội`): its committee, as texts have it.
+_SENDS = re.compile(
+    r"(?:xin|đề nghị|trình|gửi|kiến nghị|đề xuất|báo cáo|có|ra)\b(?=.*\b(?:tờ trình|báo cáo|văn bản|công văn|kế hoạch)\b)"
+)
+_OF_PLACE = re.compile(
+    r"\b(?:tờ trình|báo cáo|văn bản|công văn|kế hoạch)(?: (?:số )?(?:nào|mấy|bao nhiêu))? (?:của|do) (?:thành phố |tỉnh )?$"
+)
+_COMMITTEE = "uy ban nhan"
+
+
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """A document spoken of: the paragraph, its sentence, all that is said of it, and from its kind on."""
@@ -98,6 +109,8 @@ def described(scene: Scene) -> Draft | None:
     words = tuple(t for t in question.content if t not in content(kind) and t not in _ASKING and t[0] not in "#@")
     highest = _OF_THE_HIGHEST.get(kind)
     needed = [organ for organ in organs(question.text) if highest is None or organ in highest]
+    senders = _senders(question.text.lower())
+    needed += [_COMMITTEE] if senders and not needed else []
     dated = bool(_DAY_ASKED.search(question.text.lower()))
     found = list(_spoken_of(scene))
     best: tuple[float, _Spoken] | None = None
@@ -106,6 +119,8 @@ def described(scene: Scene) -> Draft | None:
         if not words or not any(_is_a(x.kind, kind) for x in same):
             continue
         if not all(_issued_by(organ, spoken) for organ in needed):
+            continue
+        if not all(place in expand(spoken.said).lower() for place in senders):
             continue
         here = share(words, expand(spoken.said), scene.idf)
         told = (*(x.sentence for x in same), _title(scene, spoken.paragraph))
@@ -120,6 +135,12 @@ def described(scene: Scene) -> Draft | None:
         ):
             best = value, spoken
     return _draft(scene, best[1], words, dated) if best else None
+
+
+def _senders(low: str) -> list[str]:
+    """The provinces that a question has send the paper, each named without the body that does."""
+    found = [(name, low.index(name)) for name in provinces(low)]
+    return [n for n, at in found if _OF_PLACE.search(low[:at]) or (not at and _SENDS.match(low[len(n) :].lstrip()))]
 
 
 def of_another_paper(scene: Scene, draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from assistant.stopwords import content
 from corpus.language.model import is_regular, model_form
 from corpus.language.numbers import mentions
 from corpus.language.sentences import inline_items
-from corpus.language.text import UPPER
+from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
 
 #: Parts of a body, bodies of a level, places: each is told by its own noun and what it is called.
@@ -441,8 +441,12 @@ def _unit(low: str, told: str) -> bool:
 
 def _paper(low: str, told: str) -> bool:
     asked = _PAPER_ASKED.search(low)
-    by_field = asked is not None and asked["paper"] in ("luật", "bộ luật") and "pháp luật về" in told.lower()
-    return asked is not None and not by_field and not re.search(rf"(?<!pháp )\b{asked['paper']}\b", told.lower())
+    if asked is None or (asked["paper"] in ("luật", "bộ luật") and "pháp luật về" in told.lower()):
+        return False
+    if re.search(rf"(?<!pháp )\b{asked['paper']}\b", told.lower()):
+        return False
+    letters = "".join(fold(word)[0] for word in asked["paper"].split()).upper()
+    return not re.search(rf"\d/(?:\d{{4}}/)?{letters}", fold(told).upper())  # `văn bản số 92/TTr-UBND`
 
 
 def _numbered(low: str, told: str) -> bool:
