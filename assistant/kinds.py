@@ -520,8 +520,13 @@ def facts_asked(low: str) -> tuple[Fact, ...]:
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     if Fact.PUBLISHER in asked and not _WHEN.search(low):
         asked = tuple(f for f in asked if f is not Fact.DATE)
-    due = _DEADLINE.search(low) or _SETS_A_DAY.search(low)
+    due = _DEADLINE.search(low) or sets_a_day(low)
     return tuple(f for f in asked if f is not Fact.DATE) if due else asked
+
+
+def sets_a_day(low: str) -> bool:
+    """A day is asked for that a text sets for something else than itself."""
+    return _SETS_A_DAY.search(low) is not None
 
 
 def of_the_frame(low: str) -> bool:

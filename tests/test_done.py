@@ -20,6 +20,8 @@ from assistant.compose.done import deed
         "Đề án liên thông cán bộ công chức cấp xã đã trình chưa?",
         "Xã Nguyên Giáp đã thanh toán trực tuyến đạt 30% chưa?",
         "Vuon quoc gia Ba Vi da ban giao xong cho Ha Noi chua em?",
+        "Đề án nào trong phụ lục 2 đã được phê duyệt?",
+        "Trạm bơm nào đã xây xong?",
     ],
 )
 def test_what_is_only_to_be_done_is_not_said_to_be_done(eight: Assistant, asked: str) -> None:

@@ -15,6 +15,8 @@ from assistant.spoken import as_meant
     [
         "Nghị quyết 115/NQ-CP chốt ngày nào phải bàn giao xong Vườn quốc gia Ba Vì?",
         "Công văn 3722 ấn định ngày khởi công tuyến metro kéo dài là ngày nào?",
+        "Quyết định 2280 hẹn ngày nào bàn giao trạm bơm?",
+        "Văn phòng Chính phủ ra công văn 3722 lúc mấy giờ?",
         "Hệ thống quản lý an toàn thông tin theo ISO 27001 được áp dụng ở những đơn vị nào thuộc Bộ Nội vụ?",
         "Trường THPT công lập phải ban hành kế hoạch cải cách hành chính năm chậm nhất ngày nào?",
         "Cơ chế khoán kinh phí ở xã Nguyên Giáp do chức danh nào chịu trách nhiệm theo dõi, quyết toán?",

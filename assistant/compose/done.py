@@ -23,6 +23,7 @@ _ASKED = re.compile(
     r"|\b(?P<event>(?:(?!đã\b)\w+ (?!đã\b)\w+ )?(?<!phải )(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|vận hành|thông xe|thông qua|phê duyệt|\w+ rồi)(?: xong| hết| rồi)?)"
     rf" (?:rồi )?(?:hay )?chưa{_END}"
     rf"|\b(?P<state>\w+ (?:làm )?(?:xong|hoàn thành|hoàn tất|kết thúc))(?: rồi)? hay (?:còn|vẫn|đang|mới)\b[^?]*\W*$"
+    rf"|\b(?:nào(?: (?:trong|của|thuộc|ở|do) [^,?]{{2,40}}?)?|(?:mấy|bao nhiêu) (?:(?!đã\b)[^\W\d]+ ){{1,6}}?)\s*(?:đã|vừa) (?:được |bị )?(?P<which>(?:(?:làm|xây|sửa|xử lý|giải quyết) )?(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|(?:phê )?duyệt|thông qua|trình|công bố|quá hạn))(?: rồi| xong)?{_END}"
     rf"|^(?!.*\b(?:ai|nào|mấy|bao|gì|khi)\b).*?\b(?P<far>\w+ \w+)(?: được)? (?:tới|đến) đâu rồi{_END}",
     re.I,
 )
@@ -46,7 +47,8 @@ def untold(scene: Scene, draft: Draft) -> bool:
     if not asked or draft.kind == "metadata" or not draft.quotes:
         return False
     told = " ".join(q.text for q in draft.quotes)
-    if _BY_PAPER.search(_ABOUT.split(asked, maxsplit=1)[0]):
+    listed = any(q.paragraph.cells for q in draft.quotes)  # a list of what is to be done does none of it
+    if _BY_PAPER.search(_ABOUT.split(asked, maxsplit=1)[0]) and not listed:
         title = scene.document(draft.quotes[0].paragraph.document_id).title
         if _DOES.match(told) or share(scene.question.content, title, scene.idf) >= _TITLED:
             return False
@@ -60,4 +62,4 @@ def untold(scene: Scene, draft: Draft) -> bool:
 def deed(asked: str) -> str:
     """What a question asks to be done by now; empty where it asks for something else."""
     found = _ASKED.search(asked.partition(CONTINUED)[0].lower().strip())
-    return (found["done"] or found["event"] or found["state"] or found["far"]) if found else ""
+    return (found["done"] or found["event"] or found["state"] or found["which"] or found["far"]) if found else ""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.compose.fitting import CALLED_BY_WORK, UNIT_OF
 from assistant.conversation import CONTINUED
 from assistant.evidence import single_years
+from assistant.kinds import sets_a_day
 from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.model import is_regular, model_form
@@ -546,7 +547,7 @@ def _time(low: str, text: str) -> bool:
     if any(asked.search(low) and not told_of.search(text) for asked, told_of in (*tables, *_FINER)):
         return True
     when, told_of = _TIMES[-1]
-    if not when.search(low) or _OF_A_PAPER.search(low):
+    if not when.search(low) or (_OF_A_PAPER.search(low) and not sets_a_day(low)):
         return False
     undated = PAPERS_DAY.sub(" ", text)
     if in_case:
