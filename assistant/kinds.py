@@ -268,7 +268,7 @@ _DEADLINE = re.compile(
 )
 #: `Nghị quyết A chốt ngày nào phải bàn giao`: a day that the text sets for something else than itself.
 _SETS_A_DAY = re.compile(
-    r"\b(?:chốt|ấn định|quy định(?! (?:về|chi tiết|tại|của))|(?<!quyết )(?<!nghị )định(?= ngày\b)|hẹn|xác định|bắt|buộc)\b(?:(?!\b(?:ban hành|ký|ra đời|thông qua|đăng|hiệu lực|áp dụng)\b)[^,;?]){0,60}?"
+    r"\b(?:chốt|ấn định|quy định(?! (?:về|chi tiết|tại|của))|(?<!quyết )(?<!nghị )định(?= ngày\b)|(?:yêu cầu|giao|đòi|đề ra|đặt ra)(?= (?:ngày|hôm|tháng)\b)|hẹn|xác định|bắt|buộc)\b(?:(?!\b(?:ban hành|ký|ra đời|thông qua|đăng|hiệu lực|áp dụng)\b)[^,;?]){0,60}?"
     r"\b(?:ngày|hôm|bữa|tháng|thời điểm) (?:nào|mấy|bao nhiêu)\b"
 )
 _VALIDITY = re.compile(

@@ -18,6 +18,8 @@ from assistant.answer import Assistant
         "Thủ tướng phát biểu gì ở hội nghị tổng kết cải cách hành chính 2011-2020?",
         "Bộ trưởng Bộ Nội vụ phát biểu gì khi ký kế hoạch cải cách hành chính 2022?",
         "Khái niệm cải cách hành chính trong kế hoạch xã Nguyên Giáp lấy từ sách của ai?",
+        "Lãnh đạo xã Nguyên Giáp nói gì về cải cách hành chính?",
+        "Ai là tác giả định nghĩa cải cách hành chính?",
         # which of many comes first
         "Hợp đồng hành chính sẽ thí điểm ở cơ quan nào đầu tiên?",
     ],

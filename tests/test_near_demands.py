@@ -30,6 +30,7 @@ def test_another_day_standard_school_or_office_does_not_answer(eight: Assistant,
 
 def test_a_paper_that_sets_a_day_is_not_asked_for_its_own() -> None:
     assert Fact.DATE not in facts_asked("nghị quyết 115 quy định ngày nào phải tiếp nhận xong")
+    assert Fact.DATE not in facts_asked("chỉ thị 23 yêu cầu ngày nào các bộ báo cáo")
     assert Fact.DATE in facts_asked("quyết định quy định về lưu trữ ký ngày nào")
     assert Fact.DATE in facts_asked("quyết định 2280 đề ngày nào")
 

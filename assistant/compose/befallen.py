@@ -33,7 +33,7 @@ _OFFICE = r"(?:(?:phó )?(?:thủ tướng|chủ tịch|chủ nhiệm|giám đ�
 #: A speech, and who is asked to have held it.
 _SPEECH_ASKED = re.compile(
     rf"\b(?P<who>{_OFFICE})\b[^,;?]{{0,50}}?\b(?:phát biểu|kết luận|nhấn mạnh|khẳng định|tuyên bố)(?: những| các)? (?:điều |ý |nội dung )?(?:gì|sao|thế nào|ra sao)\b"
-    rf"|\b(?P<at>{_OFFICE})\b[^,;?]{{0,50}}?\bnói (?:những )?(?:điều |ý )?gì (?:tại|ở|trong) (?:hội nghị|cuộc họp|buổi|lễ|phiên)"
+    rf"|\b(?P<at>{_OFFICE})\b[^,;?]{{0,50}}?\bnói (?:những )?(?:điều |ý )?gì (?:về|(?:tại|ở|trong) (?:hội nghị|cuộc họp|buổi|lễ|phiên))\b"
 )
 _SAYS = re.compile(
     r"\b(?:phát biểu|nhấn mạnh|khẳng định|kết luận|tuyên bố|cho rằng|cho biết|có ý kiến|ý kiến như sau|(?<!ban )chỉ đạo|yêu cầu|nói)\b"
@@ -41,6 +41,7 @@ _SAYS = re.compile(
 #: Whose words are quoted, and how a text names one who is.
 _QUOTED_ASKED = re.compile(
     r"\b(?:trích|dẫn|lấy|chép|mượn|lời|phát biểu|câu nói)\b[^,;?]{0,40}?\b(?:của|từ|theo|là)\b[^,;?]{0,20}?\b(?:tác giả|ông|bà|(?<!đơn )vị|nhân vật|học giả|chuyên gia|nhà \w+) nào\b"
+    r"|\btác giả (?:của )?(?:câu|định nghĩa|khái niệm)\b|^theo (?:ai|ông nào|tác giả nào) thì\b"
     r"|\b(?:trích|dẫn|lấy|chép|mượn)\b[^,;?]{0,25}?\b(?:của|từ|trong) (?:(?:sách|cuốn|bài|giáo trình|tài liệu)(?: \w+)? )?(?:của )?(?:ai|(?:sách|cuốn|giáo trình|tài liệu)(?: \w+)? nào)\b"
 )
 _QUOTED_FROM = re.compile(
