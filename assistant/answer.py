@@ -810,6 +810,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             described.of_another_paper,
             befallen.untold,
             lessened.unfigured,
+            lessened.of_those_that_are,
             another_period.told,
             by_row.undefined,
         )

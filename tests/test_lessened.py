@@ -19,6 +19,10 @@ def test_how_much_less_is_not_told_by_another_figure(eight: Assistant, asked: st
     assert not eight.ask(asked).answered
 
 
+def test_the_share_of_those_that_are_not_is_not_that_of_those_that_are(eight: Assistant) -> None:
+    assert not eight.ask("Mấy phần trăm người dân xã Nguyên Giáp không hài lòng về giải quyết thủ tục?").answered
+
+
 def test_a_part_of_what_was_counted_is_not_the_whole(eight: Assistant) -> None:
     counted = "Chương trình tổng thể cải cách hành chính 2021-2030 có bao nhiêu chỉ tiêu cụ thể?"
     assert not eight.ask("Trong số chỉ tiêu ấy, mấy cái thuộc mảng tài chính công?", [counted]).answered
