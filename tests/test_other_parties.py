@@ -53,3 +53,8 @@ def test_another_party_or_object_is_refused(eight: Assistant, asked: str) -> Non
 )
 def test_a_class_that_includes_the_party_answers(eight: Assistant, asked: str, said: str) -> None:
     assert said in eight.ask(asked).answer
+
+
+def test_a_numbered_paper_of_another_ministry_is_not_the_one_that_is_held(eight: Assistant) -> None:
+    assert not eight.ask("Quyết định 1368 của Bộ Y tế nói gì?").answered
+    assert "1368/QĐ-BNV" in eight.ask("Quyết định 1368 của Bộ Nội vụ nói gì?").answer

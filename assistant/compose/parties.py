@@ -181,6 +181,21 @@ def of_another_work(question: Question, draft: Draft) -> bool:
     )
 
 
+#: `Quyết định 1368 của Bộ Y tế`: whose paper it is, said beside its number.
+_NUMBERED_OF = re.compile(
+    rf"\b(?:[Qq]uyết định|[Cc]ông văn|[Kk]ế hoạch|[Tt]hông tư|[Bb]áo cáo|[Tt]ờ trình|[Vv]ăn bản|[Cc]hỉ thị)(?: số)? \d[\w/-]* của (?P<who>(?:Bộ|Sở) [{UPPER}]\w*(?: [^\W\d]+)?)"
+)
+_MINISTRY_OR_OFFICE = re.compile(rf"\b(?:Bộ|Sở) [{UPPER}]\w*")
+
+
+def of_another_issuer(question: Question, told: str) -> bool:
+    """A numbered paper is said to be of one ministry or office, and the one that is told is of others alone."""
+    asked = _NUMBERED_OF.search(question.text)
+    if asked is None or asked["who"].lower() in told.lower():
+        return False
+    return _MINISTRY_OR_OFFICE.search(told) is not None
+
+
 def _told_with(name: str, text: str) -> bool:
     for at in re.finditer(re.escape(name), text):
         lead = text[: at.start()].rpartition(". ")[2]
