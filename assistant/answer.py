@@ -829,7 +829,9 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about
     if not denied and parties.of_other_party(question, told, around, documents):
         return True
-    if any(lacking(question, draft) for lacking in (parties.of_other_owner, parties.of_another_work)):
+    if any(
+        lacking(question, draft) for lacking in (parties.of_other_owner, parties.of_another_work, phones.of_another)
+    ):
         return True
     # `gửi cho Bộ X không`: a class of the receivers may hold it
     framed = draft.kind == "yes-no" and all(q.paragraph.step.kind in _FRAME for q in draft.quotes)

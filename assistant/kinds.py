@@ -224,7 +224,8 @@ _PHONE = re.compile(
     r"|(?<!tên )(?<!kêu )(?<!được )(?<!thường )\b(?:gọi|alo|alô|phôn|phon|quay|bấm|liên hệ|điện|nhắn tin|nhắn)\b(?! (?:là|tắt|tử|lực|toán|máy|đàm))[^?;]{0,60}?"
     r"(?<!chỉ )(?<!đổi )(?<!ký )(?<!kỹ thuật )(?<!chữ )(?<!hệ )(?<!một )(?<!tham )(?<!nghị quyết )(?<!quyết định )(?<!nghị định )(?<!công văn )(?<!chỉ thị )(?<!văn bản )"
     r"\bsố (?:nào|mấy|bao nhiêu|gì)\b(?! (?:hồ sơ|người|tiền|vụ|lần|đơn))"
-    r"|\bsố (?:điện thoại|đường dây nóng) của\b|\b(?:cho|xin)\b.{0,14}\bsố (?:điện thoại|đường dây nóng)\b"
+    r"|\bsố (?:điện thoại|đường dây nóng) của\b|\b(?:cho|xin)\b.{0,14}\bsố (?:điện thoại|đường dây nóng|hotline|tổng đài|trực(?! (?:tuyến|tiếp|thuộc)))\b"
+    r"|^số (?:máy )?trực\b(?! (?:tuyến|tiếp|thuộc)).*\b(?:số (?:mấy|nào|gì|bao nhiêu)|là (?:mấy|gì|bao nhiêu))\b"
 )
 #: `ngoài đường dây nóng, …`: what else there is, and no number.
 _BESIDE_A_NUMBER = re.compile(

@@ -126,6 +126,7 @@ _ASKING = (
     ),
     (re.compile(r"\bsáu (?=hay (?:là )?trước\b)|(?<=trước hay )sáu\b"), "sau "),
     (re.compile(r"\b(phải|cần|nên|được|sẽ) bộ đi\b"), r"\1 bỏ đi"),
+    (re.compile(r"^s[ổởơ] (?=trực\b(?! (?:tuyến|tiếp|thuộc)).*\bsố (?:mấy|nào|gì|bao nhiêu)\b)", re.I), "số "),
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
     (re.compile(r"\b(khẩn|mật|gấp) mục (?=nào|gì)"), r"\1 mức "),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
