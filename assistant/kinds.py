@@ -23,7 +23,7 @@ _SMALL_TALK = re.compile(
     r"|.*\b(?:ăn cơm|ngủ) chưa\b.*|test|thử)$"
 )
 _COMPARE = re.compile(
-    r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh (?:lệch|nhau)|đối chiếu|so (?:số|mức|tỷ lệ|thời hạn|hạn))\b"
+    r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh (?:lệch|nhau)|đối chiếu|so (?:số|mức|tỷ lệ|thời hạn|hạn|công suất|diện tích|chiều|lưu lượng|dung tích|kinh phí))\b"
 )
 #: Words that no counted thing begins with: `ở phụ lục mấy của công văn …`.
 _NO_NOUN = r"(?:của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|về(?! đích)|vào|khi|lúc|trước|từ|đối với|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"

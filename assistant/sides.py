@@ -73,6 +73,10 @@ _ASIDE = re.compile(
     r"[,;]\s*(?:mỗi (?:loại|bên|cái|năm)|ngày (?:cụ thể|ban hành)|từng)\b.*$|\b(?:khác nhau|giống nhau|ra sao|thế nào|như thế nào)\b"
 )
 _OF_BOTH = re.compile(r"\s*(?:số|tỷ lệ|tỉ lệ|mức|công suất|diện tích|chiều|thời hạn|kinh phí|giá)\b")
+#: `trạm bơm A và trạm bơm B công suất khác nhau thế nào`: the measure of both right behind them.
+_OF_BOTH_BEHIND = re.compile(
+    r"\s+(?:công suất|diện tích|chiều (?:dài|rộng|cao|sâu)|lưu lượng|dung tích|kinh phí)$", re.I
+)
 _MORE = r"(?:nhiều|ít|lớn|nhỏ|cao|thấp|mạnh|khỏe|rộng|dài|ngắn)"
 #: `công suất trạm bơm: A? B?`, `công suất trạm bơm A, B`: one measure of each.
 _OF_A_LIST = re.compile(
@@ -245,6 +249,8 @@ def _apart(text: str) -> tuple[str, str]:
         both, _, what = text.rpartition(",")  # `A với B, số điểm ngập chênh nhau thế nào`
         if _JOIN.search(both) and _OF_BOTH.match(what):
             text, tail = both, what if what.lower().startswith(" số ") else f"{what} bao nhiêu"
+        elif (of := _OF_BOTH_BEHIND.search(text)) and _JOIN.search(text[: of.start()]):
+            text, tail = text[: of.start()], f"{of.group()} bao nhiêu"
     elif m := _either_behind(text):
         text, tail = text[: m.start()], m["tail"]
     return text, tail

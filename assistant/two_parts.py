@@ -143,6 +143,8 @@ def told(
         one_matter = all(p.asked != p.said for p in asked[1:]) and all(s.question.kind in _FIGURES for s, _ in found)
         return lacking[0][1] if isinstance(whole, Draft) and one_matter else None
     drafts = [draft for _, draft in given]
+    if isinstance(whole, Draft) and _paper_and_measure(whole, drafts):
+        return together(drafts)
     if _of_one_kind([s.question for s, _ in found]) or not all(_sure(*g) for g in given):
         return None
     if not all(d.kind in _BY_ITS_NAME or _tells_of_it(s.question, found[0][1]) for s, d in given):
@@ -161,6 +163,11 @@ def told(
     if "\n" not in said.text:
         return beside(said, without) if without else said
     return replace(said, text="\n".join([said.text, *(f"- {line}" for line in without)]))
+
+
+def _paper_and_measure(whole: Draft, drafts: Sequence[Draft]) -> bool:
+    """`công suất bao nhiêu, nghị quyết nào duyệt`: the whole tells the paper's number, and no measure."""
+    return whole.kind == "document" and sorted(d.kind for d in drafts) == ["document", "measure"]
 
 
 def _tells_for_itself(part: Question, draft: Draft) -> bool:

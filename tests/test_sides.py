@@ -137,9 +137,22 @@ def test_which_of_two_papers_came_first_is_told_of_papers_alone(eight: Assistant
     assert answer.startswith("- Sớm hơn: Nghị quyết số 76/NQ-CP")
 
 
+def test_a_measure_behind_both_sides_is_asked_of_each() -> None:
+    assert compared("Trạm bơm A và trạm bơm B công suất khác nhau thế nào?") == [
+        "Trạm bơm A công suất bao nhiêu",
+        "trạm bơm B công suất bao nhiêu",
+    ]
+
+
+def test_measures_set_side_by_side_are_figures(eight: Assistant) -> None:
+    told = eight.ask("So công suất trạm bơm Yên Nghĩa với trạm Yên Sở giúp tôi").answer
+    assert "120m³/s" in told and "(90 m³/s)" in told
+    assert not eight.ask("So công suất trạm Cổ Nhuế với trạm Đồng Bông II").answered
+
+
 def test_one_measure_is_asked_of_a_list(eight: Assistant) -> None:
     answer = eight.ask("công suất trạm bơm: yên sở ? yên nghĩa ?").answer
-    assert "90m³/s" in answer
+    assert "90 m³/s" in answer
     assert "120m³/s" in answer
 
 

@@ -126,6 +126,9 @@ def test_no_telephone_number_is_asked_of_another_body_that_has_none(plan: Assist
         ("Lập mới, giải thể đơn vị sự nghiệp công lập của Bộ Nội vụ thì căn cứ nghị định nào?", "120/2020/NĐ-CP"),
         ("khach hoi metro ben thanh suoi tien keo dai toi dau vay", "Long Thành"),
         ("ho phu do nam o phuong nao", "phường Từ Liêm"),
+        ("Cụm đầu mối Liên Mạc công suất bơm tổng là bao nhiêu?", "170 m³/s"),
+        ("Trạm bơm Liên Mạc công suất bao nhiêu?", "70 m³/s"),
+        ("tram bom Yen So cong suat may khoi giay", "90 m³/s"),
         ("Thông tư liên tịch 01/2015 hướng dẫn giảm biên chế là do hai bộ nào cùng ra?", "Bộ Tài chính"),
     ],
 )

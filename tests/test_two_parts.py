@@ -73,7 +73,7 @@ def test_one_thing_asked_and_sides_are_left_whole(text: str) -> None:
             "từ ngày nào”: ",
         ),
         ("Nghị quyết 115 ban hành ngày nào và kinh phí bàn giao bao nhiêu?", "29 tháng 4 năm 2026", "“kinh phí"),
-        ("Trạm bơm Yên Sở công suất bao nhiêu và khánh thành năm nào?", "90m³/s", "“khánh thành năm nào”: "),
+        ("Trạm bơm Yên Sở công suất bao nhiêu và khánh thành năm nào?", "90 m³/s", "“khánh thành năm nào”: "),
         ("Đề án cải cách tiền lương do ai chủ trì và kinh phí bao nhiêu?", "Ban Chỉ đạo", "“kinh phí bao nhiêu”: "),
         ("Công văn 3722 ai ký và ký lúc mấy giờ?", "Phạm Mạnh Cường", "“ký lúc mấy giờ”: "),
         ("Quyết định 468 ai ký, ban hành ngày nào, về việc gì?", "27/3/2021", "“Quyết định 468 ai ký”: "),
@@ -121,6 +121,7 @@ def test_what_is_told_in_no_part_is_refused_as_a_whole(eight: Assistant, asked: 
         ("Công văn 3722 ban hành ngày nào và ai ký?", ("28 tháng 4 năm 2026", "Phạm Mạnh Cường")),
         ("de an phan cap thu tuc hanh chinh ai chu tri, bao gio xong", ("Văn phòng Chính phủ", "2022")),
         ("Nghị quyết 115 ban hành ngày nào và gồm mấy điều?", ("29 tháng 4 năm 2026", "3 điều")),
+        ("Cụm đầu mối Liên Mạc công suất bao nhiêu, nghị quyết nào duyệt chủ trương?", ("170 m³/s", "28/NQ-HĐND")),
     ],
 )
 def test_what_is_told_in_both_parts_is_told_whole(eight: Assistant, asked: str, said: tuple[str, ...]) -> None:

@@ -50,6 +50,8 @@ _NO_SORT = frozenset("ở tại của cho và với trong từ đến về thì 
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2})?\s*"
 #: Where a name ends that stands before; a bracket is none where the figure follows it at once.
 _STOPS = re.compile(r"[;:)\]–\n]|[,.](?!\d)|\((?=\s*\w*[^\W\d])")
+#: … behind the name: `cụm đầu mối X (công suất trạm bơm 170 m³/s)`.
+_NAMED_BEFORE = re.compile(r"\((?=\s*(?:công suất|lưu lượng|diện tích|chiều|dung tích|rộng|dài|sâu|cao)\b[^()]*$)")
 #: What a name goes on in: `2.1`, `II`.
 _OF_A_NAME = r"(\d{1,2}(?:\.\d)?|[iv]+)(?![\w,.]\d|\w)"
 #: … and what stands behind it where nothing is counted by it: `trạm bơm A 2 máy` has no number.
@@ -64,6 +66,7 @@ _LEADS = re.compile(r"^(?:đối với|bao gồm|gồm|và|như|trong đó)\s+",
 _ALL = 0.85  # of it told by the clause of the figure and the opening of its item together
 _LEAST, _LEAST_NAMED = 0.6, 0.3  # share of what is measured that stands before the figure
 _LONGEST = 40  # words of a sentence that is shown whole
+_FOUND_FIRST = 0.05  # for the place found first, where the question names nothing that tells two figures apart
 _ASKING = frozenset(
     "cỡ chừng công suất lưu lượng năng lực diện tích rộng héc ta hecta mạnh khỏe yếu khối giây ha mét km chiều dài dung tích khối lượng cao sâu độ nằm ở thuộc m2 m3 m² m³ s lít tấn".split()
 )
@@ -164,9 +167,14 @@ def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m
     start = stops[-1] if stops else 0
     window = before[start:]
     called = _called(scene, paragraph, fold(window))
+    if not called and (bracket := _NAMED_BEFORE.search(before)):
+        stops = [s.end() for s in _STOPS.finditer(before, 0, bracket.start())]
+        wider = stops[-1] if stops else 0
+        if _called(scene, paragraph, fold(before[wider:])):
+            start, window, called = wider, before[wider:], True
     fit = share(subject, window, scene.idf)
     if not called and _of_the_whole(scene, paragraph):  # only where is named: of what is told all words count
-        around = _around(scene, paragraph)
+        around = " ".join((_around(scene, paragraph), *paragraph.headings))
         rest = tuple(t for t in subject if f" {t} " not in spaced(around))
         fit, called = (share(rest, window, scene.idf) if rest else 0.0), False
         if fit < _LEAST:
@@ -175,7 +183,9 @@ def _behind_name(scene: Scene, subject: tuple[str, ...], paragraph: Paragraph, m
         return None
     if called and not _of_that_sort(scene, paragraph, m.end()):
         return None
-    return _Measure(fit - 0.002 * len(window.split()), paragraph, start, m.end())
+    fit -= 0.002 * len(_LEADS.sub("", window.strip(" (")).split())
+    first = not scene.question.names and scene.evidence and scene.evidence[0].view.paragraph.id == paragraph.id
+    return _Measure(fit + _FOUND_FIRST * bool(first), paragraph, start, m.end())
 
 
 def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
@@ -183,7 +193,7 @@ def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
     names = [fold(name) for name in scene.question.names]
     if not any(name in window for name in names):
         return False
-    around = fold(_around(scene, paragraph))
+    around = fold(" ".join((_around(scene, paragraph), *paragraph.headings)))
     if not all(name in window or name in around for name in names):
         return False
     return not of_other_number(scene.question, window)
@@ -243,8 +253,13 @@ def told_before(question: Question, quote: str) -> bool:
 
 
 def unrelated(scene: Scene, draft: Draft) -> bool:
-    """`hồ X rộng mấy ha` answered by a list or a count of things, and no figure in that unit told of what is asked about."""
+    """`hồ X rộng mấy ha` answered by a list or a count of things, and no figure in that unit told of what is asked about.
+
+    So is a comparison of measures told without a figure in their units.
+    """
     low = scene.question.text.partition(CONTINUED)[0].lower()
+    if scene.question.kind is Kind.COMPARE and in_units(low, draft.text) is False:
+        return True
     if draft.kind not in ("count", "list", "list-inline") or not _IN_UNITS.search(low) or " nào" in low:
         return False
     units, told = _units(low), f" {' '.join(syllables(draft.text))} "
