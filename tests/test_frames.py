@@ -155,6 +155,8 @@ def test_a_definition_is_answered_by_nothing_else(eight: Assistant) -> None:
     ("asked", "said", "unsaid"),
     [
         ("Xã Nguyên Giáp, phần thủ tục hành chính, mốc 2030 có những con số phần trăm nào?", "90% số", "dịch vụ công"),
+        ("Liệt kê các con số về thủ tục hành chính mà xã Nguyên Giáp phải đạt vào năm 2030.", "90% số", "dịch vụ công"),
+        ("Phần thủ tục hành chính của xã Nguyên Giáp đặt ra những chỉ tiêu nào cho mốc 2030?", "50%", "dịch vụ công"),
         ("Đến năm 2030 xã Nguyên Giáp có những tỷ lệ nào về tổ chức bộ máy hành chính nhà nước?", "98%", "50%"),
         ("Con số 90% trong kế hoạch của xã Nguyên Giáp là nói về chuyện gì thế?", "định danh", "98%"),
         ("95% trong kế hoạch xã Nguyên Giáp là con số gì?", "giải quyết thủ tục hành chính đạt tối thiểu 95%", "98%"),

@@ -36,7 +36,7 @@ _KINDS = (Kind.LIST, Kind.COUNT, Kind.GENERAL, Kind.DEFINITION, Kind.QUANTITY)
 _BESIDE = frozenset(
     syllables(
         "mục tiêu đích chỉ tiêu nhiệm vụ đầu việc phần công các những giải biện pháp yêu cầu mảng khâu lĩnh vực nội dung mặt nhóm trụ chương điều khoản "
-        "kế hoạch văn bản đề án chương trình xã phường huyện tỉnh thành phố bộ sở đề ra đặt nêu ghi viết kể hết tất cả đủ danh sách liệt kê gạch dòng đầu ý "
+        "kế hoạch văn bản đề án chương trình xã phường huyện tỉnh thành phố bộ sở đề ra đặt nêu ghi viết mốc thời điểm kể hết tất cả đủ danh sách liệt kê gạch dòng đầu ý "
         "làm cần phải sẽ được giao có gồm gì nào mấy cái xin cho giai đoạn năm cụ thể chung đến tới trong của ở về là và thứ số tại theo riêng đối với xem đọc dấu cộng lo gánh đảm nhận phụ trách thực hiện triển khai chuyện phải bao nhiêu"
     )
 )

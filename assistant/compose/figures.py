@@ -20,11 +20,11 @@ _ASKED = re.compile(r"\b(?:cái gì|là gì|của (?:cái )?gì|gì|(?:chỉ ti�
 _BESIDE = frozenset(
     (
         "mốc con số chỉ tiêu mục ghi đặt đạt phần tỉ tỷ lệ trăm mức chuyện việc nói kế hoạch văn bản bài viết công điều thứ nghĩa "
-        "riêng mảng khâu phần lĩnh vực nêu ra liệt kê kể hết tất cả toàn bộ danh sách các những mấy định lượng năm tiêu xin tới đến nhắm hướng vươn muốn kỳ vọng đấu cam kết phải cần đề chốt xác định hứa"
+        "đủ riêng mảng khâu phần lĩnh vực nêu ra liệt kê kể hết tất cả toàn bộ danh sách các những mấy định lượng năm tiêu xin tới đến nhắm hướng vươn muốn kỳ vọng đấu cam kết phải cần đề chốt xác định hứa"
     ).split()
 )
 _ALL_ASKED = re.compile(
-    r"\b(?:những|các|liệt kê|kể|đủ|hết|tất cả|toàn bộ|danh sách|(?<!bao nhiêu )mấy(?= (?:con số|chỉ tiêu|tỷ lệ|mức)))\b.{0,30}?(?:\b(?:phần trăm|tỷ lệ|tỉ lệ)\b|%)|\b(?:phần trăm|tỷ lệ) nào\b"
+    r"\b(?:những|các|liệt kê|kể|đủ|hết|tất cả|toàn bộ|danh sách|(?<!bao nhiêu )mấy(?= (?:con số|chỉ tiêu|tỷ lệ|mức)))\b.{0,30}?(?:\b(?:phần trăm|tỷ lệ|tỉ lệ|con số)\b|%)|\b(?:phần trăm|tỷ lệ) nào\b"
 )
 _COMPARED = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
 _MOST = 20
