@@ -124,6 +124,7 @@ def names(text: str) -> tuple[str, ...]:
         words = m[1].split()
         if m.start() == 0 or apart[: m.start()].rstrip()[-1:] in (".", "?", "!"):
             words = words[1:]
+        words = words[1:] if words[:1] == ["TP"] else words  # `TP Hà Nội`: a city by its name
         while words and words[0] in _ORGAN_WORDS and not _opens_a_place(words):
             words = (
                 words[2:] if len(words) > 1 and words[0] in ("Bộ", "Văn", "Chính", "Thủ", "Quốc", "Hội") else words[1:]

@@ -24,6 +24,9 @@ from assistant.answer import Assistant
         ("Kế hoạch 312 của UBND Thành phố Hà Nội nói về gì?", "phát triển hệ thống thoát nước"),
         ("Chủ trương đầu tư cụm đầu mối Liên Mạc được thông qua bằng nghị quyết nào, của ai?", "được HĐND Thành phố"),
         ("Quy định một cửa của Nghị định 61/2018 được sửa bằng nghị định nào?", "107/2021/NĐ-CP"),
+        ("Hà Nội xin nhận Vườn quốc gia Ba Vì bằng tờ trình số mấy, ngày nào?", "83/TTr-UBND ngày 31 tháng 3"),
+        ("Dong Nai xin co che cho metro bang to trinh so may, ngay nao?", "92/TTr-UBND ngày 21 tháng 4"),
+        ("tram dau moi Lien Mac duoc HDND TP Ha Noi duyet chu truong o nghi quyet nao?", "28/NQ-HĐND"),
     ],
 )
 def test_the_document_described_is_named(eight: Assistant, asked: str, said: str) -> None:
@@ -37,6 +40,7 @@ def test_the_document_described_is_named(eight: Assistant, asked: str, said: str
         "Nghị quyết số mấy của Quốc hội về thí điểm chính quyền đô thị?",
         "Nghị định nào quy định mức lương cơ sở?",
         "Quyết định về tặng thưởng huân chương của Bộ Nội vụ số mấy?",
+        "Phú Thọ xin nhận Vườn quốc gia Ba Vì bằng tờ trình số mấy, ngày nào?",
     ],
 )
 def test_a_document_that_no_text_speaks_of_is_refused(eight: Assistant, asked: str) -> None:

@@ -20,7 +20,7 @@ from assistant.stopwords import content
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
-from corpus.language.text import fold
+from corpus.language.text import UPPER, fold
 from corpus.records import Paragraph
 
 _KINDS = (
@@ -68,6 +68,11 @@ _ALONE = 0.6
 _SURE = 0.86
 
 
+#: `Hà Nội xin nhận X bằng tờ trình số mấy`: who asked by it, known by a proper name.
+_REQUESTER = re.compile(
+    rf"^(?:(?i:tỉnh|thành phố|UBND|ủy ban nhân dân|xã|phường|huyện|quận|TP\.?) )*(?P<who>[{UPPER}]\w*(?: [{UPPER}]\w*)+)"
+    r" (?:đã |vừa |từng )*(?:xin|đề nghị|đề xuất|kiến nghị|trình|gửi)\b"
+)
 _WHOSE = re.compile(r"\s*(?:của|do) (?P<who>(?:\w+ ?){2,5})(?:\W*$| (?:ban hành|ký|ra|về)\b)", re.I)
 
 
@@ -111,6 +116,7 @@ def described(scene: Scene) -> Draft | None:
     needed = [organ for organ in organs(question.text) if highest is None or organ in highest]
     senders = _senders(question.text.lower())
     needed += [_COMMITTEE] if senders and not needed else []
+    requester = _REQUESTER.match(question.text)
     dated = bool(_DAY_ASKED.search(question.text.lower()))
     found = list(_spoken_of(scene))
     best: tuple[float, _Spoken] | None = None
@@ -122,6 +128,8 @@ def described(scene: Scene) -> Draft | None:
             continue
         if not all(place in expand(spoken.said).lower() for place in senders):
             continue
+        if requester and not any(_asked_by(requester["who"], x) for x in same):
+            continue
         here = share(words, expand(spoken.said), scene.idf)
         told = (*(x.sentence for x in same), _title(scene, spoken.paragraph))
         around = share(words, expand(" ".join(told)), scene.idf)
@@ -129,7 +137,7 @@ def described(scene: Scene) -> Draft | None:
         own = share(words, expand(spoken.stretch), scene.idf)
         value = here + _WITHIN * around + _OWN * own + day * (_DAY if dated else _DAY_TOO)
         if (
-            here >= (_LEAST_ISSUED if needed else _LEAST_HERE)
+            here >= (_LEAST_ISSUED if needed or requester else _LEAST_HERE)
             and around >= _LEAST
             and (best is None or value > best[0])
         ):
@@ -168,6 +176,16 @@ def _issued_by(organ: str, spoken: _Spoken) -> bool:
         return False
     before = organs(expand(spoken.said.partition(spoken.stretch)[0]))
     return organ in fold(expand(spoken.stretch)) or (bool(before) and before[-1] == organ)
+
+
+def _asked_by(name: str, spoken: _Spoken) -> bool:
+    """The body called by this name is the last one before the number, or stands behind it as whose paper it is."""
+    before = expand(spoken.said.partition(spoken.stretch)[0])
+    at = before.rfind(name)
+    if at >= 0 and not organs(before[at + len(name) :]):
+        return True
+    own = _OF_ISSUER.match(spoken.stretch)
+    return own is not None and fold(name) in fold(own["issuer"])
 
 
 def _is_a(said: str, asked: str) -> bool:
