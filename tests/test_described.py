@@ -27,6 +27,7 @@ from assistant.answer import Assistant
         ("Hà Nội xin nhận Vườn quốc gia Ba Vì bằng tờ trình số mấy, ngày nào?", "83/TTr-UBND ngày 31 tháng 3"),
         ("Dong Nai xin co che cho metro bang to trinh so may, ngay nao?", "92/TTr-UBND ngày 21 tháng 4"),
         ("tram dau moi Lien Mac duoc HDND TP Ha Noi duyet chu truong o nghi quyet nao?", "28/NQ-HĐND"),
+        ("Nghi dinh 107/2021 ma ke hoach 2022 nhac toi la sua nghi dinh nao?", "Nghị định số 61/2018/NĐ-CP."),
     ],
 )
 def test_the_document_described_is_named(eight: Assistant, asked: str, said: str) -> None:
@@ -41,6 +42,7 @@ def test_the_document_described_is_named(eight: Assistant, asked: str, said: str
         "Nghị định nào quy định mức lương cơ sở?",
         "Quyết định về tặng thưởng huân chương của Bộ Nội vụ số mấy?",
         "Phú Thọ xin nhận Vườn quốc gia Ba Vì bằng tờ trình số mấy, ngày nào?",
+        "Nghị định 60/2021 sửa nghị định nào?",
     ],
 )
 def test_a_document_that_no_text_speaks_of_is_refused(eight: Assistant, asked: str) -> None:
