@@ -436,6 +436,12 @@ def test_what_a_document_not_held_lays_down_is_told_by_a_text_that_reports_it(as
     assert any("không có toàn văn" in w.lower() for w in answer.warnings)
 
 
+def test_so_many_parts_are_told_by_their_names(assistant: Assistant) -> None:
+    told = assistant.ask("Công văn 3759 có 5 phần, kể tên từng phần giúp mình.").answer
+    assert "Mục 5" in told and "Phụ lục" not in told
+    assert not assistant.ask("Công văn 3759 có 9 phần, kể tên từng phần").answered
+
+
 def test_a_summary_is_the_outline(assistant: Assistant) -> None:
     assert assistant.ask("Tóm tắt công văn 3759").kind == "outline"
 

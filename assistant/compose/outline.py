@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from assistant.compose.aspects import document_meant
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
 from assistant.compose.parts import lost
 from corpus.labels import step_label
+from corpus.language.numbers import cardinal
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.language.tokens import syllables
@@ -19,6 +21,11 @@ _ASKED = re.compile(
     r"|\b(?P<told>chia (?:thành|làm|ra)|gồm|nói|bàn|hướng dẫn|chỉ dẫn|đề cập|nhắc|xoay quanh|bao quát|dặn)\b[^,;]{0,24}?"
     r"\b(?:những|các|mấy|bao nhiêu)\b.{0,8}?\b(?:mảng|nội dung|lĩnh vực|nhóm|khía cạnh|vấn đề|việc|phần|mục)\b.{0,20}\b(?:nào|gì|lớn|chính)\b"
     r"|\b(?:bố cục|dàn ý|mục lục|kết cấu)\b|^(?:hãy |xin |giúp tôi )?(?:tóm tắt|tóm lược|khái quát)\b|\b(?:nội dung chính|ý chính)\b"
+)
+#: `công văn X có 5 phần, kể tên từng phần`: so many, told by their names.
+_SO_MANY = re.compile(
+    r"\b(?:có|gồm|chia (?:thành|làm)|bao gồm)\s+(?P<figure>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?P<level>phần|mục|chương|điều|phụ lục)\b"
+    r"(?! (?:tiêu|trăm|kiện|lệ|đích))(?=.*\b(?:kể|liệt kê|nêu|đọc|tên|nào|gì)\b)"
 )
 _HOW_MANY = re.compile(
     r"\b(?:mấy|bao nhiêu)\s+(?:phần|mục|chương|điều|phụ lục|nhóm|mảng|nội dung)\b(?! (?:tiêu|trăm|kiện|lệ))"
@@ -44,19 +51,21 @@ _BESIDE = frozenset(
 _ATTACHED = re.compile(r"^\((?:ban hành )?kèm theo\b", re.I)
 _LOOKED_AT = 3  # paragraphs of a part that may open it
 _MOST = 30
+_ASIDE = 2  # words beside the document and its parts
 _LONGEST = 30  # words of a part's first sentence that are shown
 
 
 def outline(scene: Scene) -> Draft | None:
     """The parts of the one document a question names, when the question asks for no more than them."""
-    match = _ASKED.search(scene.question.text.lower())
+    low = scene.question.text.lower()
+    match = _ASKED.search(low)
+    if many := _SO_MANY.search(low):
+        return _so_many(scene, many)
     document_id = _document(scene)
     if match is None or document_id is None or scene.question.place.levels or scene.question.place.ordinal:
         return None
     document = scene.document(document_id)
-    named = {t for name in (document.title, document.kind, *document.aliases) for t in syllables(name)}
-    beyond = set(scene.question.content) - _BESIDE - named
-    if len(beyond) > (0 if match["told"] else 2) or _of_others(scene, document):
+    if len(_beyond(scene, document)) > (0 if match["told"] else 2) or _of_others(scene, document):
         return None
     level = _LEVELS.get(match["level"] or match["counted"] or "")
     openings = _openings(scene.paragraphs(document_id), level)
@@ -73,6 +82,29 @@ def outline(scene: Scene) -> Draft | None:
     )
     quotes = tuple(Quote(p, p.text) for p in shown_from)
     return Draft("\n".join(lines), quotes, 0.88, "outline")
+
+
+def _so_many(scene: Scene, many: re.Match[str]) -> Draft | None:
+    """The parts of the level of which a text has as many as are asserted; None where it has another number."""
+    document_id = _document(scene) or (document_meant(scene) if scene.question.units else "")
+    if not document_id or _of_others(scene, scene.document(document_id)):
+        return None
+    if len(_beyond(scene, scene.document(document_id))) > _ASIDE:
+        return None
+    openings = _openings(scene.paragraphs(document_id), _LEVELS.get(many["level"]))
+    kinds = Counter(step.kind for step, _ in openings)
+    openings = [(step, p) for step, p in openings if kinds[step.kind] == cardinal(many["figure"])]
+    if len({step.kind for step, _ in openings}) != 1:
+        return None
+    told = [_told(step, p, scene) for step, p in openings]
+    lines = [f"- {_capital(step_label(step))}: {text}" for (step, _), (text, _) in zip(openings, told, strict=True)]
+    return Draft("\n".join(lines), tuple(Quote(p, p.text) for _, p in told), 0.88, "outline")
+
+
+def _beyond(scene: Scene, document: Document) -> set[str]:
+    """What the question says beside the document and its parts."""
+    named = {t for name in (document.title, document.kind, *document.aliases) for t in syllables(name)}
+    return set(scene.question.content) - _BESIDE - named
 
 
 def _of_others(scene: Scene, document: Document) -> bool:
