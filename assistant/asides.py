@@ -41,7 +41,8 @@ _LEARNS = re.compile(
 )
 _PURPOSE = re.compile(
     rf"(?:,\s*(?:[^\W\d]+ ){{0,4}}?(?:để|cho|giùm|giúp)|\s+(?:để|cho|giùm|giúp|giùm cho)) {_ME} {_USE}[^?,]*$"
-    rf"|,\s*{_ME} (?:đang |phải )?(?:cần|muốn|định|tính) [^?,]*$",
+    rf"|,\s*{_ME} (?:đang |phải )?(?:cần|muốn|định|tính) [^?,]*$"
+    r"|,\s*(?:anh em|chị em|anh chị em|bà con|đồng nghiệp|các bạn)(?: (?!phải|được|có)\w+){0,3} (?:cần|muốn) (?:nắm|biết|rõ|hiểu)(?: (?:rõ|để|cho) [^?,]*)?$",
     re.I,
 )
 _SHORT = 5  # words of a sentence before the question that says no more than who asks

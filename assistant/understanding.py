@@ -130,6 +130,7 @@ _ASKING = (
     (re.compile(r"\bnhưng(?= (?:\w+ ){1,4}(?:gì|nào)\b)"), "những"),
     (re.compile(r"\b(khẩn|mật|gấp) mục (?=nào|gì)"), r"\1 mức "),
     (re.compile(r"\bngay máy\b"), "ngày mấy"),
+    (re.compile(r"\b(bao lâu\b.*?) 1 (?=lần\b)", re.I), r"\1 một "),
     (re.compile(r"\blá (?=(?:sửa|thay thế|bổ sung|bãi bỏ|của|do)\b)"), "là "),
     (re.compile(r"\bm[áấ]y kh[ốỏ]i ((?:một |mỗi |trên )?)gi[ấâầ]y\b"), r"mấy khối \1giây"),
     (

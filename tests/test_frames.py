@@ -169,6 +169,25 @@ def test_percentages_are_told_of_their_part_and_year(eight: Assistant, asked: st
     assert unsaid not in answer
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("theo cong van 3759 bao lau phai bao cao bo noi vu 1 lan ve viec thuc hien chuong trinh", "hàng quý, 6 tháng"),
+        ("Theo công văn 3759 bao lâu phải báo cáo Bộ Nội vụ một lần, kể đủ các kỳ?", "hàng quý, 6 tháng"),
+        ("bao lau thi quan triet chuyen de cai cach hanh chinh trong giao ban 1 lan", "định kỳ hàng tháng"),
+        (
+            "Người đứng đầu phải tiếp dân theo kiểu nào theo bài học 2011-2020?",
+            "Người đứng đầu cơ quan hành chính các cấp",
+        ),
+        ("bai hoc thu sau xoay quanh viec gi", "thanh tra, kiểm tra, giám sát"),
+        ("Bàn giao nguyên trạng vườn Ba Vì là bàn giao những thứ gì, anh em kiểm lâm cần nắm", "tài nguyên rừng"),
+        ("Bộ Nội vụ mở rộng thi tuyển cạnh tranh cho các chức danh lãnh đạo tới cấp nào?", "cấp vụ, cấp phòng"),
+    ],
+)
+def test_how_often_and_how_far_is_told(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer
+
+
 def test_a_part_without_percentages_is_refused(eight: Assistant) -> None:
     asked = "Phần cải cách tài chính công, xã Nguyên Giáp đến 2030 đặt những chỉ tiêu phần trăm nào?"
     assert not eight.ask(asked).answered

@@ -47,13 +47,13 @@ _OF_WHAT = re.compile(
 _BY_NAME_ASKED = re.compile(r"\bcụ thể (?:nào|gì|là|gồm|tên|như)\b|\b(?:gì|nào) cụ thể\b")
 #: Where a noun phrase of the question ends.
 _PHRASE_END = re.compile(
-    r"\b(?:do|(?<!đạt )được|(?<!thiết )(?<!trang )(?<!chuẩn )bị|mà|trong|thuộc|theo|ở|(?<!tồn )(?<!hiện )tại|của|để|khi|nào|gì|là|gồm|đã(?! đạt)|đang|sẽ|phải|cần(?! thiết)|cho|vào|với|đến|từ|trên|năm|giai đoạn"
+    r"\b(?:do|(?<!đạt )được|(?<!thiết )(?<!trang )(?<!chuẩn )bị|mà|trong|thuộc|theo|ở|(?<!tồn )(?<!hiện )tại|của|để|khi|nào|gì|là|gồm|đã(?! đạt)|đang|sẽ|phải|cần(?! thiết)|cho|vào|với|đến|tới|từ|trên|năm|giai đoạn"
     r"|có(?! (?:tính|yêu cầu|liên quan))|thì|chưa|không(?! (?:cần|hợp|còn|gian|khí))|tham gia|nằm|ra|lại|đủ điều kiện)\b|[.?;:()\"“”]"
 )
 #: Classes of statements, not of things: any sentence may be one.
 _STATEMENT = re.compile(
     r"(?:việc|điều|nội dung|nhiệm vụ|giải pháp|biện pháp|yêu cầu|mục tiêu|hoạt động|trách nhiệm|công tác|chuyện|quyền|lợi ích|cách|ý|điểm|khâu|mặt|căn cứ|khía cạnh"
-    r"|hướng|phương hướng|định hướng|chỉ đạo|quy định|hành động|thứ|cái|trọng tâm|nguyên tắc|chủ trương|bước|phần|mục|đoạn|chỗ|đối tượng|công việc|mảng|lĩnh vực)\b"
+    r"|hướng|phương hướng|định hướng|chỉ đạo|quy định|hành động|thứ|cái|trọng tâm|nguyên tắc|chủ trương|bước|phần|mục|đoạn|chỗ|đối tượng|công việc|mảng|lĩnh vực|(?:kỳ|đợt)(?: báo cáo| họp| kiểm tra)?$)\b"
     r"(?! (?:có tính|đột phá))"
     r"|(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|văn bản)(?: số)? \d"  # what is asked of it stands behind
 )

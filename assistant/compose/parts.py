@@ -280,7 +280,7 @@ def beyond_place(scene: Scene) -> tuple[str, ...]:
     taken = set(
         syllables(
             "mục khoản điểm điều phần chương phụ lục gạch đầu dòng dấu cộng đoạn bài học kinh nghiệm ý thứ số nội dung đề án nhiệm vụ cải cách hành chính giai đoạn công văn kế hoạch "
-            "lật mở giở tới đọc xem coi thấy bàn nói viết nêu nhắc ghi dặn bảo đề cập lĩnh vực mảng khía cạnh vấn đề chuyện chủ đề ý chính tóm tắt lược khái quát đại rút ra điều"
+            "lật mở giở tới đọc xem coi thấy bàn nói viết nêu nhắc ghi dặn bảo đề cập xoay quanh lĩnh vực mảng khía cạnh vấn đề chuyện chủ đề ý chính tóm tắt lược khái quát đại rút ra điều"
         )
     )
     taken |= {n.lower() for _, n in question.place.levels} | set(syllables(question.place.noun))

@@ -12,6 +12,7 @@ from assistant.conversation import CONTINUED
 from assistant.evidence import phrasing, share
 from assistant.question import Kind
 from corpus.language.sentences import Span, sentences
+from corpus.language.tokens import spaced
 from corpus.records import Paragraph
 
 #: `đã lỡ ban hành … thì phải làm gì` is answered by `Trường hợp đã ban hành …`.
@@ -24,10 +25,12 @@ _CASE = re.compile(r"(?:Trong )?[Tt]rường hợp|Nếu\b|Đối với (?:trư�
 _MEANS_ASKED = re.compile(
     r"\b(?:làm (?:gì|sao|thế nào|cách nào)|bằng (?:những )?(?:cách|biện pháp|việc|con đường) (?:nào|gì)|(?:cách|biện pháp|giải pháp|việc) (?:nào|gì))\b.{0,20}\b(?:để|nhằm|mà|cho|giúp|tạo|có)\b"
 )
+#: `phải tiếp dân theo kiểu nào`: the sentence that has the very act.
+_HOW_ASKED = re.compile(r"\b(?P<act>[^\W\d]+ [^\W\d]+)(?: (?:theo|bằng|như))? (?:kiểu|cách|lối|hình thức) (?:nào|gì)\b")
 _MEANS = re.compile(
     r"\b(?:bằng (?:nhiều |các |những |một số )?(?:biện pháp|giải pháp|cách|hình thức|việc|chính sách)|thông qua|biện pháp,? như)\b"
 )
-_OF_MEANS = 0.2
+_OF_MEANS, _OF_THE_ACT = 0.2, 0.35
 _OF_RECEIVER = 0.35  # what a sentence that sends something to someone gains, where it is asked to whom
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
@@ -80,6 +83,8 @@ def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
         value += _OF_RECEIVER
     if _MEANS.search(own) and _MEANS_ASKED.search(question.text.lower()):
         value += _OF_MEANS
+    if (how := _HOW_ASKED.search(question.text.lower())) and spaced(how["act"]) in spaced(own):
+        value += _OF_THE_ACT
     if i and question.kind in (Kind.COUNT, Kind.QUANTITY):
         opening = text[spans[0][0] : spans[0][1]]
         under = share(question.content, f"{opening} {own}", scene.idf)
