@@ -76,6 +76,11 @@ def test_a_bracket_explains_the_term_before_it(plan: Assistant) -> None:
     assert answer.answer.endswith("(sẵn sàng người; sẵn sàng xe; sẵn sàng máy bơm)")
 
 
+def test_when_a_term_holds_is_no_part_of_it(eight: Assistant) -> None:
+    assert "ứng phó kịp thời" in eight.ask("Phương châm 03 sẵn sàng khi mưa bão gồm những gì?").answer
+    assert "ứng phó kịp thời" not in eight.ask("Phương châm 03 sẵn sàng khi động đất gồm những gì?").answer
+
+
 def test_the_third_heading_of_its_noun(plan: Assistant) -> None:
     assert "Tiểu Cần" in plan.ask("Lưu vực thứ ba trong kế hoạch chống ngập là lưu vực nào?").answer
 

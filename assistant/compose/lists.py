@@ -107,7 +107,12 @@ def _explained(scene: Scene) -> Draft | None:
     asked = _CONSISTS.search(low) or _IS_WHAT.search(low)
     term = _SOURCE.split(asked["what"])[0].strip(' "“”') if asked else ""
     terms = [*(m.strip() for m in re.findall(r"[\"“]([^\"“”]{4,60})[\"”]", low)), term]
-    return next((found for t in terms if len(t.split()) >= 2 and (found := in_brackets(scene, t))), None)
+    if found := next((found for t in terms if len(t.split()) >= 2 and (found := in_brackets(scene, t))), None):
+        return found
+    name, _, case = term.partition(" khi ")  # `03 sẵn sàng khi mưa bão gồm những gì`
+    found = in_brackets(scene, name) if case and len(name.split()) >= 2 else None
+    told = set(syllables(found.quotes[0].paragraph.text)) if found else set()
+    return found if set(content(case)) <= told else None
 
 
 def _told(scene: Scene) -> Draft | None:
