@@ -98,6 +98,10 @@ _OF_PLACE = re.compile(
     re.I,
 )
 _MEASURED = re.compile(rf"\b(?:trước|sau|sớm|muộn|{_MORE}(?: \w+){{0,2}} hơn)\b")
+#: `thì tổng số điểm ngập là bao nhiêu so với bao nhiêu`: a figure of each.
+_ONE_AGAINST_ONE = re.compile(
+    r"(?:,| thì)\s+(?:tổng )?(?P<what>(?:số|tỷ lệ|tỉ lệ|mức) [^,?]{2,60}?) (?:là )?(?:bao nhiêu|mấy) so với (?:bao nhiêu|mấy)$"
+)
 _EITHER = re.compile(rf"\b(?:{_MORE} hơn hay|(?:trước|sau) hay|hay (?:trước|sau)|{_MORE} hơn .*(?:bao nhiêu|mấy))\b")
 _BY_AGE = re.compile(
     r"\b(?:ra|có|ra đời|ban hành|ký)\b(?: \w+){0,2} (?:trước|sau)\b.*\b(?:hay|nào)\b|\b(?:nào|cái nào|văn bản nào) (?:\w+ ){0,3}(?:ra|có|ra đời|ban hành|ký)(?: \w+){0,2} (?:trước|sau)\b"
@@ -183,7 +187,7 @@ _UNDER_ONE_WORD = re.compile(
 
 def compared(text: str) -> list[str]:
     """The two sides of a comparison as questions; empty where the question shows no two sides."""
-    text = _sides_first(text.strip(" ?.!"))
+    text = _sides_first(_ONE_AGAINST_ONE.sub(r", \g<what> chênh nhau thế nào", text.strip(" ?.!")))
     text = _NOUN_ONCE.sub(lambda m: m.expand(r"\g<noun> \g<of>\g<a>\g<join>\g<noun> \g<of>\g<b>"), text)
     if with_ := _WITH.match(text):
         other = _ASIDE.sub("", _DIFFERENCE.sub("", with_["b"]))

@@ -144,6 +144,13 @@ def test_a_measure_behind_both_sides_is_asked_of_each() -> None:
     ]
 
 
+def test_a_figure_against_a_figure_is_asked_of_each() -> None:
+    assert compared("Mưa 50-70mm/h với mưa trên 100mm/h thì số điểm ngập là bao nhiêu so với bao nhiêu?") == [
+        "Mưa 50-70mm/h bao nhiêu điểm ngập",
+        "mưa trên 100mm/h bao nhiêu điểm ngập",
+    ]
+
+
 def test_measures_set_side_by_side_are_figures(eight: Assistant) -> None:
     told = eight.ask("So công suất trạm bơm Yên Nghĩa với trạm Yên Sở giúp tôi").answer
     assert "120m³/s" in told and "(90 m³/s)" in told
