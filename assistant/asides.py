@@ -45,6 +45,11 @@ _PURPOSE = re.compile(
     r"|,\s*(?:anh em|chị em|anh chị em|bà con|đồng nghiệp|các bạn)(?: (?!phải|được|có)\w+){0,3} (?:cần|muốn) (?:nắm|biết|rõ|hiểu)(?: (?:rõ|để|cho) [^?,]*)?$",
     re.I,
 )
+#: `tôi cần liệt kê vào tờ trình`: what is done with the answer asks for nothing.
+_PUTS_INTO = re.compile(
+    r"\b(?:cần|muốn|định|tính|phải) (?:liệt kê|kể|nêu|ghi|kê|tóm tắt)(?= (?:\w+ ){0,2}?(?:vào|trong|lên|cho|để)\b)",
+    re.I,
+)
 _SHORT = 5  # words of a sentence before the question that says no more than who asks
 
 #: Persons, politeness, the asker's work and hurry: a clause of these alone has nothing of the matter in it.
@@ -358,7 +363,8 @@ def without_asides(text: str) -> str:
         or (not asking[i] and (not _of_persons(p) or (i < first and len(p.split()) > _SHORT)))
     ]
     text = "".join(parts).strip()
-    if (m := _PURPOSE.search(text.rstrip(" ?."))) and not _ASKS.search(m.group()) and _ASKS.search(text[: m.start()]):
+    aside = _PURPOSE.search(text.rstrip(" ?."))
+    if (m := aside) and not _ASKS.search(_PUTS_INTO.sub("", m.group())) and _ASKS.search(text[: m.start()]):
         text = f"{text[: m.start()].rstrip()}?"
     text = _SPOKEN_OF.sub(
         lambda m: f"{m['has']}{m['says']} " if m["says"] else m["has"],

@@ -31,6 +31,8 @@ from corpus.language.tokens import syllables
         "{}? Sếp cần để phát biểu.",
         "{}? Chị phải kê vào báo cáo chiều nay.",
         "{}? Phòng em đang chờ.",
+        "{}, tôi cần liệt kê vào tờ trình.",
+        "{}, anh em kiểm lâm cần nắm",
         "{} vậy mọi người?",
         "{} hè anh?",
     ],
