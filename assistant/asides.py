@@ -242,7 +242,7 @@ _FILLER = re.compile(
 #: `ai là người xem xét, ban hành`: who does it, said at length; who heads or speaks for a body is a person's office.
 _WHO_IS_IT = re.compile(
     r"\b(?P<who>ai|(?P<body>cơ quan|đơn vị|bộ|sở|nơi|bên|cấp|tổ chức|phòng|ban) nào)(?: mới| thì)? là (?:cái )?(?:người|(?P=body))(?: phải| sẽ| được| đang| mà)* "
-    r"(?=[^\W\d])(?!đứng đầu|đứng tên|phát ngôn|dân\b|dùng|học|lao động|khuyết|cao tuổi|có công|chủ trì\b.*\blà|nào|thường trực|chủ quản|chuyên môn|hành chính|thuộc|của|ngang|đầu mối|chủ lực|chủ đầu tư|trực thuộc|sự nghiệp|nhà nước)",
+    r"(?=[^\W\d])(?!đứng đầu|đứng tên|phát ngôn|viết|soạn|ký\b|kí\b|đăng|đưa tin|sinh|làm (?:nghề|việc|công)|dân\b|dùng|học|lao động|khuyết|cao tuổi|có công|chủ trì\b.*\blà|nào|thường trực|chủ quản|chuyên môn|hành chính|thuộc|của|ngang|đầu mối|chủ lực|chủ đầu tư|trực thuộc|sự nghiệp|nhà nước)",
     re.I,
 )
 #: What comes before the colon is who wants it, or what is done with it: `Sếp cần gấp: …`, `Kiểm tra căn cứ: …`.

@@ -22,6 +22,7 @@ WORDS = (
     ("data/talk.txt", "how people talk when they ask, for reading what is typed without diacritics"),
     ("data/thesaurus.txt", "what people say for the official terms of the whole administration"),
     ("data/syllables.bin", "the table of syllables, packed"),
+    ("data/pairs.bin", "the same without what people asked: which syllables make one word"),
     ("page.js", "copying, keys and jumping to the cited paragraph"),
     ("style.css", "how the page looks"),
     ("shipped_paragraphs.tsv", "every paragraph of the shipped texts with id and path"),
