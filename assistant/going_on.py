@@ -47,8 +47,7 @@ def says_more(question: Question, other: Draft, told: Draft, scene: Scene) -> bo
 
 def repeats(question: Question, told: Draft, before: Draft, scene: Scene) -> bool:
     """What was told before is told again, though something else is asked."""
-    who = told.kind == "measure" and question.kind in (Kind.AUTHORITY, Kind.PERSON)  # a figure tells of nobody
-    if who and bare(told.text) == bare(before.text):
+    if told.kind == "measure" and question.kind in (Kind.AUTHORITY, Kind.PERSON):  # a figure tells of nobody
         return True
     if told.kind in _TOLD_AGAIN or not (len(question.content) >= _OWN or names_another(question)):
         return False

@@ -124,6 +124,13 @@ _ASKING = (
         ),
         "số ",
     ),
+    (
+        re.compile(
+            r"\b(tờ trình|công trình|quy trình) độ (?=(?:đề|ký|số|ngày|của|ban hành|do|gửi|có|là|thì|nói|ai|được)\b)",
+            re.I,
+        ),
+        r"\1 đó ",
+    ),
     (re.compile(r"\bsáu (?=hay (?:là )?trước\b)|(?<=trước hay )sáu\b"), "sau "),
     (re.compile(r"\b(phải|cần|nên|được|sẽ) bộ đi\b"), r"\1 bỏ đi"),
     (re.compile(r"^s[ổởơ] (?=trực\b(?! (?:tuyến|tiếp|thuộc)).*\bsố (?:mấy|nào|gì|bao nhiêu)\b)", re.I), "số "),
