@@ -14,7 +14,9 @@ _EXPLAINS = re.compile(
     r"\b(?:nghia|giai thich|dinh nghia|khai niem|viet tat|thuat ngu|tu ngu|dien giai|mo ta|noi dung|ghi chu|ten day du)\b"
 )
 #: What a row is one of: `đề án X là gì` is told by its row.
-_A_ROW = re.compile(r"(?:(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|mấy) )?(?:đề án|dự án|nhiệm vụ|công trình|gói thầu|hạng mục|mục|dòng|hàng|stt|số)\b")
+_A_ROW = re.compile(
+    r"(?:(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|mấy) )?(?:đề án|dự án|nhiệm vụ|công trình|gói thầu|hạng mục|mục|dòng|hàng|stt|số)\b"
+)
 
 
 def undefined(scene: Scene, draft: Draft) -> bool:

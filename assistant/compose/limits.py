@@ -44,9 +44,10 @@ _MUST = re.compile(r"\b(?:phải(?! không\b)|bắt buộc|cần|buộc|yêu c�
 #: A day that is asserted as the limit: `xong trước ngày 30/4, đúng không`.
 _ASSERTED = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? không(?: \w+)?[\s?.!]*$", re.I)
 #: A time within which, and an amount from which on, something is so.
-_WITHIN = _before_figure(r"trong (?:thời hạn|thời gian|vòng)|chậm nhất|trong")
+_WITHIN = _before_figure(r"trong (?:thời hạn|thời gian|vòng)|chậm nhất|trong|có (?:giá trị|hiệu lực)")
 _SINCE = _before_figure(r"từ(?: đủ)?|đủ")
 _TO = re.compile(r"\W*(?:đến|tới|-|–)(?: dưới)?\W*", re.I)
+_UP_TO, _BESIDE = ("đến", "tới"), len(" hết dưới ")
 _YEAR = 372  # more than the days of a year, counted 31 a month
 
 
@@ -121,6 +122,10 @@ def _told_ranges(quote: str) -> Iterator[_Range]:
     told = amounts(quote)
     paired = set()
     for one, other in pairwise(told):
+        if one.unit in _UP_TO and other.start - one.end <= _BESIDE and one.value < other.value:  # `từ 1 đến 10 tuổi`
+            paired |= {one.start, other.start}
+            yield _Range(one.value, other.value, other.unit, True)
+            continue
         from_to = _TO.fullmatch(quote[one.end : other.start])
         if from_to and one.value < other.value and (one.unit == other.unit or one.end == other.start):
             paired |= {one.start, other.start}

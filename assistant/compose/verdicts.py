@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.agreement import in_range, named_in_a_row
 from assistant.compose import (
     asserted,
+    claims,
     contrary,
     deeds,
     facts,
@@ -137,6 +138,7 @@ _RULED_OUT = (contrary.more_than_one, contrary.done_by_another, contrary.of_anot
 _BUT_ONE = 0.7  # … of the rest, where one word of it has its opposite there
 _ALL_OF_IT = 0.9
 _ENUMERATION, _TORN = 3, 0.2  # items; share of the question that no one of them carries alone
+_TORN_APART = 0.3  # … by which the clause that tells most of it is not what is asked
 #: Vector similarity below which, and coverage up to which, nothing is affirmed; coverage that a claim needs.
 _NEAR_ENOUGH, _ALL_BUT, _OF_A_CLAIM = 0.4, 0.95, 0.75
 _SURE = 0.78  # share of the question that the sentence itself must carry before a Có or Không is put before it
@@ -479,6 +481,8 @@ def _as_asked(scene: Scene, quote: str) -> str | None:
         return ""
     if not said or (said == "Không." and (limits.hold(question.text, quote) or _OR_MORE.search(quote))):
         return ""
+    if said == "Không." and claims.figure_of_a_case(plainly.core(question.text), quote):
+        return ""
     happens_not = not negation.ASKED_OF_NOT.search(question.text) and negation.denies(
         question, quote, negation.HAPPENS_NOT
     )
@@ -676,9 +680,11 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     if contrary.of_another_grade(own, clause):
         return False
     besides = quote.text.replace(clause.strip(), " ")
-    torn = share(question.content, clause, scene.idf) < share(question.content, quote.text, scene.idf) - _TORN
-    if torn and negation.NEGATION.search(besides):
-        return False  # another clause, which has the rest of the question, says what is not
+    lacks = share(question.content, quote.text, scene.idf) - share(question.content, clause, scene.idf)
+    if lacks > _TORN_APART or (lacks > _TORN and negation.NEGATION.search(besides)):
+        return False  # the rest of the question is another clause's, which may say it of something else
+    if claims.amount_in_words(own, quote.text) or claims.both_of_either(own, quote.text):
+        return False
     document = scene.document(quote.paragraph.document_id)
     around = " ".join((*quote.paragraph.headings, quote.paragraph.text, document.title))
     return plainly.has_figures(scene, own, around) or limits.hold(own, quote.text)
