@@ -39,6 +39,7 @@ from assistant.compose import (
     fates,
     figures,
     grounds,
+    headed,
     lateness,
     left_out,
     lessened,
@@ -142,6 +143,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 _POINTED: tuple[Composer, ...] = (
     lateness.late,
     bands.banded,
+    headed.headed,
     proposers.proposed,
     readers.read,
     exceptions.excepted,
