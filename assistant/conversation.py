@@ -111,6 +111,12 @@ _WATCHWORD = re.compile(rf"^(?:thế |vậy |rồi )*còn (?P<said>{_COUNTED})(?
 _OF_A_WATCHWORD = re.compile(rf"\b{_COUNTED}\b.*\b(?:là|gồm)(?: có)? (?:những )?gì\W*$", re.I)
 
 
+#: `Có đề án nào phải xong trong năm 2024 không`: any of a kind, under a condition and a year of its own.
+_ANY_OF_A_KIND = re.compile(
+    r"^(?:liệu )?có (?P<kind>[^\W\d]+(?: [^\W\d]+)?) nào (?!khác|nữa|như|trong (?:số|đó)|của (?:nó|họ))[^,;]+ (?:không|chưa)\W*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The turn before: its question as understood, its answer, the paragraphs and document it cited."""
@@ -124,9 +130,7 @@ class Before:
 def leans(question: Question) -> bool:
     """True when the question cannot be taken on its own."""
     low = question.text.lower()
-    if turned(question):
-        return False
-    if question.kind is Kind.SMALL_TALK:
+    if turned(question) or _asks_of_all(question) or question.kind is Kind.SMALL_TALK:
         return False
     if any(p.search(low) for p in (_OPENING, _MORE, _BASIS, _ONE_OF)) or _UNSAID.search(low.rstrip(" ?.")):
         return True
@@ -148,6 +152,14 @@ def leans(question: Question) -> bool:
     if not own and set(question.facts) & {Fact.SIGNER, Fact.ADDRESSEES}:
         return True
     return len(question.content) < (2 if question.documents or question.document_ids else 3 if own else _SHORT)
+
+
+def _asks_of_all(question: Question) -> bool:
+    """Any of a kind is asked for, under a condition beyond its year: of all of them, not of the one spoken of."""
+    found = _ANY_OF_A_KIND.match(question.text.lower())
+    if found is None or not question.years or points_back(question):
+        return False
+    return any(t not in syllables(found["kind"]) for t in _matter(question))
 
 
 def _matter(question: Question) -> list[str]:

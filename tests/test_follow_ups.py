@@ -176,3 +176,13 @@ def test_another_body_takes_the_place_of_the_one_asked_about(
 ) -> None:
     answer = eight.ask(then, [first]).answer
     assert told in answer and untold not in answer
+
+
+def test_any_of_a_kind_under_its_own_condition_is_asked_of_all(eight: Assistant) -> None:
+    told = eight.ask("Có đề án nào phải xong trong năm 2024 không?", ["Bộ Y tế chủ trì mấy đề án?"])
+    assert "Có 6 đề án" in told.answer
+
+
+def test_any_of_a_kind_of_the_one_before_stays_with_it(eight: Assistant) -> None:
+    told = eight.ask("Bộ đó có đề án nào xong năm 2024 không?", ["Bộ Y tế chủ trì mấy đề án?"])
+    assert told.answer.startswith("Không.")
