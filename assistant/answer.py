@@ -66,6 +66,7 @@ from assistant.compose import (
     structure,
     tables,
     unequal,
+    unlisted,
     untold,
     verdicts,
     weighing,
@@ -398,12 +399,19 @@ class Assistant:
             return Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
         if drafted and conversation.wants_basis(question):
             return Turn(replace(turn.question, asked=question.asked), parts.basis(drafted), turn.scene)
-        if turn.question.kind is Kind.COUNT and conversation.tells_off(question):
-            told = self._single(replace(turn.question, asked=question.asked, kind=Kind.LIST, wants_list=True))
-            if isinstance(told.outcome, Draft):
-                return told
-            if drafted and "\n- " in drafted.text:  # the count named them already
-                return Turn(replace(turn.question, asked=question.asked), drafted, turn.scene)
+        if turn.question.kind is Kind.COUNT and conversation.tells_off(question, turn.question):
+            return self._told_off(question, turn)
+        return None
+
+    def _told_off(self, question: Question, turn: Turn) -> Turn | None:
+        """What was counted before, one by one; another count of it names nothing."""
+        asked = replace(turn.question, asked=question.asked, kind=Kind.LIST, wants_list=True)
+        named = replace(asked, text=conversation.by_name(turn.question))
+        told, counted = self._single(asked), turn.outcome
+        if isinstance(told.outcome, Draft):
+            return self._single(named) if unlisted.only_counted(named, told.outcome) else told
+        if isinstance(counted, Draft) and "\n- " in counted.text and not unlisted.only_counted(named, counted):
+            return Turn(replace(turn.question, asked=question.asked), counted, turn.scene)  # the count named them
         return None
 
     def _follow_up(self, question: Question, turn: Turn) -> Turn:
@@ -823,7 +831,9 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
     told, around = _told(scene, draft)
-    counted = aims.only_counted(question, draft) or left_out.only_left_out(question, draft)
+    counted = any(
+        lacking(question, draft) for lacking in (aims.only_counted, unlisted.only_counted, left_out.only_left_out)
+    )
     unfigured = counted or measures.unrelated(scene, draft) or _counts_nothing(question, draft)
     if unfigured or demands.lacks(question, told, around) or _untold(scene, draft):
         return True

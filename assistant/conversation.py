@@ -255,9 +255,24 @@ _TOLD_OFF = re.compile(
 )
 
 
-def tells_off(question: Question) -> bool:
+#: … by the noun that was counted: `kể tên các đề án đó`.
+_POINTED_AT = re.compile(
+    r"\b(?:những|các|mấy|cả) (?P<noun>[^\W\d]+(?: [^\W\d]+){0,3}?) (?=(?:đó|ấy|này|trên|kia)\b)", re.I
+)
+
+
+def tells_off(question: Question, before: Question) -> bool:
     """Nothing is asked but that what was counted before be told one by one."""
-    return _TOLD_OFF.fullmatch(question.text) is not None
+    pointed = _POINTED_AT.search(question.text)
+    counted = f"{counted_noun(before.text.partition(CONTINUED)[0].lower())} "
+    named = pointed is not None and counted.startswith(f"{pointed['noun'].lower()} ")
+    text = f"{question.text[: pointed.start()]}{question.text[pointed.end() :]}" if pointed and named else question.text
+    return _TOLD_OFF.fullmatch(text) is not None
+
+
+def by_name(before: Question) -> str:
+    """`Có mấy điểm …` as `kể tên các điểm …`."""
+    return re.sub(r"\b(?:có |còn )?(?:bao nhiêu|mấy) ", "kể tên các ", before.text, count=1, flags=re.I)
 
 
 def counts_a_part(question: Question, before: Question) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.agreement import numbers_met
-from assistant.compose import notes
+from assistant.compose import notes, unlisted
 from assistant.compose.draft import Draft, Quote, Scene
 from assistant.conditions import measures
 from assistant.evidence import view
@@ -77,7 +77,7 @@ def enumerated(scene: Scene) -> Draft | None:
             chosen = _asked_for(scene, pairs(holder.text))
             named = [p for p in chosen if any(unit in fold(p.name) for unit in scene.question.units)]
             if chosen and (named or "unit" not in e.unmet):
-                return _draft(chosen, holder, paragraph)
+                return _in_general(scene, _draft(chosen, holder, paragraph), chosen)
     return None
 
 
@@ -110,7 +110,8 @@ def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
     nouns = {fold(p.name).split()[0] for p in found}
     asked = [n for n in nouns if re.search(rf"\b{n} nao\b|\bnhung {n}\b|\bcac {n}\b", plain)]
     if not asked:
-        return []
+        told_off = unlisted.asked(scene.question).split(" ")[0]
+        return list(found) if told_off == found[0].unit.split()[0] and _CASE.search(low) else []
     found = [p for p in found if fold(p.name).split()[0] in asked]
     if _MOST.search(low) or _LEAST_OF_ALL.search(low):
         best = (max if _MOST.search(low) else min)(p.value for p in found)
@@ -118,6 +119,14 @@ def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
     if wanted := re.search(rf"\b{_NUMBER}\s+{unit}\b", low):
         return [p for p in found if p.value == cardinal(wanted[1])]
     return []
+
+
+def _in_general(scene: Scene, draft: Draft, chosen: Sequence[Pair]) -> Draft:
+    """Things wanted by their names, told by how many there are in each place: that they have none is said."""
+    unit = chosen[0].unit
+    if unlisted.asked(scene.question).split(" ")[0] != unit.split()[0]:
+        return draft
+    return replace(draft, warnings=(f"Đoạn trích chỉ nêu số {unit} của từng nơi, không nêu tên từng {unit}.",))
 
 
 def _draft(chosen: Sequence[Pair], holder: Paragraph, host: Paragraph) -> Draft:
