@@ -225,6 +225,8 @@ class Assistant:
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
         if turn.scene and sure < _LEAST_DECIDED and outcome.text.startswith(_DECIDED):
             return self._refused(asked, turn, _not_found(question, turn.scene))
+        if placed.figure_of(question, outcome, self._library):
+            sure = min(sure, placed.MOST_SURE)
         outcome = difference.told(question, outcome)
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)

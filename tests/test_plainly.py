@@ -89,6 +89,19 @@ def test_a_verdict_of_one_unit_says_whose_it_is(eight: Assistant) -> None:
     assert eight.ask(f"Ở xã Nguyên Giáp, {asked[0].lower()}{asked[1:]}").answer.startswith("Không. ")
 
 
+def test_a_figure_of_one_unit_says_whose_it_is_and_is_not_sure(eight: Assistant) -> None:
+    asked = "Đến năm 2025 bao nhiêu phần trăm thủ tục trực tuyến mức độ 4?"
+    told = eight.ask(asked)
+    assert told.answer.startswith("Riêng xã Nguyên Giáp: Đến năm 2025: 100% thủ tục")
+    assert told.confidence < 0.9
+    assert eight.ask(f"Ở xã Nguyên Giáp, {asked[0].lower()}{asked[1:]}").answer.startswith("Đến năm 2025")
+
+
+def test_a_figure_that_names_its_unit_says_no_more(eight: Assistant) -> None:
+    told = eight.ask("Năm 2022 số hóa bao nhiêu phần trăm kết quả giải quyết thủ tục hành chính?")
+    assert told.answer.startswith("Số hóa 60%")
+
+
 @pytest.mark.parametrize("mark", [",", ":", " thì"])
 def test_a_text_is_known_by_its_name_whatever_stands_behind_it(eight: Assistant, mark: str) -> None:
     answer = eight.ask(f"Theo kế hoạch 2022 của Bộ Nội vụ{mark} đơn vị nào chủ trì đo chỉ số hài lòng?")

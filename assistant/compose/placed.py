@@ -24,6 +24,10 @@ _AS_MUCH, _LESS = (
     0.2,
 )  # share of the question that a text for the country carries, and how much less than the other
 _SURELY, _NEARLY = 0.8, 0.15  # … and how sure it is of it
+#: A figure of one unit's plan reads like everybody's; more than one line stands below whose they are.
+_FIGURES = (Kind.PERCENT, Kind.QUANTITY, Kind.MONEY)
+MOST_SURE = 0.89  # of a figure that is told as one unit's, where nobody was asked about
+_SEVERAL, _NEXT = re.compile(r"^- ", re.M), "\n"
 _DECIDED = re.compile(r"(Có|Không|Đúng|Sai)\. ")
 #: A tier named without a name is not the country.
 _TIER = re.compile(r"\b(?:xã(?! hội)|phường|huyện|quận|tỉnh|thành phố|sở|địa phương)\b")
@@ -77,7 +81,9 @@ def answers_as_well(scene: Scene, wider: Draft, own: Draft) -> bool:
 
 
 def qualified(question: Question, draft: Draft, text: str, library: Library) -> str:
-    """A Có or a Không that rests on one unit's paper, to a question that names none, with whose it is behind it."""
+    """What rests on one unit's paper, to a question that names none, with whose it is: said of a verdict and a figure."""
+    if unit := figure_of(question, draft, library):
+        return text if fold(unit) in fold(text) else f"Riêng {unit}:{_NEXT if _SEVERAL.search(text) else ' '}{text}"
     decided = _DECIDED.match(text)
     if draft.kind != "yes-no" or decided is None or not names_nobody(question):
         return text
@@ -86,6 +92,16 @@ def qualified(question: Question, draft: Draft, text: str, library: Library) -> 
     whose = [] if done or WHOLE_COUNTRY.search(low) else owners(draft, library)
     whose = [] if any(fold(unit).startswith("bo ") for unit in whose) else whose
     return f"{decided[1]} (riêng {' và '.join(whose)}). {text[decided.end() :]}" if whose else text
+
+
+def figure_of(question: Question, draft: Draft, library: Library) -> str:
+    """The one unit whose own plan sets the figure told, where nobody was asked about; empty for any other answer."""
+    if question.kind not in _FIGURES or not names_nobody(question) or draft.kind == "metadata":
+        return ""
+    documents = [library.document(q.paragraph.document_id) for q in draft.quotes]
+    units = {d.unit for d in documents}
+    one = next(iter(units)) if len(units) == 1 else None
+    return one or ""
 
 
 def said_whose(question: Question, draft: Draft, library: Library) -> tuple[str, ...]:
