@@ -67,6 +67,7 @@ from assistant.compose import (
     tables,
     unequal,
     unlisted,
+    unset,
     untold,
     verdicts,
     weighing,
@@ -227,7 +228,7 @@ class Assistant:
             return self._refused(asked, turn, _not_found(question, turn.scene))
         if placed.figure_of(question, outcome, self._library):
             sure = min(sure, placed.MOST_SURE)
-        outcome = difference.told(question, outcome)
+        outcome = unset.told(question, difference.told(question, outcome))
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)

@@ -553,6 +553,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     of_its_frame = bool(own_paper) or _of_its_frame(question, before.question)
     kind = kind_of(low.rstrip(" ?.!"), question.place, question.facts, bool(documents) or of_its_frame)
     again = bool(_ONLY_WHAT_IF.search(low)) or (bool(_OPENING.match(low)) and names_another(question))
+    again = again or (asks_nothing_else(low) and len(question.content) <= _SHORT)
     again = again or (before.question.kind is Kind.PHONE and (asks_nothing_else(low) or low.startswith("của ")))
     if kind is Kind.GENERAL and before.question.kind in _ASKED_AGAIN and again:
         kind = before.question.kind
