@@ -15,6 +15,7 @@ from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aims,
     another_period,
+    approvers,
     aspects,
     assigned,
     bands,
@@ -146,6 +147,7 @@ _POINTED: tuple[Composer, ...] = (
     lateness.late,
     bands.banded,
     headed.headed,
+    approvers.approved,
     proposers.proposed,
     readers.read,
     exceptions.excepted,

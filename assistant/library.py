@@ -28,6 +28,8 @@ _BARE = re.compile(
 _OF_THE_STATE = re.compile(
     r"\s+(?:nam \d+ )?(?:cua|do)\s+(?:chinh phu|quoc hoi|thu tuong|uy ban|ubnd|hoi dong|hdnd|bo (?!chinh tri)|uy ban thuong vu)"
 )
+#: What a decision puts in force and is called by its number for; other kinds are never mistaken for each other.
+_PLAN = "ke hoach"
 #: `kế hoạch 5 năm` is a plan for five years, not plan number 5.
 _PERIODIC = ("ke hoach", "kh", "bao cao", "bc", "van ban", "huong dan")
 _FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d(?!\s*[-–]))")
@@ -229,7 +231,8 @@ class Library:
             if _LOOKS_LIKE_YEAR.match(m["number"]) and m["kind"] in ("ke hoach", "kh", "bao cao", "bc", "chi thi"):
                 continue
             state = bool(_OF_THE_STATE.match(plain[m.end() :]))
-            for key in self._keys(m["number"], KIND_WORDS[m["kind"]], party=not state):
+            approved = self._approved(m["number"], m["kind"])
+            for key in approved or self._keys(m["number"], KIND_WORDS[m["kind"]], party=not state):
                 found.setdefault(key, self._reference(text[m.start() : m.end()], key))
         for m in _LONE.finditer(plain):
             if not _LOOKS_LIKE_YEAR.match(m[1]):
@@ -324,6 +327,12 @@ class Library:
         if not code and keys:
             return keys[:1]
         return [f"{number}/{code}"]
+
+    def _approved(self, number: str, kind: str) -> list[str]:
+        """The one held document of a number, where by its title it puts in force what it is called: `kế hoạch 2280`."""
+        held = [key for key, d in self._by_key.items() if d.held and key.startswith(f"{number}/")]
+        fits = len(held) == 1 and kind == _PLAN and _is_a(self._by_key[held[0]], kind, by_title=True)
+        return held if fits else []
 
     def has_number(self, number: str) -> bool:
         """True when a document with this number is held or mentioned."""
