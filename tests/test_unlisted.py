@@ -33,3 +33,8 @@ def test_how_many_there_are_in_each_place_is_told_as_that(eight: Assistant) -> N
 def test_what_was_counted_of_one_body_is_told_off_of_that_body(eight: Assistant) -> None:
     answer = eight.ask("kể tên các đề án đó", ["Bộ Nội vụ chủ trì mấy đề án?"])
     assert answer.answer.startswith("Có 11 đề án")
+
+
+def test_names_behind_their_number_are_told(eight: Assistant) -> None:
+    asked = "Có bao nhiêu cơ quan khác nhau được giao chủ trì các đề án ở phụ lục 2 và đó là các cơ quan nào?"
+    assert eight.ask(asked).answer.startswith("Có 6 cơ quan: Bộ Nội vụ;")

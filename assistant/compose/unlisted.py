@@ -34,6 +34,8 @@ def only_counted(question: Question, draft: Draft) -> bool:
     for name in (noun, noun.split()[0]):
         found = [m.start() for m in re.finditer(rf"\b{re.escape(name)}\b", draft.text, re.I)]
         counted = {m.end() for m in re.finditer(rf"\b\d+ (?={re.escape(name)}\b)", draft.text, re.I)}
+        if re.search(rf"\b\d+ {re.escape(name)}\b[^.;:()]*:", draft.text, re.I):  # the names come behind the figure
+            return False
         if found:
             return counted.issuperset(found)
     return False
