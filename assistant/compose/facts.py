@@ -58,6 +58,10 @@ _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
     r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
 )
+#: A duty without the one who has it, who stands in the line above.
+_NO_SUBJECT = re.compile(
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Hướng dẫn|Rà soát|Tổ chức|Xây dựng|Kiểm tra|Chủ động|Chỉ đạo|Tăng cường|Lập|Báo cáo|Tổng hợp|Theo dõi|Đôn đốc|Bố trí|Thực hiện|Triển khai|Đẩy mạnh|Đẩy nhanh|Quản lý|Cung cấp|Tiếp nhận|Hoàn thiện|Hoàn chỉnh|Khẩn trương|Định kỳ)\b"
+)
 _BY_YEAR = re.compile(r"(?:Đến|Tới|Trong|Trước)?(?: hết| cuối)? ?năm (?:19|20)\d\d\W*$", re.I)
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
 #: Doing, will and degree, by which a reason is asked for: they take nothing for so.
@@ -409,6 +413,8 @@ def from_evidence(scene: Scene, evidence: Evidence) -> Draft | None:
         return None
     quote = paragraph.text[spans[0][0] : spans[-1][1]]
     text = sentence(bare(quote) if spans[0][0] == 0 else quote)
+    if not above and spans[0][0] == 0 and _NO_SUBJECT.match(bare(quote)):
+        above = body_above(paragraph)
     if head := lead_in(paragraph) or above:
         text = f"{head}: {text}"
     if _PART_ASKED.search(question.text.lower()):
