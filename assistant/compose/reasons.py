@@ -1,0 +1,28 @@
+"""`Vì sao A làm B?` is not told by a sentence that only says that A is to do B."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.draft import Draft, Scene
+from assistant.conversation import CONTINUED
+from assistant.question import Kind
+
+#: What texts give a reason or an aim by, as loosely as they do; `Ba Vì` is a name.
+_GIVEN = re.compile(
+    r"\b(?:nhằm|để|(?-i:vì)|(?<!tự )do|bởi|nguyên nhân|lý do|xuất phát|trước tình hình|căn cứ|theo đề nghị|xét đề nghị|trên cơ sở|góp phần|tránh"
+    r"|bảo đảm|đảm bảo|phục vụ|từ đó|qua đó|nên|dẫn đến|giúp|giảm|khắc phục|đáp ứng|phù hợp|hạn chế|gây)\b",
+    re.I,
+)
+#: A judgement is given its reason by being spelled out: `đặt quá rộng` by `vượt khỏi phạm vi`.
+_JUDGED = re.compile(r"\b(?:nói|chê|khen|phê bình|nhận xét|đánh giá|coi|xem|bị)\b")
+_TOLD = (Kind.REASON.value, Kind.GENERAL.value)
+
+
+def none_given(scene: Scene, draft: Draft) -> bool:
+    """A reason is asked for, and nothing told or quoted gives one."""
+    question = scene.question
+    own = question.text.partition(CONTINUED)[0].lower()
+    if question.kind is not Kind.REASON or draft.kind not in _TOLD or question.percents or _JUDGED.search(own):
+        return False
+    return not _GIVEN.search(" ".join((draft.text, *(q.text for q in draft.quotes))))
