@@ -206,3 +206,9 @@ def test_both_that_tell_of_one_matter_are_quoted(eight: Assistant, asked: str, s
     answer = eight.ask(asked).answer
     assert said in answer
     assert too in answer
+
+
+def test_two_targets_of_two_years_are_told_in_one_order(eight: Assistant) -> None:
+    asked = "mức độ hài lòng của người dân xã Nguyên Giáp năm 2025 và năm 2030 khác nhau thế nào?"
+    lines = eight.ask(asked).answer.splitlines()
+    assert ["sự phục vụ" in line for line in lines] == [True, False, True, False]

@@ -68,7 +68,7 @@ def aligned(first: Draft, other: Draft, scene: Scene) -> Draft:
     """The other year told by the item that reads like the first one's: like is compared with like."""
     mine, yours = first.quotes[0], other.quotes[0]
     if len(first.quotes) > 1 and len(first.quotes) == len(other.quotes):
-        return other
+        return _in_the_order_of(first, other)
     if mine.paragraph.cells or mine.paragraph.document_id != yours.paragraph.document_id:
         return other
     own = _likeness(mine.text, yours.text)
@@ -83,6 +83,18 @@ def aligned(first: Draft, other: Draft, scene: Scene) -> Draft:
     if best is None or _likeness(mine.text, best.view.paragraph.text) < max(_LIKE, own + _CLEARLY):
         return other
     return from_evidence(scene, best) or other
+
+
+def _in_the_order_of(first: Draft, other: Draft) -> Draft:
+    """The items of one year in the order of those of the other that read like them; as they are where it is open."""
+    lines = other.text.split("\n")
+    likest = [
+        max(range(len(other.quotes)), key=lambda i: _likeness(mine.text, other.quotes[i].text)) for mine in first.quotes
+    ]
+    if len(set(likest)) < len(likest) or len(lines) != len(other.quotes):
+        return other
+    text, quotes = "\n".join(lines[i] for i in likest), tuple(other.quotes[i] for i in likest)
+    return replace(other, text=text, quotes=quotes)
 
 
 def _likeness(one: str, other: str) -> float:
