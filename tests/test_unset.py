@@ -33,3 +33,9 @@ def test_what_is_placed_in_time_is_set() -> None:
 def test_another_thing_after_a_day_is_asked_for_its_day(eight: Assistant) -> None:
     asked = "báo cáo cải cách hành chính năm gửi Bộ Nội vụ trước ngày nào?"
     assert not eight.ask("thế báo cáo quý?", [asked]).answered
+
+
+def test_that_no_share_is_given_is_said(eight: Assistant) -> None:
+    before = ["năm 2022 Bộ Nội vụ số hóa bao nhiêu phần trăm kết quả thủ tục?"]
+    answer = eight.ask("thế xã Nguyên Giáp số hóa bao nhiêu %?", before)
+    assert answer.answer.startswith("Văn bản không nêu tỷ lệ cụ thể, chỉ nêu “đạt tỷ lệ theo lộ trình của huyện”:")

@@ -1,4 +1,7 @@
-"""`Bao giờ phải xong?`, told by a condition alone: that the text sets no day is said, and what it makes it hang on."""
+"""`Bao giờ phải xong?`, told by a condition alone: that the text sets no day is said, and what it makes it hang on.
+
+So is that it gives no share, where one is asked for and told is `đạt tỷ lệ theo lộ trình`.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +27,25 @@ _CONDITION = re.compile(
 )
 
 
+_A_SHARE = re.compile(r"\d\s?%|\bphần trăm\b|\b(?:toàn bộ|tất cả|mọi|một nửa|không có)\b", re.I)
+_OF_NO_FIGURE = re.compile(r"\b(?:đạt )?(?:tỷ lệ|tỉ lệ|mức) (?:theo|đúng|như) [^,;.()]{4,80}", re.I)
+
+
 def told(question: Question, draft: Draft) -> Draft:
-    """The answer behind the word that no day is set, where a day was asked for and only a condition is told."""
+    """The answer behind the word that no day is set or no share given, where one was asked for and none is told."""
+    return _no_share(draft) if question.kind is Kind.PERCENT else _no_day(question, draft)
+
+
+def _no_share(draft: Draft) -> Draft:
+    only = _OF_NO_FIGURE.search(draft.text)
+    if only is None or "\n" in draft.text or _A_SHARE.search(draft.text):
+        return draft
+    only_said = only.group().strip()
+    said = f"Văn bản không nêu tỷ lệ cụ thể, chỉ nêu “{only_said}”: {draft.text}"
+    return replace(draft, text=said, marks=(only_said,))
+
+
+def _no_day(question: Question, draft: Draft) -> Draft:
     own = question.text.partition(CONTINUED)[0].lower()
     if question.kind is not Kind.DATE or draft.kind == "metadata" or "\n" in draft.text:
         return draft
