@@ -42,6 +42,7 @@ from assistant.compose import (
     grounds,
     headed,
     in_case,
+    in_part,
     lateness,
     left_out,
     lessened,
@@ -506,7 +507,7 @@ class Assistant:
         scene = self._scene(question)
         outcome = self._composed(scene)
         if isinstance(outcome, Draft):
-            outcome = self._for_all(scene, outcome)
+            outcome = in_part.told_so(scene, self._for_all(scene, outcome))
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
             outcome = equal.told(scene.question, verdicts.as_put(scene.question, verdicts.of_a_part(scene, whole)))
         turn = Turn(scene.question, outcome, scene)
