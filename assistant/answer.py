@@ -242,6 +242,7 @@ class Assistant:
         warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
         if turn.scene and mode == "extractive":
+            text = aims.from_where_it_is_told(question, replace(outcome, text=text)).text
             text = brief.brief(turn.scene, question, outcome, text)
             text = placed.qualified(question, outcome, text, self._library)
         marks = emphasis(question, text, tuple(m for m in outcome.marks if m in text))
