@@ -67,6 +67,7 @@ from assistant.compose import (
     reasons,
     remarks,
     rows,
+    since,
     structure,
     tables,
     unequal,
@@ -510,7 +511,8 @@ class Assistant:
         if isinstance(outcome, Draft):
             outcome = in_part.told_so(scene, self._for_all(scene, outcome))
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
-            outcome = equal.told(scene.question, verdicts.as_put(scene.question, verdicts.of_a_part(scene, whole)))
+            put = verdicts.as_put(scene.question, verdicts.of_a_part(scene, whole))
+            outcome = since.told(scene, equal.told(scene.question, put))
         turn = Turn(scene.question, outcome, scene)
         return self._part_by_part(self._side_by_side(turn))
 
