@@ -127,10 +127,20 @@ def _ordered(found: Places) -> Places:
 
 
 def as_written(run: Run, text: str) -> str:
-    """A run of syllables as a text writes it; empty where it is not there."""
-    if run[0][0] in "#@":
-        return next((m.text for m in mentions(text) if m.key == run[0][1:]), "")
+    """A run of syllables as a text writes it first; empty where it is not there."""
+    return next(iter(written((run,), text)), "")
+
+
+def written(runs: Sequence[Run], text: str) -> tuple[str, ...]:
+    """Every way in which a text writes one of some runs of syllables, in the order of the runs."""
     words = list(_WORD.finditer(text))
     read = [canonical_syllable(m.group().lower()) for m in words]
-    at = next((i for i in range(len(read)) if tuple(read[i : i + len(run)]) == run), None)
-    return text[words[at].start() : words[at + len(run) - 1].end()] if at is not None else ""
+    out: dict[str, None] = {}
+    for run in runs:
+        if run[0][0] in "#@":
+            out.update((m.text, None) for m in mentions(text) if m.key == run[0][1:])
+            continue
+        size = len(run)
+        starts = (i for i in range(len(read) - size + 1) if read[i] == run[0] and tuple(read[i : i + size]) == run)
+        out.update((text[words[i].start() : words[i + size - 1].end()], None) for i in starts)
+    return tuple(out)

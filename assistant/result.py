@@ -10,10 +10,22 @@ from corpus.records import Citation, Document
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """A paragraph that has something, in the version that was read."""
+
+    paragraph_id: str
+    document_id: str
+    version: str
+    order: int  # of the paragraph in its document
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """Something a question asks about, and in how many of the paragraphs looked in it stands: what a refusal rests on.
 
     `wordings` are other words for it that were taken for it, where they stand there; `places` the first passages.
+    `stands` are all that were read, those with its own words first, to be gone through one by one; `runs` the
+    syllables that stand for it in them.
     """
 
     words: str
@@ -21,13 +33,15 @@ class Sought:
     places: tuple[Citation, ...] = ()
     wordings: tuple[str, ...] = ()
     at_least: bool = False  # the words are too common for all their paragraphs to be read
+    runs: tuple[tuple[str, ...], ...] = ()
+    stands: tuple[Stand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
     """What was looked for and in how much: `named` are the texts asked about, empty where all held were looked in.
 
-    `together` is the number of paragraphs that have all of it, `both` the first of them.
+    `together` is the number of paragraphs that have all of it, `both` the first of them, `stands` every one.
     """
 
     documents: int
@@ -37,6 +51,7 @@ class Searched:
     together: int = 0
     both: tuple[Citation, ...] = ()
     at_least: bool = False  # all of it is too common for every paragraph to be read
+    stands: tuple[Stand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

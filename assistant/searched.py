@@ -6,21 +6,21 @@ A reason that speaks of the nearest passage proves nothing of the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.library import Library
 from assistant.looked_at import asked_texts
 from assistant.occurrences import Found, Places, Run, as_written, having, looked_up, occurrences
 from assistant.probes import Words
 from assistant.question import Question
-from assistant.result import Searched, Sought
+from assistant.result import Searched, Sought, Stand
 from assistant.retrieval import Evidence, weights_of_words
 from assistant.things_asked import Thing, things_asked, weightiest
 from corpus.labels import label
 from corpus.records import Citation, Paragraph
 from corpus.store.embedded import EmbeddedStore
 
-_SHOWN = 3  # passages that can be opened for each, and other wordings that are told
+_SHOWN = 3  # passages of each that are told in full, and other wordings; the others are only named
 
 
 def searched(
@@ -49,6 +49,7 @@ def searched(
         together=len(whole),
         both=tuple(_place(*place, library) for place in list(whole.values())[:_SHOWN]),
         at_least=len(counted) > 1 and all(found.cut for _, found in counted),
+        stands=_stands(whole.values()),
     )
 
 
@@ -76,7 +77,13 @@ def _sought(thing: Thing, found: Found, library: Library) -> Sought:
         places=tuple(_place(p, run, library) for p, run in (*own, *other)[:_SHOWN]),
         wordings=tuple(_wording(run, other) for run, _ in wordings.most_common(_SHOWN)),
         at_least=found.cut,
+        runs=(*thing.runs, *thing.others),
+        stands=_stands([*own, *other]),
     )
+
+
+def _stands(places: Iterable[tuple[Paragraph, Run]]) -> tuple[Stand, ...]:
+    return tuple(Stand(p.id, p.document_id, p.version, p.order) for p, _ in places)
 
 
 def _wording(run: Run, places: Sequence[tuple[Paragraph, Run]]) -> str:

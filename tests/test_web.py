@@ -15,7 +15,7 @@ import pytest
 from assistant import laws
 from assistant.answer import Assistant
 from assistant.refusals import _ADD
-from assistant.result import Answer, Searched, Sought
+from assistant.result import Answer, Searched, Sought, Stand
 from corpus.embedding.embedder import load_embedder
 from corpus.errors import InputError
 from corpus.records import Citation, Document, Paragraph, Step, StepKind
@@ -29,6 +29,7 @@ from ui.web.conversation import Turn, conversation_html, copy_text
 from ui.web.handlers import Handlers
 from ui.web.library import documents_html, report_html
 from ui.web.markup import around, begun, esc, marked
+from ui.web.searched import sought_of
 from ui.web.server import _listen, create_app
 from ui.web.viewer import Light, Source, document_html
 
@@ -276,36 +277,52 @@ def test_a_refusal_is_headed_by_its_kind_and_says_how_much_was_searched(kind: st
 
 
 def _counted(named: tuple[str, ...] = ()) -> str:
-    words = (Sought("khởi công", 0), Sought(EVIL, 6, (_citation(),), (EVIL,)))
+    stands = (Stand("a:3", "a", "v1", 3), *(Stand(f"b:{n}", "b", "v1", n) for n in range(5)))
+    words = (Sought("khởi công", 0), Sought(EVIL, 6, (_citation(),), (EVIL,), stands=stands))
     answer = Answer("hỏi", "hỏi", False, "Không có.", 0.0, kind="not-found", searched=Searched(8, 512, words, named))
     documents = [Document(ident, EVIL, number=number, version="v1") for ident, number in (("a", None), ("b", "9/KH"))]
     return conversation_html([Turn("hỏi", answer, searched=documents)])
 
 
-def test_a_refusal_tells_in_how_many_paragraphs_each_word_stands_and_opens_the_first() -> None:
+def test_a_refusal_tells_in_how_many_paragraphs_each_word_stands_and_opens_them() -> None:
     html = _counted()
     assert "Đã tìm từng chữ trong 2 văn bản (512 đoạn)" in html
     assert "“khởi công” <b>0 đoạn</b>" in html and "cả hai: <b>0 đoạn</b>" in html
     opened = re.search(r'<button type="button" class="count"[^>]*>6 đoạn</button>', html)
-    assert (
-        opened
-        and f'data-paragraph="{_citation().paragraph_id}"' in opened.group()
-        and 'data-near="1"' in opened.group()
-    )
+    assert opened and 'data-sought="1:1" data-places="6" data-start="1"' in opened.group()
     assert "<img" not in html and html.count(esc(EVIL)) >= 2
+
+
+def test_each_text_searched_tells_its_own_counts() -> None:
+    html = _counted()
+    shares = re.findall(r'data-start="(\d)"[^>]*>(\d)</button>', html)
+    assert shares == [("1", "1"), ("2", "5")]  # opens at the first passage that is of this text
+    assert html.count("“khởi công” 0") == 2
+
+
+def test_what_a_count_stands_for_is_found_by_its_key() -> None:
+    one = Sought("bài", 2, runs=(("bài",),), stands=(Stand("a:1", "a", "v", 1), Stand("b:4", "b", "v", 4)))
+    two = Sought("học", 1, runs=(("học",),), stands=(Stand("b:2", "b", "v", 2),))
+    answers = [None, Answer("q", "q", False, "Không có.", 0.0, searched=Searched(2, 9, (one, two), stands=()))]
+    found = sought_of(answers, "2:0")
+    assert found and [s.paragraph_id for s in found.stands] == ["a:1", "b:4"] and found.runs == (("bài",),)
+    text = sought_of(answers, "2:any:b")
+    assert text and [s.paragraph_id for s in text.stands] == ["b:2", "b:4"] and len(text.runs) == 2
+    assert all(sought_of(answers, key) is None for key in ("1:0", "2:7", "3:0", "0:0", "", "x:y"))
+
+
+def test_every_word_that_was_sought_is_marked_wherever_it_stands() -> None:
+    paragraphs = [_paragraph("Bài học kinh nghiệm: bài học này"), replace(_paragraph("Bài học khác"), id="d:2")]
+    light = Light("d:1", near=True, also=("d:1", "d:2"), sought=(("bài", "học"),))
+    html = document_html(Document("d", "Tên", version="v1"), paragraphs, light)
+    assert html.count("<mark>") == 3 and "<b>1/2</b>" in html
+    assert texts.SOUGHT_HERE in html and "data-note" not in html and "also" not in html
 
 
 def test_the_words_of_a_text_that_was_asked_about_are_counted_in_it() -> None:
     html = _counted(("b",))
     assert "<p>Đã tìm từng chữ trong Văn bản số 9/KH (512 đoạn):</p>" in html
     assert "Đã tìm trong 2 văn bản" in html
-
-
-def test_a_passage_opened_for_a_word_is_called_so() -> None:
-    light = Light("d:1", "câu trích", near=True)
-    html = document_html(Document("d", "Tên", version="v1"), [_paragraph("Trước câu trích sau")], light)
-    assert texts.SOUGHT_HERE in html and texts.CITED_HERE not in html
-    assert "<mark>câu trích</mark>" in html
 
 
 def test_the_page_speaks_of_its_button_and_of_no_command() -> None:

@@ -82,7 +82,11 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
     elif turn.answer is None:
         body = f'<div class="answer working" aria-busy="true"><p>{esc(texts.WORKING)}</p></div>'
     else:
-        body = (_answered if turn.answer.answered else _refused)(turn, turn.answer, newest)
+        body = (
+            _answered(turn, turn.answer, newest)
+            if turn.answer.answered
+            else _refused(number, turn, turn.answer, newest)
+        )
     return f'<article class="turn" id="turn-{number}">{asked}{body}</article>'
 
 
@@ -109,11 +113,11 @@ def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
     )
 
 
-def _refused(turn: Turn, answer: Answer, newest: bool) -> str:
+def _refused(number: int, turn: Turn, answer: Answer, newest: bool) -> str:
     """What stands nearest is open beside the newest refusal, as what it is."""
     head = texts.REFUSED_HEADS.get(answer.kind, texts.REFUSED)
     title = f'<p class="refused-title">{esc(head)}</p>' if head else ""
-    scope = searched_html(turn.searched, answer.searched) if head and answer.kind != "unclear" else ""
+    scope = searched_html(turn.searched, answer.searched, number) if head and answer.kind != "unclear" else ""
     places = [
         near_card(n, c, newest and n == 1, turn.documents.get(c.document_id)) for n, c in enumerate(answer.nearest, 1)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -16,7 +17,8 @@ from ui.web import texts
 from ui.web.conversation import Turn, conversation_html, emphasised
 from ui.web.library import documents_html, report_html
 from ui.web.markup import note
-from ui.web.viewer import Light, Source, document_html
+from ui.web.searched import sought_of
+from ui.web.viewer import Light, Source, document_html, empty_html
 
 if TYPE_CHECKING:
     from assistant.answer import Assistant
@@ -107,6 +109,25 @@ class Handlers:
             paragraphs = self._store.paragraphs(document_id, version or None)
             document = self._store.document(document_id)
             return document_html(document, paragraphs, light, self._sources(document, paragraphs, light))
+
+        return _or_error(shown)
+
+    def sought(self, turns: Sequence[Turn], key: str, number: int) -> str:
+        """A passage that has what a refusal counted, to be gone through with the others; empty for what is unknown."""
+        found = sought_of([turn.answer for turn in turns], key)
+        if found is None or not 0 < number <= len(found.stands):
+            return empty_html()
+        at = found.stands[number - 1]
+        light = Light(at.paragraph_id, also=tuple(s.paragraph_id for s in found.stands), near=True, sought=found.runs)
+
+        def shown() -> str:
+            first: dict[str, int] = {}
+            for n, stand in enumerate(found.stands, 1):
+                first.setdefault(stand.document_id, n)
+            counts = Counter(stand.document_id for stand in found.stands)
+            sources = [Source(self._store.document(ident), n, counts[ident]) for ident, n in first.items()]
+            paragraphs = self._store.paragraphs(at.document_id, at.version or None)
+            return document_html(self._store.document(at.document_id), paragraphs, light, sources)
 
         return _or_error(shown)
 

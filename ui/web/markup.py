@@ -12,10 +12,13 @@ def esc(text: str) -> str:
     return html.escape(text.encode("utf-8", "replace").decode("utf-8"), quote=True)
 
 
-def marked(text: str, quotes: Iterable[str], tag: str = "mark", whole: bool = False) -> str:
-    """The text as HTML with every quote found in it wrapped in `tag`; with `whole`, no part of a word or figure."""
+def marked(text: str, quotes: Iterable[str], tag: str = "mark", whole: bool = False, every: bool = False) -> str:
+    """The text as HTML with every quote found in it wrapped in `tag`, the first time it stands there, or `every` time.
+
+    With `whole`, no part of a word or figure.
+    """
     out, at = [], 0
-    for start, end in _merged(span for quote in quotes for span in _spans(text, quote, whole)):
+    for start, end in _merged(span for quote in quotes for span in _spans(text, quote, whole, every)):
         out += [esc(text[at:start]), f"<{tag}>{esc(text[start:end])}</{tag}>"]
         at = end
     return "".join([*out, esc(text[at:])])
@@ -69,14 +72,14 @@ def note(text: str, kind: str = "note", head: str = "") -> str:
     return f'<p class="{kind}">{f"<b>{esc(head)}:</b> " if head else ""}{esc(text)}</p>'
 
 
-def _spans(text: str, quote: str, whole: bool = False) -> list[tuple[int, int]]:
+def _spans(text: str, quote: str, whole: bool = False, every: bool = False) -> list[tuple[int, int]]:
     """Where the quote stands, white space folded: it may run over a line break. With `whole`, not within a word."""
     words = quote.split()
     if not words:
         return []
     pattern = r"\s+".join(map(re.escape, words))
-    found = re.search(rf"(?<!\w){pattern}(?!\w)" if whole else pattern, text)
-    return [found.span()] if found else []
+    found = [m.span() for m in re.finditer(rf"(?<!\w){pattern}(?!\w)" if whole else pattern, text)]
+    return found if every else found[:1]
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -83,7 +83,10 @@ def _ask_tab(handlers: Handlers) -> None:
     def ask_example(turns: list[Turn], event: gr.EventData) -> Iterator[tuple[Any, ...]]:
         yield from ask(text(event, "question"), turns)
 
-    def cite(event: gr.EventData) -> str:
+    def cite(turns: list[Turn], event: gr.EventData) -> str:
+        if sought := text(event, "sought"):
+            number = text(event, "place")
+            return handlers.sought(turns, sought, int(number) if number.isdecimal() else 0)
         light = Light(
             text(event, "paragraph"), text(event, "quote"), tuple(text(event, "also").split()),
             near=bool(text(event, "near")), facts=tuple(text(event, "facts").splitlines()),
@@ -94,7 +97,7 @@ def _ask_tab(handlers: Handlers) -> None:
     outputs = [turns, talk, viewer, box]
     gr.on([box.submit, send.click], ask, [box, turns], outputs, **quiet)
     talk.example(ask_example, [turns], outputs, **quiet)
-    talk.cite(cite, None, viewer, **quiet)
+    talk.cite(cite, [turns], viewer, **quiet)
     new.click(lambda: ([], conversation_html([]), empty_html(), ""), None, outputs, **quiet)
 
 

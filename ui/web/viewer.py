@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.occurrences import written
 from corpus.labels import document_label, place_label, step_label
 from corpus.language.numbers import vietnamese_date
 from corpus.records import Document, Paragraph, StepKind, Validity
@@ -29,7 +30,8 @@ _BADGE = {Validity.IN_FORCE: "good", Validity.EXPIRED: "bad", Validity.REPLACED:
 class Light:
     """What to light: the cited paragraph, the quote in it with the words that carry the fact, and all that is cited.
 
-    `also` holds the paragraphs of the answer's citations by their numbers, this one among them.
+    `also` holds the paragraphs of the answer's citations by their numbers, this one among them; of what was `sought`,
+    runs of syllables, those that have it.
     """
 
     paragraph_id: str = ""
@@ -37,6 +39,7 @@ class Light:
     also: tuple[str, ...] = ()
     near: bool = False  # a place that a refusal offers: it is no ground for anything
     facts: tuple[str, ...] = ()
+    sought: tuple[tuple[str, ...], ...] = ()
 
     def number(self, paragraph_id: str) -> int:
         """The number of a paragraph's citation; 0 where it is not cited, or is the only one."""
@@ -45,10 +48,14 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that the answer stands on, with the number of its first citation."""
+    """A document that the answer stands on, with the number of its first citation.
+
+    `count` is the number of its passages, where that is to be told.
+    """
 
     document: Document
     number: int
+    count: int = 0
 
 
 def empty_html(more: str = texts.VIEWER_EMPTY_MORE) -> str:
@@ -120,7 +127,7 @@ def _head(
         for name, value in [(texts.NAME, document.title), *known]
     )
     cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
-    near = texts.SOUGHT_HERE if lit.quote else texts.NEAR_HERE  # nothing is quoted of a place that is only near
+    near = texts.SOUGHT_HERE if lit.sought else texts.NEAR_HERE  # nothing is quoted of a place that is only near
     what = near if lit.near else texts.CITED_HERE
     where = f'<div class="where{" near" if lit.near else ""}">{_place(cited, what)}{_steps(lit)}</div>' if cited else ""
     gap = lacking(document)
@@ -147,10 +154,15 @@ def _tabs(document: Document, sources: Sequence[Source]) -> str:
         return ""
     tabs = "".join(
         f'<button type="button" data-goto="{s.number}"{" aria-current=true" if s.document.id == document.id else ""}'
-        f' title="{esc(s.document.title)}">{esc(document_label(s.document, short=True))}</button>'
+        f' title="{esc(s.document.title)}">{esc(document_label(s.document, short=True))}{_counted(s)}</button>'
         for s in sources
     )
-    return f'<nav class="sources" aria-label="{esc(texts.OTHERS)}">{tabs}</nav>'
+    told = texts.SOUGHT_TEXTS if any(s.count for s in sources) else texts.OTHERS
+    return f'<nav class="sources" aria-label="{esc(told)}">{tabs}</nav>'
+
+
+def _counted(source: Source) -> str:
+    return f" ({source.count})" if source.count else ""
 
 
 def _steps(lit: Light) -> str:
@@ -158,7 +170,8 @@ def _steps(lit: Light) -> str:
     number, last = lit.number(lit.paragraph_id), len(lit.also)
     if not number:
         return ""
-    ways = ((number - 1, "‹", texts.BEFORE, number == 1), (number + 1, "›", texts.AFTER, number == last))
+    before, after = (texts.SOUGHT_BEFORE, texts.SOUGHT_AFTER) if lit.sought else (texts.BEFORE, texts.AFTER)
+    ways = ((number - 1, "‹", before, number == 1), (number + 1, "›", after, number == last))
     back, on = (
         f'<button type="button" data-goto="{to}" title="{esc(say)}"{" disabled" if off else ""}>{sign}</button>'
         for to, sign, say, off in ways
@@ -172,11 +185,18 @@ def _summary(document: Document) -> str:
 
 
 def _paragraph(paragraph: Paragraph, lit: Light) -> str:
-    text = quoted(paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [], lit.facts)
+    text = _text(paragraph, paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [], lit)
     if "truncated" in paragraph.flags:
         text += f'<span class="cut">{esc(texts.TRUNCATED)}</span>'
     tag = f"h{min(3 + _depth(paragraph), 6)}" if paragraph.is_heading else "p"
     return f"<{tag} {_attributes(paragraph, lit)}>{text}</{tag}>"
+
+
+def _text(paragraph: Paragraph, text: str, quotes: Sequence[str], lit: Light) -> str:
+    """Text of a paragraph as HTML: what is quoted of it marked, or every place of what was sought."""
+    if lit.sought and paragraph.id in lit.also:
+        return marked(text, written(lit.sought, text), whole=True, every=True)
+    return quoted(text, quotes, lit.facts)
 
 
 def _attributes(paragraph: Paragraph, lit: Light) -> str:
@@ -185,10 +205,11 @@ def _attributes(paragraph: Paragraph, lit: Light) -> str:
     classes += ["appendix"] if paragraph.step.kind is StepKind.PHU_LUC else []
     if paragraph.id == lit.paragraph_id:
         classes += ["lit", "near"] if lit.near else ["lit", "whole"] if _whole(paragraph, lit) else ["lit"]
-    elif paragraph.id in lit.also:
+    elif paragraph.id in lit.also and not lit.sought:
         classes.append("also")
     place = esc(place_label(paragraph))
-    number = f' data-note="{n}"' if (n := lit.number(paragraph.id)) and paragraph.step.kind is not StepKind.HANG else ""
+    own = 0 if lit.sought or paragraph.step.kind is StepKind.HANG else lit.number(paragraph.id)
+    number = f' data-note="{own}"' if own else ""
     return (
         f'id="p-{esc(paragraph.id)}" class="{" ".join(classes)}" data-id="{esc(paragraph.id)}" title="{place}"{number}'
     )
@@ -223,16 +244,18 @@ def _table(rows: Sequence[Paragraph], lit: Light) -> str:
 
 def _row(row: Paragraph, width: int, lit: Light) -> str:
     quotes = _cell_quotes(row, lit.quote) if row.id == lit.paragraph_id else []
-    own = f' data-note="{n}"' if (n := lit.number(row.id)) else ""
-    held = row.id in lit.also and not quotes  # another row of the same answer: its fact, to be counted at a glance
+    own = f' data-note="{n}"' if (n := lit.number(row.id)) and not lit.sought else ""
+    held = (
+        row.id in lit.also and not quotes and not lit.sought
+    )  # another row of the same answer: its fact, to be counted at a glance
     if row.cells:
         cells = "".join(
             f'<td data-head="{esc(head)}"{"" if i else own}>'
-            f"{marked(value, lit.facts, 'b', whole=True) if held else quoted(value, quotes, lit.facts)}</td>"
+            f"{marked(value, lit.facts, 'b', whole=True) if held else _text(row, value, quotes, lit)}</td>"
             for i, (head, value) in enumerate(row.cells)
         )
     else:
-        cells = f'<td colspan="{max(width, 1)}"{own}>{quoted(row.text.strip(), quotes, lit.facts)}</td>'
+        cells = f'<td colspan="{max(width, 1)}"{own}>{_text(row, row.text.strip(), quotes, lit)}</td>'
     return f'<tr {_attributes(row, lit)} aria-label="{esc(step_label(row.step))}">{cells}</tr>'
 
 

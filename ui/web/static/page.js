@@ -75,9 +75,18 @@ window.cchc = (() => {
   // From the head of a document to another citation of the answer that opened it.
   function goTo(viewer, number) {
     const opened = viewer.closest(".columns").querySelector(".column:not(.source) .current");
-    const wanted = opened?.closest(".answer")?.querySelector(numbered(number));
+    if (opened?.dataset.sought) opened.dataset.wanted = number;
+    const wanted = opened?.dataset.sought ? opened : opened?.closest(".answer")?.querySelector(numbered(number));
     wanted?.click();
     wanted?.scrollIntoView({ block: "nearest" });
+  }
+
+  // What a refusal counted is gone through passage by passage: by the head of the document, or by clicking again.
+  function advance(button) {
+    const { places, place, start, wanted } = button.dataset;
+    const next = button.classList.contains("current") ? (Number(place) % Number(places)) + 1 : start;
+    button.dataset.place = wanted ?? next;
+    delete button.dataset.wanted;
   }
 
   async function copy(button) {
@@ -104,6 +113,7 @@ window.cchc = (() => {
       if (button.dataset.close) closeDocument();
       if (button.dataset.goto) goTo(element, button.dataset.goto);
       if (!events.includes(button.dataset.event)) return;
+      if (button.dataset.sought) advance(button);
       element.querySelectorAll(".current").forEach((other) => other.classList.remove("current"));
       // The card and the number beside its line are one; a number may stand beside several lines.
       const same = [...(button.closest(".answer")?.querySelectorAll(numbered(button.dataset.number)) ?? [])];
