@@ -33,12 +33,13 @@ Places = Mapping[str, tuple[Paragraph, Run]]
 class Found:
     """The paragraphs that have one of some runs, by id in reading order, each with the run; `keys` by the store's name.
 
-    `cut` where more may have it than were read.
+    `cut` where more may have it than were read; `above` those that have it only in the lines they stand under.
     """
 
     places: Places
     keys: Mapping[int, Paragraph]
     cut: bool = False
+    above: frozenset[str] = frozenset()
 
 
 def terms_of(run: Run) -> list[str]:
@@ -71,18 +72,44 @@ def _way_to(run: Run, frequencies: Mapping[str, int]) -> str:
 
 
 def occurrences(
-    runs: Sequence[Run], frequencies: Mapping[str, int], texts: Sequence[str], library: Library, store: EmbeddedStore
+    runs: Sequence[Run],
+    frequencies: Mapping[str, int],
+    texts: Sequence[str],
+    library: Library,
+    store: EmbeddedStore,
+    above: bool = False,
 ) -> Found:
-    """The paragraphs of those texts, else of all, whose own text has one of the runs; the first that fits counts."""
+    """The paragraphs of those texts, else of all, whose own text has one of the runs; the first that fits counts.
+
+    With `above`, also those that stand under a line which has it.
+    """
     ways = {run: way for run in runs if (way := _way_to(run, frequencies))}
     runs, rarest = list(ways), set(ways.values())
     cut = sum(frequencies.get(t, 0) for t in rarest) > _READ
     if cut and texts:
-        return Found(_read_through([p for t in texts for p in library.paragraphs(t)], runs), {})
+        held = [p for t in texts for p in library.paragraphs(t)]
+        return _joined(_read_through(held, runs), _under(runs[0], held, library) if above else {}, {})
     hits = store.search(Search(dict.fromkeys(rarest, 1.0), lexical=_READ, sections=0, dense=0)) if rarest else []
     keys = {h.key: h.paragraph for h in hits if not texts or h.paragraph.document_id in texts}
     places = having(runs, keys, store)
-    return Found(places, {key: p for key, p in keys.items() if p.id in places}, cut)
+    under = _under(runs[0], keys.values(), library) if above and runs else {}
+    return _joined(places, under, keys, cut)
+
+
+def _joined(places: Places, under: Places, keys: Mapping[int, Paragraph], cut: bool = False) -> Found:
+    held = _ordered({**under, **places})
+    return Found(held, {key: p for key, p in keys.items() if p.id in held}, cut, frozenset(under) - frozenset(places))
+
+
+def _under(run: Run, paragraphs: Iterable[Paragraph], library: Library) -> Places:
+    """Those of some paragraphs that stand under a line with a run; one for a whole text, which its title has, aside."""
+    out = {p.id: (p, run) for p in paragraphs if any(_in_line(run, line) for line in p.headings)}
+    titled = {d for d in {p.document_id for p, _ in out.values()} if _in_line(run, library.document(d).title)}
+    return {ident: place for ident, place in out.items() if place[0].document_id not in titled}
+
+
+def _in_line(run: Run, line: str) -> bool:
+    return run[0] in line and f" {' '.join(run)} " in spaced(line)
 
 
 def having(runs: Sequence[Run], keys: Mapping[int, Paragraph], store: EmbeddedStore) -> Places:

@@ -33,6 +33,7 @@ class Sought:
     places: tuple[Citation, ...] = ()
     wordings: tuple[str, ...] = ()
     at_least: bool = False  # the words are too common for all their paragraphs to be read
+    above: bool = False  # counted also where it stands in a line above: a year that a list is opened with
     runs: tuple[tuple[str, ...], ...] = ()
     stands: tuple[Stand, ...] = ()
 

@@ -15,7 +15,7 @@ from assistant.probes import Words
 from assistant.question import Question
 from assistant.result import Searched, Sought, Stand
 from assistant.retrieval import Evidence, weights_of_words
-from assistant.things_asked import Thing, things_asked, weightiest
+from assistant.things_asked import Thing, is_year, things_asked, weightiest
 from corpus.labels import label
 from corpus.records import Citation, Paragraph
 from corpus.store.embedded import EmbeddedStore
@@ -36,7 +36,10 @@ def searched(
     terms = {t for thing in things for run in (*thing.runs, *thing.others) for t in looked_up(run)}
     frequencies, size = store.document_frequency(sorted(terms))
     things = weightiest(things, frequencies, question)
-    looked = [(t, occurrences((*t.runs, *t.others), frequencies, texts, library, store)) for t in things]
+    looked = [
+        (t, occurrences((*t.runs, *t.others), frequencies, texts, library, store, above=is_year(t.runs[0])))
+        for t in things
+    ]
     counted = [(t, found) for t, found in looked if found.places or not found.cut]  # else it is not known where
     if not counted or not size:
         return None
@@ -69,6 +72,7 @@ def _together(counted: Sequence[tuple[Thing, Found]], store: EmbeddedStore) -> P
 def _sought(thing: Thing, found: Found, library: Library) -> Sought:
     """A thing with its count; other wordings only where they are what stands there."""
     own = [place for place in found.places.values() if place[1] not in thing.others]
+    own.sort(key=lambda place: place[0].id in found.above)
     other = [place for place in found.places.values() if place[1] in thing.others]
     wordings = Counter(run for _, run in other)
     return Sought(
@@ -77,6 +81,7 @@ def _sought(thing: Thing, found: Found, library: Library) -> Sought:
         places=tuple(_place(p, run, library) for p, run in (*own, *other)[:_SHOWN]),
         wordings=tuple(_wording(run, other) for run, _ in wordings.most_common(_SHOWN)),
         at_least=found.cut,
+        above=bool(found.above),
         runs=(*thing.runs, *thing.others),
         stands=_stands([*own, *other]),
     )

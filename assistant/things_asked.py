@@ -5,10 +5,12 @@ No question words and no kinds of documents: what a reader would look for in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
+from assistant.conversation import CONTINUED
 from assistant.everyday import is_opposed
 from assistant.lacking import as_asked, heaviest, is_kind
 from assistant.library import Library
@@ -19,13 +21,16 @@ from assistant.refusals import unit_as_asked
 from assistant.stopwords import content as content_of
 from assistant.stopwords import is_empty, without_phrases
 from assistant.terms import OF_ASKING, set_terms, tie
+from corpus.language.abbreviations import ABBREVIATIONS
 from corpus.language.numbers import mentions
+from corpus.language.text import fold
 from corpus.language.tokens import stretches, syllables
 from corpus.store.embedded import EmbeddedStore
 
 _MOST = 5  # things that are told; more are not read
 _FEW, _FEWEST = 3, 2  # below this, its heaviest words are told too; below the second, its lighter ones
 _MOST_KEYS = 3  # documents that a bare number may mean
+_OFTEN = 2  # paragraphs that make a pair of neighbours a term of the texts
 _FIGURES = 2  # digits of a figure that is looked for by itself: `4` stands everywhere
 #: What measures or asks for a measure, and whom one talks to; by itself it is no matter to be looked for.
 _LIGHT = frozenset(
@@ -39,6 +44,23 @@ _LIGHT = frozenset(
 _LINKS = frozenset(
     "của và ở trong thì được do là có cho theo với về đến tới phải này đó bị để từ vào ra lại không sang lên".split()
 )
+#: Verbs, qualities and places in a row: joined to no neighbour, and told alone only where there is nothing else.
+_IDLE = frozenset(
+    (
+        "so lấy rộng thuộc lý lí xếp cuối bảng đứng đầu chi tăng giảm đúng sai giống khác hỏng chậm nhanh lắp dùng dài "
+        "ngắn to nhỏ lớn bé xa gần sớm muộn mới cũ gửi nộp nhận trả đưa giao cấp đi về mua bán viết ký hơn kém"
+    ).split()
+)
+#: Terms that frame a matter and are none.
+_FRAMES = frozenset(
+    ("lĩnh_vực giai_đoạn ban_hành nội_dung lý_do lí_do so_với vấn_đề công_tác đứng_đầu thực_hiện quy_định").split()
+)
+_LONG = 5  # syllables of what a short form stands for that is looked for as a whole
+#: A number with a letter, which is no number of a document by itself: `Nghị quyết 30c`.
+_LETTERED = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch)\s+(?:số\s+)?(\d+)([a-zđ])\b", re.I
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 
 
@@ -49,28 +71,79 @@ class Thing:
     words: str
     runs: tuple[Run, ...]
     others: tuple[Run, ...] = ()
+    whole: bool = False  # the others are all that it says, not another wording of it
+
+    def told(self) -> set[str]:
+        """The syllables of a question that it stands for."""
+        said_so = (syllables(self.words), *self.runs, *(self.others if self.whole else ()))
+        return {syllable for run in said_so for syllable in run}
 
 
 def things_asked(question: Question, library: Library, store: EmbeddedStore, weights: Words) -> list[Thing]:
-    """Names, numbers and set terms of a question; where they are few, its heaviest words."""
-    terms = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
+    """Names, numbers and terms of a question, set ones and those of the texts; where they are few, heavy words."""
+    question = _by_itself(question)
+    terms = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING | _FRAMES]
     names = [n.split() for n in question.names if set(question.content) & set(n.split())]
-    out = [*_references(question, store), *_units(question, library), *_figures(question)]
-    for syl in (*names, *terms):
+    numbers = [*_references(question, store), *_figures(question)]
+    out = [*numbers, *_units(question, library), *_short_forms(question)]
+    for syl in (*names, *_of_the_texts(question, [*names, *terms], store), *terms):
         _put(out, tuple(syl), question)
+    levels = {syllable for unit in question.units for syllable in unit.split()}  # `xã` of `xã Nguyên Giáp`
+    heavy = [w for w in heaviest(question, weights, least=0.0) if w not in _LIGHT and fold(w) not in levels]
     first = set(heaviest(question, weights))
-    for word in heaviest(question, weights, least=0.0):
-        if word not in _LIGHT and len(out) < (_FEW if word in first else _FEWEST):
+    for word in heavy:
+        if word not in _IDLE and len(out) - len(numbers) < (_FEW if word in first else _FEWEST):
             _put(out, (word,), question)
+    for word in heavy if not out else ():
+        _put(out, (word,), question)
     return out
+
+
+def _by_itself(question: Question) -> Question:
+    """What follows on from an earlier question without that one, where it names a matter of its own."""
+    own, follows, _ = question.text.partition(CONTINUED)
+    said_here = set(syllables(own))
+    content = tuple(t for t in question.content if t in said_here)
+    if not follows or not any(t[0].isalpha() for t in set(content) - _LIGHT - _IDLE):
+        return question
+    return replace(
+        question, text=own, content=content, years=tuple(y for y in question.years if str(y) in said_here),
+        numbers=tuple(n for n in question.numbers if n in said_here),
+        percents=tuple(p for p in question.percents if p in said_here),
+        dates=tuple(d for d in question.dates if f"@{d}" in said_here),
+        names=tuple(n for n in question.names if said_here.issuperset(n.split())),
+    )  # fmt: skip
+
+
+def _short_forms(question: Question) -> list[Thing]:
+    """Short forms that stand for a long name (`SIPAS`), with that name."""
+    found = ((f, re.search(rf"(?<!\w){re.escape(f)}(?!\w)", question.asked, re.I)) for f in ABBREVIATIONS)
+    meant = [(m.group(), tuple(syllables(ABBREVIATIONS[f]))) for f, m in found if m]
+    return [Thing(short, (tuple(syllables(short)),), (run,), True) for short, run in meant if len(run) >= _LONG]
+
+
+def _of_the_texts(question: Question, terms: Sequence[Sequence[str]], store: EmbeddedStore) -> list[Run]:
+    """Neighbours in a question that no set term has, and that texts write side by side; what links is left out."""
+    kept = set(question.content) - _LIGHT - _LINKS - _IDLE - {t for term in terms for t in term}
+    couples = [c for words in stretches(question.text) for c in pairwise(words) if kept.issuperset(c)]
+    couples = [c for c in couples if all(t[0].isalpha() for t in c) and "_".join(c) not in OF_ASKING | _FRAMES]
+    held, _ = store.document_frequency(["_".join(c) for c in couples]) if couples else ({}, 0)
+    often = [c for c in couples if held.get("_".join(c), 0) >= _OFTEN]
+    return sorted(often, key=lambda c: -tie(*c))
 
 
 def _put(out: list[Thing], term: Run, question: Question) -> None:
     """Add a term as a whole word, unless it is the kind of a text, or was added in another."""
-    told = {syllable for thing in out for syllable in syllables(thing.words)}
-    held = _held(term, question.text)
+    told = {t for thing in out for t in thing.told()}
+    held = _held(term, question.text, told)
     whole = held if len(held) > 1 else _joined(term, told, question)
-    if told.issuperset(term) or is_kind(term) or is_kind(whole) or not any(t[0].isalpha() for t in term):
+    if (
+        "_".join(whole) in _FRAMES
+        or told.issuperset(term)
+        or is_kind(term)
+        or is_kind(whole)
+        or not any(t[0].isalpha() and len(t) > 1 for t in term)
+    ):
         return
     # of a word that holds together a part is no word: `thức` of `chính thức`
     runs = (whole, term) if whole != term and (len(term) > 1 or whole != held) else (whole,)
@@ -93,13 +166,13 @@ def _others(whole: Run, question: Question) -> tuple[Run, ...]:
     return tuple(out)
 
 
-def _held(term: Run, text: str) -> Run:
-    """A term with those syllables that hold on to it, up to what links or measures."""
+def _held(term: Run, text: str, told: set[str]) -> Run:
+    """A term with those syllables that hold on to it, up to what links or measures, or was told already."""
     held = tuple(syllables(as_asked(term, text)))
     at = next((i for i in range(len(held)) if held[i : i + len(term)] == term), None)
     if at is None or " ".join(held) != " ".join(without_phrases(" ".join(held)).split()):
         return term
-    apart = _LIGHT | _LINKS
+    apart = _LIGHT | _LINKS | _IDLE | (told - set(term))
     before = list(takewhile(lambda t: t not in apart, reversed(held[:at])))
     after = list(takewhile(lambda t: t not in apart, held[at + len(term) :]))
     return (*reversed(before), *term, *after)
@@ -107,7 +180,7 @@ def _held(term: Run, text: str) -> Run:
 
 def _joined(term: Run, told: set[str], question: Question) -> Run:
     """A lone syllable with a neighbour, most words being of two: with one that belongs to no other word."""
-    free = {t for t in question.content if t[0].isalpha()} - told - _LIGHT - _LINKS
+    free = {t for t in question.content if t[0].isalpha()} - told - _LIGHT - _LINKS - _IDLE
     for words in stretches(question.text):
         if term[0] in words:
             i = words.index(term[0])
@@ -124,10 +197,12 @@ def _belongs(pair: Sequence[str]) -> bool:
 
 
 def _references(question: Question, store: EmbeddedStore) -> list[Thing]:
-    """Documents named by a number that are not held."""
+    """Documents named by a number that are not held, or by one with a letter."""
     named = [r for r in question.documents if not r.held]
     keys = {r.written: store.number_keys(r.key)[:_MOST_KEYS] or [r.key] for r in named}
-    return [Thing(written, tuple((f"#{key}",) for key in found)) for written, found in keys.items()]
+    lettered = [m for m in _LETTERED.finditer(question.text) if not any(m[1] + m[2] in written for written in keys)]
+    out = [Thing(written, tuple((f"#{key}",) for key in found)) for written, found in keys.items()]
+    return [*out, *(Thing(m.group(), ((m[1], m[2].lower()),)) for m in lettered)]
 
 
 def _units(question: Question, library: Library) -> list[Thing]:
@@ -143,6 +218,11 @@ def _figures(question: Question) -> list[Thing]:
     written = {m.key: m.text for m in mentions(question.text)}
     days = set(question.dates)
     return [Thing(written.get(key, key), ((f"@{key}" if key in days else key,),)) for key in sorted(taken)]
+
+
+def is_year(run: Run) -> bool:
+    """Whether a run is a year, which texts write once for all that stands below it (`- Đến năm 2025:`)."""
+    return len(run) == 1 and bool(_YEAR.fullmatch(run[0]))
 
 
 def weightiest(things: Sequence[Thing], frequencies: Mapping[str, int], question: Question) -> list[Thing]:

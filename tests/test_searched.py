@@ -134,3 +134,35 @@ def test_a_terminal_shows_it_in_one_line(assistant: Assistant) -> None:
     assert "“Đà Nẵng” 0 đoạn · “bài học” (hay “kinh nghiệm”)" in line and line.endswith("cả hai: 0 đoạn.")
     asked = answer_text(assistant.ask("Công văn 3759 quy định ai được khen thưởng?"))
     assert "trong văn bản được hỏi (58 đoạn): “khen thưởng” 0 đoạn." in asked
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Kinh phí chống ngập lấy ở đâu, bao nhiêu tỷ?", {"kinh phí", "chống ngập"}, {"ngập lấy", "lấy"}),
+        ("Nghị quyết 76 thay thế Nghị quyết 30c đúng không?", {"nghị quyết 30c", "thay thế"}, {"c"}),
+        ("chỉ thị 23 ban hành vì lý do gì", {"chỉ thị 23"}, {"lý", "ban hành"}),
+        ("cong ty nao duy tri he thong thoat nuoc noi thanh", {"công ty", "thoát nước", "nội thành"}, set()),
+        ("Tỉnh nào xếp cuối bảng SIPAS năm 2022?", {"sipas", "2022"}, {"xếp", "bảng", "hài lòng"}),
+        ("xã Nguyên Giáp thuộc huyện nào, tỉnh nào?", {"huyện", "tỉnh"}, {"thuộc huyện", "xã"}),
+    ],
+)
+def test_whole_words_of_the_matter_are_looked_for(
+    eight: Assistant, question: str, told: set[str], untold: set[str]
+) -> None:
+    words = set(_counts(_searched(eight, question)))
+    assert told <= words and not untold & words
+
+
+def test_a_follow_up_with_a_matter_of_its_own_counts_that_alone(eight: Assistant) -> None:
+    before = "Năm 2025 xã Nguyên Giáp đặt mục tiêu bao nhiêu % hồ sơ?"
+    answer = eight.ask("còn lĩnh vực đất đai thì sao?", [before])
+    assert answer.searched and list(_counts(answer.searched)) == ["đất đai"]
+
+
+def test_a_year_counts_below_the_line_that_has_it(asked_of: Callable[[str, str], Assistant]) -> None:
+    lines = "- Đến năm 2025:\n+ Trồng 500 cây sao đen.\n+ Nạo vét kênh chính.\n- Đến năm 2030: trồng thêm cây.\n"
+    assistant = asked_of("ke-hoach.txt", f"KẾ HOẠCH\nVề việc trồng cây\n1. Mục tiêu\n{lines}")
+    found = _searched(assistant, "Năm 2025 có bao nhiêu tiến sĩ trồng cây?")
+    year = next(one for one in found.words if one.words == "2025")
+    assert year.paragraphs == 3 and year.above

@@ -76,7 +76,8 @@ def lacking(document: Document) -> str:
 def looked_for(one: Sought) -> tuple[str, str]:
     """Something that was looked for, with the other words that were found for it; and in how many paragraphs."""
     others = ", ".join(f"“{wording}”" for wording in one.wordings)
-    return f"“{one.words}”{f' (hay {others})' if others else ''}", in_paragraphs(one.paragraphs, one.at_least)
+    more = f" (hay {others})" if others else " (kể cả ở đề mục)" if one.above else ""
+    return f"“{one.words}”{more}", in_paragraphs(one.paragraphs, one.at_least)
 
 
 def in_paragraphs(count: int, at_least: bool = False) -> str:

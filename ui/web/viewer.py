@@ -185,16 +185,19 @@ def _summary(document: Document) -> str:
 
 
 def _paragraph(paragraph: Paragraph, lit: Light) -> str:
-    text = _text(paragraph, paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [], lit)
+    text = _text(paragraph.text.strip(), [lit.quote] if paragraph.id == lit.paragraph_id else [], lit)
     if "truncated" in paragraph.flags:
         text += f'<span class="cut">{esc(texts.TRUNCATED)}</span>'
     tag = f"h{min(3 + _depth(paragraph), 6)}" if paragraph.is_heading else "p"
     return f"<{tag} {_attributes(paragraph, lit)}>{text}</{tag}>"
 
 
-def _text(paragraph: Paragraph, text: str, quotes: Sequence[str], lit: Light) -> str:
-    """Text of a paragraph as HTML: what is quoted of it marked, or every place of what was sought."""
-    if lit.sought and paragraph.id in lit.also:
+def _text(text: str, quotes: Sequence[str], lit: Light) -> str:
+    """Text of a paragraph as HTML: what is quoted of it marked, or every place of what was sought.
+
+    Also where nothing was counted: in a title, or the line that a counted paragraph stands under.
+    """
+    if lit.sought:
         return marked(text, written(lit.sought, text), whole=True, every=True)
     return quoted(text, quotes, lit.facts)
 
@@ -251,11 +254,11 @@ def _row(row: Paragraph, width: int, lit: Light) -> str:
     if row.cells:
         cells = "".join(
             f'<td data-head="{esc(head)}"{"" if i else own}>'
-            f"{marked(value, lit.facts, 'b', whole=True) if held else _text(row, value, quotes, lit)}</td>"
+            f"{marked(value, lit.facts, 'b', whole=True) if held else _text(value, quotes, lit)}</td>"
             for i, (head, value) in enumerate(row.cells)
         )
     else:
-        cells = f'<td colspan="{max(width, 1)}"{own}>{_text(row, row.text.strip(), quotes, lit)}</td>'
+        cells = f'<td colspan="{max(width, 1)}"{own}>{_text(row.text.strip(), quotes, lit)}</td>'
     return f'<tr {_attributes(row, lit)} aria-label="{esc(step_label(row.step))}">{cells}</tr>'
 
 
