@@ -67,6 +67,8 @@ def nearest(scene: Scene, library: Library, first: str = "") -> tuple[Citation, 
     shown = [e for e in kept if e.score >= least or e.view.paragraph.id == first]
     if (texts or own) and not shown:  # who names a text or a part wants to see that this one was read
         shown = [e for e in kept if e.coverage.whole >= _NEAR_IN_TEXT[0] and e.score >= _NEAR_IN_TEXT[1]][:1]
+    if given and all(e.view.paragraph.id != given for e in shown):  # what the reason names is there to be read
+        shown = [*(e for e in scene.evidence if e.view.paragraph.id == given), *shown][:_NEAREST]
     return tuple(_citation(e.view.paragraph, _nearest_part(scene, e), e.score, library) for e in shown)
 
 

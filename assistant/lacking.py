@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.library import KIND_WORDS, Library
@@ -15,6 +16,28 @@ _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 _WEIGHTY = 0.7  # share of the weight of the rarest word that a lacking one has to be told
 #: Words that tell no matter by themselves; that a text lacks them says nothing.
 _NO_MATTER = frozenset("hơn kém nhất bị được xuống lên ra vào phải cần bỏ gọi làm".split())
+#: What measures or asks for a measure, and whom one talks to; by itself it is no matter to be looked for.
+LIGHT = frozenset(
+    (
+        "mức tiền tháng ngày năm tuần quý giờ phút hết tốn mất tỷ tỉ trăm triệu nghìn ngàn đồng điều khoản điểm chương "
+        "mục phần đối đặt lần số lượng bao nhiêu mấy cao thấp nhiều ít người việc thứ loại làm chỉ con cháu bác anh "
+        "chị ông bà họ tên chứ hồi vài sếp bảo chừng"
+    ).split()
+)
+#: Verbs, qualities and places in a row: joined to no neighbour, and told alone only where there is nothing else.
+IDLE = frozenset(
+    (
+        "so lấy rộng thuộc lý lí xếp cuối bảng đứng đầu chi tăng giảm đúng sai giống khác hỏng chậm nhanh lắp dùng dài "
+        "ngắn to nhỏ lớn bé xa gần sớm muộn mới cũ gửi nộp nhận trả đưa giao cấp đi về mua bán chữ viết ký hơn kém"
+    ).split()
+)
+#: Terms that frame a matter and are none.
+FRAMES = frozenset(
+    (
+        "lĩnh_vực giai_đoạn ban_hành nội_dung lý_do lí_do so_với vấn_đề công_tác đứng_đầu thực_hiện quy_định "
+        "bài_viết bài_báo"
+    ).split()
+)
 _MOST, _MOST_WORDS = 2, 3  # set terms that no text has, and words that a place lacks, that are told
 
 
@@ -25,12 +48,17 @@ def lacking(question: Question, texts: Sequence[str], library: Library, weights:
     whole = f" {' '.join(' '.join(syllables(x)) for x in (*titles, *written))} "
     whole += whole.replace(" tp ", " thành phố ")  # a text that writes `TP. Hồ Chí Minh` has the city
     heard = [set(i.phrase) for i in said(question.text) if any(f" {' '.join(w)} " in whole for w in i.written)]
-    asked = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING]
-    for terms in (asked, [[t] for t in heaviest(question, weights)]):
+    asked = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING | FRAMES]
+    for terms in (asked, [[t] for t in heaviest(question, weights) if tells(t)]):
         absent = [t for t in terms if not is_kind(t) and f" {' '.join(t)} " not in whole]
         if told := [t for t in absent if not any(set(t) <= h for h in heard)]:
-            return list(dict.fromkeys(as_asked(t, question.text) for t in told))
+            return _joined([as_asked(t, question.text) for t in told], question.text)
     return []
+
+
+def tells(token: str) -> bool:
+    """Whether a reader who does not find a word has learnt something: no measure, no idle verb, no lone figure."""
+    return token not in LIGHT and token not in IDLE and len(token) > 1
 
 
 def is_kind(term: Sequence[str]) -> bool:
@@ -54,12 +82,24 @@ def in_words(terms: Sequence[str], question: Question) -> str:
 def without(question: Question, missing: Sequence[str], words: Words) -> str:
     """The weightiest words of a question that a place lacks, as the question writes them, in quotation marks."""
     asked = syllables(question.text)
-    missing = [token for token in missing if token in asked and token not in _NO_MATTER]
+    missing = [token for token in missing if token in asked and token not in _NO_MATTER and tells(token)]
     least = _WEIGHTY * max((words(token) for token in missing), default=0.0)
     heavy = [token for token in missing if words(token) >= least]
     phrases = dict.fromkeys(as_asked([token], question.text) for token in heavy)
     whole = [p for p in phrases if not any(f" {p} " in f" {other} " for other in phrases if other != p)]
-    return ", ".join(f"“{phrase}”" for phrase in whole[:_MOST_WORDS])
+    return ", ".join(f"“{phrase}”" for phrase in _joined(whole, question.text)[:_MOST_WORDS])
+
+
+def _joined(phrases: Sequence[str], text: str) -> list[str]:
+    """Phrases each once; two single words that the question writes side by side are one: `lịch hẹn`."""
+    out = list(dict.fromkeys(phrases))
+    alone = [p for p in out if " " not in p]
+    pairs = ((a, b, re.search(rf"(?<!\w){re.escape(a)} {re.escape(b)}(?!\w)", text)) for a in alone for b in alone)
+    for a, b, found in pairs:
+        if found and a != b and {a, b} <= set(out):
+            out[min(out.index(a), out.index(b))] = found.group()
+            out = [p for p in out if p not in (a, b)]
+    return out
 
 
 def as_asked(term: Sequence[str], text: str) -> str:

@@ -40,5 +40,5 @@ def looked_through(question: Question, texts: Sequence[str], library: Library, w
     labels = [document_label(library.document(t), short=True) for t in texts[:_MOST]]
     size = sum(len(library.paragraphs(t)) for t in texts[:_MOST])
     absent = ", ".join(f"“{term}”" for term in lacking(question, texts[:_MOST], library, words)[:_MOST])
-    told = f": văn bản không có chữ {absent}" if absent else ""
+    told = f": văn bản không có chữ {absent}" if absent else ": không đoạn nào nêu đúng điều được hỏi"
     return f"Đã xem {' và '.join(labels)} ({size} đoạn){told}."

@@ -41,6 +41,8 @@ _LOOKED_AT, _LEAST_OF_TITLE = 10, 3  # places whose document is looked at; words
 _LEAST_MATTER = 2  # words beside the name of a unit by which its matter is known
 #: Share of the question that a place must carry to be said to be the nearest.
 _LEAST_NEAR, _SHARES = 0.35, 0.6
+#: A text that is made anew each year, with the year of the one asked about.
+_PLAN_FOR = re.compile(r"\b(?P<kind>kế hoạch|chương trình|báo cáo)\b[^,;?]*? năm (?P<year>(?:19|20)\d\d)\b", re.I)
 _TELLING = 3  # years of a place that tell a reader what it is about; more are noise
 _OLDEST = 1990  # a smaller number is no year that a plan is for
 #: What a question of a kind wants to be told.
@@ -73,6 +75,8 @@ def explain(question: Question, evidence: list[Evidence], library: Library, word
             said = f"Kho không có văn bản “{reference.written}” và không văn bản nào trong kho nhắc đến số hiệu này."
             return f"{said} {_ADD}"
     texts = asked_texts(question, evidence, library)
+    if other := _of_another_year(question, texts, library):
+        return other
     best = next(iter(among(evidence, texts)), None)
     if question.as_of and best and "as-of" in best.unmet:
         day = vietnamese_date(question.as_of)
@@ -95,10 +99,21 @@ def explain(question: Question, evidence: list[Evidence], library: Library, word
     elif best and best.coverage.missing and question.content:
         return _without_words(question, evidence, words)  # no text is asked about: none has a gap to tell
     else:
-        said = _untold(question, evidence) or REFUSAL
+        said = _untold(question, evidence) or f"{REFUSAL} {_beside(evidence)}"
     about = next((e.view.document.id for e in evidence if f"({_where(e)})" in said), None)
     lost = _gap(question, (about,) if about else texts, library)
     return f"{said} {lost}" if lost else said
+
+
+def _of_another_year(question: Question, texts: Sequence[str], library: Library) -> str:
+    """That the plan held is for another year than the one that is asked about: `kế hoạch năm 2023`."""
+    if question.documents or len(texts) != 1 or not (asked := _PLAN_FOR.search(question.text)):
+        return ""
+    document, year = library.document(texts[0]), asked["year"]
+    titled = single_years(document.title)
+    if not titled or int(year) in titled or any(year in p.text for p in library.paragraphs(texts[0])):
+        return ""
+    return f"Kho chỉ có {document_label(document, short=True)}; không có {asked['kind'].lower()} ấy của năm {year}."
 
 
 def _gap(question: Question, texts: Sequence[str], library: Library) -> str:
@@ -198,6 +213,12 @@ def _of_another_unit(question: Question, unknown: Sequence[str], evidence: list[
     return f"{REFUSAL} Điều gần nhất ({_where(near)}) {of_it}."
 
 
+def _beside(evidence: list[Evidence]) -> str:
+    """That the nearest place tells something else, or that none is near."""
+    near = next((e for e in evidence[:_LOOKED_AT] if e.coverage.whole >= _SHARES), None)
+    return f"Đoạn gần nhất ({_where(near)}) không nêu đúng điều được hỏi." if near else _IN_PART
+
+
 def _without_words(question: Question, evidence: list[Evidence], words: Idf) -> str:
     """Which words of the question no text has, or the nearest place lacks."""
     if words.unheard:
@@ -206,9 +227,8 @@ def _without_words(question: Question, evidence: list[Evidence], words: Idf) -> 
     near = next((e for e in kept if e.coverage.body >= _LEAST_NEAR), None)
     lacking = without(question, near.coverage.missing, words) if near else ""
     if near is None or not lacking:
-        near = next((e for e in evidence[:_LOOKED_AT] if e.coverage.whole >= _SHARES), None)
-        if near is not None:
-            return f"{REFUSAL} Đoạn gần nhất ({_where(near)}) không nêu đúng điều được hỏi."
+        if (beside := _beside(evidence)) != _IN_PART:
+            return f"{REFUSAL} {beside}"
         missing = [set(e.coverage.missing) for e in evidence[:_LOOKED_AT]]
         by_none = without(question, [t for t in question.content if all(t in m for m in missing)], words)
         return f"{REFUSAL} {f'Các đoạn gần nhất đều không có chữ {by_none}.' if by_none else _IN_PART}"

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from assistant.conversation import CONTINUED
 from assistant.everyday import is_opposed
-from assistant.lacking import as_asked, heaviest, is_kind
+from assistant.lacking import FRAMES, IDLE, LIGHT, as_asked, heaviest, is_kind
 from assistant.library import Library
 from assistant.occurrences import Run, as_written, least
 from assistant.probes import Words, said
@@ -32,28 +32,9 @@ _FEW, _FEWEST = 3, 2  # below this, its heaviest words are told too; below the s
 _MOST_KEYS = 3  # documents that a bare number may mean
 _OFTEN = 2  # paragraphs that make a pair of neighbours a term of the texts
 _FIGURES = 2  # digits of a figure that is looked for by itself: `4` stands everywhere
-#: What measures or asks for a measure, and whom one talks to; by itself it is no matter to be looked for.
-_LIGHT = frozenset(
-    (
-        "mức tiền tháng ngày năm tuần quý giờ phút hết tốn mất tỷ tỉ trăm triệu nghìn ngàn đồng điều khoản điểm chương "
-        "mục phần đối đặt lần số lượng bao nhiêu mấy cao thấp nhiều ít người việc thứ loại làm chỉ con cháu bác anh "
-        "chị ông bà họ tên chứ hồi vài sếp bảo chừng"
-    ).split()
-)
 #: What links words and belongs to neither: a term ends before it, however often the two stand together.
 _LINKS = frozenset(
     "của và ở trong thì được do là có cho theo với về đến tới phải này đó bị để từ vào ra lại không sang lên".split()
-)
-#: Verbs, qualities and places in a row: joined to no neighbour, and told alone only where there is nothing else.
-_IDLE = frozenset(
-    (
-        "so lấy rộng thuộc lý lí xếp cuối bảng đứng đầu chi tăng giảm đúng sai giống khác hỏng chậm nhanh lắp dùng dài "
-        "ngắn to nhỏ lớn bé xa gần sớm muộn mới cũ gửi nộp nhận trả đưa giao cấp đi về mua bán viết ký hơn kém"
-    ).split()
-)
-#: Terms that frame a matter and are none.
-_FRAMES = frozenset(
-    ("lĩnh_vực giai_đoạn ban_hành nội_dung lý_do lí_do so_với vấn_đề công_tác đứng_đầu thực_hiện quy_định").split()
 )
 _LONG = 5  # syllables of what a short form stands for that is looked for as a whole
 #: A number with a letter, which is no number of a document by itself: `Nghị quyết 30c`.
@@ -82,17 +63,17 @@ class Thing:
 def things_asked(question: Question, library: Library, store: EmbeddedStore, weights: Words) -> list[Thing]:
     """Names, numbers and terms of a question, set ones and those of the texts; where they are few, heavy words."""
     question = _by_itself(question)
-    terms = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING | _FRAMES]
+    terms = [t.split("_") for t in set_terms(question.content, question.text) if t not in OF_ASKING | FRAMES]
     names = [n.split() for n in question.names if set(question.content) & set(n.split())]
     numbers = [*_references(question, store), *_figures(question)]
     out = [*numbers, *_units(question, library), *_short_forms(question)]
     for syl in (*names, *_of_the_texts(question, [*names, *terms], store), *terms):
         _put(out, tuple(syl), question)
     levels = {syllable for unit in question.units for syllable in unit.split()}  # `xã` of `xã Nguyên Giáp`
-    heavy = [w for w in heaviest(question, weights, least=0.0) if w not in _LIGHT and fold(w) not in levels]
+    heavy = [w for w in heaviest(question, weights, least=0.0) if w not in LIGHT and fold(w) not in levels]
     first = set(heaviest(question, weights))
     for word in heavy:
-        if word not in _IDLE and len(out) - len(numbers) < (_FEW if word in first else _FEWEST):
+        if word not in IDLE and len(out) - len(numbers) < (_FEW if word in first else _FEWEST):
             _put(out, (word,), question)
     for word in heavy if not out else ():
         _put(out, (word,), question)
@@ -104,7 +85,7 @@ def _by_itself(question: Question) -> Question:
     own, follows, _ = question.text.partition(CONTINUED)
     said_here = set(syllables(own))
     content = tuple(t for t in question.content if t in said_here)
-    if not follows or not any(t[0].isalpha() for t in set(content) - _LIGHT - _IDLE):
+    if not follows or not any(t[0].isalpha() for t in set(content) - LIGHT - IDLE):
         return question
     return replace(
         question, text=own, content=content, years=tuple(y for y in question.years if str(y) in said_here),
@@ -124,9 +105,9 @@ def _short_forms(question: Question) -> list[Thing]:
 
 def _of_the_texts(question: Question, terms: Sequence[Sequence[str]], store: EmbeddedStore) -> list[Run]:
     """Neighbours in a question that no set term has, and that texts write side by side; what links is left out."""
-    kept = set(question.content) - _LIGHT - _LINKS - _IDLE - {t for term in terms for t in term}
+    kept = set(question.content) - LIGHT - _LINKS - IDLE - {t for term in terms for t in term}
     couples = [c for words in stretches(question.text) for c in pairwise(words) if kept.issuperset(c)]
-    couples = [c for c in couples if all(t[0].isalpha() for t in c) and "_".join(c) not in OF_ASKING | _FRAMES]
+    couples = [c for c in couples if all(t[0].isalpha() for t in c) and "_".join(c) not in OF_ASKING | FRAMES]
     held, _ = store.document_frequency(["_".join(c) for c in couples]) if couples else ({}, 0)
     often = [c for c in couples if held.get("_".join(c), 0) >= _OFTEN]
     return sorted(often, key=lambda c: -tie(*c))
@@ -138,7 +119,7 @@ def _put(out: list[Thing], term: Run, question: Question) -> None:
     held = _held(term, question.text, told)
     whole = held if len(held) > 1 else _joined(term, told, question)
     if (
-        "_".join(whole) in _FRAMES
+        "_".join(whole) in FRAMES
         or told.issuperset(term)
         or is_kind(term)
         or is_kind(whole)
@@ -172,7 +153,7 @@ def _held(term: Run, text: str, told: set[str]) -> Run:
     at = next((i for i in range(len(held)) if held[i : i + len(term)] == term), None)
     if at is None or " ".join(held) != " ".join(without_phrases(" ".join(held)).split()):
         return term
-    apart = _LIGHT | _LINKS | _IDLE | (told - set(term))
+    apart = LIGHT | _LINKS | IDLE | (told - set(term))
     before = list(takewhile(lambda t: t not in apart, reversed(held[:at])))
     after = list(takewhile(lambda t: t not in apart, held[at + len(term) :]))
     return (*reversed(before), *term, *after)
@@ -180,7 +161,7 @@ def _held(term: Run, text: str, told: set[str]) -> Run:
 
 def _joined(term: Run, told: set[str], question: Question) -> Run:
     """A lone syllable with a neighbour, most words being of two: with one that belongs to no other word."""
-    free = {t for t in question.content if t[0].isalpha()} - told - _LIGHT - _LINKS - _IDLE
+    free = {t for t in question.content if t[0].isalpha()} - told - LIGHT - _LINKS - IDLE
     for words in stretches(question.text):
         if term[0] in words:
             i = words.index(term[0])

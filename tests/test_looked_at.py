@@ -77,3 +77,23 @@ def test_a_share_for_another_year_is_not_said_to_be_of_another_matter(assistant:
 def test_a_term_of_a_question_put_otherwise_since_is_told_as_it_is(assistant: Assistant) -> None:
     asked = assistant.consider("Làm thẻ căn cước hết bao lâu?").question
     assert in_words(("hộ_tịch",), asked) == "“hộ tịch”"
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Kinh phí chống ngập lấy ở đâu, bao nhiêu tỷ?", "“chống ngập”", "“lấy”"),
+        ("Xã Nguyên Giáp đặt lịch hẹn thế nào?", "“lịch hẹn”", "“đặt”"),
+        ("Bài viết có mấy chữ số 4?", "không đoạn nào nêu đúng điều được hỏi", "“chữ”"),
+        ("Hà Nội chi bao nhiêu tiền nạo vét sông Tô Lịch?", "không nêu", "“chi”"),
+    ],
+)
+def test_no_idle_word_is_blamed(eight: Assistant, question: str, told: str, untold: str) -> None:
+    answer = eight.ask(question)
+    assert not answer.answered and told in answer.answer and untold not in answer.answer
+
+
+def test_a_plan_of_another_year_is_said_to_be_the_one_held(eight: Assistant) -> None:
+    said = eight.ask("Kế hoạch CCHC năm 2023 của BNV đặt mục tiêu gì?").answer
+    assert said.startswith("Kho chỉ có Bài viết “Bộ Nội vụ ban hành Kế hoạch cải cách hành chính năm 2022”")
+    assert "năm 2023" in said and "không có chữ" not in said
