@@ -69,8 +69,10 @@ def things_asked(question: Question, library: Library, store: EmbeddedStore, wei
     out = [*numbers, *_units(question, library), *_short_forms(question)]
     for syl in (*names, *_of_the_texts(question, [*names, *terms], store), *terms):
         _put(out, tuple(syl), question)
-    levels = {syllable for unit in question.units for syllable in unit.split()}  # `xã` of `xã Nguyên Giáp`
-    heavy = [w for w in heaviest(question, weights, least=0.0) if w not in LIGHT and fold(w) not in levels]
+    apart = {syllable for unit in question.units for syllable in unit.split()}  # `xã` of `xã Nguyên Giáp`
+    asked = f" {' '.join(syllables(question.text))} "
+    apart |= {fold(t) for frame in FRAMES if f" {frame.replace('_', ' ')} " in asked for t in frame.split("_")}
+    heavy = [w for w in heaviest(question, weights, least=0.0) if w not in LIGHT and fold(w) not in apart]
     first = set(heaviest(question, weights))
     for word in heavy:
         if word not in IDLE and len(out) - len(numbers) < (_FEW if word in first else _FEWEST):

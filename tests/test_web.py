@@ -18,6 +18,7 @@ from assistant.refusals import _ADD
 from assistant.result import Answer, Searched, Sought, Stand
 from corpus.embedding.embedder import load_embedder
 from corpus.errors import InputError
+from corpus.labels import document_label
 from corpus.records import Citation, Document, Paragraph, Step, StepKind
 from corpus.store.embedded import EmbeddedStore
 from ingest.pipeline import Outcome
@@ -26,6 +27,7 @@ from ui.web import texts
 from ui.web.api import LARGEST_BODY, LONGEST_HISTORY
 from ui.web.cards import short_label
 from ui.web.conversation import Turn, conversation_html, copy_text
+from ui.web.grounds import grounded
 from ui.web.handlers import Handlers
 from ui.web.library import documents_html, report_html
 from ui.web.markup import around, begun, esc, marked
@@ -425,11 +427,44 @@ def test_only_what_stands_in_a_cited_text_is_called_a_quotation() -> None:
         )
 
 
-def test_how_far_to_rely_on_an_answer_stands_above_it_and_so_do_the_remarks_of_a_long_one() -> None:
-    for words, before in (("Đáp.", False), ("Đáp rất dài. " * 60, True)):
+def test_how_far_to_rely_on_an_answer_stands_above_it_and_so_do_the_remarks() -> None:
+    for words in ("Đáp.", "Đáp rất dài. " * 60):
         html = conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", True, words, 0.3, warnings=("Coi chừng.",)))])
         assert html.index("Khớp yếu") < html.index('class="prose"')
-        assert (html.index("Coi chừng.") < html.index('class="prose"')) == before
+        assert html.index("Coi chừng.") < html.index('class="prose"')
+
+
+@pytest.mark.parametrize(
+    ("said", "sources", "numbers"),
+    [
+        (
+            "- Khỏe hơn: Trạm bơm Yên Nghĩa 120m³/s.\n- Trạm bơm Yên Sở 90m³/s.",
+            ("bao gồm Trạm bơm Yên Sở 90m³/s", "bao gồm Trạm bơm Yên Nghĩa 120m³/s"),
+            [[1], [0]],
+        ),
+        (
+            "Có hiệu lực kể từ ngày ký.\nNgày ký ghi ở phần đầu văn bản: 29/4/2026.",
+            ("Nghị quyết này có hiệu lực kể từ ngày ký.", "Hà Nội, ngày 29 tháng 4 năm 2026"),
+            [[0], [1]],
+        ),
+        ("Không. Đề án “Phân cấp” – thời gian hoàn thành: 2022.", ("9. Đề án “Phân cấp” hoàn thành 2022",), [[0]]),
+        ("(Đoạn trích không nêu thời gian.)", ("Sở Xây dựng chủ trì trồng cây.",), [[]]),
+    ],
+)
+def test_every_sentence_carries_the_number_of_what_it_stands_on(
+    said: str, sources: tuple[str, ...], numbers: list[list[int]]
+) -> None:
+    cited = tuple(replace(_citation(), quote=s, text=s, paragraph_id=f"d:{n}") for n, s in enumerate(sources))
+    assert [found for _, found in grounded(Answer("q", "q", True, said, 0.9, cited))] == numbers
+
+
+def test_what_is_copied_keeps_the_numbers_and_the_warnings() -> None:
+    answer = Answer(
+        "q", "q", True, "Sở A chủ trì.", 0.9, (replace(_citation(), text="Sở A chủ trì."),), warnings=("X.",)
+    )
+    copied = copy_text(answer, ["Bản lưu không đủ: phụ lục"])
+    assert copied.startswith("Sở A chủ trì. [1]\n")
+    assert copied.endswith("Lưu ý: X.\nLưu ý: Bản lưu không đủ: phụ lục")
 
 
 def _many(count: int, document: str = "d") -> tuple[Citation, ...]:
@@ -565,9 +600,19 @@ def test_a_document_or_place_that_a_refusal_names_can_be_opened(
 
 
 def test_a_refusal_says_what_to_do_next_once() -> None:
-    for words, told in (("Không có.", True), ("Không có. Hãy tra cứu nơi khác.", False)):
+    for words, told in (("Không có.", texts.NEXT_STEP), ("Không có. Hãy tra cứu nơi khác.", "Hãy tra cứu nơi khác.")):
         html = conversation_html([Turn("hỏi", Answer("hỏi", "hỏi", False, words, 0.0))])
-        assert (texts.NEXT_STEP in html) == told
+        assert html.count(f"<b>{texts.NEXT}:</b> {told}</p>") == html.count(told) == html.count(texts.NEXT) == 1
+
+
+def test_a_refusal_names_a_place_in_short_with_the_number_of_its_card() -> None:
+    document = Document("d", "Quyết định", kind="Quyết định", number="7/QĐ-X", version="v1")
+    place = "gạch đầu dòng thứ hai, khoản 2.1, khoản 2, mục II, phần “KẾ HOẠCH”"
+    near = replace(_citation(), document_id="d", label=f"{place}, {document_label(document)}")
+    said = f"Không nêu. Đoạn gần nhất ({place}, {document_label(document, short=True)}) không có chữ “cây”."
+    turn = Turn("hỏi", Answer("hỏi", "hỏi", False, said, 0.0, nearest=(near,)), documents={"d": document})
+    html = conversation_html([turn])
+    assert re.search(r"\(khoản 2.1, mục II, Quyết định số 7/QĐ-X\)<button[^>]*data-near[^>]*>1</button>", html)
 
 
 def test_a_quote_that_opens_with_quotation_marks_gets_no_second_ones() -> None:

@@ -49,12 +49,20 @@ def card(
 
 def near_card(number: int, citation: Citation, current: bool, document: Document | None = None) -> str:
     """A place that a refusal offers; nothing in it is marked as a quote."""
-    opened = button(
-        "cite", _inside(number, citation, (), (), document, _SHOWN_QUOTE), _classes(current), texts.OPEN_SOURCE,
-        number=str(number), near="1",
+    inside = _inside(number, citation, (), (), document, _SHOWN_QUOTE)
+    return f"<li>{_near(number, citation, inside, _classes(current))}</li>"
+
+
+def near_opener(number: int, citation: Citation, current: bool) -> str:
+    """The number beside a place that a refusal names, which opens it."""
+    return _near(number, citation, str(number), "ref current" if current else "ref")
+
+
+def _near(number: int, citation: Citation, inside: str, classes: str) -> str:
+    return button(
+        "cite", inside, classes, texts.OPEN_SOURCE, number=str(number), near="1",
         paragraph=citation.paragraph_id, document=citation.document_id, version=citation.version,
     )  # fmt: skip
-    return f"<li>{opened}</li>"
 
 
 def opener(
@@ -76,12 +84,19 @@ def short_name(document: Document) -> str:
 
 def short_label(citation: Citation, document: Document | None) -> str:
     """The document and the innermost levels of the place; as it is where the label is not of that document."""
-    ending = f", {document_label(document)}" if document else ""
-    if document is None or not citation.label.endswith(ending):
+    steps = places_of(citation, document)
+    if document is None or not steps:
         return citation.label
-    steps = [step.strip() for step in _STEP.findall(citation.label.removesuffix(ending))]
     inner = [begun(step, _LONGEST_STEP) for step in steps[:_LEVELS]]
     return ", ".join([*inner, *(["…"] if len(steps) > _LEVELS else []), short_name(document)])
+
+
+def places_of(citation: Citation, document: Document | None) -> list[str]:
+    """The levels of a place, the innermost first; none where the label is not of that document."""
+    ending = f", {document_label(document)}" if document else ""
+    if document is None or not citation.label.endswith(ending):
+        return []
+    return [step.strip() for step in _STEP.findall(citation.label.removesuffix(ending))]
 
 
 def in_quotes(text: str) -> str:

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import count, groupby
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from assistant.result import Answer
 from corpus.records import Citation, Document
 from ui.facts import lacking, one_line
 from ui.web import texts
-from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, opener, short_name
+from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, near_opener, opener, short_name
+from ui.web.grounds import bulleted, folded, grounded
 from ui.web.markup import button, esc, marked, note
+from ui.web.refused import in_short, reason_and_advice
 from ui.web.searched import searched_html
 
 _SHOWN_TURNS = 40
 _SPEAKS_OF_IT = 1.4  # score from which the nearest place speaks of the very matter; below, words are shared only
-_LEAST_SHARED = 0.6
-_LEAST_COMPOSED = 0.75  # of a line that was put together, where nothing pairs it with a citation
 _SHORT = 60  # characters of a marked stretch that is a fact, not a sentence
 _LIST = 3
-_LONG = 600  # characters of an answer whose end is below the screen
 #: Stands for words that an answer leaves out.
 _CUT = f'<span class="short" title="{esc(texts.SHORTENED_MORE)}">{texts.SHORTENED}</span>'
 _LEAST_REST = 12  # characters after an item's words in its source: the item was shortened
-_LEAST_QUOTE = 8
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,/]*(?:\d|%)")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # seldom what is asked for, often what a text begins or ends with
-_BULLETS = ("- ", "• ", "+ ")
 _HEADER = "phần đầu văn bản"  # how the place of a header is called
 _APPENDIX = re.compile(r"\bPhụ lục (\w+)")
 _APPENDICES = re.compile(r"\bphụ lục ((?:\d+|[IVX]+)(?:, (?:\d+|[IVX]+))*)", re.IGNORECASE)
@@ -58,11 +55,14 @@ def conversation_html(turns: Sequence[Turn]) -> str:
     return f'<div class="turns" role="log" aria-live="polite">{inside}</div>'
 
 
-def copy_text(answer: Answer) -> str:
-    """The answer with its numbered citations as plain text, to be pasted into a document."""
-    lines = [_worded(answer), "", f"{texts.SOURCES}:"]
+def copy_text(answer: Answer, gaps: Sequence[str] = ()) -> str:
+    """The answer with its numbered citations as plain text, to be pasted into a document; warnings and gaps below."""
+    told = grounded(replace(answer, answer=_worded(answer)))
+    lines = [f"{line}{' ' if found else ''}{''.join(f'[{i + 1}]' for i in found)}" for line, found in told]
+    lines += ["", f"{texts.SOURCES}:"]
     lines += [f"[{n}] {c.label}: {in_quotes(one_line(c.quote or c.text))}" for n, c in enumerate(answer.citations, 1)]
     lines += [f"{texts.WARNING}: {warning}" for warning in answer.warnings]
+    lines += [f"{texts.WARNING}: {gap}" for gap in gaps]
     return "\n".join(lines)
 
 
@@ -93,8 +93,8 @@ def _turn(number: int, turn: Turn, newest: bool) -> str:
 def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
     """The first citation of the newest answer is open beside it from the start, so it is shown as the current one.
 
-    How far the answer can be relied on stands above it. Of a long one, so do the remarks; its cards fold away where
-    every item carries the number of its own.
+    How far the answer can be relied on stands above it, and so do the remarks. The cards of a long one fold away
+    where every item carries the number of its own.
     """
     facts = emphasised(answer)
     wanted = [] if facts else [n for n in _FIGURE.findall(answer.answer) if not _YEAR.fullmatch(n)]
@@ -103,13 +103,13 @@ def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
         for n, c in enumerate(answer.citations, 1)
     ]
     prose, numbered = _prose(answer, newest)
-    folded = texts.ALL_SOURCES.format(count=len(cards)) if numbered and len(cards) > SHOWN else ""
+    folded_away = texts.ALL_SOURCES.format(count=len(cards)) if numbered and len(cards) > SHOWN else ""
     remarks = "".join(note(w, "warning", texts.WARNING) for w in answer.warnings)
-    long = len(answer.answer) > _LONG or len(cards) > SHOWN
+    gaps = _gaps(turn, answer.citations)
+    lack = "".join(f'<p class="lack"><b>{esc(head)}:</b> {esc(gap)}</p>' for head, gap in gaps)
     return (
-        f'<div class="answer">{_understood(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks if long else ""}'
-        f"{prose}{listed(texts.SOURCES, cards, 'citations', folded)}{_gaps(turn, answer.citations)}"
-        f"{'' if long else remarks}{_foot(answer)}</div>"
+        f'<div class="answer">{_understood(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks}{lack}'
+        f"{prose}{listed(texts.SOURCES, cards, 'citations', folded_away)}{_foot(answer, gaps)}</div>"
     )
 
 
@@ -121,24 +121,29 @@ def _refused(number: int, turn: Turn, answer: Answer, newest: bool) -> str:
     places = [
         near_card(n, c, newest and n == 1, turn.documents.get(c.document_id)) for n, c in enumerate(answer.nearest, 1)
     ]
+    why, advice = reason_and_advice(answer) if head else (answer.answer, "")
+    why, places_told = in_short(why, answer.nearest, turn.documents)
+    prose = _prose(replace(answer, answer=why), newest)[0]
+    for place, at in places_told.items():
+        prose = prose.replace(esc(place), f"{esc(place)}{near_opener(at, answer.nearest[at - 1], newest and at == 1)}")
     return (
-        f'<div class="answer refused">{_understood(answer) if head else ""}{title}{_prose(answer, newest)[0]}'
-        f"{scope}{_next_step(turn, answer) if head else ''}"
+        f'<div class="answer refused">{_understood(answer) if head else ""}{title}{prose}'
+        f"{scope}{_next_step(turn, answer, advice) if head else ''}"
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
         f"{listed(texts.NAMED if turn.named else texts.NEAREST, places, 'citations nearest')}</div>"
     )
 
 
-def _gaps(turn: Turn, citations: Sequence[Citation]) -> str:
-    """What our copies of the cited documents lack, once for each, unless it is no part that is cited here."""
+def _gaps(turn: Turn, citations: Sequence[Citation]) -> list[tuple[str, str]]:
+    """(whose copy, what it lacks) of the cited documents, unless it is no part that is cited here."""
     out = []
     for ident in dict.fromkeys(c.document_id for c in citations):
         document = turn.documents.get(ident)
         gap = lacking(document) if document else ""
         if document and gap and any(_may_lack(c, gap) for c in citations if c.document_id == ident):
             head = texts.LACKING.format(document=short_name(document))
-            out.append(f'<p class="lack"><b>{esc(head)}:</b> {esc(gap)}</p>')
-    return "".join(out)
+            out.append((head, gap))
+    return out
 
 
 def _may_lack(citation: Citation, gap: str) -> bool:
@@ -147,14 +152,14 @@ def _may_lack(citation: Citation, gap: str) -> bool:
     return part is None or part[1] in {number for told in _APPENDICES.findall(gap) for number in told.split(", ")}
 
 
-def _next_step(turn: Turn, answer: Answer) -> str:
-    """What the asker may do now, unless the refusal says it; where our copy has gaps, the whole document first.
+def _next_step(turn: Turn, answer: Answer, advice: str) -> str:
+    """What the asker may do now, in the refusal's own words if it has some; where our copy lacks parts, read it whole.
 
     Only of what stands nearest and speaks of the matter or is asked about by its number, and not where the header
     was looked at, which is whole.
     """
-    if re.search(r"\bhãy\b", answer.answer, re.IGNORECASE):
-        return ""
+    if advice:
+        return f'<p class="next"><b>{esc(texts.NEXT)}:</b> {esc(_buttoned(advice))}</p>'
     near = [c for c in answer.nearest[:1] if not c.label.startswith(_HEADER)]
     gaps = [(d, gap) for c in near if (d := turn.documents.get(c.document_id)) and (gap := lacking(d))]
     gaps = [(d, gap) for d, gap in gaps if _may_lack(near[0], gap)]
@@ -204,25 +209,20 @@ def _prose(answer: Answer, newest: bool) -> tuple[str, bool]:
 
     Also whether every citation has its number beside some line.
     """
-    lines = [line.rstrip() for line in _worded(answer).splitlines() if line.strip()]
-    paired = sum(map(_bulleted, lines)) == len(answer.citations)
     facts = emphasised(answer)
-    numbers = count()
     seen: set[int] = set()
     out: list[str] = []
-    for bulleted, run in groupby(lines, _bulleted):
+    for is_list, run in groupby(grounded(replace(answer, answer=_worded(answer))), lambda one: bulleted(one[0])):
         rows: list[tuple[int, str]] = []
-        for line in run:
+        for line, found in run:
             bare = line.strip()
-            text = bare[2:].strip() if bulleted else bare
-            row = next(numbers) if bulleted else None
-            found = _grounds(text, row if paired else None, answer.citations)
+            text = bare[2:].strip() if is_list else bare
             seen.update(found)
-            short = bulleted and len(found) == 1 and _shortened(text, answer.citations[found[0]])
+            short = is_list and len(found) == 1 and _shortened(text, answer.citations[found[0]])
             told = _said(text, facts).replace(texts.SHORTENED, _CUT)
             inner = told + (f" {_CUT}" if short else "") + _numbers(found, answer, newest)
             rows.append((line.index(bare) + bare.startswith("+"), inner))
-        out.append(_list(rows) if bulleted else "".join(f"<p>{inner}</p>" for _, inner in rows))
+        out.append(_list(rows) if is_list else "".join(f"<p>{inner}</p>" for _, inner in rows))
     return f'<div class="prose">{"".join(out)}</div>', len(seen) == len(answer.citations)
 
 
@@ -245,10 +245,6 @@ def _numbers(found: Sequence[int], answer: Answer, newest: bool) -> str:
     )  # fmt: skip
 
 
-def _bulleted(line: str) -> bool:
-    return line.lstrip().startswith(_BULLETS)
-
-
 def _list(rows: Sequence[tuple[int, str]]) -> str:
     """(depth, HTML) of its items → lists in lists; a `+` item stands one step deeper than the `-` item before it."""
     out: list[str] = []
@@ -267,38 +263,18 @@ def _list(rows: Sequence[tuple[int, str]]) -> str:
 
 
 def _worded(answer: Answer) -> str:
-    return texts.COMMAND.sub(texts.BUTTON, answer.answer)
+    return _buttoned(answer.answer)
 
 
-def _grounds(text: str, row: int | None, citations: Sequence[Citation]) -> list[int]:
-    """What a line stands on: its row's citation where items and citations pair off, else those that hold the line."""
-    if row is not None:
-        return [row] if _shared(text, citations[row].text) >= _LEAST_SHARED else []
-    folded = _folded(text)
-    found = [i for i, citation in enumerate(citations) if folded in _folded(citation.text)]
-    quotes = [_folded(citation.quote) for citation in citations]
-    found = found or [i for i, quote in enumerate(quotes) if len(quote) >= _LEAST_QUOTE and quote in folded]
-    if found or text.endswith(":"):
-        return found
-    shares = [_shared(text, citation.text) for citation in citations]
-    best = max(shares, default=0.0)
-    return [shares.index(best)] if best >= _LEAST_COMPOSED and shares.count(best) == 1 else []
+def _buttoned(said: str) -> str:
+    """A command of the terminal as the button that the page has for it."""
+    return texts.COMMAND.sub(texts.BUTTON, said)
 
 
 def _shortened(text: str, citation: Citation) -> bool:
     """Whether the source goes on after an item's words and the item does not show it."""
-    folded, source = _folded(text), _folded(citation.text)
-    return folded in source and len(source.partition(folded)[2].strip(' .;:,”"')) > _LEAST_REST
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).rstrip(".;:, ")
-
-
-def _shared(text: str, source: str) -> float:
-    """The share of a text's words that its source has too: a number beside a line must not point elsewhere."""
-    words, there = re.findall(r"\w+", text.lower()), set(re.findall(r"\w+", source.lower()))
-    return sum(word in there for word in words) / max(len(words), 1)
+    line, source = folded(text), folded(citation.text)
+    return line in source and len(source.partition(line)[2].strip(' .;:,”"')) > _LEAST_REST
 
 
 def emphasised(answer: Answer) -> list[str]:
@@ -322,12 +298,13 @@ def _made(answer: Answer) -> str:
 
 def _verbatim(answer: Answer) -> bool:
     """Whether most of it stands in a cited text as it is; what cites nothing is not judged here."""
-    lines = [_folded(line.strip().removeprefix("- ").removeprefix("+ ")) for line in answer.answer.splitlines()]
-    sources = [_folded(c.text) for c in answer.citations]
+    lines = [folded(line.strip().removeprefix("- ").removeprefix("+ ")) for line in answer.answer.splitlines()]
+    sources = [folded(c.text) for c in answer.citations]
     there = sum(len(line) for line in lines if any(line in source for source in sources))
     return not sources or 2 * there >= sum(map(len, lines))
 
 
-def _foot(answer: Answer) -> str:
-    copy = f'<button type="button" class="copy" data-copy="{esc(copy_text(answer))}" data-done="{esc(texts.COPIED)}">'
+def _foot(answer: Answer, gaps: Sequence[tuple[str, str]]) -> str:
+    told = copy_text(answer, [f"{head}: {gap}" for head, gap in gaps])
+    copy = f'<button type="button" class="copy" data-copy="{esc(told)}" data-done="{esc(texts.COPIED)}">'
     return f'<div class="foot">{copy}{esc(texts.COPY)}</button></div>'
