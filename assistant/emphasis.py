@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.question import Fact, Kind, Question
+from assistant.stopwords import is_empty
+from assistant.terms import tie
 from corpus.language.numbers import mentions
 from corpus.language.tokens import syllables
 
@@ -103,4 +105,13 @@ def _grown(mark: str, question: Question, text: str) -> str:
             break
         said.append(noun[len(said)])
         end = word.end()
-    return text[start:end]
+    return text[start : _to_the_end_of_a_word(text, start, end)]
+
+
+def _to_the_end_of_a_word(text: str, start: int, end: int) -> int:
+    """The end of a mark, one word on where its last two do not hold together: `11 điểm úng` of `11 điểm úng ngập`."""
+    told = syllables(text[start:end])
+    after = _WORD.match(text, end)
+    if len(told) <= _LEAST_NOUN or after is None or tie(*told[-2:]) > 0 or not after[1].isalpha():
+        return end
+    return end if is_empty(after[1].lower()) or not after[1].islower() else after.end()

@@ -25,7 +25,7 @@ from ingest.pipeline import Outcome
 from tests.serving import served
 from ui.web import texts
 from ui.web.api import LARGEST_BODY, LONGEST_HISTORY
-from ui.web.cards import short_label
+from ui.web.cards import excerpt, short_label
 from ui.web.conversation import Turn, conversation_html, copy_text
 from ui.web.grounds import grounded
 from ui.web.handlers import Handlers
@@ -33,6 +33,7 @@ from ui.web.library import documents_html, report_html
 from ui.web.markup import around, begun, esc, marked
 from ui.web.searched import sought_of
 from ui.web.server import _listen, create_app
+from ui.web.signature import with_blocks_joined
 from ui.web.viewer import Light, Source, document_html
 
 QUESTION = "Cơ quan nào chủ trì đề án Phân cấp trong giải quyết thủ tục hành chính?"
@@ -465,6 +466,35 @@ def test_what_is_copied_keeps_the_numbers_and_the_warnings() -> None:
     copied = copy_text(answer, ["Bản lưu không đủ: phụ lục"])
     assert copied.startswith("Sở A chủ trì. [1]\n")
     assert copied.endswith("Lưu ý: X.\nLưu ý: Bản lưu không đủ: phụ lục")
+
+
+def test_a_signature_is_one_ground() -> None:
+    lines = ("Nguyễn Văn A", "TM. ỦY BAN", "KT. CHỦ TỊCH")
+    cited = [
+        replace(_citation(), paragraph_id=f"d:{n}", label="phần cuối văn bản, Số 7", quote=t, text=t)
+        for n, t in enumerate(lines)
+    ]
+    joined = with_blocks_joined(Answer("q", "q", True, "Nguyễn Văn A.", 0.9, (*cited, _citation())))
+    assert [c.paragraph_id for c in joined.citations] == ["d:0", _citation().paragraph_id]
+    assert "“TM. ỦY BAN KT. CHỦ TỊCH Nguyễn Văn A”" in conversation_html([Turn("hỏi", joined)])
+
+
+def test_an_excerpt_shows_what_was_asked_for() -> None:
+    line = "Trên cơ sở tổng kết những kết quả đạt được " * 6 + "mục tiêu chung là xây dựng nền hành chính hiện đại."
+    assert excerpt(line, (), "Mục tiêu chung là gì?", 80).startswith("… ")
+    assert "mục tiêu chung" in excerpt(line, (), "Mục tiêu chung là gì?", 80)
+    assert excerpt(line, ("hiện đại",), "kết quả", 60).rstrip(".").endswith("hiện đại")
+    assert excerpt(line, (), "không có", 60).startswith("Trên cơ sở")
+
+
+def test_no_two_cards_carry_the_same_label() -> None:
+    document = Document("d", "Quyết định", number="7/QĐ-X", version="v1")
+    ends = f", {document_label(document)}"
+    places = ("gạch đầu dòng thứ hai, khoản 1, mục II", "gạch đầu dòng thứ hai, khoản 1, mục III")
+    cited = tuple(replace(_citation(), document_id="d", paragraph_id=p, label=p + ends) for p in places)
+    html = conversation_html([Turn("hỏi", Answer("q", "q", True, "Đáp.", 0.9, cited), documents={"d": document})])
+    labels = re.findall(r'class="label"[^>]*>([^<]*)<', html)
+    assert len(set(labels)) == 2
 
 
 def _many(count: int, document: str = "d") -> tuple[Citation, ...]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.stopwords import content
 from corpus.labels import document_label
 from corpus.records import Citation, Document
 from ui.facts import one_line
 from ui.web import texts
-from ui.web.markup import around, begun, button, esc, marked
+from ui.web.markup import around, begun, button, esc, marked, richest
+from ui.web.signature import is_signature
 
 SHOWN = 5  # the rest folds away: a list of sixteen rows would push the next question off the screen
 _FEW = 2  # citations whose quotes find room for more words
 _SHOWN_QUOTE = 150  # characters: three lines of a card on a desk
 _LONGER_QUOTE = 300
 _LEVELS = 2  # of a place that a card names; the viewer names them all
+_MOST_LEVELS = 9
 _LONGEST_STEP = 48
 _LONGEST_NAME = 70  # of a document without a number
 _STEP = re.compile(r"(?:“[^”]*”|\([^)]*\)|[^,“(])+")
@@ -40,16 +43,23 @@ def card(
     facts: Sequence[str] = (),
     wanted: Sequence[str] = (),
     document: Document | None = None,
+    asked: str = "",
 ) -> str:
-    """A citation to open; `facts` are bold in its quote, which is cut around the first of them, else of `wanted`."""
+    """A citation to open; `facts` are bold in its quote.
+
+    It is cut around the first of them, else of `wanted`, else where it has most of what was `asked`.
+    """
     most = _LONGER_QUOTE if len(among) <= _FEW else _SHOWN_QUOTE
-    inside = _inside(number, citation, facts, [*facts, *wanted], document, most)
+    inside = _inside(number, citation, facts, [*facts, *wanted], _label(citation, among, document), most, asked)
     return f"<li>{opener(number, among, inside, _classes(current), facts)}</li>"
 
 
-def near_card(number: int, citation: Citation, current: bool, document: Document | None = None) -> str:
+def near_card(
+    number: int, among: Sequence[Citation], current: bool, document: Document | None = None, asked: str = ""
+) -> str:
     """A place that a refusal offers; nothing in it is marked as a quote."""
-    inside = _inside(number, citation, (), (), document, _SHOWN_QUOTE)
+    citation = among[number - 1]
+    inside = _inside(number, citation, (), (), _label(citation, among, document), _SHOWN_QUOTE, asked)
     return f"<li>{_near(number, citation, inside, _classes(current))}</li>"
 
 
@@ -82,13 +92,22 @@ def short_name(document: Document) -> str:
     return begun(document_label(document, short=True), _LONGEST_NAME)
 
 
-def short_label(citation: Citation, document: Document | None) -> str:
+def _label(citation: Citation, among: Sequence[Citation], document: Document | None) -> str:
+    """A label as short as may be without being that of another card."""
+    others = [c for c in among if c.document_id == citation.document_id and c.label != citation.label]
+    labels = ((n, short_label(citation, document, n)) for n in range(_LEVELS, _MOST_LEVELS))
+    return next(
+        (told for n, told in labels if all(short_label(c, document, n) != told for c in others)), citation.label
+    )
+
+
+def short_label(citation: Citation, document: Document | None, levels: int = _LEVELS) -> str:
     """The document and the innermost levels of the place; as it is where the label is not of that document."""
     steps = places_of(citation, document)
     if document is None or not steps:
         return citation.label
-    inner = [begun(step, _LONGEST_STEP) for step in steps[:_LEVELS]]
-    return ", ".join([*inner, *(["…"] if len(steps) > _LEVELS else []), short_name(document)])
+    inner = [begun(step, _LONGEST_STEP) for step in steps[:levels]]
+    return ", ".join([*inner, *(["…"] if len(steps) > levels else []), short_name(document)])
 
 
 def places_of(citation: Citation, document: Document | None) -> list[str]:
@@ -97,6 +116,11 @@ def places_of(citation: Citation, document: Document | None) -> list[str]:
     if document is None or not citation.label.endswith(ending):
         return []
     return [step.strip() for step in _STEP.findall(citation.label.removesuffix(ending))]
+
+
+def words_of(citation: Citation) -> str:
+    """What a card shows of a citation, on one line: the words quoted; of a signature all its lines."""
+    return one_line(citation.text if is_signature(citation) else citation.quote or citation.text)
 
 
 def in_quotes(text: str) -> str:
@@ -113,12 +137,19 @@ def _inside(
     citation: Citation,
     facts: Sequence[str],
     wanted: Sequence[str],
-    document: Document | None,
+    label: str,
     most: int,
+    asked: str,
 ) -> str:
-    quote = in_quotes(around(one_line(citation.quote or citation.text), wanted, most))
+    quote = in_quotes(excerpt(words_of(citation), wanted, asked, most))
     return (
         f'<span class="number">{number}</span><span class="place">'
-        f'<span class="label" title="{esc(citation.label)}">{esc(short_label(citation, document))}</span>'
+        f'<span class="label" title="{esc(citation.label)}">{esc(label)}</span>'
         f'<span class="quote">{marked(quote, facts, "b", whole=True)}</span></span>'
     )
+
+
+def excerpt(line: str, wanted: Sequence[str], asked: str, most: int) -> str:
+    """A line cut around what carries the fact, else the stretch that has most of the words asked."""
+    there = [one for one in wanted if one in line]
+    return around(line, there, most) if there else richest(line, content(asked), most)

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from assistant.result import Answer
 from corpus.records import Citation, Document
-from ui.facts import lacking, one_line
+from ui.facts import lacking
 from ui.web import texts
-from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, near_opener, opener, short_name
+from ui.web.cards import SHOWN, card, in_quotes, listed, near_card, near_opener, opener, short_name, words_of
 from ui.web.grounds import bulleted, folded, grounded
 from ui.web.markup import button, esc, marked, note
 from ui.web.refused import in_short, reason_and_advice
@@ -60,7 +60,7 @@ def copy_text(answer: Answer, gaps: Sequence[str] = ()) -> str:
     told = grounded(replace(answer, answer=_worded(answer)))
     lines = [f"{line}{' ' if found else ''}{''.join(f'[{i + 1}]' for i in found)}" for line, found in told]
     lines += ["", f"{texts.SOURCES}:"]
-    lines += [f"[{n}] {c.label}: {in_quotes(one_line(c.quote or c.text))}" for n, c in enumerate(answer.citations, 1)]
+    lines += [f"[{n}] {c.label}: {in_quotes(words_of(c))}" for n, c in enumerate(answer.citations, 1)]
     lines += [f"{texts.WARNING}: {warning}" for warning in answer.warnings]
     lines += [f"{texts.WARNING}: {gap}" for gap in gaps]
     return "\n".join(lines)
@@ -99,7 +99,16 @@ def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
     facts = emphasised(answer)
     wanted = [] if facts else [n for n in _FIGURE.findall(answer.answer) if not _YEAR.fullmatch(n)]
     cards = [
-        card(n, c, answer.citations, newest and n == 1, facts, wanted, turn.documents.get(c.document_id))
+        card(
+            n,
+            c,
+            answer.citations,
+            newest and n == 1,
+            facts,
+            wanted,
+            turn.documents.get(c.document_id),
+            answer.understood,
+        )
         for n, c in enumerate(answer.citations, 1)
     ]
     prose, numbered = _prose(answer, newest)
@@ -119,7 +128,8 @@ def _refused(number: int, turn: Turn, answer: Answer, newest: bool) -> str:
     title = f'<p class="refused-title">{esc(head)}</p>' if head else ""
     scope = searched_html(turn.searched, answer.searched, number) if head and answer.kind != "unclear" else ""
     places = [
-        near_card(n, c, newest and n == 1, turn.documents.get(c.document_id)) for n, c in enumerate(answer.nearest, 1)
+        near_card(n, answer.nearest, newest and n == 1, turn.documents.get(c.document_id), answer.understood)
+        for n, c in enumerate(answer.nearest, 1)
     ]
     why, advice = reason_and_advice(answer) if head else (answer.answer, "")
     why, places_told = in_short(why, answer.nearest, turn.documents)

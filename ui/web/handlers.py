@@ -18,6 +18,7 @@ from ui.web.conversation import Turn, conversation_html, emphasised
 from ui.web.library import documents_html, report_html
 from ui.web.markup import note
 from ui.web.searched import sought_of
+from ui.web.signature import with_blocks_joined
 from ui.web.viewer import Light, Source, document_html, empty_html
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Handlers:
     def _answered(self, question: str, history: Sequence[str]) -> tuple[Turn, str | None]:
         """The turn, and its first place opened; what is open stays where there is none."""
         try:
-            answer = self._assistant.ask(question, history)
+            answer = with_blocks_joined(self._assistant.ask(question, history))
             searched = () if answer.answered else [d for d in self._store.documents() if d.held]
         except CchcError as error:
             return Turn(question, error=str(error)), None

@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+_LEAD = 24  # characters shown before the first of the words that an excerpt is about
+
 
 def esc(text: str) -> str:
     """The text as HTML, never markup; half a surrogate pair, which no encoder takes, becomes `?`."""
@@ -58,6 +60,22 @@ def around(text: str, wanted: Iterable[str], most: int) -> str:
     if last < len(text):
         last = max(text.rfind(" ", first, last), min(end, last))
     return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"
+
+
+def richest(text: str, words: Sequence[str], most: int) -> str:
+    """The stretch of about `most` characters that has most of some words (lower case); the earliest of equals."""
+    if len(text) <= most:
+        return text
+    wanted = set(words)
+    found = [(m.start(), m.group()) for m in re.finditer(r"\w+", text.lower()) if m.group() in wanted]
+    starts = [at for at, _ in found if at + most // 2 < len(text)]
+    rich = {at: len({word for there, word in found if at <= there < at + most - _LEAD}) for at in (0, *starts)}
+    best = max(rich, key=lambda at: (rich[at], -at))
+    if best <= _LEAD or rich[best] == rich[0]:
+        return around(text, (), most)
+    first = text.find(" ", best - _LEAD) + 1
+    last = len(text) if first + most >= len(text) else text.rfind(" ", first, first + most)
+    return f"… {text[first:last].strip()}{' …' if last < len(text) else ''}"
 
 
 def button(event: str, inner: str, classes: str = "", title: str = "", **data: str) -> str:
