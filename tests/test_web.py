@@ -468,6 +468,21 @@ def test_what_is_copied_keeps_the_numbers_and_the_warnings() -> None:
     assert copied.endswith("Lưu ý: X.\nLưu ý: Bản lưu không đủ: phụ lục")
 
 
+@pytest.mark.parametrize(
+    ("asked", "understood", "told"),
+    [
+        ("ai ky?", "ai ký (tiếp câu: A làm gì (tiếp câu: B ở đâu))", "ai ký, tiếp các câu: A làm gì; B ở đâu"),
+        ("ai ký?", "ai ký (tiếp câu: A làm gì?)", "ai ký, tiếp câu: A làm gì?"),
+        ("Ai ký Quyết định 7?", "Ai ký Quyết định 7 (tiếp câu: nạo vét sông)", ""),
+        ("ai ky quyet dinh 7", "ai ký quyết định 7 (tiếp câu: nạo vét sông)", "ai ký quyết định 7"),
+        ("Ai ký?", "Ai ký?", ""),
+    ],
+)
+def test_how_a_question_was_taken_is_one_line(asked: str, understood: str, told: str) -> None:
+    html = conversation_html([Turn(asked, Answer(asked, understood, True, "Lê A.", 0.9))])
+    assert (f"<em>{told}</em>" in html) if told else (texts.UNDERSTOOD not in html)
+
+
 def test_a_signature_is_one_ground() -> None:
     lines = ("Nguyễn Văn A", "TM. ỦY BAN", "KT. CHỦ TỊCH")
     cited = [
@@ -622,8 +637,8 @@ def test_a_document_or_place_that_a_refusal_names_can_be_opened(
 
     store = EmbeddedStore(shipped_home / "store", load_embedder)
     *_, (_, html, viewer) = Handlers(store, Refusing()).ask("hỏi", [])  # type: ignore[arg-type]
-    assert (head in html) and (bool(viewer) == bool(opened))
-    if viewer:
+    assert head in html and viewer and ("viewer-empty" in viewer) == (not opened)
+    if opened:
         lit = viewer.partition('class="')[2].partition(" lit near")[2].partition(">")[2]
         assert texts.NEAR_HERE in viewer
         assert opened in lit.partition("</")[0]

@@ -16,6 +16,7 @@ from ui.web.grounds import bulleted, folded, grounded
 from ui.web.markup import button, esc, marked, note
 from ui.web.refused import in_short, reason_and_advice
 from ui.web.searched import searched_html
+from ui.web.understood import understood_html
 
 _SHOWN_TURNS = 40
 _SPEAKS_OF_IT = 1.4  # score from which the nearest place speaks of the very matter; below, words are shared only
@@ -117,7 +118,7 @@ def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
     gaps = _gaps(turn, answer.citations)
     lack = "".join(f'<p class="lack"><b>{esc(head)}:</b> {esc(gap)}</p>' for head, gap in gaps)
     return (
-        f'<div class="answer">{_understood(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks}{lack}'
+        f'<div class="answer">{understood_html(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks}{lack}'
         f"{prose}{listed(texts.SOURCES, cards, 'citations', folded_away)}{_foot(answer, gaps)}</div>"
     )
 
@@ -137,7 +138,7 @@ def _refused(number: int, turn: Turn, answer: Answer, newest: bool) -> str:
     for place, at in places_told.items():
         prose = prose.replace(esc(place), f"{esc(place)}{near_opener(at, answer.nearest[at - 1], newest and at == 1)}")
     return (
-        f'<div class="answer refused">{_understood(answer) if head else ""}{title}{prose}'
+        f'<div class="answer refused">{understood_html(answer) if head else ""}{title}{prose}'
         f"{scope}{_next_step(turn, answer, advice) if head else ''}"
         f"{''.join(note(w, 'warning', texts.WARNING) for w in answer.warnings)}"
         f"{listed(texts.NAMED if turn.named else texts.NEAREST, places, 'citations nearest')}</div>"
@@ -206,12 +207,6 @@ def _origins(turn: Turn, answer: Answer) -> str:
         for n, d, k in known
     )
     return f'<p class="origins">{chips}</p>' if chips else ""
-
-
-def _understood(answer: Answer) -> str:
-    if answer.understood.split() == answer.question.split():
-        return ""
-    return f'<p class="understood">{esc(texts.UNDERSTOOD)}: <em>{esc(answer.understood)}</em></p>'
 
 
 def _prose(answer: Answer, newest: bool) -> tuple[str, bool]:

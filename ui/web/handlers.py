@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _HISTORY = 8  # earlier questions handed on; a follow-up leans on the last few
 _TURNS = 200
+_TALK = ("small-talk", "task")  # asks nothing of the texts: what is open stays
 
 
 class Handlers:
@@ -48,7 +49,7 @@ class Handlers:
         yield done, conversation_html(done), viewer
 
     def _answered(self, question: str, history: Sequence[str]) -> tuple[Turn, str | None]:
-        """The turn, and its first place opened; what is open stays where there is none."""
+        """The turn, and its first place opened; a refusal without one leaves no text of another question open."""
         try:
             answer = with_blocks_joined(self._assistant.ask(question, history))
             searched = () if answer.answered else [d for d in self._store.documents() if d.held]
@@ -61,7 +62,9 @@ class Handlers:
         if not answer.answered and answer.nearest:
             place = answer.nearest[0]
             return turn, self.cited(place.document_id, place.version, Light(place.paragraph_id, near=True))
-        if not answer.answered or not answer.citations:
+        if not answer.answered:
+            return turn, None if answer.kind in _TALK else empty_html()
+        if not answer.citations:
             return turn, None
         first = answer.citations[0]
         light = Light(

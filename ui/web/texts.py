@@ -33,6 +33,8 @@ EXAMPLES = (
 )
 
 UNDERSTOOD = "Hiểu là"
+GOES_ON = "tiếp câu"
+GOES_ON_FROM = "tiếp các câu"
 SOURCES = "Căn cứ"
 REFUSED = "Chưa tìm thấy căn cứ để trả lời"
 #: Heads of a refusal by its kind; talk has none.
