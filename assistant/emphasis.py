@@ -112,6 +112,6 @@ def _to_the_end_of_a_word(text: str, start: int, end: int) -> int:
     """The end of a mark, one word on where its last two do not hold together: `11 điểm úng` of `11 điểm úng ngập`."""
     told = syllables(text[start:end])
     after = _WORD.match(text, end)
-    if len(told) <= _LEAST_NOUN or after is None or tie(*told[-2:]) > 0 or not after[1].isalpha():
+    if len(told) != _LEAST_NOUN + 1 or after is None or tie(*told[-2:]) > 0 or not after[1].isalpha():
         return end
     return end if is_empty(after[1].lower()) or not after[1].islower() else after.end()

@@ -14,6 +14,7 @@ from assistant.question import Fact, Kind, Question
         ("có bao nhiêu hồ chứa nước?", "Cả xã có 12 hồ chứa nước lớn.", ("12 hồ chứa",), ("12 hồ chứa nước",)),
         ("có bao nhiêu hồ?", "Cả xã có 12 hồ chứa nước lớn.", ("12 hồ",), ("12 hồ",)),
         ("có bao nhiêu điểm úng?", "Tồn tại 11 điểm úng ngập trên 9 phường.", ("11 điểm úng",), ("11 điểm úng ngập",)),
+        ("có bao nhiêu điểm úng ngập?", "Có 71 điểm úng ngập cục bộ.", ("71 điểm úng",), ("71 điểm úng ngập",)),
         ("ai ký?", "Nguyễn Văn A", ("Nguyễn Văn A",), ("Nguyễn Văn A",)),
         ("Máy bơm B có công suất bao nhiêu?", "Máy bơm B 90m³/s.", (), ("90m³/s",)),
         ("Máy bơm số 3 có công suất bao nhiêu?", "Máy bơm số 3: 90m³/s.", (), ("90m³/s",)),
