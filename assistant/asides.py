@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from assistant.counting import as_count, as_group, as_share
+from assistant.greetings import AT_WORK_ON, HEADS, TAILS, UNDERSTOOD_SO
 from assistant.sides import topic_first, without_whether_told
 
 _ME = r"(?:tôi|em|mình|cháu|con|tụi (?:tôi|em|mình)|chúng tôi|chúng em|bên (?:em|tôi|mình)|cơ quan (?:em|tôi|mình))"
@@ -23,6 +24,8 @@ _ASKS = re.compile(
     r"|\bkhông\b(?=\s*(?:ạ|vậy|nhỉ|thế|a|hả)?\s*$)",
     re.I,
 )
+#: Words that ask for something, without those that only bid someone tell it.
+_ASKS_OF = re.compile(r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|sao)\b|\bkhông\b", re.I)
 _SENTENCE = re.compile(r"[?!;]\s+|(?<=[^\W\d]{2})\.\s+")
 _OF_ME = re.compile(rf"(?:^|[ ,]){_ME}\b|^(?:xin |nhờ |vui lòng )?(?:trích|chép|dẫn|ghi)\b", re.I)
 #: Others who want the answer: `Sếp cần gạch đầu dòng để phát biểu.`, `Chị phải kê vào báo cáo.`
@@ -334,6 +337,7 @@ def _under(where: str, asked: str) -> str:
 
 def without_asides(text: str) -> str:
     """The question without sentences about the asker, and without what the answer is wanted for."""
+    text = _without_greetings(text)
     if (whom := _FOR_WHOM.match(text)) and not _NAME.search(whom.group()) and _still_asks(text[whom.end() :]):
         text = text[whom.end() :]
     if (others := _ONLOOKERS.search(text)) and not _ASKS.search(others.group()) and _still_asks(text[: others.start()]):
@@ -371,6 +375,25 @@ def without_asides(text: str) -> str:
         _CLASSIFIER.sub("", _without_tail(_without_lead(text))),
     )
     return _RIGHTLY.sub(r"\g<what>", _BODY_LAST.sub(r"\g<body> nào \g<does>?", text))
+
+
+def _without_greetings(text: str) -> str:
+    """The question without how it is opened and closed; the paper that the asker is at is put in front."""
+    for pattern in HEADS:
+        if (m := pattern.match(text)) and _still_asks(text[m.end() :]):
+            text = text[m.end() :]
+    for pattern in TAILS:
+        if (
+            (m := pattern.search(text.rstrip(" ?.")))
+            and not _ASKS_OF.search(m.group())
+            and _still_asks(text[: m.start()])
+        ):
+            text = f"{text[: m.start()].rstrip(' ,;.?')}?"
+    if (at := AT_WORK_ON.match(text)) and _still_asks(text[at.end() :]):
+        return _under(at["paper"], _without_lead(text[at.end() :]))
+    if (so := UNDERSTOOD_SO.search(text)) and _PAPER_NAMED.search(so["paper"]):
+        return _under(so["paper"], f"{text[: so.start()]}, đúng không")
+    return text
 
 
 def _of_persons(sentence: str) -> bool:

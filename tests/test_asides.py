@@ -35,6 +35,18 @@ from corpus.language.tokens import syllables
         "{}, anh em kiểm lâm cần nắm",
         "{} vậy mọi người?",
         "{} hè anh?",
+        "PV hỏi nhanh: {}?",
+        "Bạn đọc ở Hải Dương hỏi: {}?",
+        "Kính gửi quý cơ quan, {}?",
+        "Kính thưa quý vị, xin được hỏi: {}?",
+        "Đề nghị cho biết {}?",
+        "Rất mong được giải đáp, {}?",
+        "Già rồi chả hiểu, {} hở cháu?",
+        "Con tôi hỏi {}?",
+        "{}, kể anh nghe để anh nói với các thôn",
+        "{} để chị còn trả lời dân",
+        "{}? Mong sớm nhận phản hồi.",
+        "{}, xin trích nguyên văn?",
     ],
 )
 def test_only_the_question_is_left(said: str) -> None:
@@ -52,6 +64,12 @@ def test_only_the_question_is_left(said: str) -> None:
         "Văn bản có nói gì về hạn nộp không?",
         "Sau khi họp giao ban, cơ quan nào báo cáo?",
         "Ai nhận phản ánh để xử lý?",
+        "Kính gửi ghi những nơi nào, có tỉnh không?",
+        "Cử tri hỏi thì ai trả lời?",
+        "Cơ quan nào báo cho tôi biết kết quả?",
+        "Phải nói thế nào để bà con hiểu?",
+        "Sinh viên viết đơn gửi cho ai?",
+        "Để viết báo cáo năm, các bộ lấy số liệu ở đâu?",
     ],
 )
 def test_a_word_of_the_matter_stays(text: str) -> None:
@@ -214,3 +232,14 @@ def test_words_of_telling_before_the_matter_are_no_part_of_it(said: str, asked: 
 
 def test_a_chat_about_the_law_keeps_its_words() -> None:
     assert "chuyện" in without_asides("Mời người nói chuyện luật thì trả bao nhiêu?")
+
+
+def test_the_paper_that_the_asker_writes_about_is_where_to_look() -> None:
+    said = "Tôi đang viết bài về Nghị quyết 76/NQ-CP, xin cho biết ai bị bãi miễn?"
+    assert without_asides(said) == "Theo Nghị quyết 76/NQ-CP, ai bị bãi miễn?"
+
+
+def test_what_others_understand_is_asked_of_the_paper_that_is_to_say_it() -> None:
+    said = "Sinh viên tôi hay viết cải cách là việc riêng, hiểu thế có đúng với bài viết về Nghị quyết 76 không?"
+    told = "Theo bài viết về Nghị quyết 76, cải cách là việc riêng, đúng không?"
+    assert without_asides(said) == told
