@@ -33,6 +33,10 @@ _PLAN = "ke hoach"
 #: `kế hoạch 5 năm` is a plan for five years, not plan number 5.
 _PERIODIC = ("ke hoach", "kh", "bao cao", "bc", "van ban", "huong dan")
 _FOR_YEARS = re.compile(r"\s*(?:nam|thang|tuan|quy)\b(?!\s+(?:19|20)\d\d(?!\s*[-–]))")
+#: `báo cáo 7 bài học` counts what is in it; it is no report number 7.
+_COUNTS = re.compile(
+    r"\s+(?:bai hoc|noi dung|nhiem vu|muc tieu|giai phap|chi tieu|linh vuc|nhom|phan|trong tam|bai kinh nghiem|kinh nghiem|de an|du an)\b"
+)
 #: A year after `kế hoạch` or `báo cáo` is the year of the plan, not its number.
 _LOOKS_LIKE_YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A title is taken as named when this share of its different syllables stands in the question.
@@ -229,6 +233,8 @@ class Library:
             if m["kind"] in _PERIODIC and _FOR_YEARS.match(plain[m.end() :]):
                 continue
             if _LOOKS_LIKE_YEAR.match(m["number"]) and m["kind"] in ("ke hoach", "kh", "bao cao", "bc", "chi thi"):
+                continue
+            if m["kind"] in _PERIODIC and _COUNTS.match(plain[m.end() :]) and not self.has_number(m["number"]):
                 continue
             state = bool(_OF_THE_STATE.match(plain[m.end() :]))
             approved = self._approved(m["number"], m["kind"])

@@ -29,3 +29,10 @@ def test_a_paper_that_neither_tells_nor_is_told_is_asked_for(eight: Assistant) -
     told = eight.ask("Kế hoạch đó do ai ký?", ["Bộ ngành phải ban hành kế hoạch năm trước ngày nào?"])
     assert not told.answered
     assert "“Kế hoạch đó”" in told.answer or "“kế hoạch đó”" in told.answer
+
+
+def test_a_report_of_seven_lessons_is_no_report_number_seven(eight: Assistant) -> None:
+    told = eight.ask("Cơ quan nào báo cáo 7 bài học cải cách hành chính giai đoạn 2011 - 2020 tại hội nghị tổng kết?")
+    assert "Ban Chỉ đạo cải cách hành chính của Chính phủ" in told.answer
+    assert "Kế hoạch 6" not in eight.ask("Kế hoạch 6 nội dung cải cách của xã Nguyên Giáp gồm những gì?").answer
+    assert "Báo cáo 7" in eight.ask("Báo cáo 7 do ai ký?").answer
