@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant import same_again
 from assistant.kinds import counted_noun, kind_of
 from assistant.library import Library, Reference
 from assistant.question import Fact, Kind, Place, Question
@@ -352,6 +353,10 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         return analyse(question.asked, f"{watchword['said']} là những gì", library)
     if stepped := _stepped(low, before, library, question):
         return stepped
+    asked_before = before.question.text.partition(CONTINUED)[0]
+    text = same_again.of_another_level(question, asked_before, before.question.kind, before.text)
+    if text := text or same_again.whose_word(question, before.question):
+        return analyse(question.asked, text, library)
     named = {t for r in question.documents for t in syllables(r.written)}
     rest = [t for t in question.content if t not in _FILLER and not t[0].isdigit() and not _in_units(t, question)]
     rest = [t for t in rest if t not in named]

@@ -376,6 +376,7 @@ _SAYER_ASKED = re.compile(
     r"(?<!lấy )(?<!xin )(?<!góp )(?<!hỏi )(?<!khảo )\b(?:ý kiến|kết luận|phát biểu|(?:truyền đạt|thông báo|chuyển|ghi|nêu|chép) (?:lời |ý )?chỉ đạo|^chỉ đạo(?= (?:nêu|ghi|trong|tại|ở)\b))"
     r"(?: chỉ đạo| kết luận| phát biểu)?(?: (?:nêu |ghi |nói )?(?:trong|tại|ở) [^,?]{2,40}?)? (?:là )?(?:của|từ|do) "
     r"(?:ai|(?:lãnh đạo|đồng chí|vị|ông|người|sếp|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch)(?: \w+){0,3}? nào)\b"
+    r"|\b(?:lãnh đạo|đồng chí|vị|sếp|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch)(?: \w+){0,3}? nào (?:đã |vừa |là người )?(?:cho|có|nêu|đưa ra) ý kiến\b"
 )
 #: `số quyết định của hồ A`, `số của công văn về B`: the number of a paper known by its matter.
 NUMBER_OF_A_PAPER = (

@@ -186,3 +186,43 @@ def test_any_of_a_kind_under_its_own_condition_is_asked_of_all(eight: Assistant)
 def test_any_of_a_kind_of_the_one_before_stays_with_it(eight: Assistant) -> None:
     told = eight.ask("Bộ đó có đề án nào xong năm 2024 không?", ["Bộ Y tế chủ trì mấy đề án?"])
     assert told.answer.startswith("Không.")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "said"),
+    [
+        (
+            "Mưa trên 100mm/h thì phường xã phải quản mấy điểm ngập?",
+            "Thế còn phần thành phố quản?",
+            "91 điểm cấp Thành phố",
+        ),
+        ("Mưa 70 đến 100mm/h thì phường xã quản lý mấy điểm ngập?", "Còn phần thành phố?", "40 điểm cấp Thành phố"),
+        (
+            "Công văn 3722 của Văn phòng Chính phủ gửi cho ai?",
+            "Vậy Phó Thủ tướng nào cho ý kiến vụ đó?",
+            "Phạm Gia Túc",
+        ),
+        ("Công văn 3722 nói về việc gì?", "Vị nào cho ý kiến chỉ đạo trong đó?", "Phạm Gia Túc"),
+    ],
+)
+def test_the_question_before_is_asked_again_of_what_alone_is_named(
+    eight: Assistant, before: str, asked: str, said: str
+) -> None:
+    assert said in eight.ask(asked, [before]).answer
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Mưa trên 100mm/h thì có bao nhiêu điểm ngập do Thành phố quản lý?", "Thế còn phần huyện quản?"),
+        ("Công văn 3722 nói về việc gì?", "Vị bộ trưởng nào cho ý kiến trong đó?"),
+    ],
+)
+def test_nothing_is_told_of_another_that_no_text_names(eight: Assistant, before: str, asked: str) -> None:
+    assert not eight.ask(asked, [before]).answered
+
+
+def test_a_figure_of_what_one_level_runs_tells_none_of_another(eight: Assistant) -> None:
+    assert not eight.ask("Mưa trên 100mm/h thì có bao nhiêu điểm ngập do huyện quản lý?").answered
+    assert not eight.ask("Mưa 50 đến 70mm/h thì có mấy điểm ngập do phường quản lý?").answered
+    assert eight.ask("Mưa 50 đến 70mm/h thì có mấy điểm ngập do thành phố quản lý?").answered

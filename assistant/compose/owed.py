@@ -74,7 +74,7 @@ _NUMBER_ASKED = re.compile(
     r"(?<!con )(?<!đánh )(?<!đề án)(?<!đề án )(?<!nhiệm vụ)(?<!nhiệm vụ )\b(?:(?:mang|có|là|ghi)? ?số(?: hiệu| mấy| bao nhiêu)|mang số|số hiệu)\b(?! (?:điểm|người|tiền|đề án|mục|nhiệm vụ|phần))\W*(?:(?:là )?(?:mấy|bao nhiêu|gì|nào)|vậy|thế|ạ|nhỉ|em|anh|chị|\W)*$"
 )
 _TITLES = (
-    "phó thủ tướng|thứ trưởng|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó bí thư|bí thư|cục trưởng|vụ trưởng|vụ phó|giám đốc|tổng giám đốc|chánh văn phòng"
+    "phó thủ tướng|bộ trưởng|thứ trưởng|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó bí thư|bí thư|cục trưởng|vụ trưởng|vụ phó|giám đốc|tổng giám đốc|chánh văn phòng"
     "|chuyên viên|nhà báo|phóng viên|đại biểu|giáo sư|chuyên gia|kỹ sư|luật sư"
 )
 _TITLE_ASKED = re.compile(rf"\b(?P<title>{_TITLES})(?: \w+){{0,2}}? (?:nào|gì)\b")
