@@ -151,7 +151,9 @@ def _duties(scene: Scene, document_id: str, body: str) -> Draft | None:
     """
     items = scene.paragraphs(document_id)
     found: list[tuple[int, list[Paragraph]]] = []
-    for name in _names(body, scene.document(document_id)):
+    meant = document_id in scene.question.scope or not scene.question.documents
+    of_its_head = f"chủ tịch {body}" in scene.question.text.lower()
+    for name in _names(body, scene.document(document_id), meant and not of_its_head):
         for p in items if not found else ():
             if p.step.kind in (StepKind.HEADER, StepKind.FOOTER) or p.cells or not (rest := _opens_with(name, p)):
                 continue
@@ -193,8 +195,11 @@ def _also_at(others: Sequence[Paragraph]) -> tuple[str, ...]:
     return (f"Văn bản còn nêu việc của cơ quan này ở: {'; '.join(places[:_MOST_PLACES])}{more}.",)
 
 
-def _names(body: str, document: Document) -> list[tuple[str, ...]]:
-    """The body as the text may call it: as asked, and without the unit that the whole document is about."""
+def _names(body: str, document: Document, of_any: bool) -> list[tuple[str, ...]]:
+    """The body as the text may call it: as asked, and without the unit that the whole document is about.
+
+    With `of_any`, a body of a level is each of that level: `UBND cấp xã` the `UBND các phường, xã`.
+    """
     whole_name = tuple(syllables(_LOOSE.sub("", body)))
     around = {t for name in (document.unit or "", document.issuer or "") for t in syllables(name)}
     short = whole_name
@@ -202,7 +207,8 @@ def _names(body: str, document: Document) -> list[tuple[str, ...]]:
         short = short[:-1]
     bare_name = short[1:] if short[0] in ("các", "những") and len(short) > _LEAST_NAME + 1 else short
     one_of_them = tuple(t for t in short if t not in ("các", "những"))  # `UBND các tỉnh`: each of them
-    return list(dict.fromkeys((whole_name, short, bare_name, one_of_them)))
+    of_level = tuple(t for t in short if not of_any or t != "cấp")
+    return list(dict.fromkeys((whole_name, short, bare_name, one_of_them, of_level)))
 
 
 def _opens_with(name: tuple[str, ...], paragraph: Paragraph) -> str:
