@@ -107,6 +107,8 @@ _BY_AGE = re.compile(
     r"\b(?:ra|có|ra đời|ban hành|ký)\b(?: \w+){0,2} (?:trước|sau)\b.*\b(?:hay|nào)\b|\b(?:nào|cái nào|văn bản nào) (?:\w+ ){0,3}(?:ra|có|ra đời|ban hành|ký)(?: \w+){0,2} (?:trước|sau)\b"
     r"|\bhay\b[^,;?]*\b(?:ra|có|ra đời|ban hành|ký)(?: \w+)? (?:trước|sau)(?= ?[?.!]*$)"
 )
+#: `phải ra trước ngày nào`: by when one is due, not which of two came first.
+_BY_A_DAY = re.compile(r"\b(?:trước|sau) (?:ngày|tháng|năm|hôm|thời điểm|mốc|hạn) (?:nào|mấy|bao nhiêu)\b")
 _LEAST_ASKED = 2  # words of a question in itself (`Ai ký?`)
 #: `hai đề án đo lường sự hài lòng về A và B do ai chủ trì`
 _TWO = re.compile(
@@ -283,7 +285,7 @@ def weighs(text: str) -> bool:
 
 def by_age(text: str) -> bool:
     """Asks which of several documents came first."""
-    return bool(_BY_AGE.search(text.lower()))
+    return bool(_BY_AGE.search(_BY_A_DAY.sub(" ", text.lower())))
 
 
 def _parallel(text: str) -> tuple[str, str, str] | None:
