@@ -12,7 +12,7 @@ SAID = re.compile(
 )
 #: What follows the term and is no part of it.
 _TERM_END = re.compile(
-    r"\s*(?:[,;:.?]|\b(?:là|nghĩa là|thế nào|như thế nào|ra sao|sao|ở|không|chưa|cho|để|trong|theo|tại|được|nêu|nói|ghi|giùm|giúp|dùm|hộ|với|nhé|ạ|hiểu|nằm|mà|vậy|này)\b).*$"
+    r"\s*(?:[,;:.?]|\b(?:là|nghĩa là|thế nào|như thế nào|ra sao|sao|ở|không|chưa|cho|để|trong|theo|tại|được|nêu|nói|ghi|giùm|giúp|dùm|hộ|với|nhé|ạ|hiểu|nằm|mở đầu|mà|vậy|này)\b).*$"
 )
 _TERM_START = re.compile(
     r"^(?:\s*(?:của|về|cho|từ|cụm từ|cụm|chữ|thuật ngữ|khái niệm|nào|đầy đủ|hoàn chỉnh|cụ thể|ngắn gọn|gốc|đúng|chuẩn|chính thức|rõ|giùm|giúp|hộ|dùm|em|tôi|mình|thế nào là|câu|cái|:))+\b\s*"

@@ -88,6 +88,39 @@ _SHORT_FORMS = (
     # `chọn những khâu nào làm trọng tâm`: which are it.
     (re.compile(r"\b(?:chọn|lấy|coi|xem|chọn ra) (?=(?:những|các|mấy)(?: \w+){1,2} nào (?:làm|là) )", re.I), ""),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),
+    # `lỡ ban hành rồi thì phải làm gì tiếp`: what is to be done where a thing has been done.
+    (
+        re.compile(
+            r"\b(?:lỡ|trót|nhỡ)(?: tay)? (?:đã )?(?=(?:ban hành|ký|gửi|nộp|xây dựng|phê duyệt|duyệt|cấp|trình|ra (?:kế hoạch|văn bản|quyết định))\b)",
+            re.I,
+        ),
+        "đã ",
+    ),
+    (
+        re.compile(
+            r"^(?P<who>bộ|tỉnh|thành phố|địa phương|cơ quan|đơn vị|sở|huyện|xã) nào (?=đã\b.* thì\b.*\b(?:làm gì|xử lý|làm sao|(?:làm |tính |giải quyết )?thế nào|ra sao)\b)",
+            re.I,
+        ),
+        lambda m: f"Các {m['who'].lower()} ",
+    ),
+    (re.compile(r"(?P<case>\bđã\b[^?]*?) rồi(?:,)? thì(?= [^?]*\b(?:gì|sao|thế nào)\b)", re.I), r"\g<case> thì"),
+    (re.compile(r"(?P<case>\bđã\b.* thì (?:phải |nên |cần )?làm gì) tiếp(?: theo)?(?=\s*[?.]*$)", re.I), r"\g<case>"),
+    # `đề án đứng số 5`, in a list that numbers them.
+    (
+        re.compile(
+            r"\b(?P<item>đề án|dự án|nhiệm vụ|bài học|dòng|hàng) (?:đứng|xếp|nằm|mang)(?: ở)?(?: vị trí)? số (?=\d{1,3}\b(?![/.,-]\d))",
+            re.I,
+        ),
+        r"\g<item> thứ ",
+    ),
+    # `04 tại chỗ … là 4 cái gì`: the count is that of the name itself.
+    (
+        re.compile(
+            r"(?P<name>\b\d{1,2} [^\W\d]+ [^\W\d]+\b[^?]{6,}?) (?:là|gồm) (?:\d{1,2}|hai|ba|bốn|sáu|bảy) (?:cái|thứ|điều|việc|chuyện)(?: (?:gì|nào|chi))+(?=\s*[?.]*$)",
+            re.I,
+        ),
+        r"\g<name> là những gì",
+    ),
 )
 #: Sounds of the South and of chat, as the written language has them.
 _AS_WRITTEN = {

@@ -20,6 +20,15 @@ _NOWHERE = Place(levels=(), noun="", ordinal=None)
         ("Công văn 3759 gửi cho mấy bộ thôi hay các tỉnh thành cùng nhận?", "UBND các tỉnh"),
         ("Bài đăng về kế hoạch 2022 của Bộ Nội vụ đề tên ai ở cuối?", "Anh Cao"),
         ("Ở cuối công văn 3722 có tên ai?", "Phạm Mạnh Cường"),
+        ("Phương châm 04 tại chỗ trong kế hoạch chống ngập Hà Nội là 4 cái chi?", "vật tư tại chỗ"),
+        ("Đề án đứng số 5 trong danh mục đề án CCHC quốc gia là đề án gì?", "khoa học và công nghệ công lập"),
+        ("Tỉnh nào lỡ ban hành kế hoạch CCHC trước 15/7/2021 rồi thì phải làm gì tiếp?", "rà soát, sửa đổi, bổ sung"),
+        ("Kế hoạch CCHC năm của tỉnh phải ra trước ngày nào theo hướng dẫn 3759 của BNV?", "25 tháng 12"),
+        (
+            "Khái niệm cải cách hành chính mở đầu kế hoạch xã Nguyên Giáp được hiểu thế nào?",
+            "hệ thống những chủ trương",
+        ),
+        ("Kế hoạch chống úng ngập Hà Nội 2026 giao UBND cấp xã làm những việc gì?", "điểm ngẽn về úng ngập"),
         ("Chỉ thị 23 thúc cải cách, Thủ tướng ký ban ra ngày nào?", "02/9/2021"),
         ('Trong công văn 3759 viết gọn hai chữ "Chương trình" là nói chương trình chi rứa?', "Chương trình tổng thể"),
         ('Kế hoạch chống ngập Hà Nội nói "04 tại chỗ" là bốn cái gì vậy?', "vật tư tại chỗ"),
@@ -100,3 +109,8 @@ def test_what_kind_of_answer_is_asked_for(asked: str, kind: Kind) -> None:
 def test_the_day_of_signing_asks_for_no_signer() -> None:
     assert facts_asked("chỉ thị 23 thủ tướng ký ngày nào") == (Fact.DATE,)
     assert Fact.SIGNER in facts_asked("chỉ thị 23 thứ trưởng nào ký")
+
+
+def test_a_body_of_a_level_is_each_of_it_in_no_other_paper_and_no_other_level(eight: Assistant) -> None:
+    assert not eight.ask("Kế hoạch chống úng ngập Hà Nội 2026 giao UBND cấp huyện làm những việc gì?").answered
+    assert not eight.ask("Chủ tịch UBND cấp xã phải làm gì theo Nghị quyết 76?").answered
