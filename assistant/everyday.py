@@ -91,7 +91,7 @@ _SHORT_FORMS = (
     # `lỡ ban hành rồi thì phải làm gì tiếp`: what is to be done where a thing has been done.
     (
         re.compile(
-            r"\b(?:lỡ|trót|nhỡ)(?: tay)? (?:đã )?(?=(?:ban hành|ký|gửi|nộp|xây dựng|phê duyệt|duyệt|cấp|trình|ra (?:kế hoạch|văn bản|quyết định))\b)",
+            r"(?<=\w )(?:lỡ|trót|nhỡ)(?: tay)? (?:đã )?(?=(?:ban hành|ký|gửi|nộp|xây dựng|phê duyệt|duyệt|cấp|trình|ra (?:kế hoạch|văn bản|quyết định))\b)",
             re.I,
         ),
         "đã ",

@@ -20,6 +20,7 @@ _WORDS = (
     (r"\b(ở|tại|về|từ|đi|đến|tới|vào|ra|lên|xuống|sang|qua|đưa|nộp|gửi|lấy|nằm|trong) mô\b" + _NOT_MO, r"\1 đâu"),
     (r"\b(?:vì|tại|do) răng\b", "vì sao"),
     (r"^(?:dạ,? )?răng(?: mà| lại)?(?= (?:phải|không|lại|có|chưa|bị|được|mà|người|dân|nhà|bộ|tỉnh|xã|\w+ lại)\b)", "vì sao"),
+    (r"\bmần\b", "làm"),  # before `làm răng` is read
     (r"\b(làm|xử lý|giải quyết|tính|thế|như|ra|là|thì|phải|nói|ghi) răng\b(?! (?:miệng|hàm|giả|cưa))", r"\1 sao"),
     (r"\b(làm|cái|những|điều|nói|ghi|nêu|gồm|có|là|việc|chuyện|vì|được|phải|cần|mảng|loại|nội dung|giải pháp|mục tiêu|chính sách|kiểu|thứ|đề án|luật|bài học|ý|kênh|cách|tên|số|ngày|nghĩa|yêu cầu) chi" + _END, r"\1 gì"),
     (r"(?<!thu )(?<!tiền )(?<!khoản )(?<!mức )(?<!phải )(?<!được )(?<!để )\bchi nữa" + _END, "gì nữa"),
@@ -54,7 +55,6 @@ _WORDS = (
     (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),
     (r"(?<=\w) k\b(?=\s*(?:ạ|a|nhỉ|vậy|thế|[?])?\s*$)", " không"),
     (r"\b(?:phiên )?(?:bản|đời) (?:số )?mấy chấm mấy\b", "phiên bản mấy"),
-    (r"\bmần\b", "làm"),
     (r"\bđạo luật\b", "luật"),
     (r"(?<!luật )(?<!vùng )(?-i:\bthủ đô\b)(?! (?:hà|nước|của|anh|pháp|nga|lào|gió|kháng|hiện|văn))", "Hà Nội"),
     (r"\bbài (?:giải thích|phân tích|bàn|nói|giới thiệu)(?: về)? (?=(?:nghị quyết|nghị định|quyết định|chỉ thị|chương trình|luật|nq|ct)\b)", "bài viết về "),

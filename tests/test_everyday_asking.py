@@ -21,6 +21,7 @@ _NOWHERE = Place(levels=(), noun="", ordinal=None)
         ("Bài đăng về kế hoạch 2022 của Bộ Nội vụ đề tên ai ở cuối?", "Anh Cao"),
         ("Ở cuối công văn 3722 có tên ai?", "Phạm Mạnh Cường"),
         ("Phương châm 04 tại chỗ trong kế hoạch chống ngập Hà Nội là 4 cái chi?", "vật tư tại chỗ"),
+        ("Địa phương lỡ ban hành kế hoạch CCHC trước ngày 15/7/2021 rồi thì giờ phải mần răng?", "tiến hành rà soát"),
         ("Đề án đứng số 5 trong danh mục đề án CCHC quốc gia là đề án gì?", "khoa học và công nghệ công lập"),
         ("Tỉnh nào lỡ ban hành kế hoạch CCHC trước 15/7/2021 rồi thì phải làm gì tiếp?", "rà soát, sửa đổi, bổ sung"),
         ("Kế hoạch CCHC năm của tỉnh phải ra trước ngày nào theo hướng dẫn 3759 của BNV?", "25 tháng 12"),
