@@ -69,6 +69,7 @@ _EACH = re.compile(r"\b(?:hàng|hằng|mỗi) (?P<of>ngày|tuần|tháng|quý|n�
 _CLASSES = (
     ("hộ nghèo", "cận nghèo"),
     ("nông thôn", "thành thị", "đô thị"),
+    ("nội thành", "ngoại thành"),
     ("đại học", "cao đẳng", "trung cấp"),
     ("mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông"),
     ("6 tháng đầu năm", "6 tháng cuối năm"),

@@ -18,6 +18,7 @@ NEGATION = re.compile(
     r"\b(?:không (?:phải|chỉ|được|cần|gửi|theo|bắt buộc|áp dụng|thuộc|có|xảy ra)|chưa|cấm|nghiêm cấm)\b", re.I
 )
 HAPPENS_NOT = re.compile(r"\b[Kk]hông (?:xảy ra|có|phát sinh|tồn tại)\b")
+_BRINGS_ABOUT = re.compile(r"^(?:làm|gây|để)\s(?=\w)")  # `không làm ảnh hưởng`: what is denied stands behind it
 _BARE_NOT = re.compile(r"\bkhông (?!chỉ\b|những\b|ngừng\b|quá\b)", re.I)
 #: `có được khỏi in giấy tờ không`: what is asked about is itself that something is not done.
 ASKED_OF_NOT = re.compile(r"\b(?:khỏi|đừng|miễn|thôi|bỏ|cấm|không(?!\s*(?:ạ|nhỉ|vậy|thế)?\s*\??$))\b")
@@ -40,18 +41,27 @@ _OF_A_CASE = re.compile(
 )
 #: `chưa có xã đạt chuẩn kiểu mẫu`: what is not there must be the very thing.
 _OF_A_STATE = re.compile(r"chưa|không (?:có|thuộc)", re.I)
+#: What a text would have less or nothing of.
+_HELD_BACK = re.compile(
+    r"\b(?P<less>hạn chế|tránh|ngăn chặn|ngăn ngừa|xóa bỏ|bãi bỏ|chấm dứt) (?:việc |tình trạng )?(?P<what>\w+ \w+)",
+    re.I,
+)
+_HANDS_OVER = re.compile(r"\b(?:gửi|kèm|kẹp|phát|chuyển|nộp|đưa|giao|đính|in|photo|trình|trả|bỏ|khỏi)\b", re.I)
 _UP_TO = re.compile(r"[,;:.(]")
 _REACH, _SHARED = 40, 0.6  # characters behind a negation, and the share of the words there that the question must have
 _NEGATED = re.compile(r"\b(?:không|chưa|chẳng) (?:(?:phải|được|bị|có|cần|thật|thực|sự) )*(?P<what>\w+)", re.I)
 #: `không nhận cũng được`: that it is not so is what is asked, and a text that denies it does not deny that.
 _DENIED_TOO = re.compile(r"\b(?:không|chưa|chẳng|khỏi|hết)\b(?! (?:chỉ|những|gian)\b)", re.I)
-_EXCEPTED = re.compile(r"\b(?:trừ|ngoại trừ|riêng)\b[^;.]*|[^;:.]*\b(?:được )?loại trừ\b[^;.]*", re.I)
-_CLAUSE = re.compile(r"(?<=[;.])\s+|, (?=(?:nhưng|song|còn|riêng)\b)")
+_EXCEPTED = re.compile(
+    r"\((?:trừ|ngoại trừ|riêng)\b[^;.)]*|\b(?:trừ|ngoại trừ|riêng)\b(?= \w)[^;.]*|[^;:.]*\b(?:được )?loại trừ\b[^;.]*",
+    re.I,
+)
+CLAUSE = re.compile(r"(?<=[;.])\s+|, (?=(?:nhưng|song|còn|riêng)\b)")
 
 
 def telling(question: Question, quote: str, idf: Idf) -> str:
     """The clause of a quote that says most of what is asked, without the cases it is for and what it is besides."""
-    clauses = [c for c in _CLAUSE.split(quote) if c.strip()] or [quote]
+    clauses = [c for c in CLAUSE.split(quote) if c.strip()] or [quote]
     best = max(clauses, key=lambda clause: share(question.content, clause, idf))
     plain = _OF_A_CASE.sub(" ", _NOT_ONLY_THIS.sub(" ", best))
     shared = {m["what"].lower() for m in _NEGATED.finditer(_asked(question))}
@@ -91,11 +101,24 @@ def denies(question: Question, quote: str, negation: re.Pattern[str] = NEGATION)
     found = negation.search(quote)
     if found is None:
         return False
+    if found.group().lower().endswith(" gửi") and not _HANDS_OVER.search(question.text):
+        return False
     beside = set(syllables(quote[found.start() : found.end() + _REACH]))
     if not beside & set(question.content) or not _OF_A_STATE.match(found.group()):
         return bool(beside & set(question.content))
     behind = [t for t in content(_UP_TO.split(quote[found.end() : found.end() + _REACH])[0]) if t[0].isalpha()]
     return sum(t in question.content for t in behind) >= _SHARED * len(behind)
+
+
+def holds_back(asked: str, quote: str) -> bool:
+    """`hạn chế sử dụng`, where `có được sử dụng` is asked: what a text would have less of it does not affirm."""
+    low = asked.lower()
+    return any(held["what"].lower() in low and held["less"].lower() not in low for held in _HELD_BACK.finditer(quote))
+
+
+def denies_at_all(quote: str) -> bool:
+    """Whether a text says of anything that it is not so."""
+    return bool(NEGATION.search(quote) or _BARE_NOT.search(quote))
 
 
 def _asked(question: Question) -> str:
@@ -112,7 +135,7 @@ def _as_freed(low: str, quote: str, question: Question) -> str:
 
 def _denies_a_word(negation: re.Match[str], quote: str, question: Question) -> bool:
     """`không xét tặng` where `có được xét` is asked: a word of it is denied, the rest is said otherwise."""
-    denied = syllables(quote[negation.end() : negation.end() + 12])[:1]
+    denied = syllables(_BRINGS_ABOUT.sub("", quote[negation.end() : negation.end() + 18]))[:1]
     return bool(set(denied) & set(question.content))
 
 

@@ -11,6 +11,7 @@ from assistant.compose import (
     claims,
     contrary,
     deeds,
+    denials,
     facts,
     leaders,
     limits,
@@ -149,7 +150,7 @@ _MATTER_OF_ITS_OWN = 3  # words that the title of a document lacks
 _MATTER = 6  # more words than these speak of a matter, not of the document
 #: `X có phải (chỉ) là việc của A không`, `X chỉ là A hay là B`.
 _ONLY = re.compile(
-    r"^(?:theo [^,]{2,60}?(?:,| thì) |[^,]{2,50}? (?:bảo|nói|cho|kêu|tưởng|nghĩ)(?: là| rằng)? )?"
+    r"^(?:theo [^,]{2,60}?(?:,| thì) |(?:[^,]{2,50}? )?(?:bảo|nói|cho|kêu|tưởng|nghĩ|coi|xem)(?: là| rằng)? )?"
     r"(?:(?:(?:có phải|phải chăng|liệu|có đúng(?: là)?) )?(?P<thing>[^,]{2,60}?) (?:(?:có phải|phải chăng) (?:chỉ )?(?:là )?|chỉ (?:là )?)"
     r"(?P<said>.{2,80}?(?: không| hay .*|$))"
     r"|(?P<matter>[^,]{2,60}?) (?:(?:là|do|thuộc|thì|để|cứ để)(?: về)? |(?=(?:đâu|không|chẳng) phải ))(?P<alone>[^?]{4,160}))",
@@ -282,6 +283,7 @@ def _with_verdict(scene: Scene, draft: Draft) -> Draft:
         said = ""
     if said and (head := leaders.above(draft)):
         draft = replace(draft, text=f"{head.rstrip(' :')}: {draft.text}")
+    said = said or denials.verdict(scene, draft)
     if not said and _tells_plainly(scene, draft):
         said = "Có."
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
@@ -521,20 +523,22 @@ def _verdict(scene: Scene, draft: Draft) -> str:
     if said := leaders.verdict(scene, draft):
         return said
     if _is_left_out(question, quote):
-        return "" if negation.ASKED_OF_NOT.search(low) or _excepts_from_a_ban(quote) else "Không."
+        open_still = negation.ASKED_OF_NOT.search(low) or _excepts_from_a_ban(quote) or _asks_besides(scene, quote)
+        return "" if open_still else "Không."
     if _of_another_part(scene, quote):
         return ""
     if _is_named_for_it(scene, draft):
         return "Có."
     if share(question.content, quote, scene.idf) < _SURE or not _asserts_the_same(scene, draft):
         return ""
-    if _ASSERTED_NOT.search(low) and not negation.NEGATION.search(quote):
+    if _ASSERTED_NOT.search(low) and not negation.denies_at_all(quote):
         return _as_denied(scene, low, quote)
     if not _says_what_is_asked(scene, quote) or _lacks_its_own_word(low, quote):
         return ""
     if any(other(question.text, quote) for other in (_gave_away, _by_another, _of_other_periods)):
         return "Không."
-    return negation.verdict(question, quote, scene.idf)
+    said = negation.verdict(question, quote, scene.idf)
+    return "" if said == "Không." and denials.only_again(question.text, quote) else said
 
 
 def _of_another_part(scene: Scene, quote: str) -> bool:
@@ -677,7 +681,7 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     if found and (plainly.lacks_a_name(own, found.coverage.missing) or _far_from_it(own, found)):
         return False
     clause = negation.telling(question, quote.text, scene.idf)
-    if contrary.of_another_grade(own, clause):
+    if contrary.of_another_grade(own, clause) or negation.holds_back(own, quote.text):
         return False
     besides = quote.text.replace(clause.strip(), " ")
     lacks = share(question.content, quote.text, scene.idf) - share(question.content, clause, scene.idf)
@@ -722,6 +726,14 @@ def _is_left_out(question: Question, quote: str) -> bool:
         if len(here) > 1 and here - set(syllables(quote.replace(left_out.group(), " "))):
             return True
     return False
+
+
+def _asks_besides(scene: Scene, quote: str) -> bool:
+    """What is left out of one clause is asked about, and whether another clause holds of it."""
+    asked = _PREDICATE.search(plainly.core(scene.question.text))
+    said = content(asked["said"]) if asked else ()
+    of_it = [c for c in negation.CLAUSE.split(quote) if _LEFT_OUT.search(c)]
+    return bool(said) and share(said, " ".join(of_it), scene.idf) < share(said, quote, scene.idf) - _TORN
 
 
 def _of_another_body(scene: Scene, draft: Draft) -> bool:
