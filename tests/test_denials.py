@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.compose.contrary import done_by_another
 from assistant.compose.denials import only_again
 from assistant.compose.negation import holds_back
 
@@ -64,3 +65,9 @@ def test_what_need_not_be_done_again_is_done_once(asked: str, left_open: bool) -
 def test_what_a_text_would_have_less_of_is_not_affirmed() -> None:
     assert holds_back("Thanh niên có được sử dụng thuốc lá không", "hạn chế sử dụng thuốc lá")
     assert not holds_back("Có hạn chế sử dụng thuốc lá không", "hạn chế sử dụng thuốc lá")
+
+
+def test_what_another_keeps_is_not_kept_by_the_one_asked_about() -> None:
+    told = "Kho lưu trữ số là hệ thống máy chủ do Phòng Nội vụ quản lý"
+    assert done_by_another("Kho lưu trữ số do Phòng Tư pháp quản lý phải không?", told)
+    assert not done_by_another("Kho lưu trữ số do Phòng Nội vụ quản lý phải không?", told)

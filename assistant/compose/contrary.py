@@ -60,7 +60,7 @@ _SEVERAL = r"\b(?:hai|ba|bốn|năm|nhiều|vài|mấy|0?[2-9]|[1-9]\d)(?: hay n
 _ANY_DOING = frozenset(("làm", "thực hiện", "tiến hành", "lo", "đảm nhận"))
 _DONE_BY = re.compile(
     r"\bdo (?P<who>[^,.;:()?]{3,80}?) (?:tự |trực tiếp |sẽ )*"
-    r"(?P<does>làm|cấp|ký|duyệt|phê duyệt|quyết định|ban hành|thực hiện|trả|phụ trách|tiến hành|lo|đảm nhận|công nhận)\b",
+    r"(?P<does>làm|cấp|ký|duyệt|phê duyệt|quyết định|ban hành|thực hiện|trả|phụ trách|tiến hành|lo|đảm nhận|công nhận|(?-i:quản lý|quy định|kiểm tra|thẩm định|chi trả|bảo đảm))\b",
     re.I,
 )
 _ONCE_IN = re.compile(r"\b(?:hai|ba|bốn|[2-9]|\d\d) (?P<of>ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1) lần\b", re.I)
