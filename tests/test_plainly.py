@@ -17,6 +17,9 @@ from assistant.asides import with_paper_first
         ("Xếp hạng cải cách hằng năm có dính tới xếp loại sếp đơn vị trực thuộc không? (công văn 3759)", "xếp loại"),
         ("Gop thon, gop to dan pho co con lam tiep khong, trong ke hoach 2022 cua Bo Noi vu?", "sáp nhập thôn"),
         ("Cải cách hành chính cũng là chuyện chung của cả xã hội à?", "toàn xã hội"),
+        ("Bộ Nội vụ có áp dụng ISO 9001:2015 không?", "ISO 9001:2015"),
+        ("Năm 2022 Bộ Nội vụ có nhận hồ sơ, trả kết quả qua bưu điện không?", "bưu chính công ích"),
+        ("Theo các bài học 2011-2020 thì cải cách hành chính có phải là việc thường xuyên, lâu dài không?", "lâu dài"),
     ],
 )
 def test_what_is_plainly_asked_is_told_by_a_yes(eight: Assistant, asked: str, told: str) -> None:
@@ -33,6 +36,9 @@ def test_what_is_plainly_asked_is_told_by_a_yes(eight: Assistant, asked: str, to
         "Gộp thôn, gộp tổ dân phố có xong trong năm 2022 không?",
         "Một việc giao hai tổ chức cùng chủ trì được không?",
         "Tỉnh nào được chọn thí điểm sắp xếp đơn vị hành chính không?",
+        "Năm 2022 Bộ Nội vụ có tuyển thêm công chức không?",
+        "Năm 2022 Bộ Nội vụ có bổ nhiệm lãnh đạo cấp vụ là người ngoài ngành không?",
+        "Năm 2022 Bộ Nội vụ có xây dựng cơ sở dữ liệu quốc gia về cán bộ xong không?",
     ],
 )
 def test_what_asks_for_more_gets_no_yes(eight: Assistant, asked: str) -> None:

@@ -44,7 +44,7 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether the one place quoted tells plainly that what is asked is so."""
     question = scene.question
     own = core(question.text)
-    if question.topic or len(draft.quotes) != 1 or not _asks_plainly(own):
+    if question.topic or len(draft.quotes) != 1 or not asks_plainly(own):
         return False
     quote, paragraph = draft.quotes[0].text, draft.quotes[0].paragraph
     found = scene.found(paragraph)
@@ -58,7 +58,7 @@ def core(text: str) -> str:
     return _OR_ONLY.sub("", text.partition(CONTINUED)[0].strip(" ?.!"))
 
 
-def _asks_plainly(own: str) -> bool:
+def asks_plainly(own: str) -> bool:
     """Whether something is so is asked, and nothing besides."""
     asked = _OPENLY.search(own)
     if asked is None or ASSERTS.search(own):

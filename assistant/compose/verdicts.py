@@ -33,11 +33,11 @@ from assistant.kinds import WRONG, asks_whether
 from assistant.question import Fact, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
-from corpus.language.numbers import mentions
+from corpus.language.numbers import mentions, year_ranges
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER, fold
 from corpus.language.tokens import syllables
-from corpus.records import Paragraph
+from corpus.records import Document, Paragraph
 from corpus.store.protocol import Search
 
 _LEFT_OUT = re.compile(
@@ -182,6 +182,10 @@ _LED_BY = re.compile(
 _OF_A_BODY = re.compile(
     rf"\b(?P<what>\w+ \w+) của (?P<level>Bộ|Sở|Cục|UBND|Ủy ban nhân dân) (?P<name>[{UPPER}]\w*(?: [^\W\d]+)?)"
 )
+#: What the one who issues a paper does by it, in words without diacritics.
+_HAS_IT_DONE = "khuyen khich|cho phep|cho|yeu cau|de nghi|quy dinh|giao|bat|buoc|nhac|chi dao|huong dan|dan"
+_OF_A_DEED = 4  # words of what is done: two or three stand in many a duty
+_OPENS = 12  # words of a duty, among which another would be named whose it is
 _JOINS = re.compile(r"\bphoi hop\b[^.;]*$")
 _SAID = 0.7  # share of those words that the sentence must carry
 _SAID_PLAINLY = 0.4  # … where the place as a whole tells plainly of what is asked
@@ -752,6 +756,25 @@ def _says_what_is_asked(scene: Scene, quote: str, least: float = _SAID) -> bool:
     return not said or share(said, quote, scene.idf) >= least
 
 
+def _does_it_itself(scene: Scene, organ: str, quote: str, document: Document) -> bool:
+    """`Bộ X có làm Y không` by what the plan of Bộ X is to do, and `Bộ X có cho làm Y không` by a paper that Bộ X issued.
+
+    What it is to do then stands in the quote, all of it: a plan of Bộ X speaks of much that it does otherwise.
+    """
+    own = plainly.core(scene.question.text)
+    asked, low = _PREDICATE.search(own), fold(own)
+    said = content(asked["said"]) if asked else ()
+    if len(said) < _OF_A_DEED or not plainly.asks_plainly(own) or share(said, quote, scene.idf) < _SAID_SO:
+        return False
+    if organ in fold(document.issuer or "") and re.search(
+        rf"\b{re.escape(organ)}\b[^,?]*? co (?:{_HAS_IT_DONE})\b", low
+    ):
+        return True
+    plan = organ in fold(document.title) and "ke hoach" in fold(document.title)
+    does = re.search(rf"\b{re.escape(organ)} (?:co|da|se)\b(?! phai (?:la )?(?:co quan|don vi|noi|ben)\b)", low)
+    return plan and does is not None and not metadata.organs(" ".join(quote.split()[:_OPENS]))
+
+
 def _asserts_the_same(scene: Scene, draft: Draft) -> bool:
     """Every document number, year, organ and tier of government of the question stands in the quote.
 
@@ -764,9 +787,12 @@ def _asserts_the_same(scene: Scene, draft: Draft) -> bool:
     own = fold(" ".join((document.title, document.issuer or "", document.unit or "")))
     for organ in metadata.organs(question.text):
         whose = organ in own and re.search(rf"\b(?:cua|o|tai|trong|theo) {re.escape(organ)}\b", fold(question.text))
-        if organ not in said and not named_in_a_row(organ, said) and not whose:
+        told = organ in said or named_in_a_row(organ, said) or _does_it_itself(scene, organ, quote, document)
+        if not told and not whose:
             return False
     years = {*(k[:4] for k in here), *map(str, single_years(document.title))}
+    if (covered := set(year_ranges(document.title))) and covered <= set(year_ranges(question.text)):
+        years |= {str(year) for first_last in covered for year in first_last}
     if any(r.key not in here for r in question.documents if not r.held) or not set(map(str, question.years)) <= years:
         return False
     tiers = {t.lower() for t in _TIER.findall(question.text)}
