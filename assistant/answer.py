@@ -99,7 +99,7 @@ from assistant.understanding import analyse, understand
 from corpus.labels import document_label
 from corpus.language.numbers import cardinal, mentions
 from corpus.language.text import fold
-from corpus.records import StepKind
+from corpus.records import Document, StepKind
 from corpus.store.embedded import EmbeddedStore
 
 #: Drafts below this confidence are not given; chosen on the development questions (docs/experiments.md).
@@ -132,6 +132,7 @@ _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _SAYS_ONE = 0.5  # share of one of two offered answers that is told
 _ROWS = ("row", "table-cell", "structure")  # what is told of a thing by its name decides between no two
 _A_PAIR = 2
+_OF_ITS_OWN = 5  # content words from which a question behind another one is taken for a new matter
 _HISTORY = 6  # earlier questions that can still matter
 
 _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
@@ -188,6 +189,28 @@ class Turn:
     question: Question
     outcome: Draft | Refusal
     scene: Scene | None
+    left: str | None = None  # id of the text spoken of before, where the answer stands in another
+
+
+def _left(document: Document) -> str:
+    """What a reader is told of an answer that leaves the text spoken of before."""
+    return (
+        f"Câu trước nói về {document_label(document)}, câu trả lời này lấy ở văn bản khác; "
+        "nếu hỏi tiếp câu trước, hãy nêu rõ văn bản hoặc sự việc."
+    )
+
+
+def _text_left(before: Turn, now: Turn) -> str | None:
+    """Id of the text spoken of, where a question that names no thing of its own is told from another one."""
+    then, said, question = before.outcome, now.outcome, now.question
+    if not isinstance(said, Draft) or not said.quotes or question.names or len(question.content) > _OF_ITS_OWN:
+        return None
+    spoken_of = (
+        {q.paragraph.document_id for q in then.quotes} if isinstance(then, Draft) else set(before.question.scope)
+    )
+    if len(spoken_of) != 1 or any(q.paragraph.document_id in spoken_of for q in said.quotes):
+        return None
+    return next(iter(spoken_of))
 
 
 class Assistant:
@@ -241,6 +264,9 @@ class Assistant:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
         whose = placed.said_whose(question, outcome, self._library)
+        if turn.left:
+            sure = min(sure, placed.MOST_SURE)
+            whose = (_left(self._library.document(turn.left)), *whose)
         warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
         if turn.scene and mode == "extractive":
@@ -281,8 +307,8 @@ class Assistant:
         if not history and conversation.leans(question) and says_nothing(question):
             return Turn(question, Refusal(UNCLEAR, "unclear"), None)
         if history and (conversation.leans(question) or assigned.leans_on_another(question.text)):
-            before = self._turn(history[-1], history[:-1], as_of)
-            return self._follow_up(question, before)
+            return self._follow_up(question, self._turn(history[-1], history[:-1], as_of))
+        before: Turn | None = None
         if history and not (question.scope or question.units):
             before = self._turn(history[-1], history[:-1], as_of)
             if part := self._of_the_counted(question, before):
@@ -290,11 +316,12 @@ class Assistant:
             quotes = before.outcome.quotes if isinstance(before.outcome, Draft) else ()
             question = replace(question, near_document=quotes[0].paragraph.document_id if quotes else None)
         told = self._single(question)
-        if history and not (question.scope or question.units) and (stayed := self._stays(question, before, told)):
+        if before and (stayed := self._stays(question, before, told)):
             return stayed
         if isinstance(told.outcome, Refusal):
             told = self._behind_the_case(question) or self._without_offers(question) or told
-        return self._one_of_two(question, self._against_a_premise(question, told))
+        turn = self._one_of_two(question, self._against_a_premise(question, told))
+        return replace(turn, left=_text_left(before, turn)) if before else turn
 
     def _stays(self, question: Question, before: Turn, told: Turn) -> Turn | None:
         """A question told by no text, or by another than the one spoken of, where that one tells it as well."""

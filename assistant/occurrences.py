@@ -25,6 +25,8 @@ from corpus.store.protocol import Search
 _READ = 500  # paragraphs that are looked into for one thing; of what more have, that it stands in so many at least
 _RARE = 150  # paragraphs with a syllable that are all looked into
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+\d*")
+#: A sentence that ends within a run of words: `… thuộc Bộ. Xây dựng …` names no ministry; `TP. Hồ` ends nothing.
+_ENDS_BETWEEN = re.compile(r"[^\W\d_]*[a-zà-ỹđ][^\W\d_]*[.!?;]\s+\S")
 Run = tuple[str, ...]
 Places = Mapping[str, tuple[Paragraph, Run]]
 
@@ -124,8 +126,13 @@ def having(runs: Sequence[Run], keys: Mapping[int, Paragraph], store: EmbeddedSt
     out: dict[str, tuple[Paragraph, Run]] = {}
     for run in runs:
         for key in _owners(terms[words], ends, owners, run):
-            if (p := keys.get(key)) and (p.step.kind is not StepKind.HANG or _stands(run, p)):  # not in a column's head
-                out.setdefault(p.id, (p, run))
+            p = keys.get(key)
+            if p is None or (p.step.kind is StepKind.HANG and not _stands(run, p)):  # not in a column's head
+                continue
+            ways = written((run,), p.text) if len(run) > 1 else ()
+            if ways and all(_ENDS_BETWEEN.search(way) for way in ways):
+                continue
+            out.setdefault(p.id, (p, run))
     return _ordered(out)
 
 

@@ -131,6 +131,7 @@ _ASKING = (
         ),
         r"\1 đó ",
     ),
+    (re.compile(r"\bđang hỏi (?=mấy giờ\b|(?:ngày|hôm|lúc|bữa) (?:nào|mấy)\b)", re.I), "đăng hồi "),
     (re.compile(r"\bsáu (?=hay (?:là )?trước\b)|(?<=trước hay )sáu\b"), "sau "),
     (re.compile(r"\b(phải|cần|nên|được|sẽ) bộ đi\b"), r"\1 bỏ đi"),
     (re.compile(r"^s[ổởơ] (?=trực\b(?! (?:tuyến|tiếp|thuộc)).*\bsố (?:mấy|nào|gì|bao nhiêu)\b)", re.I), "số "),

@@ -226,3 +226,9 @@ def test_a_figure_of_what_one_level_runs_tells_none_of_another(eight: Assistant)
     assert not eight.ask("Mưa trên 100mm/h thì có bao nhiêu điểm ngập do huyện quản lý?").answered
     assert not eight.ask("Mưa 50 đến 70mm/h thì có mấy điểm ngập do phường quản lý?").answered
     assert eight.ask("Mưa 50 đến 70mm/h thì có mấy điểm ngập do thành phố quản lý?").answered
+
+
+def test_an_answer_that_leaves_the_text_spoken_of_says_so(eight: Assistant) -> None:
+    answer = eight.ask("khi nào dự án hoàn thành", ["Bộ Xây dựng phải làm gì theo công văn 3722?"])
+    assert not answer.answered or (answer.confidence < 0.9 and "3722" in answer.warnings[0])
+    assert not any("Câu trước" in w for w in eight.ask("Trạm bơm Phú Thượng bao giờ xong?").warnings)

@@ -11,7 +11,7 @@ from assistant.question import Kind
 #: What texts give a reason or an aim by, as loosely as they do; `Ba Vì` is a name.
 _GIVEN = re.compile(
     r"\b(?:nhằm|để|(?-i:vì)|(?<!tự )do|bởi|nguyên nhân|lý do|xuất phát|trước tình hình|căn cứ|theo đề nghị|xét đề nghị|trên cơ sở|góp phần|tránh"
-    r"|bảo đảm|đảm bảo|phục vụ|từ đó|qua đó|nên|dẫn đến|giúp|giảm|khắc phục|đáp ứng|phù hợp|hạn chế|gây)\b",
+    r"|bảo đảm|đảm bảo|phục vụ|từ đó|qua đó|nên|dẫn đến|giúp|giảm|khắc phục|đáp ứng|phù hợp|hạn chế|gây|thúc đẩy|theo hướng|hướng tới)\b",
     re.I,
 )
 #: A judgement is given its reason by being spelled out: `đặt quá rộng` by `vượt khỏi phạm vi`.
