@@ -54,6 +54,7 @@ from assistant.compose import (
     metadata,
     named,
     narrowed,
+    nobody,
     notes,
     nth,
     outline,
@@ -261,6 +262,8 @@ class Assistant:
             return self._refused(asked, turn, _not_found(question, turn.scene))
         if outcome.text.startswith(_DECIDED) and not any(q.paragraph.cells for q in outcome.quotes):
             sure = min(sure, _MOST_OF_A_VERDICT)
+        if nobody.names_nobody(question, outcome):
+            sure = min(sure, placed.MOST_SURE)
         if placed.figure_of(question, outcome, self._library):
             sure = min(sure, placed.MOST_SURE)
         outcome = unset.told(question, difference.told(question, outcome))
@@ -869,6 +872,8 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             lessened.of_those_that_are,
             another_period.told,
             by_row.undefined,
+            nobody.role_untold,
+            nobody.counts_other_things,
         )
     )
 
