@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.evidence import View, carried_in_order
-from assistant.question import Kind, Question
+from assistant.question import CONTINUED, Kind, Question
 from corpus.language.numbers import cardinal, mentions, year_ranges, years
 from corpus.language.text import fold
 from corpus.records import Document
@@ -121,8 +121,6 @@ def _periods(asked: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=256)
 def _bounds(asked: str) -> tuple[tuple[str, str], ...]:
     """Bounds that a question names (`dưới 50mm/h`), read once for all its candidates."""
-    from assistant.conversation import CONTINUED
-
     own = asked.lower().partition(CONTINUED)[0]  # a follow-up with a figure of its own has left the bound before it
     return tuple(_BOUND.findall(own if re.search(rf"\d\s*(?:{_UNITS})(?!\w)", own) else asked.lower()))
 

@@ -203,15 +203,18 @@ def _left(document: Document) -> str:
     )
 
 
+def _texts(draft: Draft) -> set[str]:
+    """Ids of the texts that an answer stands in."""
+    return {q.paragraph.document_id for q in draft.quotes}
+
+
 def _text_left(before: Turn, now: Turn) -> str | None:
     """Id of the text spoken of, where a question that names no thing of its own is told from another one."""
     then, said, question = before.outcome, now.outcome, now.question
     if not isinstance(said, Draft) or not said.quotes or question.names or len(question.content) > _OF_ITS_OWN:
         return None
-    spoken_of = (
-        {q.paragraph.document_id for q in then.quotes} if isinstance(then, Draft) else set(before.question.scope)
-    )
-    if len(spoken_of) != 1 or any(q.paragraph.document_id in spoken_of for q in said.quotes):
+    spoken_of = _texts(then) if isinstance(then, Draft) else set(before.question.scope)
+    if len(spoken_of) != 1 or _texts(said) & spoken_of:
         return None
     return next(iter(spoken_of))
 
@@ -260,19 +263,13 @@ class Assistant:
         sure = reliability(turn.scene, outcome) if turn.scene else outcome.confidence
         if turn.scene and sure < _LEAST_DECIDED and outcome.text.startswith(_DECIDED):
             return self._refused(asked, turn, _not_found(question, turn.scene))
-        if outcome.text.startswith(_DECIDED) and not any(q.paragraph.cells for q in outcome.quotes):
-            sure = min(sure, _MOST_OF_A_VERDICT)
-        if nobody.names_nobody(question, outcome):
-            sure = min(sure, placed.MOST_SURE)
-        if placed.figure_of(question, outcome, self._library):
-            sure = min(sure, placed.MOST_SURE)
+        sure = min(sure, self._most_sure(turn, outcome))
         outcome = unset.told(question, difference.told(question, outcome))
         if self._model is not None:
             outcome, mode = phrased(question.text, outcome, self._model)
         citations = cite(outcome, self._library)
         whose = placed.said_whose(question, outcome, self._library)
         if turn.left:
-            sure = min(sure, placed.MOST_SURE)
             whose = (_left(self._library.document(turn.left)), *whose)
         warnings = (*whose, *outcome.warnings, *remarks.remarks(question, outcome), *caveats(outcome, self._library))
         text = unmarked(outcome.text)
@@ -285,6 +282,13 @@ class Assistant:
             asked, question.text, True, text, sure, citations, mode=mode,
             kind=outcome.kind, marks=marks, warnings=tuple(dict.fromkeys(warnings)),
         )  # fmt: skip
+
+    def _most_sure(self, turn: Turn, draft: Draft) -> float:
+        """How sure an answer of its sort may be told to be at most, however sure its words make it."""
+        if draft.text.startswith(_DECIDED) and not any(q.paragraph.cells for q in draft.quotes):
+            return _MOST_OF_A_VERDICT
+        of_one = placed.figure_of(turn.question, draft, self._library)
+        return placed.MOST_SURE if turn.left or of_one or nobody.names_nobody(turn.question, draft) else 1.0
 
     def _refused(self, asked: str, turn: Turn, outcome: Refusal) -> Answer:
         first = place_given(outcome.reason, turn.scene.evidence) if turn.scene else ""
@@ -335,15 +339,15 @@ class Assistant:
         then, said = before.outcome, told.outcome
         if not isinstance(then, Draft) or not then.quotes or conversation.turned(question):
             return None
-        spoken_of = {q.paragraph.document_id for q in then.quotes}
-        if isinstance(said, Draft) and any(q.paragraph.document_id in spoken_of for q in said.quotes):
+        spoken_of = _texts(then)
+        if isinstance(said, Draft) and _texts(said) & spoken_of:
             return None
         resolved = conversation.resolve(question, _before(before.question, then), self._library)
         joined = self._single(replace(resolved, as_of=question.as_of))
         there, scene = joined.outcome, joined.scene
         if scene is None or not isinstance(there, Draft) or there.text == then.text:
             return None
-        if not there.quotes or any(q.paragraph.document_id not in spoken_of for q in there.quotes):
+        if not there.quotes or _texts(there) - spoken_of:
             return None
         holds = there.confidence >= _SURE_ALONE and going_on.answers(question, there, scene)
         elsewhere = isinstance(said, Draft) and not going_on.stays(question, there, said, scene)
@@ -464,7 +468,7 @@ class Assistant:
         if said := self._of_the_answer(question, turn):
             return said
         drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
-        earlier = turn.question.text.partition(conversation.CONTINUED)[0]
+        earlier = turn.question.own
         if asked := assigned.asked_of_another(question.text, earlier):
             return self._single(replace(analyse(question.asked, asked, self._library), as_of=question.as_of))
         unanswered = isinstance(turn.outcome, Refusal) and not turn.outcome.tells
@@ -647,7 +651,7 @@ class Assistant:
     def _asserted_count(self, scene: Scene) -> Draft | None:
         """`Có 15 đề án phải không?`: count, then say whether it is so."""
         question = scene.question
-        match = _COUNT_ASSERTED.search(question.text.partition(conversation.CONTINUED)[0])
+        match = _COUNT_ASSERTED.search(question.own)
         if question.kind is not Kind.YES_NO or match is None:
             return None
         if _OF_THEM.search(question.text.lower(), match.end()) or self._names_a_paper(question, match.group()):
@@ -698,7 +702,7 @@ class Assistant:
     def _sides(self, scene: Scene) -> Draft | None:
         """Comparisons and questions that ask two things: each side answered on its own."""
         question = scene.question
-        own = question.text.partition(conversation.CONTINUED)[0]
+        own = question.own
         documents = comparison.sided_documents(scene)
         if len(documents) + len([r for r in question.documents if not r.held]) >= 2 and sides.by_age(question.text):
             aged = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.DATE,))))
@@ -819,7 +823,7 @@ def _names_option(turn: Turn, option: options.Option) -> bool:
 
 def _own_words(turn: Turn) -> str:
     """What a turn was understood to ask, without the question it goes on from."""
-    return turn.question.text.partition(conversation.CONTINUED)[0].rstrip(" ?") + "?"
+    return turn.question.own.rstrip(" ?") + "?"
 
 
 def _pointed(scene: Scene) -> Draft | Refusal | None:

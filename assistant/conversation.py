@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant import same_again
 from assistant.kinds import counted_noun, kind_of
 from assistant.library import Library, Reference
-from assistant.question import Fact, Kind, Place, Question
+from assistant.question import CONTINUED, Fact, Kind, Place, Question
 from assistant.understanding import analyse
 from corpus.language.numbers import cardinal, ordinal, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
@@ -70,8 +70,6 @@ _LISTED = re.compile(
     r"|\b(bài học)(?: kinh nghiệm)? nào\b",
     re.I,
 )
-#: Stands in an understood follow-up between the new question and the one it goes on from.
-CONTINUED = " (tiếp câu: "
 _MEASURE = re.compile(
     r"(?:(?:trên|dưới|từ|hơn|khoảng)\s+)?\d+(?:[.,]\d+)?(?:\s*(?:-|÷|–|đến)\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>mm/h|mm|ha|m³/s|m3/s|km|m)(?!\w)"
 )
@@ -353,7 +351,7 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         return analyse(question.asked, f"{watchword['said']} là những gì", library)
     if stepped := _stepped(low, before, library, question):
         return stepped
-    asked_before = before.question.text.partition(CONTINUED)[0]
+    asked_before = before.question.own
     text = same_again.of_another_level(question, asked_before, before.question.kind, before.text)
     if text := text or same_again.whose_word(question, before.question):
         return analyse(question.asked, text, library)

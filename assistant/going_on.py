@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene, bare
-from assistant.conversation import CONTINUED, names_another
+from assistant.conversation import names_another
 from assistant.evidence import share
 from assistant.question import Kind, Question
 
@@ -60,7 +60,7 @@ def repeats(question: Question, told: Draft, before: Draft, scene: Scene) -> boo
 
 def of_the_thing(question: Question) -> bool:
     """Points back at a thing, of which the paragraph just quoted tells first."""
-    return bool(_THING.search(question.text.lower().partition(CONTINUED)[0]))
+    return bool(_THING.search(question.own.lower()))
 
 
 def told_as_well(question: Question, within: Draft, told: Draft, scene: Scene) -> bool:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from assistant.agreement import named_in_a_row
 from assistant.compose.draft import Draft, bare
 from assistant.compose.swapped import carried
-from assistant.conversation import CONTINUED
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.stopwords import content
@@ -82,7 +81,7 @@ def given_something(question: Question, library: Library) -> Member | None:
 
 def _with_its_capital(question: Question) -> str:
     """The question alone, the first word of a unit's name with a capital, as one typed without diacritics lacks it."""
-    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    text = question.own.rstrip(" ?.!")
     plain = fold(text)
     for unit in question.units if len(plain) == len(text) else ():
         if (at := plain.find(unit)) >= 0 and " " in unit:

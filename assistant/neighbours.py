@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from assistant.compose.draft import bare
 from assistant.compose.owed import PAPERS_DAY
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.retrieval import Evidence
 from assistant.terms import OF_ASKING, set_terms
@@ -86,7 +85,7 @@ def _told(question: Question, text: str) -> str:
 def _found(question: Question, text: str) -> tuple[int, int] | None:
     """Where a text tells something of the kind that is asked for; the year of a plan is no day."""
     if question.kind is Kind.DATE:
-        by_year = "năm nào" in question.text.partition(CONTINUED)[0].lower()
+        by_year = "năm nào" in question.own.lower()
         kinds = ("date", "day", "year") if by_year else ("date", "day")
         papers = [m.span() for m in PAPERS_DAY.finditer(text)]
         days = (m for m in mentions(text) if m.kind in kinds)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.conversation import CONTINUED
 from assistant.library import Library
 from assistant.question import Kind, Question
 from assistant.stopwords import content
@@ -45,7 +44,7 @@ class Option:
 
 def told_apart(question: Question, library: Library) -> list[Option]:
     """Both options of a question, each to be asked alone; none where it offers no two."""
-    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    text = question.own.rstrip(" ?.!")
     found = list(_OR.finditer(text)) if question.kind in _KINDS and not question.topic else []
     if len(found) != 1:
         return []

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from assistant.compose import limits
 from assistant.compose.asserted import CASE, Amount, amounts, is_number_of
 from assistant.compose.draft import Draft, Scene, bare
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.kinds import asks_whether
 from assistant.library import Library
@@ -141,7 +140,7 @@ def _alike(unit: str, asked: str) -> bool:
 
 def asserted(question: Question, library: Library) -> Iterator[Premise]:
     """Each year, period, body or figure asserted by a question, asked for openly; nothing where it asserts none."""
-    text = question.text.partition(CONTINUED)[0].rstrip(" ?.!")
+    text = question.own.rstrip(" ?.!")
     if question.kind not in (Kind.YES_NO, Kind.GENERAL, Kind.STRUCTURE, Kind.DATE) or question.topic:
         return
     plain = _plain(text)

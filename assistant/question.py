@@ -9,6 +9,9 @@ from enum import StrEnum
 from assistant.library import Reference
 from corpus.records import StepKind
 
+#: Stands in an understood follow-up between the new question and the one it goes on from.
+CONTINUED = " (tiếp câu: "
+
 
 class Kind(StrEnum):
     """What is asked for."""
@@ -103,6 +106,11 @@ class Question:
     focus_document: str | None = None
     near_document: str | None = None  # the document last spoken of, where the question names none
     as_of: date | None = None  # answer by what was in force on that day
+
+    @property
+    def own(self) -> str:
+        """What the question says itself, without the one that it goes on from."""
+        return self.text.partition(CONTINUED)[0]
 
     @property
     def scope(self) -> frozenset[str]:

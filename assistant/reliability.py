@@ -16,7 +16,6 @@ from pathlib import Path
 
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.verdicts import UNDECIDED
-from assistant.conversation import CONTINUED
 from assistant.evidence import carried, phrasing
 from assistant.probes import Probe
 from assistant.terms import set_terms, tie
@@ -43,7 +42,7 @@ def features(scene: Scene, draft: Draft) -> dict[str, float]:
     names = (n for d in documents for n in (d.title, d.issuer or "", d.unit or "", *d.aliases))
     above = (h for p in paragraphs for h in (*p.headings, *(f"{head} {value}" for head, value in p.cells), p.text))
     told, shown = spaced(draft.text), spaced(" ".join((draft.text, *above, *names)))
-    own = question.text.partition(CONTINUED)[0]
+    own = question.own
     asked = scene.idf.probes(question.content) if question.content else ()
     missing = [t for t in set_terms(question.content, own) if not _stands(t, asked, shown)]
     torn = [t for t in missing if not all(f" {s} " in shown for s in t.split("_"))]

@@ -12,10 +12,9 @@ import itertools
 import re
 from dataclasses import replace
 
-from assistant.conversation import CONTINUED
 from assistant.evidence import view
 from assistant.library import Library
-from assistant.question import Question
+from assistant.question import CONTINUED, Question
 from assistant.retrieval import candidates
 from assistant.understanding import analyse, as_asked
 from corpus.language.model import FOREIGN, Reading, is_possible, is_regular, model_form, shipped
@@ -128,7 +127,7 @@ def _read_again(question: Question, text: str, library: Library) -> Question:
     own, going_on, before = text.partition(CONTINUED)
     again = _read(question, own, library)
     if going_on:  # only what was typed now is read anew; what it goes on from was read with its own turn
-        by_itself = _read(question, question.text.partition(CONTINUED)[0], library).kind
+        by_itself = _read(question, question.own, library).kind
         again = replace(
             again,
             kind=again.kind if question.kind is by_itself else question.kind,

@@ -10,13 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from assistant.conversation import CONTINUED
 from assistant.everyday import is_opposed
 from assistant.lacking import FRAMES, IDLE, LIGHT, as_asked, heaviest, is_kind
 from assistant.library import Library
 from assistant.occurrences import Run, as_written, least
 from assistant.probes import Words, said
-from assistant.question import Question
+from assistant.question import CONTINUED, Question
 from assistant.refusals import unit_as_asked
 from assistant.stopwords import content as content_of
 from assistant.stopwords import is_empty, without_phrases

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from assistant.compose.draft import Refusal, Scene
 from assistant.compose.grid import BODY_HEAD, Table, matter, remaining, speaks_of, told_elsewhere, without_paper
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
-from assistant.question import Kind
+from assistant.question import CONTINUED, Kind
 from corpus.labels import document_label, place_label
 from corpus.language.text import UPPER, fold
 from corpus.language.tokens import spaced, syllables
@@ -124,7 +123,7 @@ def leading(scene: Scene, table: Table) -> str:
     """The body that a question says leads one row, of whatever kind it is; empty where it names none."""
     if _OTHER_PART.search(scene.question.text.lower()):
         return ""
-    text = without_paper(scene, table, scene.question.text.partition(CONTINUED)[0])
+    text = without_paper(scene, table, scene.question.own)
     named = _leading(text, ()) or [m["body"] or m["by"] for m in _SAID_TO_LEAD.finditer(text)]
     return named[0].strip() if len(named) == 1 else ""
 

@@ -12,9 +12,8 @@ from functools import lru_cache
 from assistant.compose.fitting import measured_word, names_the_body
 from assistant.compose.metadata import organs
 from assistant.compose.swapped import of_another_matter
-from assistant.conversation import CONTINUED
 from assistant.everyday import synonyms
-from assistant.question import Kind, Question
+from assistant.question import CONTINUED, Kind, Question
 from assistant.retrieval import Evidence
 from assistant.stopwords import content
 from assistant.terms import OF_ASKING, set_terms
@@ -170,7 +169,7 @@ def _terms(words: tuple[str, ...], asked: str) -> tuple[str, ...]:
 def _beside_the_matter(question: Question, text: str) -> bool:
     """What announces items, binds those who carry a text out, or tells of a meeting and not of who led it."""
     if question.kind in (Kind.GENERAL, Kind.YES_NO) and _ANNOUNCES.search(text):
-        return question.kind is Kind.YES_NO or not _BY_WHOM.search(question.text.partition(CONTINUED)[0])
+        return question.kind is Kind.YES_NO or not _BY_WHOM.search(question.own)
     if _ISSUED_WITH.match(text) and "kèm" not in question.text.lower():
         return True
     if _EXECUTES in text.lower() and not _asks_who_executes(question.text):
@@ -241,7 +240,7 @@ def _enumerates(text: str, wanted: int) -> bool:
 
 def _lacks_noun(question: Question, evidence: Evidence) -> bool:
     """`bảng gồm những cột nào`: what is to be listed is nowhere in the paragraph nor above it."""
-    asked = _NOUN_ASKED.search(question.text.lower().partition(CONTINUED)[0])
+    asked = _NOUN_ASKED.search(question.own.lower())
     noun = content(asked["noun"]) if asked else ()
     return bool(noun) and set(noun) <= set(evidence.coverage.missing)
 

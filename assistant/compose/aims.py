@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from assistant.compose.brief import CUT
 from assistant.compose.draft import Draft
-from assistant.conversation import CONTINUED
 from assistant.question import Question
 from corpus.language.tokens import spaced
 
@@ -21,7 +20,7 @@ _FAR = 200  # characters of a sentence before what it is asked for
 
 def only_counted(question: Question, draft: Draft) -> bool:
     """What the thing asked for is; told is a number of them, and none."""
-    asked = _WHAT_IT_IS.search(question.text.partition(CONTINUED)[0])
+    asked = _WHAT_IT_IS.search(question.own)
     if asked is None:
         return False
     noun = re.escape(asked["noun"])
@@ -35,7 +34,7 @@ def only_counted(question: Question, draft: Draft) -> bool:
 
 def from_where_it_is_told(question: Question, draft: Draft) -> Draft:
     """A long sentence that comes to `mục tiêu … là` at its end, told from there on."""
-    asked = _WHAT_IT_IS.search(question.text.partition(CONTINUED)[0])
+    asked = _WHAT_IT_IS.search(question.own)
     if asked is None or "\n" in draft.text or len(draft.quotes) != 1:
         return draft
     told = re.search(rf"[,;] ([^,;.]{{0,40}}\b{re.escape(asked['noun'])}\b[^,;.:]{{0,60}} là )", draft.text, re.I)

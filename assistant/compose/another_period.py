@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.question import Kind
 from corpus.language.numbers import year_ranges
 
@@ -22,7 +21,7 @@ _OF_A_YEAR = re.compile(rf"\b{_PLANS}\b[^.;,]{{0,60}}?\b(?:giai đoạn|thời k
 
 def told(scene: Scene, draft: Draft) -> bool:
     """The plan asked about is of a period, and what is told speaks of one of another period alone."""
-    low = scene.question.text.partition(CONTINUED)[0].lower()
+    low = scene.question.own.lower()
     if scene.question.kind in (Kind.YES_NO, Kind.COMPARE) or not re.search(_PLANS, low) or not _ASKED.search(low):
         return False
     asked = set(year_ranges(low))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.compose.metadata import metadata
-from assistant.conversation import CONTINUED
 from assistant.question import Fact, Kind
 from assistant.stopwords import content
 from corpus.labels import document_label
@@ -27,7 +26,7 @@ _ASKING = frozenset("phê duyệt cơ quan cấp đơn vị kí quyết định"
 def approved(scene: Scene) -> Draft | Refusal | None:
     """The issuer of the decision whose title approves what is asked about; None where no title does."""
     question = scene.question
-    asked = _ASKED.match(question.text.partition(CONTINUED)[0])
+    asked = _ASKED.match(question.own)
     for document_id in scene.candidates(1) if asked else ():
         document = scene.document(document_id)
         title = fold(document.title)

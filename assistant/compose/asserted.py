@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.conditions import names
-from assistant.conversation import CONTINUED
 from assistant.evidence import Idf, share
 from assistant.question import Question
 from corpus.language.numbers import mentions
@@ -88,7 +87,7 @@ def amounts(text: str) -> list[Amount]:
 
 def of_question(question: Question) -> list[Amount]:
     """What a question asserts: neither the number of a document or part, nor the case it is asked for (`mưa 50mm thì …`)."""
-    text = question.text.partition(CONTINUED)[0]
+    text = question.own
     case = CASE.search(text)
     found = [a for a in amounts(text) if a.start >= (case.end() if case else 0)]
     named = [m.span() for r in question.documents for m in re.finditer(re.escape(r.written), text)]
@@ -149,7 +148,7 @@ def _side_by_side(question: Question, figures: Sequence[Amount], quote: str) -> 
 
 def case_of(question: Question) -> list[Amount]:
     """The figures of the case that a question is asked for: `nhà hư 60% thì …`."""
-    text = question.text.partition(CONTINUED)[0]
+    text = question.own
     case = CASE.search(text)
     return amounts(text[: case.start()]) if case else []
 

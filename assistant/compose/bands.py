@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind
 from corpus.records import Paragraph, StepKind
@@ -28,7 +27,7 @@ Band = tuple[int, int, str]
 def banded(scene: Scene) -> Draft | None:
     """The bands that stand beside each other and make up the range asked about."""
     question = scene.question
-    asked = _bands(question.text.partition(CONTINUED)[0])
+    asked = _bands(question.own)
     if question.kind not in (Kind.COUNT, Kind.QUANTITY) or len(asked) != 1:
         return None
     words = tuple(t for t in question.content if not any(c.isdigit() for c in t))
@@ -47,7 +46,7 @@ def banded(scene: Scene) -> Draft | None:
 
 def in_part(scene: Scene, draft: Draft) -> bool:
     """A range is asked about, and what is told is of another that has but a part of it."""
-    asked = _bands(scene.question.text.partition(CONTINUED)[0])
+    asked = _bands(scene.question.own)
     told = _bands(draft.text)
     if len(asked) != 1 or len(told) != 1 or scene.question.kind not in (Kind.COUNT, Kind.QUANTITY):
         return False

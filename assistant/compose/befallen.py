@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.question import Kind
 
 _HOW = r"(?:gì|sao|thế nào|như thế nào|ra sao|nào|mức nào|bao nhiêu|mấy)"
@@ -63,7 +62,7 @@ def untold(scene: Scene, draft: Draft) -> bool:
     question = scene.question
     if question.kind in _OTHERWISE or draft.kind in ("metadata", "yes-no"):
         return False
-    low = question.text.partition(CONTINUED)[0].lower()
+    low = question.own.lower()
     told = draft.text.lower()
     wide = " ".join((told, *(f"{q.paragraph.text} {' '.join(q.paragraph.headings)}".lower() for q in draft.quotes)))
     return (

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.fitting import fits
-from assistant.conversation import CONTINUED
 from assistant.evidence import asserted_by, carried
 from assistant.probes import Probe
 from assistant.question import Kind, Question
@@ -106,7 +105,7 @@ def _may_be_cut(question: Question, draft: Draft, text: str) -> bool:
         return False
     if len(draft.quotes) != 1 or draft.quotes[0].paragraph.cells:
         return False
-    own = question.text.partition(CONTINUED)[0]
+    own = question.own
     most = 0 if question.kind is Kind.YES_NO else 1
     return not _SEVERAL.search(own) and len(_ASKS.findall(own)) <= most
 

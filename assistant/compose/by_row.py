@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.kinds import defined_term
 from corpus.language.text import fold
 
@@ -23,7 +22,7 @@ def undefined(scene: Scene, draft: Draft) -> bool:
     """A meaning is asked for, and nothing but rows that name the term is told."""
     if not draft.quotes or not all(q.paragraph.cells for q in draft.quotes):
         return False
-    term = defined_term(scene.question.text.partition(CONTINUED)[0].lower())
+    term = defined_term(scene.question.own.lower())
     if not term or _A_ROW.match(term):
         return False
     return not any(_EXPLAINS.search(fold(head)) for q in draft.quotes for head, _ in q.paragraph.cells)

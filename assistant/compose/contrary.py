@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import CONTINUED
+from assistant.question import CONTINUED
 from assistant.stopwords import content
 from corpus.language.text import fold
 from corpus.language.tokens import syllables

@@ -15,8 +15,7 @@ from assistant.compose.grid import TIME_HEAD
 from assistant.compose.owed import PAPERS_DAY
 from assistant.compose.parties import called
 from assistant.conditions import names as proper
-from assistant.conversation import CONTINUED
-from assistant.question import Kind
+from assistant.question import CONTINUED, Kind
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
 from corpus.language.tokens import syllables

@@ -11,7 +11,6 @@ import re
 from itertools import pairwise
 
 from assistant.compose.draft import Scene
-from assistant.conversation import CONTINUED
 from assistant.stopwords import content
 from assistant.terms import is_term, tie
 from corpus.language.tokens import spaced, syllables
@@ -66,7 +65,7 @@ _OF_ANY_TIME = frozenset(
 
 def unsaid(scene: Scene, paragraph: Paragraph) -> bool:
     """The deed that is asked about stands neither in the paragraph nor above it, in no wording."""
-    text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
+    text = scene.question.own.strip(" ?.")
     around = spaced(" ".join((*paragraph.headings, paragraph.text)))
     lacking = {p.token for p in scene.idf.probes(scene.question.content) if not p.found(around)}
     return bool(lacking) and (
@@ -82,7 +81,7 @@ def _not_there(text: str, lacking: set[str]) -> bool:
 
 def unmet(scene: Scene, paragraph: Paragraph) -> bool:
     """A set term of what is asked to be so stands nowhere in a paragraph, above it, in its columns or its title."""
-    text = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
+    text = scene.question.own.strip(" ?.")
     terms = _terms(text)
     if not terms:
         return False
@@ -94,7 +93,7 @@ def unmet(scene: Scene, paragraph: Paragraph) -> bool:
 
 def apart(scene: Scene, told: str) -> bool:
     """A set term of what is asked to be so stands nowhere in a short text as one, nor in another wording: `Quốc hội` in `quốc gia`."""
-    pairs = _terms(scene.question.text.partition(CONTINUED)[0].strip(" ?."))
+    pairs = _terms(scene.question.own.strip(" ?."))
     words = spaced(told) if pairs else ""
     found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)} if pairs else {}
     return any(f" {a} {b} " not in words and min(found.get(a, 1.0), found.get(b, 1.0)) < _MEANT for a, b in pairs)
@@ -102,7 +101,7 @@ def apart(scene: Scene, told: str) -> bool:
 
 def none_said(scene: Scene, told: str) -> bool:
     """No word of what is asked to be so stands in a short text, in no wording: `có lấy ý kiến học sinh không`."""
-    asked = scene.question.text.partition(CONTINUED)[0].strip(" ?.")
+    asked = scene.question.own.strip(" ?.")
     said = [t for m in _ASKED.finditer(asked) for t in content(m["said"]) if t not in NO_DEED]
     words = f" {' '.join(syllables(told))} " if said else ""
     if len(said) < 2 or any(f" {t} " in words for t in said):
@@ -112,7 +111,7 @@ def none_said(scene: Scene, told: str) -> bool:
 
 def undated(scene: Scene, told: str) -> bool:
     """What a question asks the time of is a set term, and it stands nowhere in what answers: `sơ kết vào năm nào`."""
-    asked = scene.question.text.partition(CONTINUED)[0].strip(" ?.").lower()
+    asked = scene.question.own.strip(" ?.").lower()
     pairs = [pair for pair in _timed(asked) if set(pair) <= set(scene.question.content)]
     if not pairs:
         return False

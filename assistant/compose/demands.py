@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.parties import OF_ASKER
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from corpus.language.text import fold
 
@@ -156,14 +155,12 @@ _CITY = re.compile(r"^tp |^thành phố ")
 
 def lacks(question: Question, told: str, around: str = "") -> bool:
     """Something demanded by name is missing from what an answer tells; `around` is what its quotes stand in and under."""
-    low = OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
+    low = OF_ASKER.sub("", question.own.lower())
     text = told.lower()
     counted = question.kind is not Kind.YES_NO and _lacks_figure(low, text)  # `mấy buổi họp có …`: some of them
     if _lacks_named(low, text) or counted or _takes_for_granted(low, text):
         return True
-    if any(
-        m.lower() not in f"{text} {around.lower()}" for m in _FOREIGN.findall(question.text.partition(CONTINUED)[0])
-    ):
+    if any(m.lower() not in f"{text} {around.lower()}" for m in _FOREIGN.findall(question.own)):
         return True
     if any(number not in f"{text} {around}" for number in _STANDARD.findall(question.text)):
         return True

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from assistant.compose.asserted import amounts
 from assistant.compose.draft import Draft
-from assistant.conversation import CONTINUED
 from assistant.question import Question
 
 _ASKED = re.compile(
@@ -27,7 +26,7 @@ def told(question: Question, draft: Draft) -> Draft:
 
 
 def _apart(question: Question, draft: Draft) -> str:
-    if draft.kind != "comparison" or not _ASKED.search(question.text.partition(CONTINUED)[0].lower()):
+    if draft.kind != "comparison" or not _ASKED.search(question.own.lower()):
         return ""
     lines = [line for line in draft.text.splitlines() if _LINE.match(line)]
     figures = [amounts(line) for line in lines]

@@ -11,8 +11,7 @@ import re
 from assistant.compose.deeds import NO_DEED
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.mentioned import ORGAN
-from assistant.conversation import CONTINUED
-from assistant.question import Kind
+from assistant.question import CONTINUED, Kind
 from assistant.stopwords import content
 from corpus.language.tokens import spaced
 from corpus.records import Paragraph
@@ -63,7 +62,7 @@ _NAME_ENDS = re.compile(
 def of_another(scene: Scene, draft: Draft) -> bool:
     """A company that does something is asked for, and what is told is not done by one, or is another deed."""
     question = scene.question
-    asked = _ASKED.search(question.text.partition(CONTINUED)[0].strip(" ?."))
+    asked = _ASKED.search(question.own.strip(" ?."))
     if asked is None or draft.kind in ("metadata", "yes-no") or question.kind is Kind.YES_NO:
         return False
     deed = next((t for t in content(_AFTERWARDS.split(asked["does"].lower())[0]) if t not in NO_DEED), "")

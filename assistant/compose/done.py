@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
+from assistant.question import CONTINUED
 from assistant.stopwords import content
 from corpus.language.numbers import mentions
 

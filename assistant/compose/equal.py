@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from assistant.compose.asserted import amounts
 from assistant.compose.draft import Draft
-from assistant.conversation import CONTINUED
 from assistant.question import Question
 
 _ASKED = re.compile(
@@ -20,7 +19,7 @@ _A_PAIR = 2
 
 def told(question: Question, draft: Draft) -> Draft:
     """The comparison with its verdict before it, where it is asked for and both sides decide it."""
-    asked = _ASKED.search(question.text.partition(CONTINUED)[0].lower()) if draft.kind == "comparison" else None
+    asked = _ASKED.search(question.own.lower()) if draft.kind == "comparison" else None
     lines = [line for line in draft.text.split("\n") if line.startswith("- ")] if asked else []
     if asked is None or len(lines) != _A_PAIR or len(draft.text.split("\n")) != _A_PAIR:
         return draft

@@ -10,7 +10,6 @@ import re
 
 from assistant.compose.deeds import NO_DEED
 from assistant.compose.draft import Draft, Quote, Scene, sentence
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
@@ -39,7 +38,7 @@ _OF_ALL = frozenset(
 def excepted(scene: Scene) -> Draft | None:
     """The sentence that a text has for the group asked about alone; None where it has none."""
     question = scene.question
-    asked = question.text.partition(CONTINUED)[0]
+    asked = question.own
     if question.kind not in (Kind.YES_NO, Kind.GENERAL, Kind.LIST, Kind.COMPARE) or not _AS_OTHERS.search(asked):
         return None
     said = spaced(asked)

@@ -16,7 +16,7 @@ from assistant.compose.spans import best_spans
 from assistant.compose.swapped import of_another
 from assistant.compose.untold import untold
 from assistant.confidence import LEAST, LEAST_UNHEARD, probability
-from assistant.conversation import CONTINUED, points_back
+from assistant.conversation import points_back
 from assistant.evidence import asserted_by, phrasing, share
 from assistant.kinds import wants_purpose
 from assistant.question import Kind, Question
@@ -141,7 +141,7 @@ def named_for(text: str) -> tuple[str, str]:
 def _only_opens(question: Question, draft: Draft) -> bool:
     """What was ordered or said is asked for, and told is that it follows: `… có ý kiến như sau:`."""
     opens = bare(draft.text).rstrip().endswith("như sau:")
-    return opens and bool(_WHAT_FOLLOWS.search(question.text.partition(CONTINUED)[0].lower()))
+    return opens and bool(_WHAT_FOLLOWS.search(question.own.lower()))
 
 
 def _takes_more_for_so(evidence: Evidence, draft: Draft) -> bool:

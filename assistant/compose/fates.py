@@ -12,7 +12,6 @@ from assistant import copies
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.metadata import validity_of
-from assistant.conversation import CONTINUED
 from assistant.library import KIND_WORDS
 from assistant.question import Kind, Question
 from assistant.stopwords import content
@@ -62,7 +61,7 @@ _BY_KIND = {
 def fate(scene: Scene) -> Draft | Refusal | None:
     """What a text or the catalogue says became of the one document asked about; None where more is asked."""
     question = scene.question
-    own = question.text.partition(CONTINUED)[0].lower()
+    own = question.own.lower()
     if question.kind not in _WHETHER_OR_WHICH or not _DEEDS.search(own):
         return None
     if len(question.documents) == 2 and question.kind is Kind.YES_NO:

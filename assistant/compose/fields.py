@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from assistant.compose.draft import Scene
-from assistant.conversation import CONTINUED
+from assistant.question import CONTINUED
 from corpus.language.tokens import spaced, syllables
 
 #: Another wording of a word, or the word with its neighbour.

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 
 from assistant.compose.measures import in_units
 from assistant.compose.phones import NUMBER
-from assistant.conversation import CONTINUED
 from assistant.everyday import synonyms
 from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
-from assistant.question import Fact, Kind, Question
+from assistant.question import CONTINUED, Fact, Kind, Question
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
@@ -380,7 +379,7 @@ _IN_CASE = re.compile(r"(?:^|[.;:,(] ?)(?:[-+] )?(?:trong )?(?:trường hợp|k
 
 
 def _date(question: Question, text: str) -> bool:
-    own = question.text.lower().partition(CONTINUED)[0]
+    own = question.own.lower()
     if _HOW_LONG.search(own) and _SPAN.search(text):
         return True
     return bool(_WHICH_CASE.search(own) and _IN_CASE.search(text)) or _dated(question, text)
@@ -388,7 +387,7 @@ def _date(question: Question, text: str) -> bool:
 
 def done_in_case(question: Question) -> str:
     """What a question asks the case of: `mở cống` in `khi nào thì mở cống`; empty where it asks no such thing."""
-    own = question.text.lower().partition(CONTINUED)[0]
+    own = question.own.lower()
     asked = _WHICH_CASE.search(own)
     opens = asked is not None and own[: asked.start()].rstrip()[-1:] in (
         "",
@@ -410,9 +409,7 @@ def _dated(question: Question, text: str) -> bool:
     own = low.partition(CONTINUED)[0]
     if (due := _PAPER_DUE.search(own)) and (due["paper"] or due["made"]) not in text.lower():
         return False
-    if any(
-        misses(question.text.partition(CONTINUED)[0], text) for misses in (sent_elsewhere, only_receives, of_a_ground)
-    ):
+    if any(misses(question.own, text) for misses in (sent_elsewhere, only_receives, of_a_ground)):
         return False
     if "mấy giờ" in own and not _HOURS.search(text):
         return False

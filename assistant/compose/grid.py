@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from assistant.compose.draft import Scene
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
-from assistant.question import Kind
+from assistant.question import CONTINUED, Kind
 from assistant.stopwords import content
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
@@ -366,7 +365,7 @@ def remaining(scene: Scene, table: Table, filters: dict[int, set[str]]) -> tuple
 
 def matter(scene: Scene, table: Table) -> tuple[str, ...]:
     """Content words of the stretch right behind the table's noun: what the one meant is about, and no word of the talk around."""
-    own = scene.question.text.lower().partition(CONTINUED)[0]
+    own = scene.question.own.lower()
     stretches = [
         _END_OF_MATTER.split(own[m.end() :], 1)[0] for m in re.finditer(rf"\b{re.escape(table.noun())}\b", own)
     ]

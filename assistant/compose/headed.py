@@ -10,7 +10,6 @@ import re
 from itertools import pairwise
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
-from assistant.conversation import CONTINUED
 from assistant.question import Kind
 from assistant.stopwords import content
 from corpus.language.text import UPPER, fold
@@ -42,7 +41,7 @@ _SURE = 0.88
 def headed(scene: Scene) -> Draft | None:
     """The bodies named right under the heading that says what they do; None where no heading does."""
     question = scene.question
-    asked = question.text.partition(CONTINUED)[0].lower().strip(" ?.!")
+    asked = question.own.lower().strip(" ?.!")
     deed = next((m["deed"] for p in _ASKED if (m := p.match(asked))), "")
     if not deed or not _WHICH.search(asked) or question.kind in (Kind.YES_NO, Kind.COUNT, Kind.COMPARE):
         return None

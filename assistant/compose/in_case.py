@@ -13,7 +13,6 @@ from math import inf
 
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.parts import whole
-from assistant.conversation import CONTINUED
 from assistant.question import Kind
 from assistant.stopwords import content
 from corpus.labels import place_label
@@ -52,7 +51,7 @@ Range = tuple[float, float, str]
 def in_case(scene: Scene) -> Draft | None:
     """The list under the line that names the case asked about; None where no line does."""
     question = scene.question
-    own = question.text.partition(CONTINUED)[0].lower().strip(" ?.!")
+    own = question.own.lower().strip(" ?.!")
     case = _CASE.search(own) or _MEASURED.match(own)
     if case is None or not _TO_DO.search(own) or question.kind in (Kind.YES_NO, Kind.COMPARE):
         return None

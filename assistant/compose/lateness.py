@@ -13,7 +13,6 @@ from dataclasses import replace
 from assistant.agreement import named_in_a_row
 from assistant.compose import facts, limits, tables
 from assistant.compose.draft import Draft, Refusal, Scene
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind, Question
 from assistant.retrieval import search
@@ -61,7 +60,7 @@ _NOT_SAID = "Các văn bản đang có trong kho không nêu thời hạn của 
 
 def late(scene: Scene) -> Draft | Refusal | None:
     """The limit, and whether it was missed; None where the question tells of no time at which something was done."""
-    text = _LIMIT_TOO.sub("", scene.question.text.partition(CONTINUED)[0])
+    text = _LIMIT_TOO.sub("", scene.question.own)
     asked = _ASKED.search(text)
     done = _done(text[: asked.start()]) if asked else None
     if asked is None or done is None:

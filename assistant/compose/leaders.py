@@ -10,7 +10,6 @@ import re
 from assistant.compose.contrary import body_named
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.facts import body_above
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.stopwords import content
 from corpus.language.text import UPPER
@@ -33,7 +32,7 @@ _SAME = 0.6  # share of what else is asked that the quote must carry
 
 def verdict(scene: Scene, draft: Draft) -> str:
     """`Có.` or `Không.` by whom the quote, or the heading above it, has lead the very thing; empty where it tells of none."""
-    own = scene.question.text.partition(CONTINUED)[0]
+    own = scene.question.own
     said, quote = _SAID_TO_LEAD.search(own), draft.quotes[0]
     if said is None:
         return ""

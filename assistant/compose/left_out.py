@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.text import fold
@@ -23,7 +22,7 @@ _COUNTED = re.compile(
 
 def only_left_out(question: Question, draft: Draft) -> bool:
     """How much of a thing is asked for, and the answer has that thing only among what it does not hold for."""
-    own = question.text.partition(CONTINUED)[0]
+    own = question.own
     asked = _COUNTED.search(own)
     if question.kind not in _FIGURES or asked is None or _ASKS_FOR_IT.search(own.lower()):
         return False

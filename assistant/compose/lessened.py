@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.question import Kind
 
 _LESSENS = r"(?:giảm|cắt|bớt|bỏ|rút|tinh giản|tinh gọn|tinh giảm|xóa|gộp|sáp nhập|giải thể|thu hẹp|đơn giản hóa)"
@@ -34,7 +33,7 @@ def unfigured(scene: Scene, draft: Draft) -> bool:
     question = scene.question
     if question.kind not in _FIGURES or draft.kind in ("metadata", "yes-no", "comparison"):
         return False
-    asked = _ASKED.search(question.text.partition(CONTINUED)[0].lower())
+    asked = _ASKED.search(question.own.lower())
     if asked is None:
         return False
     figure = _PERCENT if asked["unit"] or asked["share"] else _NUMBER
@@ -44,7 +43,7 @@ def unfigured(scene: Scene, draft: Draft) -> bool:
 
 def of_those_that_are(scene: Scene, draft: Draft) -> bool:
     """The share of those that are not is asked for, and what is told is the share of those that are."""
-    low = scene.question.text.partition(CONTINUED)[0].lower()
+    low = scene.question.own.lower()
     if scene.question.kind is not Kind.PERCENT or _SHARE_OF_NOT.search(low) is None:
         return False
     return _SAID_NOT.search(draft.text.lower()) is None

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.compose.asserted import CASE, CASE_TOLD, amounts
-from assistant.conversation import CONTINUED
+from assistant.question import CONTINUED
 from corpus.language.numbers import Mention, mentions
 
 _JOINT = r"(?:\s+(?:là|vào|đến|tới|hết|cuối|ngày|thời điểm|thời hạn|mốc|lúc|khoảng|mức|tỷ lệ|còn|được|một))*\s*$"

@@ -7,7 +7,6 @@ import re
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
 from assistant.compose.fitting import LINK_VERB
 from assistant.compose.mentioned import not_held, stretches
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.library import Reference
 from assistant.stopwords import content
@@ -28,7 +27,7 @@ def linked(scene: Scene) -> Draft | None:
     verb = LINK_VERB.search(scene.question.text.lower())
     if not verb:
         return None
-    asked = scene.question.text.partition(CONTINUED)[0]
+    asked = scene.question.own
     least = 0.0 if scene.question.facts else _LEAST_SAID
     for document_id in scene.question.document_ids if not scene.question.documents else ():
         if own := _in_document(scene, document_id, verb.group()):

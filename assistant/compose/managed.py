@@ -6,7 +6,6 @@ import re
 
 from assistant import levels
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 
 _ASKED = re.compile(rf"\bdo (?:các )?(?:cấp )?(?P<level>{levels.LEVEL}) (?:phải |được )*quản(?: lý)?\b")
 _RUN_BY = re.compile(rf"(?:cấp |do )(?P<level>{levels.LEVEL}) (?:trực tiếp )?quản lý")
@@ -14,7 +13,7 @@ _RUN_BY = re.compile(rf"(?:cấp |do )(?P<level>{levels.LEVEL}) (?:trực tiếp
 
 def by_another(scene: Scene, draft: Draft) -> bool:
     """Each level that is told to run something is another than the one asked about."""
-    asked = _ASKED.search(scene.question.text.lower().partition(CONTINUED)[0])
+    asked = _ASKED.search(scene.question.own.lower())
     if asked is None:
         return False
     run = [level for m in _RUN_BY.finditer(draft.text.lower()) for level in levels.each(m["level"])]

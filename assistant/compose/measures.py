@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
-from assistant.question import Kind, Question
+from assistant.question import CONTINUED, Kind, Question
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import fold
@@ -201,7 +200,7 @@ def _called(scene: Scene, paragraph: Paragraph, window: str) -> bool:
 
 def of_other_number(question: Question, text: str) -> bool:
     """`hồ A 2.1`, `trạm bơm B II` is asked about, and the text has that name with no such number."""
-    asked, said = fold(question.text.partition(CONTINUED)[0]), fold(text)
+    asked, said = fold(question.own), fold(text)
     for name in {fold(name) for name in question.names}:
         numbered = re.search(rf"\b{re.escape(name)} {_OF_A_NAME}{_BEHIND_IT}", asked) if name in said else None
         told = set(re.findall(rf"\b{re.escape(name)} {_OF_A_NAME}", said))
@@ -224,7 +223,7 @@ def _around(scene: Scene, paragraph: Paragraph) -> str:
 
 def _of_that_sort(scene: Scene, paragraph: Paragraph, end: int) -> bool:
     """What the question calls the thing (`cống X`) stands above or before the figure: the lake of that name is another."""
-    words = syllables(scene.question.text.partition(CONTINUED)[0])
+    words = syllables(scene.question.own)
     names = [name.split() for name in scene.question.names]
     nouns = (
         words[i - 1]
@@ -243,7 +242,7 @@ def _of_that_sort(scene: Scene, paragraph: Paragraph, end: int) -> bool:
 
 def told_before(question: Question, quote: str) -> bool:
     """A figure in the unit asked for stands in a sentence before the one that first has the name asked about: it is another's."""
-    unit = _UNIT_ASKED.search(question.text.partition(CONTINUED)[0].lower())
+    unit = _UNIT_ASKED.search(question.own.lower())
     if unit is None or not question.names:
         return False
     told = [quote[a:b] for a, b in sentences(quote)]
@@ -257,7 +256,7 @@ def unrelated(scene: Scene, draft: Draft) -> bool:
 
     So is a comparison of measures told without a figure in their units.
     """
-    low = scene.question.text.partition(CONTINUED)[0].lower()
+    low = scene.question.own.lower()
     if scene.question.kind is Kind.COMPARE and in_units(low, draft.text) is False:
         return True
     if draft.kind not in ("count", "list", "list-inline") or not _IN_UNITS.search(low) or " nào" in low:

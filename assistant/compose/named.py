@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.conversation import CONTINUED
 from assistant.probes import said
+from assistant.question import CONTINUED
 from assistant.stopwords import content
 from corpus.language.sentences import inline_items, sentences
 from corpus.language.text import UPPER

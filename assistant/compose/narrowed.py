@@ -13,8 +13,7 @@ from itertools import pairwise
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.fields import of_another_field
 from assistant.compose.swapped import another_than, carried
-from assistant.conversation import CONTINUED
-from assistant.question import Kind, Question
+from assistant.question import CONTINUED, Kind, Question
 from assistant.terms import is_term, tie
 from corpus.language.tokens import spaced, syllables
 
@@ -91,7 +90,7 @@ def of_another_object(scene: Scene, draft: Draft, told: str, around: str) -> boo
 
 def _paper_of_another_matter(question: Question, told: str) -> bool:
     """`chỉ thị số mấy về giãn cách xã hội`: the paper that is told is on nothing of the kind."""
-    asked = _PAPER_ON.search(question.text.lower().partition(CONTINUED)[0])
+    asked = _PAPER_ON.search(question.own.lower())
     if asked is None:
         return False
     matter, low = asked["matter"] or asked["first"], told.lower()
@@ -137,7 +136,7 @@ def _of_other_items(question: Question, draft: Draft, scene: Scene) -> bool:
     """The title or headings name items of another matter, or a list is one of other items than those asked for."""
     if question.kind is Kind.YES_NO:
         return False
-    low = question.text.lower().partition(CONTINUED)[0]
+    low = question.own.lower()
     listed = _items(low) if len(draft.quotes) >= _A_LIST else set()
     opens = _OPENS_WITH.match(low) if question.kind in _TOLD_ONE_BY_ONE else None
     one = _WHICH_ONE.search(low) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from corpus.language.text import UPPER, fold
 
@@ -32,7 +31,7 @@ _A_THING = re.compile(
 
 def role_untold(scene: Scene, draft: Draft) -> bool:
     """The part that somebody plays (`chủ đầu tư`) is asked for, and no place quoted speaks of it."""
-    asked = _ROLE.search(scene.question.text.partition(CONTINUED)[0].lower())
+    asked = _ROLE.search(scene.question.own.lower())
     if asked is None or not draft.quotes:
         return False
     told = " ".join((draft.text, *(x for q in draft.quotes for x in (q.paragraph.text, *q.paragraph.headings))))

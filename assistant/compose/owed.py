@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.compose.fitting import CALLED_BY_WORK, UNIT_OF
-from assistant.conversation import CONTINUED
 from assistant.evidence import single_years
 from assistant.kinds import sets_a_day
 from assistant.question import Kind, Question
@@ -316,7 +315,7 @@ _NOUN_ASKED = re.compile(
 
 def lacks(question: Question, told: str, around: str) -> bool:
     """Nothing of the kind that a question asks for stands in an answer; `around` is all that its quotes stand under."""
-    low = question.text.partition(CONTINUED)[0].lower()
+    low = question.own.lower()
     text, wide = told.lower(), f"{told} {around}"
     if (
         _time(low, text)
@@ -352,12 +351,12 @@ def lacks(question: Question, told: str, around: str) -> bool:
 
 def asks_why(question: Question) -> bool:
     """A reason is asked for, however it is put."""
-    return _WHY.search(question.text.partition(CONTINUED)[0].lower()) is not None
+    return _WHY.search(question.own.lower()) is not None
 
 
 def takes_for_granted(question: Question, told: str) -> bool:
     """A reason is asked for of what is not so: as it was typed too, for spelling it anew may lose what is not told."""
-    asked = (question.text.partition(CONTINUED)[0].lower(), question.asked.lower())
+    asked = (question.own.lower(), question.asked.lower())
     return any(_reason(low, told.lower()) for low in asked)
 
 
@@ -463,7 +462,7 @@ def _numbered(low: str, told: str) -> bool:
 
 def of_other_paper(question: Question, told: str) -> bool:
     """The number of a paper that goes with another (`tờ trình của Bộ trình Nghị quyết 76`) is asked for, and that one's told."""
-    low = question.text.partition(CONTINUED)[0].lower()
+    low = question.own.lower()
     asked = _NUMBER_ASKED.search(low)
     first = _GOES_WITH.match(low) if asked else None
     return first is not None and first["paper"] not in told.lower()
@@ -481,7 +480,7 @@ def _means(low: str, told: str) -> bool:
 
 def _figure(question: Question, told: str) -> bool:
     """No length stands where one is asked for; where a figure is, none but of papers, days and years."""
-    low = question.text.partition(CONTINUED)[0].lower()
+    low = question.own.lower()
     if _SIZE_ASKED.search(low) and not _SIZE.search(told.lower()):
         return True
     if question.kind not in (Kind.PERCENT, Kind.QUANTITY, Kind.MONEY) or not _FIGURE_LEFT.search(low):

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.compose.draft import Draft, Quote, bare
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 from assistant.stopwords import content
 from corpus.language.text import UPPER
@@ -131,7 +130,7 @@ def of_other_party(question: Question, told: str, around: str, documents: Sequen
     """A party that is asked about stands neither in an answer nor around it, or is not bound by the plan that answers."""
     if question.kind in (Kind.DEFINITION, Kind.METADATA):
         return False
-    low = OF_ASKER.sub("", question.text.lower().partition(CONTINUED)[0])
+    low = OF_ASKER.sub("", question.own.lower())
     text = f"{told} {around}".lower()
     if question.kind is Kind.YES_NO:
         subject = _SUBJECT.search(low)
@@ -143,7 +142,7 @@ def of_other_party(question: Question, told: str, around: str, documents: Sequen
         and (question.kind in _FIGURES or not _OF_ALL.search(text))
     ):
         return True
-    asked = question.text.partition(CONTINUED)[0]
+    asked = question.own
     if any(m["name"].lower() not in text for m in _PLACE.finditer(asked)):
         return True
     return _unnamed(low, text) or _not_bound(question, low, told.lower(), documents)
@@ -154,7 +153,7 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
 
     That the other body works with it (`phối hợp với …`) is no duty of its own.
     """
-    low = question.text.lower().partition(CONTINUED)[0]
+    low = question.own.lower()
     asked = _DUTY_OF.search(low) or _PAPER_OF.search(low)
     whose = content(_OF_ANY_BODY.sub(" ", asked["who"])) if asked else ()
     if not whose or not draft.quotes:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, sentence, shown
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
 from assistant.question import Kind, Question
 from assistant.stopwords import content, is_empty
@@ -46,7 +45,7 @@ def phone(scene: Scene) -> Draft | None:
     """The number printed behind the owner's name; None when no line's owner is the one asked for."""
     asked = _owner_asked(scene.question)
     beside = not _asked_beside_number(scene.question)
-    own = scene.question.text.partition(CONTINUED)[0]
+    own = scene.question.own
     best: tuple[float, Draft] | None = None
     for document_id in scene.candidates(6) if asked else ():
         for paragraph in scene.paragraphs(document_id):
@@ -72,7 +71,7 @@ def phone(scene: Scene) -> Draft | None:
 
 def _asked_beside_number(question: Question) -> tuple[str, ...]:
     """Words of the clause that asks for a number; none where the owner is told beside it (`…, gọi số nào để báo?`)."""
-    own = question.text.partition(CONTINUED)[0]
+    own = question.own
     clauses = [_FOR_WHAT.sub("", c) for c in re.split(r"[,;.?!]\s+", own) if _NUMBER_ASKED.search(c)]
     asked = tuple(t for t in content(" ".join(clauses)) if t not in _ASKING)
     return asked if len(asked) >= _LEAST_WORDS else ()
@@ -104,7 +103,7 @@ def _of_each(scene: Scene, least: int) -> Draft | None:
 
 def of_another(question: Question, draft: Draft) -> bool:
     """A number is asked for, and the line that is told has it for one who only shares the proper name."""
-    own = question.text.partition(CONTINUED)[0]
+    own = question.own
     told = [(q.paragraph.text, m) for q in draft.quotes if (m := NUMBER.search(q.paragraph.text))]
     return (
         question.kind is Kind.PHONE
@@ -133,7 +132,7 @@ def _lines(scene: Scene) -> list[Paragraph]:
 
 def _by_its_name(scene: Scene) -> Draft | None:
     """The only line whose owner is called as in the question, where the rest of it is what the directory is for."""
-    said = syllables(scene.question.text.partition(CONTINUED)[0])
+    said = syllables(scene.question.own)
     called = [_called(said, name.split()) for name in scene.question.names]
     if not called or not all(called):
         return None
@@ -154,7 +153,7 @@ def _called(said: Sequence[str], name: Sequence[str]) -> list[tuple[str, ...]]:
 def _is_owner(scene: Scene, line: Paragraph, called: Sequence[Sequence[Sequence[str]]]) -> bool:
     """The line's owner has all that it is called by, and what opens the directory says all else that is asked."""
     match = NUMBER.search(line.text)
-    own = scene.question.text.partition(CONTINUED)[0]
+    own = scene.question.own
     owner = set(syllables(_spelled(line.text[: match.start()], own))) if match else set()
     if not all(any(_stands_in(owner, run) for run in runs) for runs in called):
         return False

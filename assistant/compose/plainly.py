@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
+from assistant.question import CONTINUED
 from corpus.language.numbers import mentions
 from corpus.language.text import UPPER
 from corpus.language.tokens import syllables

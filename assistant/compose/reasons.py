@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft, Scene
-from assistant.conversation import CONTINUED
 from assistant.question import Kind
 
 #: What texts give a reason or an aim by, as loosely as they do; `Ba Vì` is a name.
@@ -22,7 +21,7 @@ _TOLD = (Kind.REASON.value, Kind.GENERAL.value)
 def none_given(scene: Scene, draft: Draft) -> bool:
     """A reason is asked for, and nothing told or quoted gives one."""
     question = scene.question
-    own = question.text.partition(CONTINUED)[0].lower()
+    own = question.own.lower()
     if question.kind is not Kind.REASON or draft.kind not in _TOLD or question.percents or _JUDGED.search(own):
         return False
     return not _GIVEN.search(" ".join((draft.text, *(q.text for q in draft.quotes))))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from assistant.compose.draft import Draft
 from assistant.compose.fitting import MEASURE_NOUN, NAMED_PERSON, UNIT_OF
 from assistant.conditions import names
-from assistant.conversation import CONTINUED
 from assistant.question import Fact, Kind, Question
 
 _LEVEL = re.compile(
@@ -43,7 +42,7 @@ def remarks(question: Question, draft: Draft) -> tuple[str, ...]:
 
 def with_what_is_left_out(question: Question, draft: Draft) -> Draft:
     """`… những trạm nào, công suất bao nhiêu`: an answer without the second says that it has none."""
-    asked = _SECOND.search(question.text.partition(CONTINUED)[0].lower())
+    asked = _SECOND.search(question.own.lower())
     left = _left_out(asked["ask"], draft) if asked and question.kind is not Kind.YES_NO else ""
     if not left:
         return draft

@@ -8,7 +8,6 @@ from dataclasses import replace
 from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.compose.metadata import metadata
 from assistant.compose.verdicts import UNDECIDED
-from assistant.conversation import CONTINUED
 from assistant.question import Fact, Kind
 
 _FROM = re.compile(
@@ -19,7 +18,7 @@ _FROM = re.compile(
 def told(scene: Scene, outcome: Draft | Refusal) -> Draft | Refusal:
     """What is left open for a month that the paper never names, with the day from which the paper is in force."""
     question = scene.question
-    asked = _FROM.search(question.text.partition(CONTINUED)[0])
+    asked = _FROM.search(question.own)
     if not isinstance(outcome, Draft) or asked is None or not outcome.text.startswith(UNDECIDED):
         return outcome
     document_id = outcome.quotes[0].paragraph.document_id

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from assistant.compose.draft import Scene
 from assistant.compose.fitting import fits, is_dated
 from assistant.compose.owed import asks_receiver, tells_receiver
-from assistant.conversation import CONTINUED
 from assistant.evidence import phrasing, share
 from assistant.question import Kind
 from corpus.language.sentences import Span, sentences
@@ -79,7 +78,7 @@ def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
     value = share(question.content, own, scene.idf) + 0.3 * phrasing(question.text, own)
     if _CASE_ASKED.search(question.text.lower()) and _CASE.match(own):
         value += _OF_CASE
-    if asks_receiver(question.text.partition(CONTINUED)[0].lower()) and tells_receiver(own):
+    if asks_receiver(question.own.lower()) and tells_receiver(own):
         value += _OF_RECEIVER
     if _MEANS.search(own) and _MEANS_ASKED.search(question.text.lower()):
         value += _OF_MEANS

@@ -9,7 +9,6 @@ from assistant.compose.draft import Draft, Refusal, Scene
 from assistant.compose.fitting import fits
 from assistant.compose.nth import nth
 from assistant.compose.parts import ALIKE, documents, either, find, missing, part_of
-from assistant.conversation import CONTINUED
 from assistant.kinds import kind_of
 from assistant.question import LAST, Kind, Place
 from assistant.refusals import REFUSAL
@@ -71,7 +70,7 @@ def structure(scene: Scene) -> Draft | Refusal | None:
 
 def _leaves_open(scene: Scene, draft: Draft) -> bool:
     """A whole part is given and a number of things, a choice or a predicate was asked for that it does not speak of."""
-    low = scene.question.text.lower().partition(CONTINUED)[0]
+    low = scene.question.own.lower()
     title = scene.document(draft.quotes[0].paragraph.document_id).title
     told = spaced(" ".join((title, draft.text, *(q.text for q in draft.quotes))))
     counted = [m for m in _HOW_MANY.finditer(low) if m["noun"] not in _TALK and not _WHICH.match(low, m.start())]

@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.compose.grid import BODY_HEAD, TIME_HEAD
-from assistant.conversation import CONTINUED
 from assistant.probes import covering, said
+from assistant.question import CONTINUED
 from assistant.stopwords import content
 from corpus.language.text import fold
 from corpus.records import Paragraph

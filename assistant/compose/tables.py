@@ -38,7 +38,6 @@ from assistant.compose.parts import capital
 from assistant.compose.rows import lacking, ruled_out
 from assistant.compose.swapped import of_another
 from assistant.compose.untold import untold
-from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
 from assistant.kinds import asks_whether, counted_noun
 from assistant.question import LAST, Kind
@@ -204,7 +203,7 @@ def _pointed_at(scene: Scene, grid: Table) -> Draft | Refusal | None:
     words = remaining(scene, grid, {})
     here = share(words, row.cells[grid.entity][1], scene.idf)
     chosen = other if other is not None and len(words) >= 2 and found > here + 0.2 else row
-    own = replace(scene, question=replace(question, text=question.text.partition(CONTINUED)[0]))
+    own = replace(scene, question=replace(question, text=question.own))
     counted = question.kind not in _FIGURES or bool(_columns(own, grid)) or _has_figure(own, grid, chosen)
     return _look_up(scene, grid, chosen, 0.8) if counted and can_answer(question.kind, chosen) else None
 
@@ -241,7 +240,7 @@ def _at_an_end(grid: Table, low: str) -> Sequence[Paragraph]:
 
 def _of_all_told(scene: Scene, grid: Table, told: Sequence[Paragraph]) -> Draft | None:
     """`Năm nào?` after several rows: that column of each of them."""
-    question = replace(scene.question, text=scene.question.text.partition(CONTINUED)[0])
+    question = replace(scene.question, text=scene.question.own)
     own = replace(scene, question=question)
     if not 1 < len(told) <= _MOST_TOLD or remaining(own, grid, {}) or not _columns(own, grid):
         return None
@@ -495,9 +494,7 @@ def _look_up(scene: Scene, table: Table, row: Paragraph, found: float, whole: bo
 def _asks_whether(scene: Scene) -> bool:
     """Whether a row is so is asked, by a question that may name its appendix too."""
     kind = scene.question.kind
-    return kind is Kind.YES_NO or (
-        kind is Kind.STRUCTURE and asks_whether(scene.question.text.partition(CONTINUED)[0].lower())
-    )
+    return kind is Kind.YES_NO or (kind is Kind.STRUCTURE and asks_whether(scene.question.own.lower()))
 
 
 def _verdict(scene: Scene, table: Table, row: Paragraph) -> str:

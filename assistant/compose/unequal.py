@@ -13,10 +13,9 @@ from assistant import sides
 from assistant.compose.asserted import amounts
 from assistant.compose.comparison import inheriting
 from assistant.compose.draft import Draft, Refusal, Scene
-from assistant.conversation import CONTINUED
 from assistant.evidence import single_years
 from assistant.library import Library
-from assistant.question import Kind, Question
+from assistant.question import CONTINUED, Kind, Question
 from assistant.terms import tie
 from assistant.understanding import analyse
 from corpus.labels import document_label, place_label

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.compose.draft import Draft
-from assistant.conversation import CONTINUED
 from assistant.question import Question
 
 #: What is to be told one by one; a figure before it says how many there are of it.
@@ -21,7 +20,7 @@ _LISTS = re.compile(r"\b(?:gồm|cụ thể|như sau|sau đây|là:|như:)|:\s*$
 
 def asked(question: Question) -> str:
     """What a question wants told by name, with the syllable behind it; empty where it wants nothing told so."""
-    own = question.text.partition(CONTINUED)[0]
+    own = question.own
     found = _TOLD_OFF.search(own) or _WHICH.search(own)
     return found["noun"].lower() if found else ""
 

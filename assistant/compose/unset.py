@@ -9,7 +9,6 @@ import re
 from dataclasses import replace
 
 from assistant.compose.draft import Draft
-from assistant.conversation import CONTINUED
 from assistant.question import Kind, Question
 
 #: A day or a limit is asked for; `khi nào thì mở …` asks for the case itself.
@@ -46,7 +45,7 @@ def _no_share(draft: Draft) -> Draft:
 
 
 def _no_day(question: Question, draft: Draft) -> Draft:
-    own = question.text.partition(CONTINUED)[0].lower()
+    own = question.own.lower()
     if question.kind is not Kind.DATE or draft.kind == "metadata" or "\n" in draft.text:
         return draft
     if not (_A_DAY.search(own) and _WHEN.search(own)) or _TIMED.search(draft.text):

@@ -6,8 +6,8 @@ import re
 
 from assistant.compose.draft import Draft, Scene
 from assistant.compose.grid import ASKS_TIME, NUMBER_HEAD, TIME_HEAD
-from assistant.conversation import CONTINUED
 from assistant.evidence import share
+from assistant.question import CONTINUED
 from assistant.stopwords import is_empty
 from corpus.language.text import fold
 from corpus.records import Paragraph

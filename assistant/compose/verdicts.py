@@ -27,7 +27,6 @@ from assistant.compose.fitting import only_receives, sent_elsewhere
 from assistant.compose.mentioned import ORGAN
 from assistant.conditions import measures
 from assistant.confidence import LEAST
-from assistant.conversation import CONTINUED
 from assistant.evidence import share, single_years
 from assistant.kinds import WRONG, asks_whether
 from assistant.question import Fact, Kind, Question
@@ -370,7 +369,7 @@ def of_a_part(scene: Scene, draft: Draft) -> Draft:
     """What a part says that a question points at, with `Có.` or `Không.` where it asks whether that is so and is told."""
     question = scene.question
     pointed = draft.kind in _OF_A_PART and question.kind is Kind.STRUCTURE and len(draft.quotes) == 1
-    if not pointed or not asks_whether(question.text.partition(CONTINUED)[0].lower()):
+    if not pointed or not asks_whether(question.own.lower()):
         return draft
     named = {*_PLACE, *syllables(question.place.noun)}
     matter = replace(question, content=tuple(t for t in question.content if t not in named))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.conversation import CONTINUED
+from assistant.question import CONTINUED
 from assistant.result import Answer
 from assistant.stopwords import content
 from ui.web import texts
