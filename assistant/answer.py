@@ -85,6 +85,7 @@ from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
 from assistant.emphasis import emphasis
 from assistant.evidence import share
+from assistant.finding import Finding, find
 from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.neighbours import with_whose_it_is
@@ -247,6 +248,12 @@ class Assistant:
             "total": (finished - started) * 1000,
         }
         return replace(answer, timings_ms=timings)
+
+    def find(self, words: str) -> Finding:
+        """Where words stand in the held texts; raises StoreError when the store fails."""
+        with self._lock:
+            self._library.refresh()
+        return find(words, self._library, self._store)
 
     def consider(self, question: str, history: Sequence[str] = (), as_of: date | None = None) -> Turn:
         """What `ask` makes its answer from; raises as it does."""

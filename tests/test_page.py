@@ -232,6 +232,23 @@ def test_a_refusal_is_checked_by_opening_what_it_counted(open_page: Callable[...
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+def test_a_reader_looks_for_words_of_his_own_in_all_texts(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.fill("#viewer-find textarea, #viewer-find input", "kinh phi")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#viewer .lit mark")
+    assert page.inner_text("#viewer .lit mark >> nth=0").lower() == "kinh phí"
+    first, count = page.get_attribute("#viewer .lit", "data-id"), page.inner_text("#viewer .steps b")
+    assert count.startswith("1/") and count != "1/1"
+    page.click("#viewer .steps button >> nth=1")
+    page.wait_for_function(f"document.querySelector('#viewer .lit').dataset.id !== '{first}'")
+    assert page.inner_text("#viewer .steps b") == count.replace("1/", "2/", 1)
+    page.fill("#viewer-find textarea, #viewer-find input", f"{EVIL} kinh phí")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#viewer .nowhere, #viewer .viewer-empty")
+    assert page.title() != "hỏng"
+
+
 def test_what_is_typed_is_shown_as_typed(open_page: Callable[..., Page]) -> None:
     page = open_page()
     _ask(page, EVIL)

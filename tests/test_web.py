@@ -14,6 +14,7 @@ import pytest
 
 from assistant import laws
 from assistant.answer import Assistant
+from assistant.finding import Finding
 from assistant.refusals import _ADD
 from assistant.result import Answer, Searched, Sought, Stand
 from corpus.embedding.embedder import load_embedder
@@ -27,6 +28,7 @@ from ui.web import texts
 from ui.web.api import LARGEST_BODY, LONGEST_HISTORY
 from ui.web.cards import excerpt, short_label
 from ui.web.conversation import Turn, conversation_html, copy_text
+from ui.web.found import nowhere_html
 from ui.web.grounds import grounded
 from ui.web.handlers import Handlers
 from ui.web.library import documents_html, report_html
@@ -320,6 +322,20 @@ def test_every_word_that_was_sought_is_marked_wherever_it_stands() -> None:
     html = document_html(Document("d", "Tên", version="v1"), paragraphs, light)
     assert html.count("<mark>") == 3 and "<b>1/2</b>" in html
     assert texts.SOUGHT_HERE in html and "data-note" not in html and "also" not in html
+
+
+def test_words_a_reader_looked_for_lead_from_place_to_place_without_an_answer() -> None:
+    paragraphs = [_paragraph("Bài học kinh nghiệm"), replace(_paragraph("Bài học khác"), id="d:2")]
+    light = Light("d:1", near=True, also=("d:1", "d:2"), sought=(("bài", "học"),), found='bài "học"')
+    html = document_html(Document("d", "Tên", version="v1"), paragraphs, light)
+    assert html.count('data-event="found" data-words="bài &quot;học&quot;"') == 2 and "data-goto" not in html
+    assert texts.SOUGHT_HERE not in html and esc(texts.FOUND_HERE.format(words='bài "học"')) in html
+
+
+def test_words_that_stand_nowhere_are_told_with_what_was_searched_and_offer_their_parts() -> None:
+    html = nowhere_html(Finding(f"thu {EVIL}", 2, 512, (("thu", "img"),), parts=("thu",)))
+    assert "2 văn bản (512 đoạn)" in html and 'data-words="thu"' in html and "<img" not in html
+    assert esc(texts.FIND_LONG.format(most=12)) in nowhere_html(Finding("từ " * 20, 2, 512))
 
 
 def test_the_words_of_a_text_that_was_asked_about_are_counted_in_it() -> None:

@@ -15,6 +15,7 @@ from corpus.records import Citation, StepKind
 from ingest.pipeline import ingest_paths
 from ui.web import texts
 from ui.web.conversation import Turn, conversation_html, emphasised
+from ui.web.found import nowhere_html
 from ui.web.library import documents_html, report_html
 from ui.web.markup import note
 from ui.web.searched import sought_of
@@ -23,7 +24,7 @@ from ui.web.viewer import Light, Source, document_html, empty_html
 
 if TYPE_CHECKING:
     from assistant.answer import Assistant
-    from assistant.result import Answer
+    from assistant.result import Answer, Stand
     from corpus.records import Document, Paragraph
     from corpus.store.embedded import EmbeddedStore
     from corpus.store.protocol import Progress
@@ -121,19 +122,33 @@ class Handlers:
         found = sought_of([turn.answer for turn in turns], key)
         if found is None or not 0 < number <= len(found.stands):
             return empty_html()
-        at = found.stands[number - 1]
-        light = Light(at.paragraph_id, also=tuple(s.paragraph_id for s in found.stands), near=True, sought=found.runs)
+        return _or_error(lambda: self._stand(found.stands, number, Light(near=True, sought=found.runs)))
+
+    def found(self, words: str, number: int = 1) -> str:
+        """A passage that has words which the reader looks for himself; told, where none has."""
 
         def shown() -> str:
-            first: dict[str, int] = {}
-            for n, stand in enumerate(found.stands, 1):
-                first.setdefault(stand.document_id, n)
-            counts = Counter(stand.document_id for stand in found.stands)
-            sources = [Source(self._store.document(ident), n, counts[ident]) for ident, n in first.items()]
-            paragraphs = self._store.paragraphs(at.document_id, at.version or None)
-            return document_html(self._store.document(at.document_id), paragraphs, light, sources)
+            if not words.strip():
+                return empty_html(texts.FIND_NOTHING)
+            finding = self._assistant.find(words)
+            if not finding.stands:
+                return nowhere_html(finding)
+            at = min(max(number, 1), len(finding.stands))
+            return self._stand(finding.stands, at, Light(near=True, sought=finding.runs, found=finding.words))
 
         return _or_error(shown)
+
+    def _stand(self, stands: Sequence[Stand], number: int, light: Light) -> str:
+        """One of the passages that have something, lit; the texts that have it beside each other with their counts."""
+        at = stands[number - 1]
+        first: dict[str, int] = {}
+        for n, stand in enumerate(stands, 1):
+            first.setdefault(stand.document_id, n)
+        counts = Counter(stand.document_id for stand in stands)
+        sources = [Source(self._store.document(ident), n, counts[ident]) for ident, n in first.items()]
+        paragraphs = self._store.paragraphs(at.document_id, at.version or None)
+        lit = replace(light, paragraph_id=at.paragraph_id, also=tuple(s.paragraph_id for s in stands))
+        return document_html(self._store.document(at.document_id), paragraphs, lit, sources)
 
     def _sources(self, document: Document, paragraphs: Sequence[Paragraph], light: Light) -> list[Source]:
         """The documents of all citations in the order of their numbers."""

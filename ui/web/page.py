@@ -74,7 +74,7 @@ def _ask_tab(handlers: Handlers) -> None:
                 send = gr.Button(texts.SEND, variant="primary", scale=1, min_width=84, elem_id="send")
                 new = gr.Button(texts.NEW, scale=1, min_width=130, elem_id="new")
         with gr.Column(scale=54, elem_classes="column source"):
-            viewer = gr.HTML(empty_html(), elem_id="viewer", js_on_load=hand())
+            viewer = _source(handlers, empty_html(), "viewer")
 
     def ask(question: str, turns: list[Turn]) -> Iterator[tuple[Any, ...]]:
         for after, html, shown in handlers.ask(question.strip(), turns):
@@ -101,6 +101,24 @@ def _ask_tab(handlers: Handlers) -> None:
     new.click(lambda: ([], conversation_html([]), empty_html(), ""), None, outputs, **quiet)
 
 
+def _source(handlers: Handlers, html: str, elem_id: str) -> gr.HTML:
+    """Where a text is read, below a box to look for words in all of them."""
+    words = gr.Textbox(
+        placeholder=texts.FIND_PLACEHOLDER, label=texts.FIND_PLACEHOLDER, show_label=False, container=False, lines=1,
+        max_lines=1, max_length=200, elem_id=f"{elem_id}-find", elem_classes="find",
+    )  # fmt: skip
+    shown = gr.HTML(html, elem_id=elem_id, js_on_load=hand("found"))
+
+    def found(event: gr.EventData) -> tuple[str, str]:
+        number, sought = text(event, "place"), text(event, "words")
+        return sought, handlers.found(sought, int(number) if number.isdecimal() else 1)
+
+    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    words.submit(handlers.found, words, shown, **quiet)
+    shown.found(found, None, [words, shown], **quiet)
+    return shown
+
+
 def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
     chosen = gr.State("")
     with gr.Row(elem_classes="columns"):
@@ -119,7 +137,7 @@ def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
                     no = gr.Button(texts.REMOVE_NO, elem_id="remove-no")
             shelf = gr.HTML("", elem_id="shelf", js_on_load=hand("read", "remove"))
         with gr.Column(scale=58, elem_classes="column source"):
-            reader = gr.HTML(empty_html(texts.READER_EMPTY_MORE), elem_id="reader", js_on_load=hand())
+            reader = _source(handlers, empty_html(texts.READER_EMPTY_MORE), "reader")
 
     def read(words: str, event: gr.EventData) -> tuple[str, str]:
         ident = text(event, "document")

@@ -31,7 +31,7 @@ class Light:
     """What to light: the cited paragraph, the quote in it with the words that carry the fact, and all that is cited.
 
     `also` holds the paragraphs of the answer's citations by their numbers, this one among them; of what was `sought`,
-    runs of syllables, those that have it.
+    runs of syllables, those that have it; `found` are the words where the reader himself looked for them.
     """
 
     paragraph_id: str = ""
@@ -40,6 +40,7 @@ class Light:
     near: bool = False  # a place that a refusal offers: it is no ground for anything
     facts: tuple[str, ...] = ()
     sought: tuple[tuple[str, ...], ...] = ()
+    found: str = ""
 
     def number(self, paragraph_id: str) -> int:
         """The number of a paragraph's citation; 0 where it is not cited, or is the only one."""
@@ -127,8 +128,7 @@ def _head(
         for name, value in [(texts.NAME, document.title), *known]
     )
     cited = next((p for p in paragraphs if p.id == lit.paragraph_id), None)
-    near = texts.SOUGHT_HERE if lit.sought else texts.NEAR_HERE  # nothing is quoted of a place that is only near
-    what = near if lit.near else texts.CITED_HERE
+    what = _opened_for(lit)
     where = f'<div class="where{" near" if lit.near else ""}">{_place(cited, what)}{_steps(lit)}</div>' if cited else ""
     gap = lacking(document)
     lack = f'<p class="gap" title="{esc(gap)}"><b>{esc(texts.LACKING_HERE)}:</b> {esc(gap)}</p>' if gap else ""
@@ -136,10 +136,18 @@ def _head(
     return (
         f'<header><button type="button" class="close" data-close="1">{esc(texts.CLOSE)}</button>'
         f'<p class="kind">{number}<span class="badge {badge}">{esc(VALIDITY[document.validity])}</span></p>'
-        f'{_tabs(document, sources)}<h2 title="{esc(document.title)}">{esc(document.title)}</h2>{lack}'
+        f'{_tabs(document, sources, lit)}<h2 title="{esc(document.title)}">{esc(document.title)}</h2>{lack}'
         f"{note(texts.EARLIER, 'earlier')}{where}{_path(above)}"
         f"<details><summary>{esc(_summary(document))}</summary><dl>{rows}</dl></details></header>"
     )
+
+
+def _opened_for(lit: Light) -> str:
+    """Why a place is shown; nothing is quoted of one that is only near."""
+    if lit.found:
+        return texts.FOUND_HERE.format(words=lit.found)
+    near = texts.SOUGHT_HERE if lit.sought else texts.NEAR_HERE
+    return near if lit.near else texts.CITED_HERE
 
 
 def _place(paragraph: Paragraph, what: str) -> str:
@@ -148,17 +156,24 @@ def _place(paragraph: Paragraph, what: str) -> str:
     return f'<p title="{esc(place_label(paragraph))}"><b>{esc(what)}:</b> {esc(", ".join(steps))}</p>'
 
 
-def _tabs(document: Document, sources: Sequence[Source]) -> str:
+def _tabs(document: Document, sources: Sequence[Source], lit: Light) -> str:
     """The documents of one answer side by side, where there are several."""
     if len(sources) < 2:
         return ""
     tabs = "".join(
-        f'<button type="button" data-goto="{s.number}"{" aria-current=true" if s.document.id == document.id else ""}'
+        f'<button type="button" {_way(s.number, lit)}{" aria-current=true" if s.document.id == document.id else ""}'
         f' title="{esc(s.document.title)}">{esc(document_label(s.document, short=True))}{_counted(s)}</button>'
         for s in sources
     )
     told = texts.SOUGHT_TEXTS if any(s.count for s in sources) else texts.OTHERS
     return f'<nav class="sources" aria-label="{esc(told)}">{tabs}</nav>'
+
+
+def _way(number: int, lit: Light) -> str:
+    """What leads to another place: a citation of the answer, or of what the reader looked for himself."""
+    if not lit.found:
+        return f'data-goto="{number}"'
+    return f'data-event="found" data-words="{esc(lit.found)}" data-place="{number}"'
 
 
 def _counted(source: Source) -> str:
@@ -173,7 +188,7 @@ def _steps(lit: Light) -> str:
     before, after = (texts.SOUGHT_BEFORE, texts.SOUGHT_AFTER) if lit.sought else (texts.BEFORE, texts.AFTER)
     ways = ((number - 1, "‹", before, number == 1), (number + 1, "›", after, number == last))
     back, on = (
-        f'<button type="button" data-goto="{to}" title="{esc(say)}"{" disabled" if off else ""}>{sign}</button>'
+        f'<button type="button" {_way(to, lit)} title="{esc(say)}"{" disabled" if off else ""}>{sign}</button>'
         for to, sign, say, off in ways
     )
     return f'<span class="steps">{back}<b>{number}/{last}</b>{on}</span>'
