@@ -148,7 +148,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
     Kind.ORDINAL_OF: (tables.table, nth.position, facts.fact),
     Kind.DOCUMENT: (links.linked, tables.table, facts.fact),
     Kind.PHONE: (phones.phone, tables.table, facts.fact),
-    Kind.REASON: (facts.fact, metadata.purpose),
+    Kind.REASON: (reasons.one_by_one, facts.fact, metadata.purpose),
     Kind.WHERE_SAID: (places.where, tables.table, facts.fact),
     Kind.YES_NO: (verdicts.yes_no,),
 }
@@ -889,10 +889,21 @@ def _untold(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _foreign_there(scene: Scene, draft: Draft) -> str:
+    """The foreign words of a question that the text which answers has elsewhere: its own name for what it is on."""
+    asked = demands.foreign(scene.question.own)
+    if not asked:
+        return ""
+    ids = dict.fromkeys(q.paragraph.document_id for q in draft.quotes)
+    texts = [p.text.lower() for i in ids for p in scene.paragraphs(i)]
+    return "".join(f" {word}" for word in asked if any(word.lower() in text for text in texts))
+
+
 def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     """What is demanded by name is missing; so is a sum of money, or a person's own name and only an office is told."""
     question = scene.question
     told, around = _told(scene, draft)
+    around += _foreign_there(scene, draft)
     counted = any(
         lacking(question, draft) for lacking in (aims.only_counted, unlisted.only_counted, left_out.only_left_out)
     )
@@ -911,7 +922,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     framed = draft.kind == "yes-no" and all(q.paragraph.step.kind in _FRAME for q in draft.quotes)
     if not framed and narrowed.of_another_object(scene, draft, told, around):
         return True
-    of_other_paper = draft.kind == "metadata" and owed.of_other_paper(question, draft.text)
+    kinds = " ".join(d.kind for d in documents)
+    of_other_paper = draft.kind == "metadata" and owed.of_other_paper(question, f"{draft.text} {kinds}")
     if of_other_paper or parties.of_another_issuer(question, f"{told} {around}"):
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:

@@ -308,9 +308,16 @@ _ASKED_COUNT = re.compile(
 )
 
 
+#: `bao nhiêu tiền 1 phiên`, `giá bao nhiêu 1 khối`: what a figure is told for one of.
+_FOR_ONE = re.compile(
+    r"(?P<much>\b(?:bao nhiêu|mấy)(?: (?:tiền|đồng|triệu|nghìn|ngàn|m[23²³]|kg|lần|người|suất))?(?: (?:cho|trên|mỗi|trong))?) 1(?= [^\W\d])",
+    re.I,
+)
+
+
 def _untold(text: str) -> str:
-    """The text without the figures that only say how many the answer has."""
-    return _ASKED_COUNT.sub("", _TO_TELL.sub(r"\g<verb>", text))
+    """The text without the figures that only say how many the answer has, or for one of what it is told."""
+    return _FOR_ONE.sub(r"\g<much>", _ASKED_COUNT.sub("", _TO_TELL.sub(r"\g<verb>", text)))
 
 
 _BOUNDED = re.compile(r"\b(?:trên|dưới|hơn|quá|tới|đến|nhất|từ)\s*$")

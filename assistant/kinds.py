@@ -26,10 +26,10 @@ _COMPARE = re.compile(
     r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh (?:lệch|nhau)|đối chiếu|so (?:số|mức|tỷ lệ|thời hạn|hạn|công suất|diện tích|chiều|lưu lượng|dung tích|kinh phí))\b"
 )
 #: Words that no counted thing begins with: `ở phụ lục mấy của công văn …`.
-_NO_NOUN = r"(?:của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|về(?! đích)|vào|khi|lúc|trước|từ|đối với|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"
+_NO_NOUN = r"(?:một|mỗi|1|của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|về(?! đích)|vào|khi|lúc|trước|từ|đối với|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
-    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!(?<!mỗi )(?<!từng )thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?:bao nhiêu|mấy)\s+"
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!(?<!mỗi )(?<!từng )thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?<!bằng )(?:bao nhiêu|mấy)\s+"
     rf"(?!(?:phần trăm|%|là|thì|phải|ngày$|giờ|tháng|năm\b|lần\b|{_NO_NOUN}))(?:(?:chục|trăm|nghìn|ngàn)\s+)?(?P<noun>\w+(?:\s+\w+)?)"
 )
 #: Levels of a text as they are counted; `mục tiêu`, `phần trăm`, `điều kiện` are none.
@@ -50,6 +50,8 @@ _TOLD_OFF = re.compile(
 _WHICH_ONES = re.compile(
     r"\bmấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: (?!năm\b|ngày\b|tháng\b|khi\b|lúc\b|hôm\b|thế\b|mức\b|cách\b|hướng\b|kiểu\b|thì\b|do\b)\w+){0,4} nào\b"
 )
+#: `từ những nguồn nào, mỗi nguồn bao nhiêu`: they are to be told, each with its figure.
+_EACH_OF_THEM = re.compile(r"\b(?:những|các) \w+(?: \w+)? nào\b.*\b(?:mỗi|từng) (?:\w+ ){1,3}?(?:bao nhiêu|mấy)\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _LIST = re.compile(
     r"\b(?:liệt kê|kể (?:ra|tên|hết|đủ|đầy đủ|lại|từng)|(?:đọc|điểm|nêu) (?:đủ |hết )?tên(?! (?:ai|gì|người|ông|bà|cơ quan|đơn vị))|nêu (?:ra |tên )?(?:các|những)|nêu (?:đủ|hết|đầy đủ)|(?:các|những) (?:(?!\b(?:trong|thuộc|do|giao|gửi|bởi|cho) (?:(?!những |các |mấy )\w+ ){1,3}nào\b).){1,60}(?<!ngày)(?<!hôm)(?<!khi)(?<!lúc)(?<!năm)(?<!tháng)(?<!thế)(?<!giờ)(?<!cách)(?<!kiểu)(?<!lối)(?<!hướng)(?<!mức) nào|(?:gồm|bao gồm)(?: có)? (?:những )?(?:gì|ai|nào|các)"
@@ -58,7 +60,7 @@ _LIST = re.compile(
     r"|\b(?:mục tiêu|nhiệm vụ|giải pháp|yêu cầu|chỉ tiêu|trách nhiệm|quyền hạn|quyền|nghĩa vụ|điều kiện|hồ sơ|thành phần) (?:gì|nào)\b"
     r"|^(?:các|những) (?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|yêu cầu|bài học)\b(?!.*\b(?:không|chưa|(?:cách|kiểu|lối|hướng) nào)\b)"
     r"|^(?:tóm tắt|tóm lược|tóm gọn|điểm (?:qua|lại)|nhắc lại|trình bày|thuật lại|nêu)(?: (?:lại|giúp|giùm|hộ|cho|tôi|em|mình|ngắn gọn|nhanh|gọn))* (?:đủ |cả |hết )*(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nội dung|mục tiêu|nhiệm vụ|bài học|giải pháp|yêu cầu|lĩnh vực|trọng tâm|nguyên tắc|quan điểm)(?=\s*(?:$|kinh nghiệm|cải cách|của|trong|ở|về|được|mà|rút))"
-    r"|mấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy|(?:về|cho|tới|lên|đến) (?:đâu|ai))\b)|tất cả các|có những|đó là gì)\b"
+    r"|(?<!trong )(?<!vào )trường hợp nào (?:thì |sẽ |mới )?(?:bị|được|phải|không)|mấy (?!giờ|ngày|tháng|năm|(?:và|với|do|thì|ở|của) )\w+(?: \w+)? nào|(?:mấy|bao nhiêu) \w+ \w+.{0,80}\btên (?:là )?(?:những )?gì|gồm những|những gì|là những|những \w+(?:,? \w+){0,4} (?:gì|nào)|những ai|các .{2,120} là gì|danh (?:mục|sách)(?!.*\b(?:(?:năm|ngày|tháng|hôm|lúc|khi) nào|bao giờ|năm mấy|(?:về|cho|tới|lên|đến) (?:đâu|ai))\b)|tất cả các|có những|đó là gì)\b"
 )
 #: `mấy chữ đó`, `mấy cái thôn nhỏ ấy`: things pointed at, not counted.
 _POINTED_AT = re.compile(
@@ -84,19 +86,19 @@ _PERCENT = re.compile(
     r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì|tới|đến|cho|trong|hồi|năm|của)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?:bao nhiêu|mấy)(?! ?(?:%|(?:loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
+    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!(?<!mỗi )(?<!một )năm )(?<!(?<!mỗi )(?<!một )tháng )(?<!(?<!mỗi )(?<!một )ngày )(?<!quý )(?<!nhân )(?<!gấp )(?:bao nhiêu|mấy)(?! ?(?:%|(?:năm|tháng|ngày|giờ|tuần|phần|loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
 )
 #: `tỷ lệ đóng lệ phí … bao nhiêu`: a share of payments, and no sum.
 _RATIO = re.compile(r"\bt[ỷỉ] lệ\b(?!.*\b(?:tiền|đồng|triệu)\b)")
 #: `khoản kinh phí … trình mấy bộ nào`: who is asked for, not how much.
 _WHICH_BODIES = re.compile(r"\b(?:mấy|những|các|hai|ba) (?:bộ|sở|cơ quan|đơn vị|ngành) nào\b")
 _DATE = re.compile(
-    r"^(?:hạn(?! (?:chế|hán|hẹp|mặn|ngạch|mức|điền))|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|ngày bao nhiêu|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|năm mấy|năm bao nhiêu|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ(?! (?:một|mỗi|trong một|trên|/|1) ?(?:ngày|ca|tuần))|(?:năm|tháng|ngày) (?:hoàn thành|hoàn tất|xong|kết thúc|về đích|bắt đầu|áp dụng|ban hành|thực hiện|triển khai) là (?:mấy|bao nhiêu|nào)"
+    r"^(?:hạn(?! (?:chế|hán|hẹp|mặn|ngạch|mức|điền))|thời hạn|thời điểm|thời gian|tần suất|ngày)\b|\btần suất\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1) lần|khi nào|bao giờ|lúc nào|ngày nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )ngày (?:mấy|bao nhiêu)|ngày tháng năm nào|hôm nào|tháng mấy|tháng nào|thời điểm nào|mốc (?:thời gian )?nào|thời hạn nào|năm nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )năm (?:mấy|bao nhiêu)|(?<!thiểu )(?<!đa )(?<!nhất )(?<!tục )(?<!quá )mấy giờ(?! (?:một|mỗi|trong một|trên|/|1) ?(?:ngày|ca|tuần))|(?:năm|tháng|ngày) (?:hoàn thành|hoàn tất|xong|kết thúc|về đích|bắt đầu|áp dụng|ban hành|thực hiện|triển khai) là (?:mấy|bao nhiêu|nào)"
     r"|hạn (?:chót|cuối|năm|ngày|là|đến)|thời hạn|thời gian hoàn thành|bao lâu|chậm nhất|muộn nhất|deadline|ngày ban hành|ngày ký|ngày đăng)\b"
 )
 _HOW_OFTEN = re.compile(
     r"\b(?:(?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b[^.?]{0,30}\bhay(?: là)? (?:mỗi|hàng|hằng|từng) (?:ngày|tuần|tháng|quý|năm)\b|\b(?:những |các )?(?:kỳ|đợt|dịp)(?: (?:báo cáo|kiểm tra|giao ban|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:những|các) (?:lúc|khi|thời điểm|thời gian) nào\b|\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b.{0,12}\b(?:một|mỗi|trong|1|hàng|hằng)? ?(?:năm|quý|tháng|tuần)\b"
-    r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
+    r"|\b(?:một|mỗi|trong|1|hàng|hằng) (?:năm|quý|tháng|tuần)\b.{0,30}\b(?:mấy|bao nhiêu) (?:kỳ|đợt|dịp|lần)\b|\b(?:(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1)(?= lần\b)|(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1)|bao lâu)\b"
     r"|\bcứ (?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm)\b|\bbao lâu (?:thì |lại )[^,?]{0,40}?\bphải (?:trình|báo|nộp|gửi|họp|kiểm tra)\b"
 )
 #: `ai là người phải …`, `ai là cơ quan …` asks for an office, not for a name.
@@ -114,7 +116,7 @@ _DUTY = (
     r"(?:lo|gánh|chịu|định|quy định|quyết|quyết định|duyệt|phê duyệt|chủ trì|phụ trách|làm|cầm|giao|bắt|bắt buộc|đòi|cấp|quản|quản lý|trông|đứng|nhận|thực hiện|phải|"
     r"soạn|tham mưu|trình|đề ra|đặt ra|đẻ ra|đưa ra|bày ra|theo dõi|kiểm tra|đôn đốc|hướng dẫn|trả lời|xử lý|giải quyết|có trách nhiệm|có quyền)"
 )
-_SOME_BODY = rf"(?:(?:bên|ngành|phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
+_SOME_BODY = rf"(?:(?:bên|ngành|(?<!về )phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
 _SOME_BODY_ASKED = re.compile(rf"\b{_SOME_BODY}")
 _AUTHORITY = re.compile(
     rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|(?<!giao )ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng|cầm trịch|đảm nhận|đảm đương|gánh|trông|quản lý)"
@@ -186,6 +188,10 @@ _APPENDIX_ASKED = re.compile(r"\b(?:ở|tại|trong|nằm|thuộc|là|theo) ph�
 _NOT_OF_A_PART = r"(?<!mục )(?<!phần )(?<!chương )(?<!điều )(?<!khoản )(?<!điểm )(?<!phụ lục )(?<!đánh )"
 _ORDINAL_OF = re.compile(
     rf"\b(?:(?<!mỗi )(?<!từng )(?<!các )thứ mấy|{_NOT_OF_A_PART}số mấy|(?:STT|stt|số thứ tự)(?: là| thứ)? (?:mấy|bao nhiêu|nào)|(?:dòng|hàng)(?: số)? (?:mấy|bao nhiêu)|thứ bao nhiêu)\b"
+)
+#: `hằng tuần nộp vào thứ mấy`, `mấy giờ, thứ mấy`: a day of the week.
+_DAY_OF_WEEK = re.compile(
+    r"\b(?:giờ|ngày|tuần|hôm|lịch|chậm nhất|định kỳ)\b[^?;]{0,60}\bthứ mấy\b(?! (?:trong|của|cả nước|toàn))"
 )
 #: `phiên bản số mấy`: a figure of the thing itself, no place in a list and no number of a paper.
 _VERSION = re.compile(r"\b(?:phiên bản|đời|version|(?<!văn )(?<!kịch )bản (?:số |thứ )?(?:mấy|bao nhiêu))\b")
@@ -291,9 +297,7 @@ _THE_DOCUMENT = (
     r"|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|đề án|bài))"
 )
 #: Who a document is signed by, however it is put: a person asked for and an act of signing within one clause.
-_SIGNS = (
-    r"(?:ký(?! (?:hiệu|kết|quỹ|gửi|túc|sinh|họa|giả|nhận|hợp đồng|tự|số))|chữ ký|(?:đặt|hạ|chấp) bút(?! viết)|đứng tên)"
-)
+_SIGNS = r"(?:ký(?! (?:hiệu|kết|quỹ|gửi|túc|sinh|họa|giả|nhận|hợp đồng|tự|số))|chữ ký|(?:đặt|hạ|chấp) bút(?! viết)|đứng tên(?! (?:chung|\d)))"
 _PERSONS = r"(?:ông|bà|người|vị|sếp|đồng chí|nhân vật|lãnh đạo|thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|thủ trưởng|phó \w+(?: \w+)?)"
 _WHO_SIGNS = (
     rf"(?:\bai|\b{_PERSONS}(?: \w+){{0,3}}? nào|\btên (?:của )?(?:ai|{_PERSONS})|\bhọ (?:và )?tên)\b[^,;?]{{0,30}}?\b{_SIGNS}\b"
@@ -414,7 +418,7 @@ def _structure(asked: _Asked) -> bool:
 def _counts(asked: _Asked) -> bool:
     """A figure is asked for; `cho mấy tổ chức … bao giờ xong` only speaks of several."""
     match = _COUNT.search(asked.low)
-    if match and any(p.search(asked.low) for p in (_SEVERAL, _TOLD_OFF, _WHICH_ONES)):
+    if match and any(p.search(asked.low) for p in (_SEVERAL, _TOLD_OFF, _WHICH_ONES, _EACH_OF_THEM)):
         return False
     if match is None or not match.group().lstrip().startswith("mấy ") or _LIST.search(asked.low):
         return match is not None
@@ -461,7 +465,11 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
         Kind.ORDINAL_OF,
         lambda asked: (
             bool(_ITEM_ORDINAL.search(asked.low))
-            or (bool(_ORDINAL_OF.search(asked.low)) and not asked.about and not _VERSION.search(asked.low))
+            or (
+                bool(_ORDINAL_OF.search(asked.low))
+                and not asked.about
+                and not (_VERSION.search(asked.low) or _DAY_OF_WEEK.search(asked.low))
+            )
         ),
     ),
     (Kind.PERCENT, _has(_SHARE)),
@@ -482,6 +490,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.AUTHORITY, _has(_OF_OFFICE)),
     (Kind.PERSON, _person),
     (Kind.DATE, _has(_HOW_OFTEN)),
+    (Kind.DATE, _has(_DAY_OF_WEEK)),
     (Kind.COUNT, _counts),
     (Kind.LIST, lambda asked: bool(_LIST.search(asked.low) or _TOLD_OFF.search(asked.low))),
     (

@@ -66,10 +66,12 @@ _ACTS = frozenset(
     "phê duyệt ban hành quy định sửa đổi bổ sung thay thế về việc công bố giao hướng dẫn triển khai thực hiện số của".split()
 )
 _CALLED = re.compile(
-    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|công điện)\s+(?:(?:hỏa tốc|thượng khẩn|khẩn|mật) )?(?:về |cho |của )?(?:cái )?(?:vụ |chuyện )?"
+    r"\b(?P<kind>nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kế hoạch|thông báo|công điện|báo cáo|tờ trình|luật|pháp lệnh|quy chế)\s+(?:(?:hỏa tốc|thượng khẩn|khẩn|mật) )?(?:về |cho |của )?(?:cái )?(?:vụ |chuyện )?"
     r"(?!số\b|này\b|đó\b|năm\b)(?P<about>[^\W\d]+(?: [^\W\d]+){0,3})",
     re.I,
 )
+#: Kinds that are also spoken of at large (`luật thuế`, `báo cáo kết quả`): one of them is called by more than a word.
+_NAMED_AT_LENGTH, _LEAST_OF_NAME = frozenset({"bao cao", "to trinh", "luat", "phap lenh", "quy che"}), 3
 _COUNT_WORD = re.compile(r"\b(?<!thứ )(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b(?= \w+ \w+)", re.I)
 _MATTER = 0.75  # share of the matter's words that the title must have
 
@@ -284,7 +286,8 @@ class Library:
         found: list[str] = []
         for m in _CALLED.finditer(text):
             words = syllables(m["kind"] + " " + m["about"])[len(syllables(m["kind"])) :]
-            for size in range(len(words), 0, -1):
+            fewest = _LEAST_OF_NAME if fold(m["kind"]) in _NAMED_AT_LENGTH else 1
+            for size in range(len(words), fewest - 1, -1):
                 asked = set(words[:size])
                 holding = [d for d, title in titles.items() if asked <= title] if asked - _ACTS else []
                 if len(holding) == 1 and _is_a(self._documents[holding[0]], m["kind"], by_title=size > 1):

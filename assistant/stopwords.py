@@ -22,7 +22,7 @@ _PHRASES = re.compile(
     r"vị(?= (?:lãnh đạo|chủ tịch|bộ trưởng|thủ tướng|phó|giám đốc)\b)|lâu nay|bấy lâu|xưa nay|trước mắt|bị coi là|được coi là|(?<=\w )(?:dẫn|viện|nhắc) ra(?= (?:là|thì|ban|do|có|ngày|số|tên|được|ký)\b)|xưa giờ|"
     r"bằng (?:những )?cách (?:nào|gì)|(?:như )?thế nào|ra sao|làm sao|(?:dùng )?để làm gì|làm gì|tại sao|vì sao|(?:vì |do |bởi )?(?:lý do|lí do|nguyên nhân|cớ) (?:gì|nào)|có thể|xin hỏi|muốn hỏi|giúp (?:tôi|mình|em)|một chút|đúng không|"
     r"phải không|hay không|hạn (?:chót|cuối)(?: cùng)?|được không|hồi (?=chưa|còn|trước|đó|xưa)|(?:được )?(?:(?:viết|ghi|nêu) )?nguyên văn|(?<!bị )(?:xử lý|tính|giải quyết) (?:sao|thế nào|ra sao|làm sao)|"
-    r"bảo(?= (?:là|rằng|phải|ai|gì|sao|căn cứ|làm|chia|lấy|dùng|dựa|khi|nếu|mấy|bao nhiêu|được|cho|không|chưa)\b)|(?:những |các )?đối tượng nào|(?:vị|ông|sếp|bên|phía) nào|(?:cơ quan|đơn vị|văn bản|nơi) nào|ngày (?:nào|mấy|bao nhiêu)|hôm nào|tháng (?:nào|mấy)|bao nhiêu|bao lâu|bao giờ|khi nào|là gì|cái gì|những gì|có những|các loại|tất cả|đầy đủ hơn|rõ hơn|k[ỹĩ] hơn(?: coi| xem)?|cả nước|toàn quốc|phần trăm|đặt ra|đề ra|đưa ra|phấn đấu)\b",
+    r"bảo(?= (?:là|rằng|phải|ai|gì|sao|căn cứ|làm|chia|lấy|dùng|dựa|khi|nếu|mấy|bao nhiêu|được|cho|không|chưa)\b)|(?:những |các )?đối tượng nào|(?<!trong )(?<!vào )(?:những |các )?trường hợp nào|(?:vị|ông|sếp|bên|phía) nào|(?:cơ quan|đơn vị|văn bản|nơi) nào|ngày (?:nào|mấy|bao nhiêu)|hôm nào|tháng (?:nào|mấy)|bao nhiêu|bao lâu|bao giờ|khi nào|là gì|cái gì|những gì|có những|các loại|(?:những|mấy|bao nhiêu) loại(?= [^\W\d])|tất cả|đầy đủ hơn|rõ hơn|k[ỹĩ] hơn(?: coi| xem)?|cả nước|toàn quốc|phần trăm|đặt ra|đề ra|đưa ra|phấn đấu)\b",
     re.I,
 )
 _WORDS = frozenset(

@@ -160,7 +160,7 @@ def lacks(question: Question, told: str, around: str = "") -> bool:
     counted = question.kind is not Kind.YES_NO and _lacks_figure(low, text)  # `mấy buổi họp có …`: some of them
     if _lacks_named(low, text) or counted or _takes_for_granted(low, text):
         return True
-    if any(m.lower() not in f"{text} {around.lower()}" for m in _FOREIGN.findall(question.own)):
+    if any(m.lower() not in f"{text} {around.lower()}" for m in foreign(question.own)):
         return True
     if any(number not in f"{text} {around}" for number in _STANDARD.findall(question.text)):
         return True
@@ -172,6 +172,11 @@ def lacks(question: Question, told: str, around: str = "") -> bool:
     if question.kind in (Kind.YES_NO, Kind.METADATA):
         return False
     return _of_another(question, low, f"{text} {around.lower()}")
+
+
+def foreign(asked: str) -> list[str]:
+    """Names in a question that no Vietnamese word is spelled like."""
+    return _FOREIGN.findall(asked)
 
 
 def _of_another(question: Question, low: str, text: str) -> bool:

@@ -39,10 +39,10 @@ _NAMED_DOCUMENT = re.compile(
 _KIND_ASKED = re.compile(r"\b(đề án|dự án|chương trình) (?:nào|gì)\b")
 _LAW = re.compile(rf"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[{UPPER}]")
 _OFTEN_ASKED = re.compile(
-    r"\b(?:kỳ|đợt)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm) (?:một|1) lần\b|\bbao lâu .*một lần\b"
+    r"\b(?:kỳ|đợt)(?: (?:báo cáo|kiểm tra|họp|đánh giá|rà soát|sơ kết|tổng kết))? nào\b|\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1) lần\b|\bbao lâu .*một lần\b"
 )
 _OFTEN = re.compile(
-    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!hoặc )(?<!\d)\d+ (?:tháng|năm|tuần)\b(?! (?:\d|tới|qua|trước))|một lần|thường xuyên",
+    r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!hoặc )(?<!\d)\d+ (?:tháng|năm|tuần)\b(?! (?:\d|tới|qua|trước))|(?:một|\b\d+) lần\b|thường xuyên",
     re.I,
 )
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
@@ -401,6 +401,9 @@ def done_in_case(question: Question) -> str:
 
 #: `chạy được bao lâu`: hours and minutes tell it too.
 _HOW_LONG = re.compile(r"\bbao lâu\b(?!.*\b(?:một|1) lần\b)")
+_LASTS = re.compile(
+    r"\b(?:\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) ngày\b(?! \d)|\b(?:\d+ (?:tháng|năm)|24 giờ)\b(?! \d)"
+)
 _SPAN = re.compile(r"\b\d+ ?(?:giờ|phút|tiếng|tuần|h)\b(?! \d)")
 
 
@@ -416,7 +419,7 @@ def _dated(question: Question, text: str) -> bool:
     if _YEAR_OF_ISSUE.search(own) and not re.search(r"\b(?:19|20)\d\d\b", text):
         return False
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
-        return bool(_OFTEN.search(text))
+        return bool(_OFTEN.search(text) or (_HOW_LONG.search(own) and _LASTS.search(text)))
     text = _WHERE_DONE.sub(" ", text)
     if _ON_REQUEST.match(text) and not _REQUEST_ASKED.search(own):
         text = _DAY_OF_PAPER.sub(" ", text)
@@ -565,6 +568,8 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
     return None
 
 
+#: The number that an item bears: `2. Nghệ nhân là người …`.
+_MARKER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
 #: Figures that are no amount: marks of items, numbers of papers, periods, levels.
 _NO_AMOUNT = re.compile(
     r"\(\d{1,2}\)|\bsố \d+/\S*|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|\b\d+ năm (?=tới|qua)|\bmức độ \d"
@@ -580,7 +585,7 @@ def _quantity(question: Question, text: str) -> bool:
         return measured
     if counted_noun(question.text.lower()).split()[:1] in (["người"], ["dân"]):
         return _count(question, text)
-    rest = text
+    rest = text = _MARKER.sub("", text)
     for m in reversed(mentions(text)):
         if m.kind != "percent":
             rest = rest[: m.start] + rest[m.end :]

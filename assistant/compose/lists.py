@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import sections
 from assistant.compose.choosing import is_frame
@@ -23,6 +24,9 @@ from corpus.language.tokens import spaced, syllables
 from corpus.records import StepKind
 
 _LEAST = 0.62
+#: An item that is but the head of a list: `1. Hồ sơ lập thành 01 bộ, gồm:`.
+_GIVES_A_LIST = re.compile(r"\b(?:gồm|gồm có|sau|sau đây|dưới đây)\s*:\s*$")
+_AS_MUCH = 0.05  # coverage by which a list within another may be told instead of it
 _BARE = 3  # words of a heading that only says what kind of thing stands under it
 _ALL_OF = re.compile(r"\b(?:liệt kê|kể|nêu)\b.{0,24}?\b(?P<number>\d{1,3}) (?P<noun>(?!năm|tháng|ngày)\w+ \w+)")
 _UNDER, _ADDED = 0.95, 0.05  # a figure's sentence read with the paragraph's first one: its weight, what it must add
@@ -157,11 +161,23 @@ def _best(scene: Scene) -> Ranked | None:
             return None
         certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
         if certain or not _paragraph_is_better(scene, candidate):
-            return candidate
+            return _within(candidate, found)
         inner = (r for r in found if not r.unmet and _below(r.group, candidate.group))
         fuller = (r for r in inner if r.coverage.whole > candidate.coverage.whole)
         return next((r for r in fuller if not _paragraph_is_better(scene, r)), None)
     return None
+
+
+def _within(outer: Ranked, found: Sequence[Ranked]) -> Ranked:
+    """The list that one item of another announces, where that carries as much: `1. Hồ sơ gồm: a) … b) …`, `2. Nơi nộp …`."""
+    announcing = [p for p in outer.group.paragraphs if not outer.group.inline and _GIVES_A_LIST.search(p.text)]
+    if len(announcing) != 1 or len(outer.group.paragraphs) == 1:
+        return outer
+    inner = (r for r in found if not r.group.inline and r.group.paragraphs[0].parent_id == announcing[0].id)
+    best = max(inner, key=lambda r: r.coverage.whole, default=None)
+    if best is None or best.unmet or best.coverage.whole < outer.coverage.whole - _AS_MUCH:
+        return outer
+    return best
 
 
 def _introduction(group: Group) -> str:

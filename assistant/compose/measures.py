@@ -21,7 +21,7 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát)|bơm (?:được|khỏe|mạnh|yếu)|(?:mét )?khối(?: (?:một|mỗi|trên)|/)? ?(?:giây|giờ|ngày))\b"
         ),
-        r"m[³3]/(?:s|h|giờ|ngày)|[MmKk]W|[MmKk]VA|HP|mã lực",
+        r"(?:m[³3]|[^\W\d]{2,}(?: [^\W\d]+){0,2})/(?:s|h|giây|giờ|ca|ngày|đêm|tuần|tháng|năm)|[MmKk]W|[MmKk]VA|HP|mã lực",
     ),
     (re.compile(r"\b(?:diện tích|rộng|héc[ -]ta|hecta|ha)\b"), _AREA),
     (re.compile(r"\b(?:chiều dài|dài|ki lô mét)\b"), _LENGTH),

@@ -102,6 +102,11 @@ class _Mention:
     said: int  # words of the noun phrase of the question that stand there
 
 
+#: `danh mục hồ sơ do ai duyệt`: who made a list or when, and none of what stands in it.
+_A_LIST = re.compile(r"(?:danh sách|danh mục)\b")
+_OTHER_THAN_NAMES = re.compile(r"\b(?:ai|(?:lúc|khi|ngày|năm|tháng) nào|bao giờ|bao lâu|ở đâu|số mấy)\b")
+
+
 def unnamed(asked: str, told: str, around: str = "") -> bool:
     """Things are asked for, and the answer, one passage, says of them what the question said and no more.
 
@@ -134,6 +139,8 @@ def _wanted(low: str) -> tuple[str, bool] | None:
         for m in pattern.finditer(low):
             if which and pattern is _BY_NAME:
                 return None
+            if pattern is _BY_NAME and _A_LIST.match(m.group()) and _OTHER_THAN_NAMES.search(m["noun"]):
+                continue
             whole = m["noun"].strip()
             noun = _THAT.sub("", _LEADS.sub("", _PHRASE_END.split(whole, maxsplit=1)[0].strip(" ,")))
             if pattern is _WHICH and _PARTS.match(noun):

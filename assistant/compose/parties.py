@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.compose.draft import Draft, Quote, bare
 from assistant.question import Kind, Question
 from assistant.stopwords import content
-from corpus.language.text import UPPER
+from corpus.language.text import UPPER, fold
 from corpus.records import Document
 
 _UY = r"[uủ][ỷy]"
@@ -115,7 +115,7 @@ _PAPER_OF = re.compile(
     rf"\b(?:báo cáo|kế hoạch|tờ trình)\b(?: (?!của\b)[^\W\d]+){{0,4}} của (?P<who>{_BODY}\b[^,.;:?]{{0,40}}?)(?= (?:về|phải|gửi|nộp|trình|thì|cần|có|do|hạn|là|chậm|muộn)\b)"
 )
 _OF_ANY_BODY = re.compile(
-    r"\b(?:ủy ban nhân dân|ubnd|thành phố|hà nội|đơn vị|tổng công ty|công ty|tnhh|mtv|cổ phần|sở|phòng|ban quản lý|quản lý|cơ quan|trung tâm|nhà nước|tỉnh|địa phương|huyện)\b"
+    r"\b(?:ủy ban nhân dân|ubnd|thành phố|đơn vị|tổng công ty|công ty|tnhh|mtv|cổ phần|sở|phòng|ban quản lý|quản lý|cơ quan|trung tâm|nhà nước|tỉnh|địa phương|huyện)\b"
 )
 #: Whose a work is, asked of a work by its name.
 _OWNER_ASKED = re.compile(
@@ -155,10 +155,25 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
     """
     low = question.own.lower()
     asked = _DUTY_OF.search(low) or _PAPER_OF.search(low)
-    whose = content(_OF_ANY_BODY.sub(" ", asked["who"])) if asked else ()
+    named = _without_places(asked["who"], (*question.units, *map(fold, question.names))) if asked else ""
+    whose = content(_OF_ANY_BODY.sub(" ", named))
     if not whose or not draft.quotes:
         return False
     return all(_is_headed_by_other(" ".join(whose), q) for q in draft.quotes)
+
+
+def _without_places(name: str, places: Sequence[str]) -> str:
+    """A body's name without the place it is of: `sở tài chính tỉnh A`; its own text calls it `Sở Tài chính`."""
+    words = name.split()
+    for whole in places:
+        for place in (whole.split(), whole.split()[1:]):
+            n = len(place)
+            starts = (
+                i for i in range(len(words) - n + 1) if n > 1 and fold(" ".join(words[i : i + n])) == " ".join(place)
+            )
+            if (at := next(starts, 0)) > 0:
+                del words[at : at + n]
+    return " ".join(words)
 
 
 def called(question: Question, text: str) -> tuple[str, ...]:

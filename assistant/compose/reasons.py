@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.draft import Draft, Scene
+from assistant.compose.draft import Draft, Quote, Scene, bare
+from assistant.compose.groups import ranked
 from assistant.question import Kind
 
 #: What texts give a reason or an aim by, as loosely as they do; `Ba Vì` is a name.
@@ -24,4 +25,25 @@ def none_given(scene: Scene, draft: Draft) -> bool:
     own = question.own.lower()
     if question.kind is not Kind.REASON or draft.kind not in _TOLD or question.percents or _JUDGED.search(own):
         return False
-    return not _GIVEN.search(" ".join((draft.text, *(q.text for q in draft.quotes))))
+    above = (q.paragraph.headings[-1] for q in draft.quotes if q.paragraph.headings)  # `Nguyên nhân chủ yếu: - …`
+    return not _GIVEN.search(" ".join((draft.text, *(q.text for q in draft.quotes), *above)))
+
+
+#: Reasons that a text lists under a line which calls them so.
+_CALLED_REASONS = re.compile(r"\b(?:nguyên nhân|lý do)\b", re.I)
+_LEAST = 0.7  # share of the question that this line must carry
+
+
+def one_by_one(scene: Scene) -> Draft | None:
+    """All reasons that stand as items under a line of that name: `4. Nguyên nhân của việc chậm giải ngân: - … - …`."""
+    question = scene.question
+    if question.kind is not Kind.REASON:
+        return None
+    for found in ranked(scene):
+        listed = found.group
+        if found.unmet or listed.inline or not _CALLED_REASONS.search(listed.intro) or found.coverage.whole < _LEAST:
+            continue
+        lines = "\n".join((f"{bare(listed.intro).rstrip(' :')}:", *(f"- {item}" for item in listed.items)))
+        quotes = tuple(Quote(p, p.text) for p in listed.paragraphs)
+        return Draft(lines, quotes, found.coverage.whole, "list")
+    return None

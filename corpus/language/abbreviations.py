@@ -67,7 +67,7 @@ ABBREVIATIONS: dict[str, str] = {
     "XHCN": "xã hội chủ nghĩa", "CNXH": "chủ nghĩa xã hội", "CNH": "công nghiệp hóa", "HĐH": "hiện đại hóa",
     "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn", "PCCC": "phòng cháy, chữa cháy",
     "CSGT": "cảnh sát giao thông", "ATGT": "an toàn giao thông", "HTKT": "hạ tầng kỹ thuật",
-    "BQLDA": "Ban Quản lý dự án",
+    "BQLDA": "Ban Quản lý dự án", "QLDA": "quản lý dự án", "HTX": "hợp tác xã", "SDĐ": "sử dụng đất",
     "NTM": "nông thôn mới", "VPHC": "vi phạm hành chính", "CCCD": "căn cước công dân", "CMND": "chứng minh nhân dân",
 }  # fmt: skip
 
@@ -81,6 +81,8 @@ KINDS: dict[str, str] = {
 _NUMBER_FOLLOWS = r"\s*(?:số|so)?\s*:?\s*\d"
 #: Kinds whose letters mean nothing else, so that `QĐ nào`, `nq này` are enough.
 _PLAIN_KINDS = frozenset({"nq", "qd", "nd", "cv", "ttlt"})
+#: … and those that mean it wherever they stand in capitals: `QĐ giao chỉ tiêu năm 2025`.
+_IN_CAPITALS = frozenset({"QĐ", "NĐ"})
 _ASKED_FOR = (
     r"\s+(?:số|so|nào|nao|này|nay|đó|trên|tren|gì|về|ve|của|cua|hướng dẫn|huong dan|quy định|quy dinh|vụ|vu|hỏa tốc"
     r"|hoa toc)\b"
@@ -105,6 +107,7 @@ AMBIGUOUS: dict[str, tuple[str, str]] = {
     "HN": ("Hà Nội", r"(?!\s+(?:quán triệt|quan triet|tổng kết|tong ket|sơ kết|so ket|trực tuyến|truc tuyen))"),
     "KH": ("kế hoạch", r"\s+(?:CCHC|cải cách|cai cach|năm|nam|này|nay|thực hiện|của|cua)\b"),
     "QG": ("quốc gia", r""),
+    "VP": ("văn phòng", r"\s+(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chính phủ|Quốc hội|Bộ|Sở|Huyện ủy|Tỉnh ủy)"),
     "CT": ("chương trình", r"\s+(?:tổng thể|tong the|CCHC|cải cách|cai cach)\b"),
     "AI": ("trí tuệ nhân tạo", r"(?!\s+(?:ký|là|phải|chịu|làm|được|có|đã|sẽ|ban|chủ|lo)\b)"),
 }  # fmt: skip
@@ -215,6 +218,8 @@ def _meaning(text: str, match: re.Match[str]) -> tuple[str, str] | None:
     if key in _PLAIN_KINDS and (
         re.match(_ASKED_FOR, rest, re.I) or (key in ("nq", "cv") and word.isupper() and re.match(_CALLED_BY_NAME, rest))
     ):
+        return _kinds()[key]
+    if word in _IN_CAPITALS and not text.isupper() and re.match(r"\s+\w", rest):
         return _kinds()[key]
     if key == "cv" and re.match(r"\s+\w", rest) and _A_LETTER_BEFORE.search(text[: match.start()]):
         return _kinds()[key]
