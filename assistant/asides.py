@@ -401,12 +401,16 @@ def _of_persons(sentence: str) -> bool:
     return bool(_OF_ME.search(sentence) or _OF_OTHERS.match(sentence.strip()))
 
 
+#: `Có được đọc, sử dụng kinh sách không?`: the question begins here.
+_WHETHER = re.compile(r"(?:vậy |thế |thì )*có (?:được|phải|cần|nên|thể|bắt buộc|bị)\b", re.I)
+
+
 def _without_lead(text: str) -> str:
     """Clauses before the question that hold nothing of the matter taken off, one after the other."""
     rest = _OPENING.sub("", text)
     while m := _CLAUSE.search(rest):
         clause, after = rest[: m.start()], rest[m.end() :]
-        if not (_is_of_the_asker(clause) and _still_asks(after)):
+        if _WHETHER.match(clause) or not (_is_of_the_asker(clause) and _still_asks(after)):
             break
         rest = after
     for pattern in (_MAY_I_ASK, _LEADS_IN, _HEARSAY):

@@ -18,6 +18,7 @@ from corpus.records import Document, Paragraph
 
 #: Added to every word's weight: in a small store the phrase everything is about would else weigh next to nothing.
 _EVEN = 0.6
+_YEAR_OF_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
 #: The year that a result is compared with is not the year of the result.
 _COMPARED = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
 _SHORT_HEADING = 8  # words; only a short heading (`Đến năm 2025`) rules the years of what stands below it
@@ -58,7 +59,8 @@ def view(paragraph: Paragraph, document: Document) -> View:
     named = [
         y for part in (_COMPARED.sub(" ", item.body), *paragraph.headings, document.title) for y in single_years(part)
     ]
-    issued = [document.issued_on.year] if document.issued_on else []
+    numbered = _YEAR_OF_NUMBER.search(document.number or "")  # `46/2019/QH14`
+    issued = [document.issued_on.year] if document.issued_on else [int(numbered[1])] if numbered else []
     return View(
         paragraph, document, body, whole, f" {' '.join(body)} ", f" {' '.join(whole)} ",
         frozenset([*named, *issued]), ruling, fold(f"{item.text} {names}"),

@@ -44,6 +44,7 @@ _TITLE_SHARE, _LEAST_TITLE = 0.8, 6
 #: An alias of so many words may be written with some of them left out; that share must stay.
 _LEAST_ALIAS, _ALIAS_SHARE = 8, 0.6
 _LEAST_REST = 4  # words of an alias behind its kind that tell the document without it
+_LEAST_FULL_NAME = 3  # words of a kind and title that name a document: `Luật Hộ tịch`
 _MOST_KEPT = 50  # documents whose paragraphs are kept in memory
 _MOST_TITLES = 2000  # held documents above which titles are left to the search
 _LONE = re.compile(r"(?<![\d/.,%-])\b(\d{3,5})\b(?![\d/%]|[.,]\d)")
@@ -185,7 +186,8 @@ class Library:
             if d.held:
                 self._names += [(name, d.id) for alias in d.aliases for name in _as_called(alias, d.kind)]
                 self._titles[d.id] = frozenset(syllables(d.title))
-                self._full_names[_full_name(d)] = d.id
+                if len((name := _full_name(d)).split()) >= _LEAST_FULL_NAME:  # a title that was not read names nothing
+                    self._full_names[name] = d.id
         self._names.sort(key=lambda pair: -len(pair[0]))
         self._paragraphs = {}
         self._parts = {}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answer import Assistant
+from assistant.asides import without_asides
 from assistant.kinds import kind_of
 from assistant.question import Kind, Place
 
@@ -106,3 +107,56 @@ def test_what_it_does_not_tell_is_refused(plan: Assistant, question: str) -> Non
 )
 def test_what_is_asked_for_one_of_something_is_no_day_and_no_count(asked: str, kind: Kind) -> None:
     assert kind_of(asked, Place(()), (), names_document=False) is kind
+
+
+RULES = """BỘ NÔNG NGHIỆP
+Số: 12/2021/TT-BNN
+
+THÔNG TƯ
+Về quản lý trại ong giống
+
+Điều 1. Phạm vi điều chỉnh
+Thông tư này quy định về trại ong giống.
+
+Điều 2. Trình tự, thủ tục cấp giấy phép
+1. Chủ trại nộp đơn tại chi cục.
+2. Chi cục kiểm tra trại rồi cấp giấy phép.
+
+Điều 3. Ghi sổ đàn ong
+Chủ trại ghi số đàn mỗi khi chia đàn.
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(asked_of: Callable[[str, str], Assistant]) -> Assistant:
+    return asked_of("tt-12-2021.txt", RULES)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Trình tự, thủ tục cấp giấy phép trại ong giống được quy định như thế nào?",
+        "Quy định về trình tự, thủ tục cấp giấy phép cho trại ong giống",
+    ],
+)
+def test_what_an_article_rules_is_told_whole(rules: Assistant, question: str) -> None:
+    answer = rules.ask(question)
+    assert answer.answered and "nộp đơn" in answer.answer and "kiểm tra trại" in answer.answer
+    assert "ghi số đàn" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Thủ tục thu hồi giấy phép trại ong được quy định ra sao?", "Quy định về phạt tiền chủ trại ong giống"],
+)
+def test_no_article_is_told_for_another_matter(rules: Assistant, question: str) -> None:
+    assert not rules.ask(question).answered
+
+
+def test_the_year_of_a_number_is_no_other_year(rules: Assistant) -> None:
+    assert rules.ask("Theo thông tư 12 năm 2021, chủ trại ghi số đàn ong khi nào?").answered
+
+
+def test_a_question_that_begins_with_whether_keeps_its_beginning() -> None:
+    asked = "Có được đọc, mang sách trong trại không?"
+    assert without_asides(asked).startswith("Có được đọc")

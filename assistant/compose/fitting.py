@@ -25,7 +25,7 @@ _TYPES = {
         r"|[Cc]hủ đầu tư|[Nn]hà thầu|[Cc]hủ sở hữu|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|người đứng đầu|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
     ),
     Kind.DATE: re.compile(
-        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|ngay sau|ngay từ (?:khâu|khi|bước|lúc|đầu|giai đoạn)|trước (?:mùa|tết)\b|\d+ (?:ngày|tháng|năm)\b|6 tháng|mọi lúc|bất (?:cứ|kỳ|kể) lúc nào|24/(?:24|7)", re.I
+        r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|(?:mỗi|ngay) khi|ngay sau|ngay từ (?:khâu|khi|bước|lúc|đầu|giai đoạn)|trước (?:mùa|tết)\b|\d+ (?:ngày|tháng|năm)\b|6 tháng|mọi lúc|bất (?:cứ|kỳ|kể) lúc nào|24/(?:24|7)", re.I
     ),
     Kind.QUANTITY: re.compile(r"\d|\btỷ lệ theo\b"),
     Kind.PLACE: re.compile(r"\b(?:địa chỉ|trụ sở|đặt tại|tại số|tại (?:[A-ZĐ]\w+|trụ sở|bộ phận|trung tâm)|trên Cổng|qua (?:đường|dịch vụ|Cổng)|Bộ phận)\b"),
