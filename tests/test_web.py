@@ -589,14 +589,15 @@ def test_a_card_names_the_document_and_the_innermost_levels_and_keeps_the_whole_
         ),
     ],
 )
-def test_what_our_copy_lacks_is_told_once_below_the_cards_and_in_the_head_of_the_document(
+def test_what_our_copy_lacks_is_told_once_among_the_remarks_and_in_the_head_of_the_document(
     remark: str, gap: str
 ) -> None:
     document = Document("d", "Tên", note=remark, version="v1")
     answer = Answer("hỏi", "hỏi", True, "Đáp.", 0.9, _many(2))
     html = conversation_html([Turn("hỏi", answer, documents={"d": document})])
     head = document_html(document, [_paragraph("Một.")]).partition("<details>")[0]
-    assert html.count(f"{texts.LACKING.format(document='Văn bản “Tên”')}:</b> {gap}</p>") == bool(gap)
+    told = f"</b> {texts.LACKING.format(document='Văn bản “Tên”')}: {gap}.</p>"
+    assert html.count(told) == html.count('class="warning"') == bool(gap)
     assert (f"{texts.LACKING_HERE}:</b> {gap}</p>" in head) == bool(gap)
     answer = Answer("hỏi", "hỏi", False, "Không có.", 0.0, nearest=(_citation(),))
     html = conversation_html([Turn("hỏi", answer, documents={"d": document})])
@@ -608,7 +609,7 @@ def test_a_passage_of_an_appendix_that_is_whole_carries_no_remark_on_the_copy(pl
     document = Document("d", "Tên", note="Bị cắt cuối phần 5; Phụ lục 1 mất bảng.", version="v1")
     answer = Answer("hỏi", "hỏi", True, "Đáp.", 0.9, (_citation(f"{place}, Công văn số 1/A"),))
     html = conversation_html([Turn("hỏi", answer, documents={"d": document})])
-    assert ('class="lack"' in html) == told
+    assert ('class="warning"' in html) == told
 
 
 @pytest.mark.parametrize(("confidence", "level"), [(0.91, "good"), (0.89, "fair"), (0.71, "fair"), (0.69, "weak")])

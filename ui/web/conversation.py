@@ -114,13 +114,17 @@ def _answered(turn: Turn, answer: Answer, newest: bool) -> str:
     ]
     prose, numbered = _prose(answer, newest)
     folded_away = texts.ALL_SOURCES.format(count=len(cards)) if numbered and len(cards) > SHOWN else ""
-    remarks = "".join(note(w, "warning", texts.WARNING) for w in answer.warnings)
     gaps = _gaps(turn, answer.citations)
-    lack = "".join(f'<p class="lack"><b>{esc(head)}:</b> {esc(gap)}</p>' for head, gap in gaps)
+    remarks = _remarks([*answer.warnings, *(f"{head}: {gap}" for head, gap in gaps)])
     return (
-        f'<div class="answer">{understood_html(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks}{lack}'
+        f'<div class="answer">{understood_html(answer)}{_trust(answer)}{_origins(turn, answer)}{remarks}'
         f"{prose}{listed(texts.SOURCES, cards, 'citations', folded_away)}{_foot(answer, gaps)}</div>"
     )
+
+
+def _remarks(told: Sequence[str]) -> str:
+    """All that is to be checked before signing, in one box: it must not push the answer out of sight."""
+    return note(" ".join(f"{one.rstrip('.')}." for one in told), "warning", texts.WARNING) if told else ""
 
 
 def _refused(number: int, turn: Turn, answer: Answer, newest: bool) -> str:
