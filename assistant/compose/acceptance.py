@@ -46,12 +46,14 @@ _NOUN_ASKED = re.compile(r"\b(?:những|các) (?P<noun>cột|ô|dòng|hàng|bi�
 #: `có nhắc đến báo chí không`: the thing itself has to stand there.
 _MENTIONS = re.compile(r"\bcó (?:nhắc|đề cập|nói)(?: gì)? (?:đến|tới|về) (?P<what>[^,?]{3,60}?) không\b")
 #: `hội nghị do ai chủ trì`: the thing that someone does something with.
-_DONE_BY = re.compile(r"\b(\w{2,} \w{2,}) (?:(?:này|đó|ấy) )?(?:do|được|bởi) (?:ai|cơ quan nào|đơn vị nào|bộ nào)\b")
+_DONE_BY = re.compile(
+    r"\b(?!đưa tin\b|đăng tin\b|đăng tải\b|nói trên\b|nêu trên\b)(\w{2,} \w{2,}) (?:(?:này|đó|ấy) )?(?:do|được|bởi) (?:ai|cơ quan nào|đơn vị nào|bộ nào)\b"
+)
 
 
 #: `b. Đối với tình huống dự báo mưa rất to`: the case that what stands below is for, and nothing about it.
 _ONLY_A_CASE = re.compile(
-    r"^(?:[\w.]{1,8}[.)] |[-+] )?(?:đối với|trong trường hợp|trường hợp|trong tình huống|khi)\b(?!.*\b(?:thì|phải|được|không|cần|là)\b)[^,:;]{8,120}[^,:;.!?”]$",
+    r"^(?:[\w.]{1,8}[.)] |[-+] )?(?:với (?=(?:các |những )?(?:trận|tình huống|trường hợp))|đối với|trong trường hợp|trường hợp|trong tình huống|khi)\b(?!.*\b(?:thì|phải|được|không|cần|là)\b)[^,:;.]{8,120}[^,:;.!?”]\.?$",
     re.I,
 )
 #: `(Kèm theo Công văn số …)`: a line that says with which document an appendix came.

@@ -55,7 +55,7 @@ def in_case(scene: Scene) -> Draft | None:
     case = _CASE.search(own) or _MEASURED.match(own)
     if case is None or not _TO_DO.search(own) or question.kind in (Kind.YES_NO, Kind.COMPARE):
         return None
-    asked, words = _range(own), _words(case["case"])
+    asked, words = spanned(own), case_words(case["case"])
     if asked is None and len(words) < _LEAST_WORDS:
         return None
     other = set(content(f"{own[: case.start()]} {own[case.end() :]}"))
@@ -63,23 +63,24 @@ def in_case(scene: Scene) -> Draft | None:
     for document_id in scene.candidates(2):
         items = scene.paragraphs(document_id)
         for i, head in enumerate(items):
-            if _names(head, asked, words) and (part := _below(items, i)):
+            if names_case(head, asked, words) and (part := _below(items, i)):
                 found.append(part)
         if found:
             return _told(scene, found, other)
     return None
 
 
-def _words(text: str) -> set[str]:
+def case_words(text: str) -> set[str]:
+    """What a case is called by, without its figures and where it is set."""
     return {t for t in content(_RANGE.sub(" ", text)) if t not in _LOOSE and not t[0].isdigit()}
 
 
-def _names(head: Paragraph, asked: Range | None, words: set[str]) -> bool:
+def names_case(head: Paragraph, asked: Range | None, words: set[str]) -> bool:
     """A line that names a case, in which the figure asked about lies, or all that is said of it stands."""
     text = bare(head.text)
     if head.step.kind not in _LEVELS or not _HEAD.match(text) or len(text.split()) > _LONGEST_HEAD:
         return False
-    said, told = _range(text.lower()), spaced(text)
+    said, told = spanned(text.lower()), spaced(text)
     if not all(f" {w} " in told for w in words):
         return False
     if asked is None:
@@ -87,7 +88,7 @@ def _names(head: Paragraph, asked: Range | None, words: set[str]) -> bool:
     return said is not None and said[2] == asked[2] and said[0] <= asked[0] and asked[1] <= said[1]
 
 
-def _range(text: str) -> Range | None:
+def spanned(text: str) -> Range | None:
     """From where to where a measure goes: `trên 100mm`, `đến 70mm/h`, `50 ÷ 70mm`; one figure alone is both ends."""
     found = _RANGE.search(text)
     if found is None:
