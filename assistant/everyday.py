@@ -38,6 +38,10 @@ _SHORT_FORMS = (
         r"\g<way> ngày ",
     ),
     (re.compile(r"\bkp\b(?!\s*\d)", re.I), "kinh phí"),
+    (re.compile(r"(?<=\bsở )xd\b", re.I), "Xây dựng"),
+    (re.compile(r"\bh[ée]c[- ]?ta\b", re.I), "ha"),
+    (re.compile(r"(?<=\bsở )tc\b|(?<=\bphòng )tc\b", re.I), "Tài chính"),
+    (re.compile(r"(?<=\bsở )nv\b|(?<=\bphòng )nv\b", re.I), "Nội vụ"),
     (
         re.compile(
             r"\bhn\b(?=\s+(?:quán triệt|tổng kết|sơ kết|triển khai|trực tuyến|giao ban|tập huấn|phổ biến))", re.I

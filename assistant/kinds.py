@@ -207,7 +207,7 @@ _DOCUMENT = re.compile(
     r" (?:của|về|do|ban hành|phê duyệt|quy định|giao|công bố)\b[^?;]{3,110} (?:là|mang)(?: số)? (?:bao nhiêu|mấy|gì|nào)$"
     r"|\b(?:tờ trình|báo cáo|thông báo|văn bản|kế hoạch)\s+số\s+(?:mấy|bao nhiêu|nào)\b"
     r"|\b(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|tờ trình|công văn|quy trình|quy chế|quy hoạch|quy chuẩn)\b(?! \d)[^?;.]{3,90}, (?:nó |đó )?(?:là |mang |có )?số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu|nào)$"
-    r"|\b(?:tờ trình|quy chế|hợp đồng|thông báo|báo cáo|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:của|về|giữa|với|quy định|phê duyệt)\b[^,?]{3,90}"
+    r"|\b(?:tờ trình|quy chế(?: phối hợp)?|hợp đồng|thông báo|báo cáo|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn) (?:của|về|giữa|với|quy định|phê duyệt)\b[^,?]{3,90}"
     r"\b(?:số (?:hiệu )?(?:là )?(?:mấy|bao nhiêu)|mang số)\b"
     rf"|\b(?:các|những|mấy|hai|ba|bốn|[2-9]) {_PAPER}(?:,? (?:và |hay |hoặc )?{_PAPER})*(?: (?:của|do) [^,?]{{3,40}}?| cấp trên)? nào\b(?! (?:nói|nêu|nhắc|đề cập))"
 )

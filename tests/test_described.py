@@ -27,6 +27,15 @@ from assistant.answer import Assistant
         ("Hà Nội xin nhận Vườn quốc gia Ba Vì bằng tờ trình số mấy, ngày nào?", "83/TTr-UBND ngày 31 tháng 3"),
         ("Dong Nai xin co che cho metro bang to trinh so may, ngay nao?", "92/TTr-UBND ngày 21 tháng 4"),
         ("tram dau moi Lien Mac duoc HDND TP Ha Noi duyet chu truong o nghi quyet nao?", "28/NQ-HĐND"),
+        ("Sở Xây dựng trình kế hoạch chống úng ngập bằng văn bản số mấy?", "191/TTr-SXD"),
+        ("Sở XD Hà Nội với Sở NN&MT có quy chế phối hợp giữa hai bên, quy chế số mấy?", "924/QC-SNNMT-SXD"),
+        ("Quy chế phối hợp giữa Sở NN&MT với Sở XD Hà Nội số mấy, ngày nào?", "14/4/2026"),
+        ("Đồng Nai xin cơ chế khẩn cấp cho tuyến metro bằng tờ trình số nào, ngày nào?", "21 tháng 4 năm 2026"),
+        ("Số hiệu công văn của Bộ Nội vụ hướng dẫn làm theo Nghị quyết 76 là gì?", "3759/BNV-CCHC"),
+        (
+            "Dự án phần mềm “Hệ thống hỗ trợ kiểm soát ngập lụt” của Hà Nội căn cứ quyết định số nào?",
+            "364/QĐ-UBND",
+        ),
         ("Nghi dinh 107/2021 ma ke hoach 2022 nhac toi la sua nghi dinh nao?", "Nghị định số 61/2018/NĐ-CP."),
     ],
 )
@@ -43,6 +52,7 @@ def test_the_document_described_is_named(eight: Assistant, asked: str, said: str
         "Quyết định về tặng thưởng huân chương của Bộ Nội vụ số mấy?",
         "Phú Thọ xin nhận Vườn quốc gia Ba Vì bằng tờ trình số mấy, ngày nào?",
         "Nghị định 60/2021 sửa nghị định nào?",
+        "Quy chế phối hợp giữa Sở Xây dựng với Sở Công Thương số mấy, ngày nào?",
     ],
 )
 def test_a_document_that_no_text_speaks_of_is_refused(eight: Assistant, asked: str) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose.draft import Draft, Quote, Scene, sentence
 from assistant.compose.mentioned import not_held, of_mentioned
-from assistant.compose.metadata import organs
+from assistant.compose.metadata import metadata, organs
 from assistant.evidence import share
 from assistant.provinces import provinces
 from assistant.question import Fact, Kind
@@ -73,6 +73,17 @@ _REQUESTER = re.compile(
     rf"^(?:(?i:tỉnh|thành phố|UBND|ủy ban nhân dân|xã|phường|huyện|quận|TP\.?) )*(?P<who>[{UPPER}]\w*(?: [{UPPER}]\w*)+)"
     r" (?:đã |vừa |từng )*(?:xin|đề nghị|đề xuất|kiến nghị|trình|gửi)\b"
 )
+#: `Sở X trình kế hoạch bằng văn bản số mấy`: the paper by which the plan was asked for, and not the plan.
+_BY_ANOTHER = re.compile(
+    r"\b(?:xin|đề nghị|đề xuất|kiến nghị|trình)\b[^?;,]* (?:bằng|qua|tại) (?:văn bản|tờ trình|công văn|báo cáo) (?:số )?(?:hiệu )?(?:mấy|bao nhiêu|nào|gì)\b"
+)
+#: The line by which a document says at whose request it was made: what was asked for is the document itself.
+_AT_REQUEST = re.compile(r"\W*(?:Theo|Xét) đề nghị của\b", re.I)
+#: The two between which an agreement is.
+_A_PARTY = r"(?:Sở|Bộ|UBND|Ủy ban|Phòng|Ban|Công an|Công ty|Tổng công ty|Cục|Chi cục|Trung tâm) [^,?;]{3,40}?"
+_BETWEEN = re.compile(
+    rf"\b(?i:quy chế|hợp đồng|biên bản|thỏa thuận|văn bản)\b[^,?;]{{0,30}}? giữa ({_A_PARTY}) (?:với|và|cùng) ({_A_PARTY})(?= về\b| số\b| ký\b| ban\b| mang\b| là\b| của\b|[,?;]|$)"
+)
 _WHOSE = re.compile(r"\s*(?:của|do) (?P<who>(?:\w+ ?){2,5})(?:\W*$| (?:ban hành|ký|ra|về)\b)", re.I)
 
 
@@ -109,6 +120,8 @@ def described(scene: Scene) -> Draft | None:
     if asked is None or _CHANGES.search(question.text.lower()):
         return None
     kind = asked["kind"].lower()
+    if held := _held_one(scene, kind):
+        return held
     if _SEVERAL.search(question.text) or _names_it(scene, kind):
         return None
     words = tuple(t for t in question.content if t not in content(kind) and t not in _ASKING and t[0] not in "#@")
@@ -153,6 +166,8 @@ def _senders(low: str) -> list[str]:
 
 def of_another_paper(scene: Scene, draft: Draft) -> bool:
     """`căn cứ thông báo số mấy của Sở X`: what is told is no such paper, or another one's."""
+    if _of_other_parties(scene, draft):
+        return True
     asked = _ASKED[0].search(scene.question.text)
     if asked is None or draft.kind != "document" or "số" not in asked.group().lower().split():
         return False
@@ -165,9 +180,17 @@ def of_another_paper(scene: Scene, draft: Draft) -> bool:
     return whose is not None and share(content(whose["who"]), expand(f"{told} {quoted}"), scene.idf) < _LEAST_HERE
 
 
+def _of_other_parties(scene: Scene, draft: Draft) -> bool:
+    """`quy chế phối hợp giữa Sở A với Sở B`: the one told is between others."""
+    pair = _BETWEEN.search(scene.question.text) if draft.kind == "document" else None
+    told = expand(f"{draft.text} {' '.join(q.text for q in draft.quotes)}")
+    return pair is not None and any(share(content(pair[i]), told, scene.idf) < _ALONE for i in (1, 2))
+
+
 def _title(scene: Scene, paragraph: Paragraph) -> str:
     """What a document is called that the question names: its words are of no paper it speaks of."""
-    return scene.document(paragraph.document_id).title if paragraph.document_id in scene.question.scope else ""
+    own = paragraph.document_id in scene.question.scope or _AT_REQUEST.match(paragraph.text)
+    return scene.document(paragraph.document_id).title if own else ""
 
 
 def _issued_by(organ: str, spoken: _Spoken) -> bool:
@@ -193,9 +216,23 @@ def _is_a(said: str, asked: str) -> bool:
     return asked == "văn bản" or said.startswith(asked) or (bool(said) and asked.startswith(said))
 
 
+def _held_one(scene: Scene, kind: str) -> Draft | None:
+    """`số hiệu công văn hướng dẫn làm theo Nghị quyết 76`: the one of that kind known by its matter, not the one it is on."""
+    question = scene.question
+    named = [d for d in map(scene.document, question.document_ids) if fold(d.kind) == fold(kind)]
+    if Fact.NUMBER not in question.facts or len(named) != 1 or not question.documents:
+        return None
+    if any(r.document is None or fold(r.document.kind) == fold(kind) for r in question.documents):
+        return None
+    outcome = metadata(replace(scene, question=replace(question, documents=())))
+    return outcome if isinstance(outcome, Draft) else None
+
+
 def _names_it(scene: Scene, kind: str) -> bool:
     """The document asked for is one that the question names: by its number, its title or an alias."""
     question = scene.question
+    if _BY_ANOTHER.search(question.text.lower()):
+        return False
     if any(
         re.search(rf"\b{kind}\s+(?:số\s+)?{re.escape(r.written)}|^{kind}\b", r.written, re.I)
         for r in question.documents

@@ -525,7 +525,7 @@ def _document(question: Question, text: str) -> bool:
         return False
     if re.search(r"\b(?:iso|tcvn|tiêu chuẩn)\b", low):
         return bool(re.search(r"\b(?:ISO|TCVN|QCVN|[Tt]iêu chuẩn (?:của )?(?:[A-ZĐQ]|quốc gia|quốc tế|ngành))", text))
-    if (paper := _PAPER_NUMBER.search(low)) and not re.search(rf"\b{paper[1]}(?: số)?:? \d", text.lower()):
+    if (paper := _PAPER_NUMBER.search(low)) and not tells_paper(paper["paper"], text):
         return False
     keys = [m.key for m in mentions(text) if m.kind == "document"]
     if code := next((c for issuer, c in _CODES if f"của {issuer}" in low), ""):
@@ -536,6 +536,14 @@ def _document(question: Question, text: str) -> bool:
     if (paper := _ONE_PAPER.search(low)) and not numbered and paper[1] not in text.lower():
         return False
     return numbered or (not re.search(r"\bsố (?:mấy|bao nhiêu|nào)\b", low) and bool(_NAMED_DOCUMENT.search(text)))
+
+
+def tells_paper(kind: str, text: str) -> bool:
+    """A paper of that kind stands there by its number: `Tờ trình số 12`, or `văn bản số 12/TTr-UBND` by its letters."""
+    if re.search(rf"\b{kind}(?: số)?:? \d", text.lower()):
+        return True
+    letters = "".join(fold(word)[0] for word in kind.split())
+    return re.search(rf"\bvan ban so \d[\w.]*/(?:\d{{4}}/)?{letters}\w?-", fold(text).lower()) is not None
 
 
 def _tells_of(set_up: re.Match[str], question: Question, text: str) -> bool:
