@@ -25,3 +25,7 @@ def test_a_body_that_is_told_is_told_as_surely_as_before(eight: Assistant) -> No
     answer = eight.ask("Cơ quan nào chủ trì đề án Phân cấp trong giải quyết thủ tục hành chính?")
     assert answer.confidence >= 0.9
     assert "Văn phòng Chính phủ" in answer.answer
+
+
+def test_a_line_of_a_bodys_own_plan_is_told_with_the_body(eight: Assistant) -> None:
+    assert eight.ask("Bộ nào đo chỉ số hài lòng SIPAS?").answer.startswith("Bộ Nội vụ: ")

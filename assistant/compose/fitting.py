@@ -270,6 +270,8 @@ def level_asked(low: str) -> str:
     return asked[1] if asked else ""
 
 
+#: `Bộ Chỉ số cải cách hành chính`: a set of things.
+_NO_BODY = r"(?:Chỉ số|Tiêu chí|Câu hỏi|Thủ tục|Quy tắc|Tiêu chuẩn|Tài liệu|Luật)\b"
 #: Bodies called by what they do, in small letters: `Chi cục thủy lợi`.
 CALLED_BY_WORK = ("chi cục", "tổng cục", "ban quản lý")
 
@@ -278,7 +280,7 @@ def names_one(level: str, text: str) -> bool:
     """A body of the level stands in the text by its name; `Chi cục thủy lợi` shows by its capital that it is one."""
     if level in CALLED_BY_WORK and re.search(rf"\b{level.capitalize()} [^\W\d]", text):
         return True
-    return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{level})[: ]+(?=[{UPPER}])", text))
+    return bool(re.search(rf"(?<!cơ )(?<!Cơ )\b(?i:{level})[: ]+(?!{_NO_BODY})(?=[{UPPER}])", text))
 
 
 #: `cao độ bao nhiêu`: a quantity that texts name, or tell by its unit.

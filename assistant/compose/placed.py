@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.agreement import WHOLE_COUNTRY
 from assistant.compose.draft import Draft, Scene
+from assistant.compose.fitting import level_asked
 from assistant.library import Library
 from assistant.question import Kind, Question
 from corpus.labels import document_label
@@ -84,6 +85,8 @@ def qualified(question: Question, draft: Draft, text: str, library: Library) -> 
     """What rests on one unit's paper, to a question that names none, with whose it is: said of a verdict and a figure."""
     if unit := figure_of(question, draft, library):
         return text if fold(unit) in fold(text) else f"Riêng {unit}:{_NEXT if _SEVERAL.search(text) else ' '}{text}"
+    if unit := _its_own(question, draft, text, library):
+        return f"{unit}: {text}"
     decided = _DECIDED.match(text)
     if draft.kind != "yes-no" or decided is None or not names_nobody(question):
         return text
@@ -92,6 +95,15 @@ def qualified(question: Question, draft: Draft, text: str, library: Library) -> 
     whose = [] if done or WHOLE_COUNTRY.search(low) else owners(draft, library)
     whose = [] if any(fold(unit).startswith("bo ") for unit in whose) else whose
     return f"{decided[1]} (riêng {' và '.join(whose)}). {text[decided.end() :]}" if whose else text
+
+
+def _its_own(question: Question, draft: Draft, text: str, library: Library) -> str:
+    """`Bộ nào đo …`, told by a line of one body's own plan that names none: the body whose plan it is."""
+    level = level_asked(question.text.lower()) if question.kind is Kind.AUTHORITY else ""
+    if not level or draft.kind != "authority" or _NEXT in text or re.search(rf"\b{level}\b", text.lower()):
+        return ""
+    whose = owners(draft, library)
+    return whose[0] if len(whose) == 1 and whose[0].lower().startswith(f"{level} ") else ""
 
 
 def figure_of(question: Question, draft: Draft, library: Library) -> str:
