@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant import copies, sending, sides
-from assistant.compose import limits, receivers, weighing
+from assistant.compose import half_dated, limits, receivers, weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
@@ -294,7 +294,8 @@ def _untold(scene: Scene, document: Document, fact: Fact) -> str:
     ]
     noted = copies.unsure(document)
     printed = f": dòng ngày chỉ in “{blank[0]}”" if blank else ""
-    return f"{said}{printed}." + (f" Danh mục ghi: “{noted}”." if noted else "")
+    told = [f"{said}{printed}.", half_dated.month_alone(scene.paragraphs(document.id))]
+    return " ".join((*filter(None, told), *([f"Danh mục ghi: “{noted}”."] if noted else [])))
 
 
 def _reported(scene: Scene, document: Document) -> Reference | None:
