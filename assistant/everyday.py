@@ -102,7 +102,7 @@ _SHORT_FORMS = (
     ),
     (
         re.compile(
-            r"^(?P<who>bộ|tỉnh|thành phố|địa phương|cơ quan|đơn vị|sở|huyện|xã) nào (?=đã\b.* thì\b.*\b(?:làm gì|xử lý|làm sao|(?:làm |tính |giải quyết )?thế nào|ra sao)\b)",
+            r"^(?P<who>bộ|tỉnh|thành phố|địa phương|cơ quan|đơn vị|sở|huyện|xã) nào (?=đã\b.* thì sao\b|đã\b.* thì\b.*\b(?:làm gì|xử lý|làm sao|(?:làm |tính |giải quyết )?thế nào|ra sao)\b)",
             re.I,
         ),
         lambda m: f"Các {m['who'].lower()} ",

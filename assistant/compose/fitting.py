@@ -51,7 +51,7 @@ _BY_WHEN = re.compile(
 )
 #: What has to be handed in or issued: the day for one paper is none for another.
 _PAPER_DUE = re.compile(
-    r"\b(?P<paper>báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|của|này|đó|trên))[^,?]{0,60}?\b(?:nộp|gửi|trình|ban hành|phê duyệt|lập|ký)\b"
+    r"(?<!mà )\b(?P<paper>báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|của|này|đó|trên))[^,?]{0,60}?\b(?:nộp|gửi|trình|ban hành|phê duyệt|lập|ký)\b"
     r"|\b(?:nộp|gửi|trình|lập)(?: (?:cái|bản|các|xong|đủ|về|lên))* (?P<made>báo cáo|kế hoạch|tờ trình|đề án|dự toán)\b(?! (?:số|này|đó|trên))"
 )
 #: `Trường hợp đã ban hành … trước ngày 15 tháng 7, các bộ …`: the day sets the case, and is no limit.
@@ -59,8 +59,13 @@ _WHERE_DONE = re.compile(
     r"\b(?:trường hợp|nếu)\b[^.;]{0,30}?\bđã\b[^.;]*?,\s*(?=các|bộ|cơ quan|đơn vị|địa phương|tổ chức|thì|UBND|người)",
     re.I,
 )
+#: … unless that case is asked about: `ban hành trước ngày nào thì phải sửa`.
+_CASES_DAY = re.compile(
+    r"\b(?:đã |lỡ |nếu )?(?:ban hành|ký|ra|lập|xây dựng|phê duyệt|duyệt)(?: \w+){0,4}? trước (?:mốc )?(?:ngày|hôm) (?:nào|mấy)\b(?= (?:thì|mới|là|phải|theo)\b)"
+    r"|\bnếu\b[^,?]* trước (?:mốc )?(?:ngày|hôm) (?:nào|mấy)\b"
+)
 #: `Theo đề nghị của … tại Tờ trình số 12/TTr-SXD ngày 3/4/2026`: the day of the request is none of what was decided on it.
-_ON_REQUEST = re.compile(r"(?:xét|theo) (?:các )?(?:đề nghị|kiến nghị|đề xuất|tờ trình)\b", re.I)
+_ON_REQUEST = re.compile(r"(?:^(?:xét|theo)|\bnhư) (?:các )?(?:đề nghị|kiến nghị|đề xuất|tờ trình)\b", re.I)
 #: `Căn cứ Luật X ngày …;`: a line that names a ground; its day is that of no other paper.
 _GROUND = re.compile(
     r"\W*Căn cứ (?:các |vào )?(?P<paper>(?:Bộ )?Luật|Pháp lệnh|Hiến pháp|Nghị|Quyết|Chỉ|Thông|Công văn|Kế hoạch|Văn bản|Tờ|Kết luận)\b",
@@ -91,6 +96,8 @@ _LIMIT = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|hạn|không quá|đến hết|xong|hoàn thành|kết thúc)\b.{0,60}?(?:\bngày\b|\btháng\b|\bquý\b|\d)|\btrước (?:mùa|tết)\b",
     re.I,
 )
+#: … or a stage of the work: `kiểm tra ngay từ khâu soạn thảo cho tới quá trình thực thi`.
+_AT_A_STAGE = re.compile(r"\bsau khi\b|\b(?:ngay )?từ (?:khâu|khi|bước|lúc|giai đoạn)\b", re.I)
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|tiếng|lần)\b(?! (?:nói|anh|dân|mẹ))")
 #: Hours as texts write them: `24/24h`, `24/7`.
 _HOURLY = dict.fromkeys(("giờ", "tiếng"), re.compile(r"\d\s*(?:giờ|tiếng|h)(?!\w)|\b24/(?:24|7)\b"))
@@ -409,6 +416,21 @@ _LASTS = re.compile(
 _SPAN = re.compile(r"\b\d+ ?(?:giờ|phút|tiếng|tuần|h)\b(?! \d)")
 
 
+def _without_other_days(low: str, text: str) -> str:
+    """The text without days that are no answer: of a case, of a request, of what was done by then, of the papers named."""
+    own = low.partition(CONTINUED)[0]
+    of_the_case = _CASES_DAY.search(own) is not None
+    if not of_the_case:
+        text = _WHERE_DONE.sub(" ", text)
+    if (request := _ON_REQUEST.search(text)) and not _REQUEST_ASKED.search(own):
+        text = f"{text[: request.start()]}{_DAY_OF_PAPER.sub(' ', text[request.start() :])}"
+    if _DONE.search(own) and not of_the_case:
+        text = _UNTIL.sub(" ", text)
+    if _BY_WHEN.search(low) or _DUE.search(low):
+        text = _PAPERS_DAY.sub(r"\1", text)
+    return text
+
+
 def _dated(question: Question, text: str) -> bool:
     low = question.text.lower()
     own = low.partition(CONTINUED)[0]
@@ -422,17 +444,11 @@ def _dated(question: Question, text: str) -> bool:
         return False
     if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
         return bool(_OFTEN.search(text) or (_HOW_LONG.search(own) and _LASTS.search(text)))
-    text = _WHERE_DONE.sub(" ", text)
-    if _ON_REQUEST.match(text) and not _REQUEST_ASKED.search(own):
-        text = _DAY_OF_PAPER.sub(" ", text)
-    if _DONE.search(own):
-        text = _UNTIL.sub(" ", text)
-    if _BY_WHEN.search(low) or _DUE.search(low):
-        text = _PAPERS_DAY.sub(r"\1", text)
+    text = _without_other_days(low, text)
     recurs = bool(_EACH_TIME_ASKED.search(own) and _DAY_EACH_TIME.search(text))
     if _BY_WHEN.search(low) and not (recurs or _LIMIT.search(text)):
         return False
-    if _DUE.search(low) and not (recurs or _LIMIT.search(text) or _OFTEN.search(text) or "sau khi" in text):
+    if _DUE.search(low) and not (recurs or _LIMIT.search(text) or _OFTEN.search(text) or _AT_A_STAGE.search(text)):
         return False
     if re.search(r"\bngày (?:nào|mấy|bao nhiêu|tháng)\b|\bhôm nào\b", low):
         return any(m.kind in ("date", "day") for m in mentions(text)) or bool(re.search(r"\bngày \d{1,2}\b", text))
