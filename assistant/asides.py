@@ -284,7 +284,7 @@ _WHICH_MAN = re.compile(
     re.I,
 )
 _AIMS = re.compile(
-    r"^(?P<what>[^?]{8,}?),?(?: thì| rồi)? (?P<who>(?:ở )?(?:xã|phường|huyện|tỉnh|bộ|sở|thành phố) [^,?]{2,40}? )?(?:hướng tới|hướng đến|nhắm tới|nhắm đến|nhằm tới|nhằm đến|muốn đạt(?: được)?|đi tới)"
+    r"^(?P<what>[^?]{8,}?),?(?: thì| rồi)? (?P<who>(?:ở )?(?:xã|phường|huyện|tỉnh|bộ|sở|thành phố) [^,?]{2,40}? )?(?:hướng tới|hướng đến|nhắm tới|nhắm đến|nhằm tới|nhằm đến|muốn đạt(?: được)?|đi tới(?! đâu))"
     r" (?:(?:những |các |mấy )?(?:điều|cái|đích|mục đích|chuyện|thứ) )?(?:gì|đâu)\s*[?.]*$",
     re.I,
 )

@@ -45,11 +45,12 @@ _OFFERED = re.compile(
     r"^(?P<asked>[^?]{12,}?\b(?:gì|nào|đâu|sao|thế nào|ai))(?: (?:vậy|thế|đây))?\s*[:,–-]\s*(?:là |theo |do )?(?P<one>[^?:]{2,60}) hay (?:là )?(?P<other>[^?:]{2,60})$"
 )
 
-#: Two years or two shares are offered: `xong 2024 hay 2025`, `95% hay chỉ 90%`; no text has to say both.
+#: Two years, shares or numbers are offered: `xong 2024 hay 2025`, `95% hay chỉ 90%`, `7 bài học hay 8 bài học`; no text has to say both.
 _BETWEEN = r",? (?:hay|hoặc)(?: (?:là|chỉ|giữ|vẫn|tới|đến|đạt|phải|mới|trong|vào|năm|lên|còn|ở|mức|cũng|thôi))* "
 _FIGURES = re.compile(
     rf"(?:\bnăm )?(?<!\d)(?P<one>(?:19|20)\d\d)(?!\d){_BETWEEN}(?P<other>(?:19|20)\d\d)(?![\d%])"
     rf"|(?P<share>\b\d{{1,3}}(?:,\d+)? ?%){_BETWEEN}(?P<share2>\d{{1,3}}(?:,\d+)? ?%)"
+    rf"|\b(?P<count>\d{{1,3}} (?P<noun>[^\W\d]+(?: [^\W\d]+)?)){_BETWEEN}(?P<count2>\d{{1,3}} (?P=noun))\b(?! (?:%|phần trăm))"
 )
 
 
@@ -57,7 +58,8 @@ def without_offers(question: Question, library: Library) -> Question | None:
     """The question without the two that it offers, one of which no text can say; None where it offers none."""
     text = question.text.rstrip(" ?.!")
     if between := _FIGURES.search(text):
-        sought = "bao nhiêu phần trăm" if "%" in between[0] else "năm nào"
+        counted = f"bao nhiêu {between['noun']}" if between["noun"] else "năm nào"
+        sought = "bao nhiêu phần trăm" if "%" in between[0] else counted
         asked = f"{text[: between.start()]}{sought}{text[between.end() :]}"
     elif offered := _OFFERED.match(text):
         asked = offered["asked"]
@@ -74,9 +76,9 @@ def offers(question: Question) -> tuple[tuple[str, ...], ...]:
 
 
 def figures(question: Question) -> tuple[str, ...]:
-    """The two years or shares that a question offers, as they are written; empty where it offers none."""
+    """The two years, shares or numbers that a question offers, as they are written; empty where it offers none."""
     found = _FIGURES.search(question.text)
-    return tuple(f for f in found.groups() if f) if found else ()
+    return tuple(f for name, f in found.groupdict().items() if f and name != "noun") if found else ()
 
 
 def behind(question: Question, library: Library) -> Question | None:

@@ -116,6 +116,9 @@ def _opens_a_place(words: list[str]) -> bool:
     return len(words) > 1 and words[0] in _ORGAN_OF and words[1].lower() not in _ORGAN_OF[words[0]]
 
 
+_A_PAIR = 2  # syllables of a province as nearly all are called
+
+
 def names(text: str) -> tuple[str, ...]:
     """Runs of capitalised syllables that are no organ's name; empty for a question in capitals or without any."""
     out = []
@@ -130,9 +133,15 @@ def names(text: str) -> tuple[str, ...]:
                 words[2:] if len(words) > 1 and words[0] in ("Bộ", "Văn", "Chính", "Thủ", "Quốc", "Hội") else words[1:]
             )
         if len(words) >= 2:
-            out.append(" ".join(syllables(" ".join(words))))
+            out.append(" ".join(syllables(" ".join(_before_its_province(words)))))
     out += [" ".join(syllables(m)) for m in (*_HAMLET.findall(text), *provinces(text.lower()))]
     return tuple(dict.fromkeys(out))
+
+
+def _before_its_province(words: list[str]) -> list[str]:
+    """`Hồ Phú Đô Hà Nội`: a name of its own, and behind it the province, which is another name."""
+    ends = len(words) > _A_PAIR + 1 and provinces(" ".join(words[-_A_PAIR:]).lower())
+    return words[:-_A_PAIR] if ends else words
 
 
 #: Who asks how it is worded does not quote it: `"một việc một đầu mối" được viết nguyên văn thế nào`.

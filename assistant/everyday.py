@@ -92,6 +92,14 @@ _SHORT_FORMS = (
     # `chọn những khâu nào làm trọng tâm`: which are it.
     (re.compile(r"\b(?:chọn|lấy|coi|xem|chọn ra) (?=(?:những|các|mấy)(?: \w+){1,2} nào (?:làm|là) )", re.I), ""),
     (re.compile(r"\bmột của\b(?= liên thông)", re.I), "một cửa"),
+    # `thu tuc muc 3 muc 4`, with no word to tell it by: online services go by levels, and a part is named alone.
+    (
+        re.compile(
+            r"(?<=thủ tục )mục 3(?:,| và| với| hay)? (?:mục )?4\b|(?<=dịch vụ công )mục 3(?:,| và| với| hay)? (?:mục )?4\b",
+            re.I,
+        ),
+        "mức độ 3 và 4",
+    ),
     # `lỡ ban hành rồi thì phải làm gì tiếp`: what is to be done where a thing has been done.
     (
         re.compile(

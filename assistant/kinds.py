@@ -26,7 +26,7 @@ _COMPARE = re.compile(
     r"\b(?:so sánh|so với|(?<!quan )(?<!án )(?<!vị )khác (?:nhau|gì|biệt|với)|giống nhau|hơn kém|chênh (?:lệch|nhau)|đối chiếu|so (?:số|mức|tỷ lệ|thời hạn|hạn|công suất|diện tích|chiều|lưu lượng|dung tích|kinh phí))\b"
 )
 #: Words that no counted thing begins with: `ở phụ lục mấy của công văn …`.
-_NO_NOUN = r"(?:một|mỗi|1|của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|về(?! đích)|vào|khi|lúc|trước|từ|đối với|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"
+_NO_NOUN = r"(?:mà|một|mỗi|1|của|ở|trong|tại|thuộc|kèm|theo|do|để|và|hay|cho|đến|với|so|về(?! đích)|vào|khi|lúc|trước|từ|đối với|nữa|trên|dưới|rồi|vậy|thế|ạ|à|nhỉ|hả|được|mới|nào)\b"
 _COUNT = re.compile(
     r"\b(?:có|gồm|chia làm|chia thành|tập trung vào|nêu|đưa ra|chủ trì|rút ra|là|được|tất cả|cả thảy|tổng cộng)?\s*"
     r"(?<!ngày )(?<!tháng )(?<!năm )(?<!(?<!mỗi )(?<!từng )thứ )(?<!stt )(?<!giờ )(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!chương )(?<!số )(?<!phụ lục )(?<!trang )(?<!cột )(?<!quý )(?<!lớp )(?<!khóa )(?<!bằng )(?:bao nhiêu|mấy)\s+"
@@ -40,6 +40,7 @@ _COUNT_LEVEL = re.compile(
 #: `mấy` for several, after another word of asking: `làm gì với mấy thủ tục …`.
 _SEVERAL = re.compile(
     r"\b(?:gì|nào|sao|ai|đâu|có phải|chỉ)\b.*\b(?:với|của|cho|về|thuộc|theo) mấy\b"
+    r"|^(?:thế |vậy )?(?:trong|theo|ở) mấy (?!giờ|ngày|tháng|năm|lần|bước\W)(?:(?!\bmấy\b|\bbao\b)[^?])*\b(?:nào|gì|ai|sao|đâu)\b"
     r"|\b(?:chỉ|mỗi|riêng)(?: \w+){0,2} mấy (?!(?:phần|ngày|tháng|năm|lần|giờ)\b)\w+(?: \w+){0,3}(?: thôi)? hay\b|\bmấy \w+(?: \w+){0,2} (?:không )?thôi,? hay\b"
 )
 #: `kể tên giúp tôi mấy đề án …`: several that are to be told.

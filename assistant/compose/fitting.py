@@ -670,9 +670,17 @@ _BODIES_COUNTED = re.compile(r"\b(?:mấy|bao nhiêu) (?P<body>bộ|sở)\b(?! (
 _PART_IN_IT = re.compile(r"\b(?:chủ trì|đầu mối|thường trực)\b")
 
 
+#: In what part a body acts, and how a text that goes on to other things says it in passing.
+_WHAT_PART = re.compile(r"\b(?:vai trò|vai|tư cách|trách nhiệm) (?:là )?(?:gì|nào)\b")
+_AS_WHAT = re.compile(
+    r"\b(?:với (?:vai trò|tư cách|trách nhiệm) là|là) (?:cơ quan|đơn vị|đầu mối|tổ chức) [^\W\d]+", re.I
+)
+
+
 def _list(question: Question, text: str) -> bool:
     low = question.text.lower()
-    takes_part = question.kind is Kind.YES_NO and set(_PART_IN_IT.findall(low)) & set(_PART_IN_IT.findall(text.lower()))
+    alike = set(_PART_IN_IT.findall(low)) & set(_PART_IN_IT.findall(text.lower()))
+    takes_part = bool((question.kind is Kind.YES_NO and alike) or (_WHAT_PART.search(low) and _AS_WHAT.search(text)))
     if (
         question.kind is not Kind.AUTHORITY
         and not takes_part

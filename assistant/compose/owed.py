@@ -32,6 +32,8 @@ _PAPER_ASKED = re.compile(
     r"(?<!pháp )\b(?P<paper>nghị định|thông tư|luật|bộ luật|nghị quyết|chỉ thị|công văn|tờ trình|giáo trình|cuốn sách|biểu mẫu|mẫu(?= (?:số|nào))|trang(?= (?:số |mấy|bao nhiêu)))"
     r" (?:gốc |riêng |cụ thể )?(?:nào|số mấy|số bao nhiêu|mấy|bao nhiêu)\b(?! (?:không|chưa|cũng))"
 )
+#: What a form is called, too: `theo mẫu Khung kế hoạch tại Phụ lục 1`.
+_CALLED = {"biểu mẫu": r"(?:biểu mẫu|mẫu)(?! (?:hình|mực|số liệu|giáo))"}
 #: `Quy trình … được Bộ X ban hành tại Quyết định số …`: it bears that number.
 _ISSUED_BY = (
     r"[^;.]{0,120}?\b(?:ban hành|phê duyệt)\b[^;.]{0,40}?\b(?:quyết định|thông tư|nghị quyết|nghị định)(?: số)? \d"
@@ -54,6 +56,12 @@ _MEANS_ASKED = re.compile(
 )
 #: A program or a device is told by its name alone too, which is no Vietnamese syllable: `lập nhóm Zalo`, `sử dụng camera`.
 _PROGRAMS = ("ứng dụng", "phần mềm", "mạng xã hội", "ví điện tử", "thiết bị", "công nghệ")
+#: A device is told by what it is, by nobody as one: `bố trí xe bơm di động`.
+_TOLD_AS = {
+    "thiết bị": re.compile(
+        r"\b(?:(?<!bộ )máy(?! chủ| móc| hành)|xe|camera|loa|bơm|phao|cần cẩu|đồng hồ|cảm biến|màn hình)\b"
+    )
+}
 _WHAT_FOR = re.compile(r"\b(?:để|nhằm) ([^,?;]+)")
 _BY_NAME = re.compile(
     r"\b(?:nhóm|kênh|qua|trên|bằng|dùng|dụng|mạng|tài khoản|trang|app) ([A-Z][a-z]\w+|(?<=dùng |dụng )[a-z]{3,})(?!\w)"
@@ -135,7 +143,7 @@ _TIMES = (
     (re.compile(r"\b(?:thứ mấy|thứ nào)\b(?= (?:trong tuần|hàng tuần|hằng tuần))"), re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|chủ nhật")),
     (re.compile(r"\b(?:kỳ họp|phiên họp|khóa) (?:nào|thứ mấy|mấy)\b"), re.compile(r"\b(?:kỳ họp|phiên họp|khóa|khoá)\b")),
     (
-        re.compile(r"\b(?:bao giờ|khi nào|lúc nào|năm nào|ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|thời gian nào|thời điểm nào|thời hạn nào|mốc nào|đời nào|chừng nào)\b"),
+        re.compile(r"\b(?:bao giờ|khi nào|lúc nào|năm nào|ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|thời gian nào|thời điểm nào|thời hạn nào|mốc nào|(?<!thức )(?<!internet )(?<!ip )(?<!máy )(?<!thiết bị )(?<!phần mềm )đời nào|chừng nào)\b"),
         re.compile(
             r"\d{4}|\btháng\b|\bngày\b|\bnăm\b|\bquý\b|\btuần\b|định kỳ|hàng|hằng|\bkhi\b|\bsau\b|\btrước\b|\bngay\b|\bsớm\b|thường xuyên|\bmùa\b|lộ trình|kể từ|\bgiờ\b|đột xuất|\d/\d|hiệu lực|kịp thời|mọi lúc|24/(?:24|7)"
         ),
@@ -275,6 +283,7 @@ _COUNTED = re.compile(
 #: What texts count by other names, or measure; and what is no noun.
 _ANY_COUNTED = frozenset(
     "độ phần năm tháng ngày tiền đồng lần giờ tiếng quý tuần cái chỗ nơi việc mục thứ điều khoản người mét khối mm km cây héc ha ký mảng khâu mặt đầu chục kinh phút loại kiểu đích "
+    "nước điện mưa rác bùn đất cát "  # of what is measured, not counted, a figure and its unit tell
     "là thì vậy thế về vào trước từ lúc trong của nữa và ạ hả hở nhỉ đó đây rồi hay tới đến mà cho để theo khi ở tại được mới luôn mỗi một em anh chị sếp ta so với nếu do từ trên dưới không".split()
 )
 _MEASURE_LEFT = re.compile(
@@ -443,7 +452,7 @@ def _paper(low: str, told: str) -> bool:
     asked = _PAPER_ASKED.search(low)
     if asked is None or (asked["paper"] in ("luật", "bộ luật") and "pháp luật về" in told.lower()):
         return False
-    if re.search(rf"(?<!pháp )\b{asked['paper']}\b", told.lower()):
+    if re.search(rf"(?<!pháp )\b{_CALLED.get(asked['paper'], asked['paper'])}\b", told.lower()):
         return False
     letters = "".join(fold(word)[0] for word in asked["paper"].split()).upper()
     return not re.search(rf"\d/(?:\d{{4}}/)?{letters}", fold(told).upper())  # `văn bản số 92/TTr-UBND`
@@ -471,6 +480,8 @@ def of_other_paper(question: Question, told: str) -> bool:
 def _means(low: str, told: str) -> bool:
     asked = _MEANS_ASKED.search(low)
     if asked is None or re.search(rf"(?<!thành )(?<!khu )\b{asked['what']}\b", told.lower()):
+        return False
+    if (told_as := _TOLD_AS.get(asked["what"])) and told_as.search(told.lower()):
         return False
     meant = content(purpose[1]) if (purpose := _WHAT_FOR.search(low, asked.end())) else ()
     if asked["what"] not in _PROGRAMS or 2 * len(set(meant) & set(syllables(told))) < len(meant):
