@@ -25,6 +25,7 @@ from assistant.compose import (
     by_row,
     classes,
     comparison,
+    contrasted,
     courses,
     deeds,
     definitions,
@@ -889,6 +890,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             by_row.undefined,
             nobody.role_untold,
             nobody.counts_other_things,
+            contrasted.of_the_other,
         )
     )
 

@@ -21,6 +21,7 @@ _SEVERAL = 2
 _SAME = 4  # syllables that the openings of two classes share
 _REACH = 6  # paragraphs before and behind in which the other classes stand
 _LONGEST = 30  # syllables of an opening
+_FIGURE = re.compile(r"\b\d{2,}\b")
 _DEGREES = frozenset("đặc biệt rất cực vô cùng khá vừa".split())
 
 
@@ -67,8 +68,11 @@ def _names_one(scene: Scene, alike: list[Paragraph]) -> bool:
     asked = set(syllables(scene.question.text))
     own = ({t for t in o - common if not is_empty(t)} for o in openings)
     named = any(words & asked and not (words & _DEGREES) - asked for words in own)
-    figures = {n for n in scene.question.numbers if n not in map(str, scene.question.years)}
-    return named or bool(figures)
+    years = {str(y) for y in scene.question.years}
+    figures = {n for n in scene.question.numbers if n not in years}
+    told = [set(_FIGURE.findall(p.text)) for p in alike]
+    of_one = (n for n in _FIGURE.findall(scene.question.text) if n not in years and sum(n in t for t in told) == 1)
+    return named or bool(figures) or any(of_one)  # `trong 71 điểm`: the one class that has so many
 
 
 def _compared(scene: Scene, alike: list[Paragraph]) -> list[Paragraph]:

@@ -101,6 +101,8 @@ _AT_A_STAGE = re.compile(r"\bsau khi\b|\b(?:ngay )?từ (?:khâu|khi|bước|lú
 _TIME_ASKED = re.compile(r"\b(?:mấy|bao nhiêu) (năm|tháng|ngày|tuần|giờ|tiếng|lần)\b(?! (?:nói|anh|dân|mẹ))")
 #: Hours as texts write them: `24/24h`, `24/7`.
 _HOURLY = dict.fromkeys(("giờ", "tiếng"), re.compile(r"\d\s*(?:giờ|tiếng|h)(?!\w)|\b24/(?:24|7)\b"))
+#: … which say how long all shifts are together.
+_OF_A_SHIFT = re.compile(r"\b(?:mỗi|một|1|từng) ca\b")
 #: `mỗi tháng chậm nhất ngày mấy` is told by `định kỳ ngày 20 hàng tháng`: a day that comes again is a limit each time.
 _EACH_TIME_ASKED = re.compile(r"\b(?:mỗi|hàng|hằng|từng) (?:tuần|tháng|quý|năm)\b")
 _DAY_EACH_TIME = re.compile(
@@ -153,6 +155,11 @@ _CONSEQUENCE = re.compile(
     r"|khiển trách|cảnh cáo|phê bình|kiểm điểm|nhắc nhở|buộc|tước|cưỡng chế|bồi thường|tinh giản|không được)\b",
     re.I,
 )
+#: `không gửi thì có bị coi là đồng ý không`: told by what it then counts as, or by what follows.
+_LEFT_UNDONE = re.compile(
+    r"\b(?:không|chưa|quên|chậm|trễ) (?:[^\W\d]\w* ){1,12}?[^?]{0,60}?\bthì\b[^?]*\b(?:coi (?:như|là)|xem (?:như|là))\b"
+)
+_COUNTS_AS = re.compile(rf"\b(?:coi|xem) (?:như|là)\b|{_CONSEQUENCE.pattern}", re.I)
 _PUNISHED = re.compile(r"\b(?:xử lý|xử phạt|phạt|kỷ luật|chế tài|khiển trách|cảnh cáo|cách chức)\b", re.I)
 _ANSWERS_TO = re.compile(
     r"\b(?:trách nhiệm|trả lời|chịu tội|nhận lỗi|ăn nói) (?:\w+ )?(?:trước|với) (?:ai|(?:cơ quan|cấp|đơn vị|bộ|người) nào)\b"
@@ -338,6 +345,8 @@ def _opposed(low: str, text: str) -> bool:
         told = _PUNISHED if re.search("phạt|kỷ luật|xử", asked.group()) else _CONSEQUENCE
         if not told.search(text):
             return True
+    if _LEFT_UNDONE.search(low) and not _COUNTS_AS.search(text):
+        return True
     if (_ANSWERS_TO.search(low) or _ANSWERS.search(low)) and "trách nhiệm trước" not in text.lower():
         return True
     if _SENT_WHERE.search(low) and not _SENDS.search(text):
@@ -587,6 +596,8 @@ def _unit_of_measure(question: Question, text: str) -> bool | None:
     low = question.text.lower()
     if unit := _TIME_ASKED.search(low):
         if unit[1] in _HOURLY:
+            if _OF_A_SHIFT.search(low) and not re.search(r"\bca\b", text.lower()):
+                return False
             return bool(_HOURLY[unit[1]].search(text.lower()))
         return bool(re.search(rf"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)\s+{unit[1]}\b", text.lower()))
     if measure := _MEASURE_ASKED.search(low):

@@ -267,7 +267,14 @@ _BOTH = 2
 _OFFICE_ASKED = re.compile(r"\b(?:chức danh|chức vụ|vị trí (?:việc làm|công tác)) (?:nào|gì)\b")
 _AN_OFFICE = re.compile(
     r"\b(?:(?:phó )?(?:chủ tịch|trưởng|giám đốc|chủ nhiệm|bí thư|chánh)|bộ trưởng|thứ trưởng|thủ trưởng|thủ tướng|trưởng (?:phòng|ban|thôn|các)|người đứng đầu|chuyên viên|kế toán|thủ quỹ|văn thư"
-    r"|(?<!đội ngũ )(?<!với )(?<!của )(?:cán bộ|công chức|viên chức)(?! và người dân))\b"
+    r"|(?<!đội ngũ )(?<!với )(?<!của )(?<!từng )(?<!các )(?<!mỗi )(?<!, )(?:cán bộ|công chức|viên chức)(?! và người dân))\b"
+)
+#: Which of the staff has a duty: told by an office or by what one is called, and not by all of them.
+_STAFF_ASKED = re.compile(
+    r"\b(?:công chức|cán bộ|viên chức|nhân viên)(?: chức danh)? nào\b[^?]*?\b(?:phụ trách|chủ trì|đứng ra|lo|chịu trách nhiệm|đảm nhận|trực|được (?:giao|phân công|cử))\b(?![^?]* thì (?:bị|sẽ)\b)"
+)
+_ONE_OF_STAFF = re.compile(
+    rf"\b(?i:(?:phó )?(?:chủ tịch|trưởng|giám đốc|chủ nhiệm|chánh)|thủ trưởng|người đứng đầu|chuyên viên|kế toán|văn thư)\b|\b(?i:công chức|cán bộ|ông|bà) [{UPPER}]"
 )
 #: `trên trang web nào`: told by a page, a portal, a paper or an address.
 _SITE_ASKED = re.compile(
@@ -397,6 +404,8 @@ def _unranked(low: str, text: str) -> bool:
 
 
 def _office(low: str, told: str) -> bool:
+    if _STAFF_ASKED.search(low) and not _ONE_OF_STAFF.search(told):
+        return True
     return _OFFICE_ASKED.search(low) is not None and not _AN_OFFICE.search(told.lower())
 
 

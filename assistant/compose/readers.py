@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
-from assistant.question import Kind
+from assistant.compose.metadata import metadata
+from assistant.question import Fact, Kind
 from corpus.labels import document_label
 
 _READ = r"(?:xem|đọc|coi|mở|truy cập|ghé|bấm vào|click)"
@@ -35,7 +37,16 @@ def read(scene: Scene) -> Draft | Refusal | None:
         for paragraph in scene.paragraphs(document_id):
             if counter := _COUNTER.search(paragraph.text):
                 line = paragraph.text if len(paragraph.text.split()) <= _SHORT else counter.group()
-                return Draft(sentence(line), (Quote(paragraph, line),), 0.9, "count", (counter["figure"],))
+                told = Draft(sentence(line), (Quote(paragraph, line),), 0.9, "count", (counter["figure"],))
+                return _with_author(scene, told)
         label = document_label(scene.document(document_id), short=True)
         return Refusal(f"{label[0].upper()}{label[1:]} đang có trong kho không ghi số lượt xem.")
     return None
+
+
+def _with_author(scene: Scene, told: Draft) -> Draft:
+    """`có bao nhiêu lượt xem, ai viết`: the author too, where the copy has one."""
+    author = metadata(scene) if Fact.SIGNER in scene.question.facts else None
+    if not isinstance(author, Draft):
+        return told
+    return replace(told, text=f"{told.text}\n{author.text}", quotes=(*told.quotes, *author.quotes))

@@ -9,8 +9,9 @@ from assistant.compose.draft import Scene
 from assistant.compose.fitting import fits, is_dated
 from assistant.compose.owed import asks_receiver, tells_receiver
 from assistant.evidence import phrasing, share
-from assistant.question import Kind
+from assistant.question import Kind, Question
 from corpus.language.sentences import Span, sentences
+from corpus.language.text import fold
 from corpus.language.tokens import spaced
 from corpus.records import Paragraph
 
@@ -30,6 +31,8 @@ _MEANS = re.compile(
     r"\b(?:bằng (?:nhiều |các |những |một số )?(?:biện pháp|giải pháp|cách|hình thức|việc|chính sách)|thông qua|biện pháp,? như)\b"
 )
 _OF_MEANS, _OF_THE_ACT = 0.2, 0.35
+_OF_BODY = 0.3  # what a sentence that names the body gains, where it is asked what that body does
+_DOES = r"(?:da |phai |se |dang |can |lien )*(?:lam|ban hanh|ra|tien hanh|trien khai|xu ly)\b"
 _OF_RECEIVER = 0.35  # what a sentence that sends something to someone gains, where it is asked to whom
 _OF_CASE = 0.35  # what a sentence about a case gains
 #: Weight of a figure's sentence read together with the one it stands under, and what it must add to that one.
@@ -84,12 +87,20 @@ def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
         value += _OF_MEANS
     if (how := _HOW_ASKED.search(question.text.lower())) and spaced(how["act"]) in spaced(own):
         value += _OF_THE_ACT
+    if (body := _does_what(question)) and f"{body} " in fold(own):
+        value += _OF_BODY
     if i and question.kind in (Kind.COUNT, Kind.QUANTITY):
         opening = text[spans[0][0] : spans[0][1]]
         under = share(question.content, f"{opening} {own}", scene.idf)
         if under > share(question.content, opening, scene.idf) + _ADDED:
             value = max(value, _UNDER * under + 0.3 * phrasing(question.text, own))
     return value
+
+
+def _does_what(question: Question) -> str:
+    """The body that is asked what it does (`nghị quyết vừa ra thì Bộ X làm ngay việc gì`), folded; else empty."""
+    low = fold(question.own)
+    return next((u for u in question.units if re.search(rf"\b{re.escape(u)} {_DOES}", low)), "")
 
 
 def _with_exception(text: str, spans: Sequence[Span], chosen: list[Span]) -> list[Span]:
