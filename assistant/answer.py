@@ -163,6 +163,7 @@ _POINTED: tuple[Composer, ...] = (
     approvers.approved,
     in_case.in_case,
     under_case.under_case,
+    under_case.which_case,
     proposers.proposed,
     readers.read,
     exceptions.excepted,

@@ -38,6 +38,13 @@ _SHORT_FORMS = (
         r"\g<way> ngày ",
     ),
     (re.compile(r"\bkp\b(?!\s*\d)", re.I), "kinh phí"),
+    (
+        re.compile(
+            r"\bthay cho (?=(?:những |các |mấy )?(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|văn bản|luật|quy chế|kế hoạch) (?:nào|số mấy|gì|cũ)\b)",
+            re.I,
+        ),
+        "thay thế ",
+    ),
     (re.compile(r"(?<=\bsở )xd\b", re.I), "Xây dựng"),
     (re.compile(r"\bh[ée]c[- ]?ta\b", re.I), "ha"),
     (re.compile(r"(?<=\bsở )tc\b|(?<=\bphòng )tc\b", re.I), "Tài chính"),

@@ -515,6 +515,11 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
 )
 
 
+def of_whoever(low: str) -> bool:
+    """`ai làm mất hồ sơ thì bị sao`: what befalls whoever does it, and not who."""
+    return _WHOEVER.search(low) is not None
+
+
 def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: bool) -> Kind:
     """The kind of a question, from its lower-case text and what was read of it before."""
     asked = _Asked(_POINTED_AT.sub("", _WHOEVER.sub("người", low)), place, bool(facts) and names_document)

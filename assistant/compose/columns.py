@@ -9,7 +9,7 @@ from datetime import date
 from assistant.compose.draft import Draft, Quote, Scene
 from assistant.compose.grid import NUMBER_HEAD, TIME_HEAD, Table
 from assistant.evidence import share
-from assistant.probes import Words
+from assistant.probes import Words, said
 from corpus.language.numbers import mentions
 from corpus.language.text import fold
 from corpus.records import Paragraph
@@ -34,14 +34,19 @@ def figure(cell: str) -> float | None:
     return float(f"{match[1].replace('.', '')}.{match[2] or 0}")
 
 
-def meant_by_head(scene: Scene, table: Table) -> int | None:
-    """The column whose head the question uses; None when it uses none."""
+def asks_entity(table: Table, low: str) -> bool:
+    """Which of the things that the rows are of is asked for: `lĩnh vực nào … nhiều nhất`."""
+    return bool(table.noun()) and re.search(rf"\b{re.escape(table.noun())} (?:\w+ )?nào\b", low) is not None
+
+
+def meant_by_head(scene: Scene, table: Table, wordings: str = "") -> int | None:
+    """The column whose head the question uses, in its own words or in those given; None when it uses none."""
     best: tuple[float, int] | None = None
     for i, head in enumerate(table.heads):
         words = tuple(w for w in re.findall(r"\w+", _BRACKET.sub("", head.lower())) if w not in _EMPTY)
         if i == table.entity or NUMBER_HEAD.match(fold(head)) or not words:
             continue
-        found = share(words, scene.question.text, Words(lambda _: 1.0))
+        found = share(words, wordings or scene.question.text, Words(lambda _: 1.0))
         if found >= _LEAST_HEAD and (best is None or found > best[0]):
             best = found, i
     return best[1] if best else None
@@ -77,6 +82,8 @@ def extreme(scene: Scene, table: Table, rows: Sequence[Paragraph]) -> Draft | No
         value = _day_or_year if asks_rows else _day  # `muộn nhất ngày nào` asks for a day, and of no row
         return _chosen(table, rows, columns[0], value, min if _FIRST.search(low) else max) if columns else None
     column = meant_by_head(scene, table)
+    if column is None and asks_entity(table, low):
+        column = meant_by_head(scene, table, " ".join(" ".join(w) for s in said(low) for w in s.written))
     if column is None or not (_MOST.search(low) or _FEWEST.search(low)):
         return None
     return _chosen(table, rows, column, figure, min if _FEWEST.search(low) else max)

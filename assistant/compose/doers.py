@@ -11,6 +11,7 @@ import re
 from assistant.compose.deeds import NO_DEED
 from assistant.compose.draft import Draft, Scene, bare
 from assistant.compose.mentioned import ORGAN
+from assistant.kinds import of_whoever
 from assistant.question import CONTINUED, Kind
 from assistant.stopwords import content
 from corpus.language.tokens import spaced
@@ -87,7 +88,8 @@ def nobody(scene: Scene, draft: Draft) -> bool:
 
 def asks_who(text: str) -> bool:
     """Who does something is asked for."""
-    return bool(_WHO_DOES.search(text.partition(CONTINUED)[0]))
+    own = text.partition(CONTINUED)[0]
+    return bool(_WHO_DOES.search(own)) and not of_whoever(own.lower())
 
 
 def names_somebody(text: str) -> bool:

@@ -63,11 +63,17 @@ def in_case(scene: Scene) -> Draft | None:
     for document_id in scene.candidates(2):
         items = scene.paragraphs(document_id)
         for i, head in enumerate(items):
-            if names_case(head, asked, words) and (part := _below(items, i)):
+            if names_case(head, asked, words) and (part := below(items, i)):
                 found.append(part)
         if found:
             return _told(scene, found, other)
     return None
+
+
+def is_case(head: Paragraph) -> bool:
+    """A line that names a case and says no more."""
+    text = bare(head.text)
+    return head.step.kind in _LEVELS and bool(_HEAD.match(text)) and len(text.split()) <= _LONGEST_HEAD
 
 
 def case_words(text: str) -> set[str]:
@@ -78,7 +84,7 @@ def case_words(text: str) -> set[str]:
 def names_case(head: Paragraph, asked: Range | None, words: set[str]) -> bool:
     """A line that names a case, in which the figure asked about lies, or all that is said of it stands."""
     text = bare(head.text)
-    if head.step.kind not in _LEVELS or not _HEAD.match(text) or len(text.split()) > _LONGEST_HEAD:
+    if not is_case(head):
         return False
     said, told = spanned(text.lower()), spaced(text)
     if not all(f" {w} " in told for w in words):
@@ -102,7 +108,7 @@ def spanned(text: str) -> Range | None:
     return (-inf, low, unit) if way else (low, low, unit)
 
 
-def _below(items: Sequence[Paragraph], at: int) -> list[Paragraph]:
+def below(items: Sequence[Paragraph], at: int) -> list[Paragraph]:
     """The line with what stands below it, up to the next of its level; empty where that is no list."""
     head = items[at]
     part = [head]

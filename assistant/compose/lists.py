@@ -13,6 +13,7 @@ from assistant.compose.facts import carries, confidence
 from assistant.compose.groups import Group, Ranked, announced, ranked
 from assistant.compose.listed import FOLLOWS, last_clause, lists_another, steps_first
 from assistant.compose.parts import whole
+from assistant.compose.spans import of_what_is_left
 from assistant.compose.swapped import of_another_matter
 from assistant.everyday import synonyms
 from assistant.evidence import share
@@ -355,7 +356,9 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
         if e.unmet or e.view.paragraph.cells or not carries(scene, e):
             continue
         text = e.view.paragraph.text
-        spans = sentences(text)
+        left = of_what_is_left(scene.question.own.lower(), text.lower(), sentences(text))
+        if not (spans := sentences(text) if left is None else left):
+            continue
         opening = share(scene.question.content, text[spans[0][0] : spans[0][1]], scene.idf)
         named = pattern.search(text[spans[0][0] : spans[0][1]])
         counted = re.escape(named["thing"]) if named else ""

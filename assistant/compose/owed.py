@@ -228,6 +228,7 @@ _ENDS = (
 )  # fmt: skip
 _ENDS_ASKED = re.compile(rf"\b(?P<does>{'|'.join(asked for asked, _ in _ENDS)})\b(?! nhất)(?P<what>(?: \w+){{1,7}})")
 _SOON = 14  # words
+_IS_LATE = re.compile(r"chậm|trễ|quá hạn")  # a state of its subject, which stands before it too
 #: What was taken out of what is taken for granted too: `rút luật X ra khỏi kế hoạch`.
 _OUT_OF = re.compile(
     r"\b(?:rút|đưa|loại|gạch|bỏ|cắt|tách|đẩy|xóa|lấy|gỡ)\b(?:(?! (?:để|cho|kẻo)\b)[^,?]){2,70}? (?:ra )?khỏi (?!(?:phải|cần|bị|lo|mất|tốn|chờ|sợ)\b)"
@@ -630,7 +631,10 @@ def _reason(low: str, text: str) -> bool:
     if ends is None:
         return False
     said = next(said for asked, said in _ENDS if re.fullmatch(asked, ends["does"]))
-    return not any(_near(ends["what"], text[m.start() :]) for m in re.finditer(rf"\b(?:{said})\b", text))
+    found = [m.start() for m in re.finditer(rf"\b(?:{said})\b", text)]
+    if _IS_LATE.fullmatch(ends["does"]) and any(_just_before(ends["what"], text[:at]) for at in found):
+        return False
+    return not any(_near(ends["what"], text[at:]) for at in found)
 
 
 def _near(what: str, text: str) -> bool:
@@ -639,6 +643,12 @@ def _near(what: str, text: str) -> bool:
     if len(words) < 2:
         return set(words) <= set(ahead)
     return bool(set(pairwise(words)) & set(pairwise(ahead)))
+
+
+def _just_before(what: str, text: str) -> bool:
+    """The words of what is late stand right before it: `hồ sơ quá hạn`."""
+    words, behind = content(what)[:2], content(" ".join(text.split()[-_SOON // 2 :]))
+    return bool(words) and set(words) <= set(behind)
 
 
 def _beside(low: str, told: str) -> bool:

@@ -31,6 +31,8 @@ _MEANS = re.compile(
     r"\b(?:bằng (?:nhiều |các |những |một số )?(?:biện pháp|giải pháp|cách|hình thức|việc|chính sách)|thông qua|biện pháp,? như)\b"
 )
 _OF_MEANS, _OF_THE_ACT = 0.2, 0.35
+#: `còn bao nhiêu hồ sơ chưa giải quyết xong`: what is left, told as `đang giải quyết`.
+_NOT_YET = re.compile(r"\b(?:bao nhiêu|mấy)\b[^?]*\bchưa (?:được )?(?P<does>[^\W\d]+ [^\W\d]+)")
 _OF_BODY = 0.3  # what a sentence that names the body gains, where it is asked what that body does
 _DOES = r"(?:da |phai |se |dang |can |lien )*(?:lam|ban hanh|ra|tien hanh|trien khai|xu ly)\b"
 _OF_RECEIVER = 0.35  # what a sentence that sends something to someone gains, where it is asked to whom
@@ -51,6 +53,9 @@ def best_spans(scene: Scene, paragraph: Paragraph) -> list[Span]:
         spans = spans[1:]
         if len(spans) == 1:
             return spans if fits(question, text[spans[0][0] : spans[0][1]]) else []
+    left = of_what_is_left(question.own.lower(), text.lower(), spans)
+    if left is not None:
+        return [s for s in left if fits(question, text[s[0] : s[1]])][:1]
     if len(spans) == 1 or (len(text.split()) <= _LONG and fits(question, text)):
         return [(spans[0][0], spans[-1][1])] if fits(question, text) else []
     weighed = sorted(((_weight(scene, text, spans, i), -i, span) for i, span in enumerate(spans)), reverse=True)
@@ -95,6 +100,14 @@ def _weight(scene: Scene, text: str, spans: Sequence[Span], i: int) -> float:
         if under > share(question.content, opening, scene.idf) + _ADDED:
             value = max(value, _UNDER * under + 0.3 * phrasing(question.text, own))
     return value
+
+
+def of_what_is_left(asked: str, text: str, spans: Sequence[Span]) -> list[Span] | None:
+    """The sentences that may tell how many are not done yet: none that tells of those done; None where that is not asked."""
+    not_yet = _NOT_YET.search(asked)
+    if not_yet is None or not re.search(rf"\b{not_yet['does']}\b", text):
+        return None
+    return [s for s in spans if re.search(rf"\b(?:chưa|đang|còn) (?:được )?{not_yet['does']}", text[s[0] : s[1]])]
 
 
 def _does_what(question: Question) -> str:

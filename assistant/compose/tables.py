@@ -167,7 +167,7 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
         return _with_phrase(scene, grid)
     if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, _passing(scene, grid, filters)):
         return over_column
-    if _MOST.search(low):
+    if _MOST.search(low) and not columns.asks_entity(grid, low):
         return _most(grid)
     if question.kind is Kind.COUNT:
         return body_missing(scene, grid, filters) or _counts(scene, grid, filters)

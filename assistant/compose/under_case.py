@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Quote, Scene, bare, sentence
-from assistant.compose.fitting import fits
-from assistant.compose.in_case import case_words, names_case, spanned
+from assistant.compose.fitting import done_in_case, fits
+from assistant.compose.in_case import below, case_words, is_case, names_case, spanned
 from assistant.evidence import share
 from assistant.question import Kind
 from assistant.stopwords import content
@@ -21,7 +21,8 @@ _CASE = re.compile(
     r"^(?:khi |nếu |lúc |với |trong |đối với |gặp |trường hợp |tình huống )*"
     r"(?P<case>[^?,;]*?\d ?(?:mm|cm|km|m|ha|kg|tấn|độ|%)(?:/h)?(?!\w)[^?,;]*?)(?:,| thì\b)"
 )
-_LEAST = 0.5  # of what is asked beside the case
+_LEAST, _LEAST_OF_DEED = 0.5, 0.75  # of what is asked beside the case, of the deed whose case is asked for
+_LEAST_WORDS = 3
 _SURE = 0.8
 
 
@@ -43,6 +44,21 @@ def under_case(scene: Scene) -> Draft | None:
                 if said >= _LEAST and fits(question, p.text) and (best is None or said > best[0]):
                     best = said, head, p
     return _draft(best[1], best[2]) if best else None
+
+
+def which_case(scene: Scene) -> Draft | None:
+    """`Khi nào phải huy động toàn bộ lực lượng?`: the line that names the case, with the item under it that is that deed."""
+    deed = content(done_in_case(scene.question)) if scene.question.kind is Kind.DATE else ()
+    if len(deed) < _LEAST_WORDS:
+        return None
+    for document_id in scene.candidates(2):
+        items = scene.paragraphs(document_id)
+        for i, head in enumerate(items):
+            part = below(items, i)[1:] if is_case(head) else []
+            best = max(part, key=lambda p: share(deed, p.text, scene.idf), default=None)
+            if best is not None and share(deed, best.text, scene.idf) >= _LEAST_OF_DEED:
+                return _draft(head, best)
+    return None
 
 
 def _below(items: Sequence[Paragraph], head: Paragraph) -> list[Paragraph]:
