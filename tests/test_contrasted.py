@@ -34,5 +34,9 @@ def test_what_is_told_of_just_that_is(eight: Assistant, asked: str, told: str) -
     assert told in eight.ask(asked).answer
 
 
+def test_a_case_that_is_not_reached_is_no_duty_left_undone(eight: Assistant) -> None:
+    assert eight.ask("Mưa chưa tới 50 ly một giờ thì nội thành coi như khỏi lo ngập, phải không?").answered
+
+
 def test_a_class_named_by_its_figure_is_told_alone(eight: Assistant) -> None:
     assert "220 điểm" not in eight.ask("Trong 71 điểm ngập thì bao nhiêu điểm do phường xã quản lý?").answer

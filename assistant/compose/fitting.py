@@ -157,7 +157,8 @@ _CONSEQUENCE = re.compile(
 )
 #: `không gửi thì có bị coi là đồng ý không`: told by what it then counts as, or by what follows.
 _LEFT_UNDONE = re.compile(
-    r"\b(?:không|chưa|quên|chậm|trễ) (?:[^\W\d]\w* ){1,12}?[^?]{0,60}?\bthì\b[^?]*\b(?:coi (?:như|là)|xem (?:như|là))\b"
+    r"\b(?:không|chưa|quên|chậm|trễ) (?:[^\W\d]+ ){0,2}?(?:gửi|nộp|trả lời|ý kiến|góp ý|báo cáo|ký|làm|thực hiện|hoàn thành|ban hành|phản hồi|dự|họp)\b"
+    r"[^?]*\bthì\b[^?]*\b(?:coi (?:như|là)|xem (?:như|là))\b"
 )
 _COUNTS_AS = re.compile(rf"\b(?:coi|xem) (?:như|là)\b|{_CONSEQUENCE.pattern}", re.I)
 _PUNISHED = re.compile(r"\b(?:xử lý|xử phạt|phạt|kỷ luật|chế tài|khiển trách|cảnh cáo|cách chức)\b", re.I)
