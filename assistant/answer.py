@@ -73,6 +73,7 @@ from assistant.compose import (
     rows,
     since,
     structure,
+    superlative,
     tables,
     under_case,
     unequal,
@@ -892,6 +893,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             nobody.role_untold,
             nobody.counts_other_things,
             contrasted.of_the_other,
+            superlative.unmeasured,
         )
     )
 

@@ -36,6 +36,12 @@ def test_what_it_does_not_tell_is_refused(further: Assistant, asked: str) -> Non
     assert not further.ask(asked).answered
 
 
+def test_the_largest_is_told_by_no_list_of_large_ones(eight: Assistant) -> None:
+    assert not eight.ask("Trạm bơm nào lớn nhất Hà Nội?").answered
+    asked = "Trong các hồ điều hòa đầu tư theo lệnh khẩn cấp ở Hà Nội, hồ nào rộng nhất?"
+    assert "31,5 ha" in eight.ask(asked).answer
+
+
 def test_the_case_in_which_something_is_done_is_told_by_the_line_above(eight: Assistant) -> None:
     answer = eight.ask("Khi nào phải huy động toàn bộ lực lượng chống ngập ở Hà Nội?").answer
     assert answer.startswith("Đối với tình huống dự báo mưa rất to (lượng mưa ≥ 100mm/h):")
