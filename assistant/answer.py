@@ -37,6 +37,7 @@ from assistant.compose import (
     enumerations,
     equal,
     exceptions,
+    extremes,
     facts,
     far,
     fates,
@@ -60,6 +61,7 @@ from assistant.compose import (
     notes,
     nth,
     outline,
+    outweighs,
     owed,
     parties,
     parts,
@@ -175,6 +177,7 @@ _POINTED: tuple[Composer, ...] = (
     parts.titled_part,
     enumerations.enumerated,
     notes.noted,
+    outweighs.outweighs,
     measures.measured,
     figures.owner,
     figures.of_a_part,
@@ -710,6 +713,8 @@ class Assistant:
         both = rows.paired(scene) or self._sides(scene)
         if both is None or owed.lacks(scene.question, both.text, " ".join(_told(scene, both))):
             return None
+        if extremes.untold(scene, both):
+            return None
         reasonless = owed.asks_why(scene.question) and not CAUSE.search(both.text)
         return None if reasonless and both.kind == "comparison" else both
 
@@ -894,6 +899,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             nobody.counts_other_things,
             contrasted.of_the_other,
             superlative.unmeasured,
+            extremes.untold,
         )
     )
 

@@ -19,7 +19,7 @@ _AREA, _LENGTH = r"ha|héc ta|m[²2]|km[²2]", r"k?m(?![³²23/\w])"
 _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát)|bơm (?:được|khỏe|mạnh|yếu)|(?:mét )?khối(?: (?:một|mỗi|trên)|/)? ?(?:giây|giờ|ngày))\b"
+            r"\b(?:công suất|lưu lượng|năng lực (?:bơm|tiêu thoát)|bơm (?:được|khỏe|mạnh|yếu)|(?:khỏe|mạnh|yếu) nhất|(?:mét )?khối(?: (?:một|mỗi|trên)|/)? ?(?:giây|giờ|ngày))\b"
         ),
         r"(?:m[³3]|[^\W\d]{2,}(?: [^\W\d]+){0,2})/(?:s|h|giây|giờ|ca|ngày|đêm|tuần|tháng|năm)|[MmKk]W|[MmKk]VA|HP|mã lực",
     ),
@@ -30,8 +30,11 @@ _DIMENSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 #: … and those of them that are named by a noun, so that nothing but a figure in their units answers.
 _NAMED = re.compile(r"\b(?:công suất|lưu lượng|diện tích|chiều dài|dung tích|thể tích|chiều cao|độ sâu)\b")
-_EXTREME = re.compile(r"\b(lớn|cao|nhiều|rộng|dài|nhỏ|thấp|ít|ngắn) nhất\b")
-_EXTREMES = frozenset("lớn cao nhiều rộng dài nhỏ thấp ít ngắn nhất kể tên gồm từng mỗi liệt kê".split())
+_EXTREME = re.compile(r"\b(lớn|cao|nhiều|rộng|dài|mạnh|khỏe|to|nhỏ|thấp|ít|ngắn|yếu) nhất\b")
+_EXTREMES = frozenset(
+    "lớn cao nhiều rộng dài mạnh khỏe to nhỏ thấp ít ngắn yếu nhất kể tên gồm từng mỗi liệt kê".split()
+)
+_LEAST_OF_ALL = ("nhỏ", "thấp", "ít", "ngắn", "yếu")
 _EACH = re.compile(r"\b(?:kể|liệt kê|những|các|từng|mỗi|gồm)\b")
 _FEWEST, _LEAST_SAID = 3, 0.55  # figures in one sentence; share of the question that the sentence must carry
 _ASKED = re.compile(
@@ -133,7 +136,12 @@ def several(scene: Scene) -> Draft | None:
     low = scene.question.text.lower()
     units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
     most = _EXTREME.search(low)
-    if units is None or not _NAMED.search(low) or not (most or _EACH.search(low)) or scene.question.kind is Kind.YES_NO:
+    if (
+        units is None
+        or not (_NAMED.search(low) or most)
+        or not (most or _EACH.search(low))
+        or scene.question.kind is Kind.YES_NO
+    ):
         return None
     words = tuple(t for t in scene.question.content if t not in _ASKING and t not in _EXTREMES)
     best: tuple[float, Paragraph, str, list[re.Match[str]]] | None = None
@@ -149,7 +157,7 @@ def several(scene: Scene) -> Draft | None:
     _, paragraph, stretch, figures = best
     text = bare(stretch)
     if most:
-        chosen = (max if most[1] in ("lớn", "cao", "nhiều", "rộng", "dài") else min)(figures, key=_value)
+        chosen = (max if most[1] not in _LEAST_OF_ALL else min)(figures, key=_value)
         text = chosen.group().strip()
     return Draft(sentence(f"{text[0].upper()}{text[1:]}"), (Quote(paragraph, stretch),), 0.84, "measures")
 

@@ -53,8 +53,9 @@ _ASKS_ROW = r"\b(?:{noun}) (?:gì|nào|là gì|tên gì)|\b(?:những|các|mấy
 _STATE = re.compile(r"\b(?:chưa|đã|đang) (?:được )?(?:hoàn thành|xong|thực hiện|làm|trình|ban hành)\b")
 _ANY = re.compile(r"\bnào (?:không|ko|chưa|hay không)\b")
 _MOST = re.compile(
-    r"(?<!bao )\bnhi[êề]u (?:\w+ ){0,4}(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\bnhi[êề]u hơn (?:cả|hết)\b"
+    r"(?<!bao )\bnhi[êề]u (?P<counted>(?:\w+ ){0,4}?)(?:nhất|hơn (?:cả|hết)|thứ (?:hai|nhì|ba|tư))\b|\bnhi[êề]u hơn (?:cả|hết)\b"
 )
+_WHICH_BODY = re.compile(r"\b(?:bộ|cơ quan|đơn vị|sở|phòng|ban|nơi|bên|ngành) nào\b|\bai\b")
 _FROM_END = re.compile(r"\b(?:từ dưới|từ cuối|dưới lên|đếm ngược)\b")
 _OTHER_BODIES = re.compile(
     r"\b(?:những|các|còn) (?:\w+ ){0,2}(?:bộ|cơ quan|đơn vị|sở|phòng|nơi)(?: nào\b| (?:\w+ ){0,2}?khác (?:là )?(?:những |các )?(?:ai|gì|nào|bộ|cơ quan)\b)"
@@ -167,8 +168,8 @@ def _answer(scene: Scene, grid: Table) -> Draft | Refusal | None:
         return _with_phrase(scene, grid)
     if over_column := columns.summed(scene, grid) or columns.extreme(scene, grid, _passing(scene, grid, filters)):
         return over_column
-    if _MOST.search(low) and not columns.asks_entity(grid, low):
-        return _most(grid)
+    if (most := _MOST.search(low)) and not columns.asks_entity(grid, low):
+        return _most(grid) if _most_rows(grid, low, (most["counted"] or "").strip()) else None
     if question.kind is Kind.COUNT:
         return body_missing(scene, grid, filters) or _counts(scene, grid, filters)
     return _absent_body(scene, grid, filters) or _rows_or_cell(scene, grid, filters)
@@ -589,6 +590,13 @@ def _due(scene: Scene, table: Table, filters: dict[int, set[str]]) -> list[tuple
 
 def _has_year(row: Paragraph, due: Sequence[tuple[int, str]]) -> bool:
     return any(len(row.cells) > i and y in row.cells[i][1] for i, y in due)
+
+
+def _most_rows(grid: Table, low: str, counted: str) -> bool:
+    """A body is asked for by how many rows it has; `đề án nào tốn nhiều tiền nhất` asks for a row, by what no row tells."""
+    noun = grid.noun()
+    of_rows = not counted or _STAND_IN.match(counted) or bool(noun and counted.startswith(noun))
+    return of_rows and not (noun and re.search(rf"\b{re.escape(noun)} nào\b", low) and not _WHICH_BODY.search(low))
 
 
 def _most(table: Table) -> Draft | None:
