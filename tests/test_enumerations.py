@@ -92,3 +92,21 @@ def test_another_city_in_lower_case_is_refused(plan: Assistant) -> None:
 
 def test_a_person_is_no_city() -> None:
     assert provinces("đoàn thanh niên cộng sản hồ chí minh ở hải phòng") == ["hải phòng"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kế hoạch chống ngập Trà Vinh chia giải pháp theo mấy lưu vực?",
+        "Kế hoạch chống ngập Trà Vinh có giải pháp cho những lưu vực nào?",
+    ],
+)
+def test_the_headings_of_a_part_are_its_list(plan: Assistant, asked: str) -> None:
+    answer = plan.ask(asked)
+    assert answer.answer.splitlines()[0] == "Có 3 lưu vực:"
+    assert all(name in answer.answer for name in ("Long Bình", "Cầu Kè", "Tiểu Cần"))
+    assert "04 máy bơm" not in answer.answer
+
+
+def test_headings_that_do_not_open_with_what_is_asked_are_no_list_of_it(plan: Assistant) -> None:
+    assert "Có 3" not in plan.ask("Kế hoạch chống ngập Trà Vinh có giải pháp cho những trường học nào?").answer

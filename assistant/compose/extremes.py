@@ -7,7 +7,9 @@ word of such a question and says of none that it is the most.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from assistant.compose.asserted import amounts
 from assistant.compose.draft import Draft, Scene
 from corpus.language.numbers import mentions
 from corpus.language.text import UPPER
@@ -19,12 +21,12 @@ _DEGREES = (
 )
 #: One of a kind asked for by its degree; `chậm nhất ngày nào` asks for a limit, `ít nhất 2 điểm` gives one.
 _ASKED = re.compile(
-    rf"(?P<noun>[^\W\d]+) nào\b(?! cũng)[^,;?]*?\s(?:(?P<time>{_OF_TIME})|{_DEGREES}) (?:nhất|hơn)\b(?! (?:là )?(?:\d|ngày|vào|trước|một|hai|ba|mấy|bao nhiêu|định|thiết|quán|trí))"
+    rf"(?P<noun>[^\W\d]+) nào\b(?! cũng)[^,;?]*?\s(?:(?P<time>{_OF_TIME})|(?P<degree>{_DEGREES})) (?:nhất|hơn)\b(?! (?:là )?(?:\d|ngày|vào|trước|một|hai|ba|mấy|bao nhiêu|định|thiết|quán|trí))"
 )
 _TIMES = frozenset("ngày tháng năm lúc khi hôm giờ quý tuần kỳ đợt bao thế".split())
 #: A name or a bracket and its figure: `Cao Viên 60 m³/s`, `Phú Đô (31,5 ha)`, `Hộ tịch: 21`.
-_NAME_AND_FIGURE = re.compile(rf"\b[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,2}}(?: (?:là|có|đạt|được))?\s*[:(–-]?\s*\d")
-_SET_APART = re.compile(r"\bnhất\b|\bhơn(?::| (?:cả|hết)\b)|\bbằng nhau\b|\b(?:đứng|xếp) đầu\b|\bhàng đầu\b")
+_NAME_BEFORE = re.compile(rf"\b[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,2}}(?: (?:là|có|đạt|được))?\s*[:(–-]?\s*$")
+_SET_APART = re.compile(r"\bhơn(?::| (?:cả|hết)\b)|\bbằng nhau\b|\b(?:đứng|xếp) đầu\b|\bhàng đầu\b")
 _A_PAIR, _SIDE_BY_SIDE = 2, "comparison"
 _COSTS, _MONEY = (
     re.compile(r"\b(?:tốn|tiền|đắt|rẻ|chi phí|kinh phí)\b"),
@@ -38,7 +40,10 @@ def untold(scene: Scene, draft: Draft) -> bool:
     asked = _ASKED.search(scene.question.own.lower())
     if asked is None or asked["noun"] in _TIMES or draft.kind.startswith(_COMPUTED):
         return False
-    if _SET_APART.search(draft.text.lower().replace("thống nhất", " ").replace("thứ nhất", " ")):
+    degree = asked["time"] or asked["degree"].split()[0]
+    if re.search(rf"\b{degree} (?:[^\W\d]+ ){{0,3}}nhất\b", draft.text.lower()) or _SET_APART.search(
+        draft.text.lower()
+    ):
         return False
     if _COSTS.search(asked.group()) and not _MONEY.search(draft.text):
         return True
@@ -46,4 +51,5 @@ def untold(scene: Scene, draft: Draft) -> bool:
         return False
     if asked["time"]:
         return len({m.key for m in mentions(draft.text) if m.kind in ("date", "year")}) < _A_PAIR
-    return len(_NAME_AND_FIGURE.findall(draft.text)) < _A_PAIR
+    figures = Counter(a.unit for a in amounts(draft.text) if _NAME_BEFORE.search(draft.text[: a.start]))
+    return max(figures.values(), default=0) < _A_PAIR
