@@ -196,3 +196,14 @@ def test_how_content_people_are_is_a_share(eight: Assistant, asked: str) -> None
 )
 def test_a_list_of_something_else_is_no_answer(eight: Assistant, asked: str, wrong: str) -> None:
     assert wrong not in eight.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Mưa trên 100mm/h kéo dài thì Hà Nội có bao nhiêu phường xã bị ngập?", "54 phường, xã"),
+        ("Số liệu điểm ngập của Hà Nội được gom từ bao nhiêu phường xã?", "126 phường, xã"),
+    ],
+)
+def test_communes_and_wards_are_counted_by_their_own_figure(eight: Assistant, asked: str, said: str) -> None:
+    assert said in eight.ask(asked).answer

@@ -44,6 +44,7 @@ _LONGEST_NAME = 12  # an item of more syllables says something, and is no name
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
 _IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
 _SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
+_COUNTS_IT = 0.15  # for a figure right before the noun: `129 điểm cấp phường xã` counts no communes
 _NUMBER_WORDS = r"(?<!\()((?!(?:19|20)\d\d\b)\d{1,4}|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)"
 #: Structural words of a question → the level they count.
 _LEVEL_WORDS = {
@@ -332,6 +333,11 @@ def _as_asked(mark: str, rest: str, asked: str) -> str:
     return mark
 
 
+def _either(noun: str) -> str:
+    """The noun as a pattern; two levels in one breath are written as two: `phường xã` as `phường, xã`."""
+    return r",? (?:và )?".join(map(re.escape, noun.split()))
+
+
 def _under(group: Group, title: str) -> bool:
     """The items stand under a heading that carries the title."""
     return any(title in spaced(h) for h in group.paragraphs[0].headings)
@@ -348,7 +354,7 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
     )
     nouns = [head, *(" ".join(s) for s in synonyms(content(head)))]
     pattern = re.compile(
-        rf"(?<![\w/.,])(?!một (?:trong|số)\b){_NUMBER_WORDS}\s+(?=(?P<thing>\w+))(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(re.escape, nouns))})\b",
+        rf"(?<![\w/.,])(?!một (?:trong|số)\b){_NUMBER_WORDS}\s+(?=(?P<thing>\w+))(?:\w+,?\s+){{0,2}}?(?:{'|'.join(map(_either, nouns))})\b",
         re.I,
     )
     best: tuple[float, Draft] | None = None
@@ -369,7 +375,8 @@ def _stated(scene: Scene, noun: str) -> Draft | None:
                 under = share(scene.question.content, f"{text[spans[0][0] : spans[0][1]]} {text[a:b]}", scene.idf)
                 if a and under > max(own, opening + _ADDED) and b <= spans[min(2, len(spans) - 1)][1]:
                     a, own = 0, _UNDER * under  # noqa: PLW2901 - `Về phân cấp: có 91 điểm …` stands under what comes first
-                value = own + 0.3 * e.coverage.whole
+                counts_it = re.match(rf"{_NUMBER_WORDS}\s+(?:{'|'.join(map(_either, nouns))})\b", mark.group(), re.I)
+                value = own + 0.3 * e.coverage.whole + (_COUNTS_IT if counts_it else 0.0)
                 draft = Draft(
                     sentence(text[a:b]),
                     (Quote(e.view.paragraph, text[a:b]),),
