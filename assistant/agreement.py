@@ -179,7 +179,8 @@ def unit_met(question: Question, item: View) -> bool:
         return False
     low = fold(question.text) if question.kind is Kind.YES_NO else ""
     return all(
-        unit in item.folded or (_bound(unit, low) and named_in_a_row(unit, item.folded)) for unit in question.units
+        unit in item.folded or (named_in_a_row(unit, item.folded) and (not low or _bound(unit, low)))
+        for unit in question.units
     )
 
 

@@ -454,8 +454,26 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
             rows = [next(r for r in table.rows if r.cells[i][1] == v) for v in values]
             text = f"Có {len(values)} {noun.strip()}: {'; '.join(values)}."
             return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-distinct")
+    if not filters and _only_caption(scene, table) and (bodies := _bodies(table, noun)):
+        return bodies
     best, found = best_row(scene, table, filters)
     return _look_up(scene, table, best, found) if best and _is_one_cell(scene, table, best) else None
+
+
+def _bodies(table: Table, noun: str) -> Draft | None:
+    """`mấy bộ chủ trì các đề án`: the different bodies of that name in the column of bodies."""
+    columns_of = [i for i, head in enumerate(table.heads) if BODY_HEAD.search(fold(head))]
+    first = noun.split(maxsplit=1)[0] if noun else ""
+    if not columns_of or first not in ("bộ", "sở", "phòng", "ban", "cục", "vụ"):
+        return None
+    meant: dict[str, Paragraph] = {}
+    for row in table.rows:
+        if len(row.cells) > columns_of[0] and row.cells[columns_of[0]][1].lower().startswith(f"{first} "):
+            meant.setdefault(row.cells[columns_of[0]][1], row)
+    if not meant:
+        return None
+    text = f"Có {len(meant)} {first}: {'; '.join(meant)} ({table.read()})."
+    return Draft(text, tuple(Quote(r, r.text) for r in meant.values()), 0.8, "table-distinct")
 
 
 def _numbered(scene: Scene, table: Table, number: str) -> Draft | Refusal:
