@@ -75,10 +75,16 @@ def assigned(scene: Scene) -> Draft | Refusal | None:
         return None
     body = _SCOPE.sub("", match["body"]).strip()
     most = 0 if "tail" in match.re.groupindex and match["tail"] else _MOST_BESIDE
-    for document_id in scene.candidates(4):
+    for document_id in _of_the_paper(scene):
         if not _beside(scene, body, document_id, most) and (duties := _duties(scene, document_id, body)):
             return replace(duties, confidence=_SURE, kind="assigned")
     return None if most == 0 else _given_nothing(scene, body) or _not_mentioned(scene, body)
+
+
+def _of_the_paper(scene: Scene) -> list[str]:
+    """The texts that may assign it; of a paper that is named and not held, those that speak of it."""
+    about = {e.view.document.id for e in scene.evidence if "document" not in e.unmet}
+    return [d for d in scene.candidates(4) if d in about or not scene.question.documents]
 
 
 def leans_on_another(own: str) -> bool:

@@ -21,8 +21,11 @@ _DEGREES = (
 )
 #: One of a kind asked for by its degree; `chậm nhất ngày nào` asks for a limit, `ít nhất 2 điểm` gives one.
 _ASKED = re.compile(
-    rf"(?P<noun>[^\W\d]+) nào\b(?! cũng)[^,;?]*?\s(?:(?P<time>{_OF_TIME})|(?P<degree>{_DEGREES})) (?:nhất|hơn)\b(?! (?:là )?(?:\d|ngày|vào|trước|một|hai|ba|mấy|bao nhiêu|định|thiết|quán|trí))"
+    rf"(?P<noun>[^\W\d]+) nào\b(?! cũng)[^,;?]*?\s(?:(?P<time>{_OF_TIME})|(?P<degree>{_DEGREES})) (?:nhất|(?P<more>hơn))\b(?! (?:là )?(?:\d|ngày|vào|trước|một|hai|ba|mấy|bao nhiêu|định|thiết|quán|trí))"
 )
+_TWO = re.compile(
+    r"\b(?:(?<!đối )với|và|hay|hoặc|giữa|so với)\b"
+)  # `mong lực lượng nào tham gia nhiều hơn` weighs no two
 _TIMES = frozenset("ngày tháng năm lúc khi hôm giờ quý tuần kỳ đợt bao thế".split())
 #: A name or a bracket and its figure: `Cao Viên 60 m³/s`, `Phú Đô (31,5 ha)`, `Hộ tịch: 21`.
 _NAME_BEFORE = re.compile(rf"\b[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,2}}(?: (?:là|có|đạt|được))?\s*[:(–-]?\s*$")
@@ -38,7 +41,12 @@ _COMPUTED = ("table", "row", "enumeration", "measures", "yes-no", "metadata")
 def untold(scene: Scene, draft: Draft) -> bool:
     """Which one is the most, or more than another, is asked for, and what is told neither says so nor gives each of them its figure or day."""
     asked = _ASKED.search(scene.question.own.lower())
-    if asked is None or asked["noun"] in _TIMES or draft.kind.startswith(_COMPUTED):
+    if (
+        asked is None
+        or asked["noun"] in _TIMES
+        or (asked["more"] and not _TWO.search(scene.question.own.lower()))
+        or draft.kind.startswith(_COMPUTED)
+    ):
         return False
     degree = asked["time"] or asked["degree"].split()[0]
     if re.search(rf"\b{degree} (?:[^\W\d]+ ){{0,3}}nhất\b", draft.text.lower()) or _SET_APART.search(

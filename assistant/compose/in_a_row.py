@@ -39,6 +39,9 @@ _OF_ASKING = frozenset(
 )
 #: What has come of it, or what nobody is told to do, is told by no row of those who are to.
 _STATE = re.compile(r"\b(?:đã|chưa|đang|không|chậm|trễ|quên)\b")
+_ANOTHER_THING = re.compile(
+    r"\b(?:ai|đâu|gì|sao|khi nào|bao giờ|lúc nào|ngày nào|thế nào)\b|\bmấy (?:[^\W\d]+ ){1,2}(?:này|đó|ấy|kia)\b"
+)
 _CARRIED, _SURE = 0.8, 0.88
 
 
@@ -64,7 +67,12 @@ def told_in_a_row(scene: Scene) -> Draft | None:
     low = scene.question.own.lower()
     places = _places(low) if _PLACED.search(low) else []
     asked = _COUNTED.search(low) or _WHICH.search(low) or (_ONE.search(low) if places else None)
-    if asked is None or _STATE.search(low) or scene.question.kind in (Kind.YES_NO, Kind.COMPARE):
+    if (
+        asked is None
+        or _STATE.search(low)
+        or _ANOTHER_THING.search(low)
+        or scene.question.kind in (Kind.YES_NO, Kind.COMPARE)
+    ):
         return None
     head = next(g for g in asked.groups() if g)
     row = _best(scene, head, bool(_TO_WHOM.search(low)), bool(places))
