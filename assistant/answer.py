@@ -26,6 +26,7 @@ from assistant.compose import (
     classes,
     comparison,
     contrasted,
+    core,
     courses,
     deeds,
     definitions,
@@ -904,6 +905,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             contrasted.of_the_other,
             superlative.unmeasured,
             extremes.untold,
+            core.untold,
         )
     )
 

@@ -30,6 +30,7 @@ _STATED = re.compile(
 #: The same asked for: `được chia ra mấy mảng`; and what texts call the items of such a list.
 _ANY_ASKED = re.compile(
     r"\b(?:mấy|bao nhiêu) (?:mảng|khâu|phần(?! trăm)|mặt|ý|trụ cột|trụ|nhóm|mũi|hạng mục)\b(?! (?:ngập|đường))"
+    r"|\b(?:những|các) (?:mảng|khâu|mặt|trụ cột|trụ|hạng mục)(?: [^\W\d]+){0,2} nào\b"
 )
 #: Steps asked for, and told: `chia ra mấy khâu`, `gồm các bước sau:`.
 STEPS_ASKED = re.compile(r"\b(?:mấy|bao nhiêu|những|các) (?:khâu|bước|công đoạn|chặng)\b")
@@ -114,7 +115,7 @@ def announced(group: Group, scene: Scene) -> float:
         if m[2].lower() in low and not group.inline:
             return 0.0
         if m[2].lower() in _ANY_CALLED and int(m[1]) == len(group.items) and _ANY_ASKED.search(low):
-            return 0.4
+            return 0.5
     if STEPS_ASKED.search(low) and STEPS_TOLD.search(group.intro):
         return 0.45
     stated = _STATED.search(low)

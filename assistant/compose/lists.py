@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import sections
+from assistant.compose import core
 from assistant.compose.choosing import is_frame
 from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence
@@ -24,7 +25,8 @@ from corpus.language.sentences import sentences
 from corpus.language.tokens import spaced, syllables
 from corpus.records import StepKind
 
-_LEAST = 0.62
+_LEAST, _LEAST_ANNOUNCED, _LEAST_OF_ITS_OWN = 0.62, 0.45, 0.35
+_SAYS_HOW_MANY = 0.45  # of the bonus for an introduction, where it has the very number of items
 #: An item that is but the head of a list: `1. Hồ sơ lập thành 01 bộ, gồm:`.
 _GIVES_A_LIST = re.compile(r"\b(?:gồm|gồm có|sau|sau đây|dưới đây)\s*:\s*$")
 _AS_MUCH = 0.05  # coverage by which a list within another may be told instead of it
@@ -155,11 +157,13 @@ def _best(scene: Scene) -> Ranked | None:
             continue
         if candidate.group.inline and (set(wanted) & _PRINTED or _of_one_item(scene, candidate.group)):
             continue
+        if core.of_the_other(scene.question.own, candidate.group.intro):
+            continue
         if of_another_matter(scene.question.text, _introduction(candidate.group)):
             continue
         if scene.question.kind is Kind.LIST and lists_another(low, candidate.group):
             continue
-        if candidate.coverage.whole < (_LEAST if not announced(candidate.group, scene) else 0.45):
+        if candidate.coverage.whole < _least(scene, candidate.group):
             return None
         certain = announced(candidate.group, scene) and candidate.coverage.whole >= _LEAST
         if certain or not _paragraph_is_better(scene, candidate):
@@ -181,6 +185,12 @@ def _within(outer: Ranked, found: Sequence[Ranked]) -> Ranked:
         return outer
     return best
 
+
+def _least(scene: Scene, group: Group) -> float:
+    """What of a question must introduce a list: less where it says how many follow, least where that and whose it is are met."""
+    if not (said := announced(group, scene)):
+        return _LEAST
+    return _LEAST_OF_ITS_OWN if said >= _SAYS_HOW_MANY and scene.question.units else _LEAST_ANNOUNCED
 
 def _introduction(group: Group) -> str:
     """What stands over a list: its introduction, headings and title, or the whole sentence that it stands in."""
@@ -215,7 +225,7 @@ def _paragraph_is_better(scene: Scene, candidate: Ranked) -> bool:
     """A single paragraph that carries clearly more of the question than what introduces the list."""
     inside = {p.id for p in candidate.group.paragraphs} if not candidate.group.inline else set()
     for e in scene.evidence[:3]:
-        if e.unmet or e.view.paragraph.is_heading:
+        if e.unmet or e.view.paragraph.is_heading or core.of_the_other(scene.question.own, e.view.paragraph.text):
             continue
         if e.view.paragraph.id in inside:
             if (
