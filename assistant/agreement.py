@@ -177,11 +177,18 @@ def unit_met(question: Question, item: View) -> bool:
         return False
     if item.document.unit and any(f" {tier} " not in item.body_text for tier in question.tiers):
         return False
-    low = fold(question.text) if question.kind is Kind.YES_NO else ""
+    low = fold(question.text)
     return all(
-        unit in item.folded or (named_in_a_row(unit, item.folded) and (not low or _bound(unit, low)))
+        unit in item.folded or (_may_be_in_a_row(question, unit, low) and named_in_a_row(unit, item.folded))
         for unit in question.units
     )
+
+
+def _may_be_in_a_row(question: Question, unit: str, low: str) -> bool:
+    """A row of bodies tells what each has to do; never what one of them has done."""
+    if question.kind is Kind.YES_NO:
+        return _bound(unit, low)
+    return re.search(r"\b(?:da|roi|chua|vua)\b", low) is None
 
 
 def _bound(unit: str, asked: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import copies, sections
-from assistant.agreement import WHOLE_COUNTRY
+from assistant.agreement import WHOLE_COUNTRY, named_in_a_row
 from assistant.compose import doers, done, named, owed
 from assistant.compose.fitting import fits
 from assistant.evidence import Idf, share, single_years
@@ -311,7 +311,7 @@ def _named(unit: str, text: str) -> bool:
     """A unit stands in a folded text, its level in short or in full (`TP. Hồ Chí Minh`)."""
     level, *name = unit.split()
     name = name[1:] if level in ("thanh", "thi") and len(name) > 2 else name
-    return unit in text or (len(name) >= 2 and " ".join(name) in text)
+    return unit in text or named_in_a_row(unit, text) or (len(name) >= 2 and " ".join(name) in text)
 
 
 def unit_as_asked(question: Question, unknown: Sequence[str]) -> str:

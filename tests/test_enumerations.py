@@ -110,3 +110,7 @@ def test_the_headings_of_a_part_are_its_list(plan: Assistant, asked: str) -> Non
 
 def test_headings_that_do_not_open_with_what_is_asked_are_no_list_of_it(plan: Assistant) -> None:
     assert "Có 3" not in plan.ask("Kế hoạch chống ngập Trà Vinh có giải pháp cho những trường học nào?").answer
+
+
+def test_one_of_them_by_its_place_is_no_list_of_all(plan: Assistant) -> None:
+    assert "Có 3" not in plan.ask("Lưu vực thứ năm trong phần giải pháp theo lưu vực là lưu vực nào?").answer

@@ -43,3 +43,13 @@ def test_two_names_are_weighed_by_the_figures_behind_them(eight: Assistant) -> N
 
 def test_a_name_without_a_figure_is_not_weighed(eight: Assistant) -> None:
     assert not eight.ask("Trạm bơm Cao Viên với Đồng Bông 1, trạm nào lớn hơn?").answered
+
+
+def test_more_of_many_is_no_comparison_of_two(eight: Assistant) -> None:
+    asked = "Bài viết về Nghị quyết 76 mong lực lượng nào tham gia phản biện xã hội nhiều hơn?"
+    assert "Mặt trận Tổ quốc" in eight.ask(asked).answer
+
+
+def test_one_of_them_asked_next_is_told_by_its_own_figure(eight: Assistant) -> None:
+    before = "Bốn trạm bơm mới theo quy hoạch ở lưu vực Hữu Nhuệ, trạm nào bơm khỏe nhất?"
+    assert "30 m³/s" in eight.ask("Còn Liên Trung thì bao nhiêu?", [before]).answer

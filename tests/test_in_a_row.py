@@ -8,7 +8,7 @@ from assistant.answer import Assistant
 from assistant.compose.in_a_row import rows
 from tests.stores import held
 
-FIVE = "Bộ Công an; Bộ Tài chính; Bộ Xây dựng; Bộ Tư pháp; Bộ Nông nghiệp và Môi trường"
+FIVE = "Công an, Tài chính, Xây dựng, Tư pháp, Nông nghiệp và Môi trường"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,13 @@ def test_bodies_are_counted_and_found_by_their_place(eight: Assistant, asked: st
         "Bộ Quốc phòng phải làm gì?",
         "Bao nhiêu bộ đã có ý kiến về metro Đồng Nai?",
         "Những bộ nào đã góp ý về metro Đồng Nai?",
+        "Bộ Tài chính đã trả lời thế nào về đề xuất của Đồng Nai đối với tuyến metro đi Long Thành?",
+        "Chỉ thị 23/CT-TTg giao Bộ Công an làm những việc gì?",
     ],
 )
 def test_what_the_row_does_not_tell_is_not_told_by_it(eight: Assistant, asked: str) -> None:
     assert not eight.ask(asked).answered
+
+
+def test_two_kinds_of_bodies_are_not_told_by_a_row_of_one(eight: Assistant) -> None:
+    assert "tỉnh Đồng Nai" in eight.ask("Công văn 3722 gửi tới những bộ nào và tỉnh nào?").answer

@@ -132,7 +132,7 @@ def test_the_last_of_a_list_is_told(eight: Assistant, asked: str) -> None:
         ("Công văn 3722 truyền đạt ý kiến của vị lãnh đạo Chính phủ nào?", "Phạm Gia Túc"),
         ("Mục tiêu mảng công vụ trong kế hoạch Nguyên Giáp nói gì?", "chuyên nghiệp, trách nhiệm, năng động"),
         ("Con số chín mươi phần trăm trong mục tiêu 2030 của Nguyên Giáp nói về chuyện gì?", "định danh"),
-        ("Metro Bến Thành - Suối Tiên kéo dài, VPCP giao mấy bộ cho ý kiến, kể tên ra giúp?", "Bộ Công an"),
+        ("Metro Bến Thành - Suối Tiên kéo dài, VPCP giao mấy bộ cho ý kiến, kể tên ra giúp?", "Công an, Tài chính"),
     ],
 )
 def test_ordinary_words_lead_to_the_paragraph(eight: Assistant, asked: str, said: str) -> None:

@@ -24,7 +24,7 @@ _ASKED = re.compile(
     rf" (?:rồi )?(?:hay )?chưa{_END}"
     rf"|\b(?P<state>\w+ (?:làm )?(?:xong|hoàn thành|hoàn tất|kết thúc))(?: rồi)? hay (?:còn|vẫn|đang|mới)\b[^?]*\W*$"
     rf"|\b(?:nào(?: (?:trong|của|thuộc|ở|do) [^,?]{{2,40}}?)?|(?:mấy|bao nhiêu) (?:(?!đã\b)[^\W\d]+ ){{1,6}}?)\s*(?:đã|vừa) (?:được |bị )?(?P<which>(?:(?:làm|xây|sửa|xử lý|giải quyết) )?(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|(?:phê )?duyệt|thông qua|trình|công bố|quá hạn))(?: rồi| xong)?{_END}"
-    r"|\b(?:nào|(?:mấy|bao nhiêu) (?:bộ|sở|cơ quan|đơn vị|xã|phường|tỉnh|huyện|địa phương)) (?:đã|vừa) (?P<answered>(?:(?:có|cho|gửi|nộp) (?:ý kiến|báo cáo)|góp ý|trả lời|phản hồi)\b[^,;?]{0,60})"
+    r"|\b(?:(?:bộ|sở|cơ quan|đơn vị|xã|phường|tỉnh|huyện|địa phương) nào|(?:mấy|bao nhiêu) (?:bộ|sở|cơ quan|đơn vị|xã|phường|tỉnh|huyện|địa phương)) (?:đã|vừa) (?P<answered>(?:(?:có|cho|gửi|nộp) (?:ý kiến|báo cáo)|góp ý|trả lời|phản hồi)\b[^,;?]{0,60})"
     rf"|^(?!.*\b(?:ai|nào|mấy|bao|gì|khi)\b).*?\b(?P<far>\w+ \w+)(?: được)? (?:tới|đến) đâu rồi{_END}",
     re.I,
 )

@@ -28,6 +28,7 @@ _WHICH = re.compile(rf"\b(?:những|các|mấy) (?P<head>{_HEAD})(?: [^\W\d]+){{
 _ONE = re.compile(
     rf"\b(?P<head>{_HEAD}) (?:nào|gì)\b|\b(?P<of>{_HEAD}) (?:được )?(?:nêu |kể |nhắc |đứng |xếp |ghi )(?:tên )?(?:ở )?(?:vị trí )?thứ\b"
 )
+_OTHERS = re.compile(r"\b(?P<head>[^\W\d]+) nào\b")
 _FIRST, _LAST = (
     re.compile(r"\b(?:đầu tiên|trước tiên|trước nhất|đứng đầu|đầu danh sách)\b"),
     re.compile(r"\b(?:cuối cùng|sau cùng|cuối danh sách|đứng cuối|chót)\b"),
@@ -75,6 +76,8 @@ def told_in_a_row(scene: Scene) -> Draft | None:
     ):
         return None
     head = next(g for g in asked.groups() if g)
+    if {m["head"] for m in _OTHERS.finditer(low)} - {head}:  # `những bộ nào và tỉnh nào`
+        return None
     row = _best(scene, head, bool(_TO_WHOM.search(low)), bool(places))
     if row is None or any(not -len(row.names) <= n < len(row.names) for _, n in places):
         return None
@@ -116,5 +119,5 @@ def _draft(row: Row, places: list[tuple[str, int]]) -> Draft:
             tuple(full[at] for _, at in places),
         )
     else:
-        text, marks = f"Có {len(full)} {row.head}: {'; '.join(full)}.", (f"{len(full)} {row.head}",)
+        text, marks = f"Có {len(full)} {row.head}: {', '.join(row.names)}.", (f"{len(full)} {row.head}",)
     return Draft(text, (Quote(row.paragraph, row.paragraph.text),), _SURE, "enumeration", marks)

@@ -136,12 +136,8 @@ def several(scene: Scene) -> Draft | None:
     low = scene.question.text.lower()
     units = next((u for pattern, u in _DIMENSIONS if pattern.search(low)), None)
     most = _EXTREME.search(low)
-    if (
-        units is None
-        or not (_NAMED.search(low) or most)
-        or not (most or _EACH.search(low))
-        or scene.question.kind is Kind.YES_NO
-    ):
+    named = _NAMED.search(low) or _EXTREME.search(low.partition(CONTINUED)[0])
+    if units is None or not named or not (most or _EACH.search(low)) or scene.question.kind is Kind.YES_NO:
         return None
     words = tuple(t for t in scene.question.content if t not in _ASKING and t not in _EXTREMES)
     best: tuple[float, Paragraph, str, list[re.Match[str]]] | None = None

@@ -14,11 +14,12 @@ from assistant.evidence import share
 from assistant.kinds import counted_level
 from assistant.question import Kind
 from assistant.stopwords import content
+from corpus.language.numbers import ordinal_words
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph, Step, StepKind
 
 _ASKED = re.compile(
-    r"\b(?:những|các|mấy|bao nhiêu|từng) (?P<noun>(?!(?:gì|nào|ai|cái)\b)[^\W\d]+(?: (?!(?:nào|gì|là|được|có|thì|không|và)\b)[^\W\d]+)?)\b"
+    r"\b(?:những|các|mấy|bao nhiêu) (?P<noun>(?!(?:gì|nào|ai|cái)\b)[^\W\d]+(?: (?!(?:nào|gì|là|được|có|thì|không|và)\b)[^\W\d]+)?)\b"
 )
 _WANTS = re.compile(r"\b(?:nào|gì|mấy|bao nhiêu|kể|liệt kê|nêu|tên)\b")
 #: Of the asking itself: how a part is split.
@@ -30,7 +31,8 @@ _CARRIED, _SURE = 0.6, 0.86  # share of what else is asked that the part's own h
 def listed_by_headings(scene: Scene) -> Draft | None:
     """The headings that open with the noun asked for, under the part that carries the rest of the question."""
     question, low = scene.question, scene.question.own.lower()
-    if question.kind in (Kind.YES_NO, Kind.COMPARE) or not _WANTS.search(low):
+    one = question.place.ordinal is not None or ordinal_words(low)  # `lưu vực thứ năm`
+    if one or question.kind in (Kind.YES_NO, Kind.COMPARE) or not _WANTS.search(low):
         return None
     asked = [m["noun"] for m in _ASKED.finditer(low) if not counted_level(f"mấy {m['noun']}")]
     nouns = [words for noun in asked if len(words := tuple(syllables(noun))) > 1]
