@@ -44,7 +44,15 @@ _ANY_MATTER = frozenset(("nội dung", "công việc", "đầu việc"))
 _NAMED = 3  # syllables from which on an item that stands in the question is what it asks about
 _LONGEST_NAME = 12  # an item of more syllables says something, and is no name
 _CONSISTS = re.compile(r"^(?P<what>.{4,80}?) (?:bao )?gồm (?:có )?(?:những|các|gì|ai|mấy)\b")
-_IS_WHAT = re.compile(r"^(?P<what>.{4,120}?) (?:là|nghĩa là|tức là) (?:những |các )?(?:gì|việc gì|cái gì|gì gì)\b")
+_IS_WHAT = re.compile(
+    r"^(?P<what>.{4,120}?)(?:,? (?:đó|ấy|này))? (?:là|nghĩa là|tức là) (?:những |các |(?:\d|hai|ba|bốn|năm|sáu|bảy) )?(?:gì|việc gì|cái gì|thứ gì|gì gì)\b"
+)
+_WHICH_THINGS = re.compile(r"\b(?:những|các|mấy) (?P<what>[^\W\d]+(?: (?!(?:nào|gì)\b)[^\W\d]+){1,4}) (?:nào|gì)\b")
+_WHOLE_NAME = 4  # syllables of a noun that is not met by chance
+_BESIDE_THEM, _BESIDE_A_WHOLE_NAME = (
+    0.7,
+    0.5,
+)  # share of what else is asked that stands around a bracket which lists the things asked for
 _SOURCE = re.compile(r"\s+(?:trong|theo|của|ở|nêu tại)\s+")
 _COUNTS_IT = 0.15  # for a figure right before the noun: `129 điểm cấp phường xã` counts no communes
 _NUMBER_WORDS = r"(?<!\()((?!(?:19|20)\d\d\b)\d{1,4}|một|hai|ba|bốn|(?<!\d )năm(?!\s+\d)|sáu|bảy|tám|chín|mười)"
@@ -118,9 +126,29 @@ def _explained(scene: Scene) -> Draft | None:
     if found := next((found for t in terms if len(t.split()) >= 2 and (found := in_brackets(scene, t))), None):
         return found
     name, _, case = term.partition(" khi ")  # `03 sẵn sàng khi mưa bão gồm những gì`
-    found = in_brackets(scene, name) if case and len(name.split()) >= 2 else None
+    found = in_brackets(scene, name) if case and len(name.split()) >= 2 else _bracketed(scene, low)
+    if not case:
+        return found
     told = set(syllables(found.quotes[0].paragraph.text)) if found else set()
     return found if set(content(case)) <= told else None
+
+
+def _bracketed(scene: Scene, low: str) -> Draft | None:
+    """`chia sẻ những số liệu nào`: the bracket right behind the noun lists them, where the rest of the question stands around it."""
+    asked = _WHICH_THINGS.search(low)
+    found = in_brackets(scene, asked["what"]) if asked else None
+    if asked is None or found is None:
+        return None
+    paragraph, noun = found.quotes[0].paragraph, syllables(asked["what"])
+    document = scene.document(paragraph.document_id)
+    above = [p.text for p in scene.paragraphs(paragraph.document_id) if p.id == paragraph.parent_id]
+    around = " ".join(
+        (*above, *paragraph.headings, paragraph.text, document.title, document.issuer or "", *document.aliases)
+    )
+    rest = tuple(w for w in scene.question.content if w not in noun)
+    carried = share(rest, around, scene.idf) if rest else 1.0
+    least = _BESIDE_A_WHOLE_NAME if len(noun) >= _WHOLE_NAME else _BESIDE_THEM
+    return found if carried >= least else None
 
 
 def _told(scene: Scene) -> Draft | None:
