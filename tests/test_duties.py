@@ -169,3 +169,19 @@ def test_what_another_body_is_to_do_is_asked_as_it_was_of_the_first(eight: Assis
 def test_a_body_that_is_only_worked_with_has_no_duty_in_a_follow_up_either(eight: Assistant) -> None:
     before = "Sở Xây dựng Hà Nội phải làm gì khi mưa ngập?"
     assert not eight.ask("Đài Tiếng nói Việt Nam thì sao?", [before]).answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Đoàn Thanh niên xã An Bình Tây được giao việc gì?", "Ngày Chủ nhật xanh"),
+        ("Trưởng thôn ở An Bình Tây được giao những việc gì?", "lập danh sách hộ đăng ký"),
+        ("Công chức Tài chính xã An Bình Tây được giao việc gì?", "thanh quyết toán kinh phí"),
+    ],
+)
+def test_those_of_a_commune_have_duties_as_bodies_do(further: Assistant, asked: str, said: str) -> None:
+    assert said in further.ask(asked).answer
+
+
+def test_a_union_that_a_plan_does_not_name_is_given_nothing(further: Assistant) -> None:
+    assert not further.ask("Đoàn Thanh niên xã Nguyên Giáp được giao việc gì?").answered

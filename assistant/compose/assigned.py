@@ -18,7 +18,7 @@ from corpus.records import Document, Paragraph, StepKind
 
 _BODY = (
     r"(?:sở|bộ|phòng|ban|cục|chi cục|tổng cục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|văn phòng|công an|công ty|chủ đầu tư|"
-    r"tổng công ty|thanh tra|trung tâm|bên|phía|ngành|đài|báo|hạt|kho bạc|bệnh viện|mặt trận|đội(?! ngũ)|tổ(?! chức)|trường(?! hợp)|hội(?! nghị)|các (?:sở|xã|phường|bộ|đơn vị|chủ đầu tư))"
+    r"tổng công ty|thanh tra|trung tâm|bên|phía|ngành|đài|báo|hạt|kho bạc|bệnh viện|mặt trận|đội(?! ngũ)|tổ(?! chức)|trường(?! hợp)|hội(?! nghị)|đoàn (?:thanh niên|thể)|hợp tác xã|công chức(?= (?:\w+ )?(?:địa chính|tài chính|văn hóa|tư pháp|văn phòng|kế toán|hộ tịch))|trưởng (?:các )?(?:thôn|ấp|bản|phòng|ban|khu phố)|các (?:sở|xã|phường|bộ|đơn vị|chủ đầu tư))"
 )
 _WHAT = r"(?:gì|(?:đầu |phần |công |mấy )?việc gì|chuyện gì|nhiệm vụ gì|trách nhiệm gì|(?:việc|nhiệm vụ|trách nhiệm|công việc) nào|mấy việc|mấy nhiệm vụ)"
 _ASKED = (
