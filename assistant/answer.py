@@ -10,7 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from assistant import cases, conversation, dangling, going_on, laws, membership, options, premises, sides, two_parts
+from assistant import (
+    cases,
+    conversation,
+    dangling,
+    going_on,
+    laws,
+    membership,
+    options,
+    premises,
+    sides,
+    spoken_of,
+    two_parts,
+)
 from assistant.citing import caveats, cite, nearest
 from assistant.compose import (
     aims,
@@ -224,6 +236,13 @@ def _left(document: Document) -> str:
 def _texts(draft: Draft) -> set[str]:
     """Ids of the texts that an answer stands in."""
     return {q.paragraph.document_id for q in draft.quotes}
+
+
+def _leaves(question: Question, text: str | None, joined: Turn) -> bool:
+    """A question that names nothing, asked of the text of one that found no answer, is told from other texts."""
+    named = question.names or question.units or question.scope or question.documents
+    told = _texts(joined.outcome) if isinstance(joined.outcome, Draft) else set()
+    return bool(text and told) and not named and text not in told
 
 
 def _text_left(before: Turn, now: Turn) -> str | None:
@@ -498,13 +517,13 @@ class Assistant:
         unanswered = isinstance(turn.outcome, Refusal) and not turn.outcome.tells
         if unanswered and conversation.names_nobody(question, turn.question):
             return Turn(question, _NOTHING_BEFORE, None)
-        before = _before(turn.question, drafted)
+        before = self._spoken_of(turn)
         if words := conversation.unnamed_paper(question, before, self._library):
             return Turn(question, Refusal(unnamed(words), "unclear"), None)
         resolved = replace(conversation.resolve(question, before, self._library), as_of=question.as_of)
         joined = self._single(resolved)
-        if unanswered and conversation.rests_on(question) and not _goes_on(turn.question, joined):
-            return Turn(joined.question, _NOTHING_BEFORE, None)
+        if unanswered and (lost := self._after_none(question, before, joined)):
+            return lost
         if conversation.excepted(question) and isinstance(joined.outcome, Draft):
             return (
                 joined if conversation.tells_exception(joined.outcome.text) else replace(joined, outcome=_NO_EXCEPTION)
@@ -520,6 +539,20 @@ class Assistant:
         if drafted and (other := self._other_reading(question, resolved, drafted, turn, joined)):
             return other
         return _set_against(question, turn, joined)
+
+    def _after_none(self, question: Question, before: conversation.Before, joined: Turn) -> Turn | None:
+        """What is told of a question after one without an answer, where that has nothing to do with it."""
+        if conversation.rests_on(question) and not _goes_on(before.question, joined):
+            return Turn(joined.question, _NOTHING_BEFORE, None)
+        return self._untold(joined) if _leaves(question, before.document, joined) else None
+
+    def _spoken_of(self, turn: Turn) -> conversation.Before:
+        """A turn as what comes after it is read from it, also where its question had no answer."""
+        drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
+        asked_in_vain = drafted is None and turn.scene is not None
+        evidence = turn.scene.evidence if turn.scene else ()
+        text = spoken_of.text_of(turn.question, evidence, self._library) if asked_in_vain else None
+        return _before(turn.question, drafted, text)
 
     def _other_reading(
         self, question: Question, resolved: Question, then: Draft, turn: Turn, joined: Turn
@@ -829,12 +862,12 @@ def _set_against(question: Question, turn: Turn, joined: Turn) -> Turn:
     return replace(joined, outcome=unequal.refusal({"điều hỏi trước": drafted}, lacking, turn.scene))
 
 
-def _before(question: Question, drafted: Draft | None) -> conversation.Before:
-    """A question with its answer, as what comes after is read from them."""
+def _before(question: Question, drafted: Draft | None, text: str | None = None) -> conversation.Before:
+    """A question with its answer, as what comes after is read from them; `text` is spoken of where none was told."""
     quotes = drafted.quotes if drafted else ()
     return conversation.Before(
         question, drafted.text if drafted else "", tuple(q.paragraph.id for q in quotes),
-        quotes[0].paragraph.document_id if quotes else None,
+        quotes[0].paragraph.document_id if quotes else text,
     )  # fmt: skip
 
 
