@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant import same_again
+from assistant import its_frame, same_again
+from assistant.its_frame import DOCUMENT_NOUN, PART_NOUN
 from assistant.kinds import counted_noun, kind_of
 from assistant.library import Library, Reference
 from assistant.question import CONTINUED, Fact, Kind, Place, Question
@@ -45,9 +46,6 @@ _FILLER = frozenset(
         "đoạn kinh nghiệm phụ lục ý tôi là không nhầm phải chứ nâng tăng giảm lên xuống tới sang đặt mức đạt chỉ tiêu lấy áp "
     ).split()
 )
-_DOCUMENT_NOUN = re.compile(
-    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|tờ trình|báo cáo|thông báo|văn bản|kế hoạch|luật)(?P<newer>\s+(?:sửa(?: đổi)?|bổ sung|thay thế|mới))?\s+(?:này|đó|ấy|trên|nêu trên)\b|\bnó\b"
-)
 #: `làm nó chung với ai`: what is done to it is done to no paper.
 _DONE_TO_IT = re.compile(
     r"\b(?:làm|xây|dựng|lập|đào|đặt|lắp|mở|đóng|vận hành|triển khai|thực hiện|quản lý|hoàn thiện|hoàn thành|đầu tư) (?:xong )?nó\b"
@@ -55,10 +53,6 @@ _DONE_TO_IT = re.compile(
 #: What is asked of a thing that stands elsewhere: `thời hạn hoàn thành ghi sao`.
 _ASPECTS = frozenset(
     "thời hạn hoàn thành gian xong chủ trì cơ quan phối hợp phụ trách tên kinh phí trách nhiệm".split()
-)
-#: A thing within a document that is pointed back at; what is asked of it is not asked of the document.
-_PART_NOUN = re.compile(
-    r"\b(?:đề án|dự án|công trình|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|bài học) (?:này|đó|ấy|kia|trên)\b"
 )
 #: `cái thứ hai` of what the question before listed.
 _ONE_OF = re.compile(
@@ -92,10 +86,6 @@ _MOST_OF_EXCEPTED = 6  # content words of such a question
 _UNSAID = re.compile(
     r"\b(?:có|đã) (?:thấy |được |hề )*(?:nhắc|nói|đề cập|nêu|ghi|bàn)(?: (?:đến|tới|về|gì|ra|lại|luôn))*(?P<where> (?:trong|ở|tại) [^,]{3,50}?)?,?"
     r" (?:không|chưa)(?: ạ| vậy| nhỉ| thế)?$"
-)
-#: Of these alone a question about a document's own frame consists.
-_FRAME_WORDS = frozenset(
-    "ông bà người vị kí làm giữ chức vụ danh ban hành ngày tháng số hiệu cơ quan nghị quyết định văn bản".split()
 )
 #: `làm theo hướng dẫn của bộ nào`, `gửi cho ai`: what is done is asked about, and nothing says what it is done to.
 _SUBJECTLESS = re.compile(
@@ -407,7 +397,7 @@ def _year_step(low: str) -> int:
 
 def _amending(question: Question, before: Before, library: Library) -> Question | None:
     """`Nghị định sửa ấy số mấy` after a paper was told: the one that amends it is asked for."""
-    match = _DOCUMENT_NOUN.search(question.text.lower())
+    match = DOCUMENT_NOUN.search(question.text.lower())
     if not match or not match["newer"] or before.question.documents:
         return None
     told = library.references(before.text)
@@ -537,11 +527,13 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     """The new question about the old topic."""
     if unsaid := _UNSAID.search(question.text.lower().rstrip(" ?.")):
         return _of_the_matter(question, before, unsaid, library)
-    documents = question.documents or _meant_documents(question, before, library)
-    own_paper = "" if documents or question.document_ids else _its_paper(question, before, library)
-    if not documents and question.facts and _of_another_paper(question, before.question):
+    own_paper = _its_paper(question, before, library)
+    if not (documents := question.documents) and (not own_paper or its_frame.pointed_kind(question, before.question)):
+        documents = _meant_documents(question, before, library)
+    own_paper = "" if documents else own_paper
+    if not documents and question.facts and its_frame.of_another_paper(question, before.question):
         question = replace(question, facts=())
-    if not documents and question.facts and not question.units and not _PART_NOUN.search(question.text.lower()):
+    if not documents and question.facts and not question.units and not PART_NOUN.search(question.text.lower()):
         documents = before.question.documents
     earlier = _under_the_unit(question, before.question)
     gone = set(syllables(before.question.text)) - set(syllables(earlier))
@@ -553,7 +545,7 @@ def _joined(question: Question, before: Before, library: Library) -> Question:
     own = bool(question.documents) or (bool(question.units) and question.kind is not Kind.YES_NO)
     years = question.years or before.question.years
     low = question.text.lower()
-    of_its_frame = bool(own_paper) or _of_its_frame(question, before.question)
+    of_its_frame = bool(own_paper)
     kind = kind_of(low.rstrip(" ?.!"), question.place, question.facts, bool(documents) or of_its_frame)
     again = bool(_ONLY_WHAT_IF.search(low)) or (bool(_OPENING.match(low)) and names_another(question))
     again = again or (asks_nothing_else(low) and len(question.content) <= _SHORT)
@@ -591,68 +583,17 @@ def asks_nothing_else(low: str) -> bool:
     return bool(_OPENING.match(low)) and not _WH.search(low)
 
 
-def _of_its_frame(question: Question, before: Question) -> bool:
-    """`Ký ngày nào` after the signer of a document was asked for by what it is about: the same document is meant."""
-    own = question.documents or question.document_ids or question.units
-    return (
-        bool(question.facts)
-        and not own
-        and before.kind is Kind.METADATA
-        and bool(before.document_ids)
-        and not _PART_NOUN.search(question.text.lower())
-        and set(question.content) <= _FRAME_WORDS
-    )
-
-
 def _its_paper(question: Question, before: Before, library: Library) -> str:
-    """`Ai ký công văn đó` after what a letter told: that letter, where it is of the kind that is said or carries one."""
-    noun = _paper_alone(question, before.question)
-    if not noun or before.document is None:
-        return ""
-    held = library.document(before.document)
-    carried = fold(noun) in fold(held.title) and fold(held.kind) != _ARTICLE
-    return held.id if noun == "văn bản" or fold(held.kind) == fold(noun) or carried else ""
-
-
-def _paper_alone(question: Question, before: Question) -> str:
-    """The kind of a paper that is pointed back at and asked for its own frame, where nobody named one."""
-    match = _DOCUMENT_NOUN.search(question.text.lower())
-    if match is None or not match[1] or match["newer"] or not question.facts:
-        return ""
-    named = question.documents or question.document_ids or question.units or before.documents or before.document_ids
-    beyond = [t for t in question.content if t not in _FRAME and t not in _SIGNING]
-    return "" if named or beyond else match[1]
+    return its_frame.paper_of(question, before.question, before.text, before.document, library)
 
 
 def unnamed_paper(question: Question, before: Before, library: Library) -> str:
     """`quyết định đó` after an answer that names none and stands in none: what is pointed at; empty where it is known."""
-    noun = _paper_alone(question, before.question)
+    noun = "" if before.question.document_ids else its_frame.pointed_kind(question, before.question)
     if not noun or before.question.units or before.document is None or _its_paper(question, before, library):
         return ""
-    match = _DOCUMENT_NOUN.search(question.text.lower())
+    match = DOCUMENT_NOUN.search(question.text.lower())
     return match.group() if match and not _meant_documents(question, before, library) else ""
-
-
-#: A text about papers of others, which its title names.
-_ARTICLE = "bai viet"
-#: How people speak of signing and dating (`đặt bút ký`, `đề ngày`), and papers by their kinds.
-_SIGNING = frozenset("đặt hạ bút đứng trực tiếp đề tờ trình báo cáo thông".split())
-_FRAME = frozenset(
-    "ông bà người vị kí ban hành ngày tháng năm số hiệu cơ quan nghị quyết định văn bản công văn chỉ thị kế hoạch luật "
-    "nhận gửi nơi ra lực thi chức vụ đơn bộ ấy này thay mặt đóng dấu tên trích yếu tiêu đề phát thời gian áp dụng bên nào ai "
-    "đâu chính thức thông tư cuối đầu".split()
-)
-_BEYOND_ITS_FRAME = 2
-#: What is due some day is due by the text, not the text itself.
-_DUE = frozenset("hạn xong nộp trình trả hoàn chót trễ".split())
-
-
-def _of_another_paper(question: Question, before: Question) -> bool:
-    """`Dự toán thì gửi bộ nào`, `tỉnh trình ngày nào`: a day or a receiver, but of something else than the text itself."""
-    if not before.documents or Fact.SIGNER in question.facts or question.kind is Kind.YES_NO:
-        return False
-    beyond = [t for t in question.content if t not in _FRAME]
-    return len(beyond) >= _BEYOND_ITS_FRAME or (Fact.DATE in question.facts and bool(_DUE & set(beyond)))
 
 
 def _of_the_matter(question: Question, before: Before, unsaid: re.Match[str], library: Library) -> Question:
@@ -678,7 +619,7 @@ def _is_condition(token: str, question: Question) -> bool:
 
 def _meant_documents(question: Question, before: Before, library: Library) -> tuple[Reference, ...]:
     """`quyết định đó`, `nó`: the document the last answer or question named, of that kind where one is said."""
-    match = _DOCUMENT_NOUN.search(question.text.lower())
+    match = DOCUMENT_NOUN.search(question.text.lower())
     if not match or (not match[1] and _DONE_TO_IT.search(question.text.lower())):
         return ()
     asked, answered = list(before.question.documents), library.references(before.text)

@@ -90,13 +90,9 @@ _HOUR = re.compile(r"\d\s?(?:giờ|h\b)|\b\d{1,2}:\d\d\b")
 def metadata(scene: Scene) -> Draft | Refusal | None:
     """The catalogue fact a question asks for, with the paragraph that shows it."""
     outcome = _metadata(scene)
-    if (
-        isinstance(outcome, Draft)
-        and _HOUR_ASKED.search(scene.question.text.lower())
-        and not _HOUR.search(outcome.text)
-    ):
+    if isinstance(outcome, Draft) and _HOUR_ASKED.search(scene.question.own.lower()) and not _HOUR.search(outcome.text):
         return Refusal("Các văn bản đang có không nêu giờ của việc này.")
-    befell = _BEFALLS.search(scene.question.text.lower()) if Fact.DATE in scene.question.facts else None
+    befell = _BEFALLS.search(scene.question.own.lower()) if Fact.DATE in scene.question.facts else None
     if befell is None or not isinstance(outcome, Draft) or befell["what"] in outcome.text.lower():
         return outcome
     return Refusal(f"Các văn bản đang có không nêu ngày văn bản này được {befell['what']}.")

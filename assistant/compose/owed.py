@@ -480,7 +480,10 @@ def _numbered(low: str, told: str) -> bool:
 
 
 def of_other_paper(question: Question, told: str) -> bool:
-    """The number of a paper that goes with another (`tờ trình của Bộ trình Nghị quyết 76`) is asked for, and that one's told."""
+    """The number of a paper that goes with another (`tờ trình của Bộ trình Nghị quyết 76`) is asked for, and that one's told.
+
+    `told` is the answer with the kinds of the papers that it stands in.
+    """
     low = question.own.lower()
     asked = _NUMBER_ASKED.search(low)
     first = _GOES_WITH.match(low) if asked else None

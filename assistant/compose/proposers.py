@@ -42,7 +42,7 @@ _LOOKED_AT, _HEAD = 3, 25  # documents that may be meant; paragraphs before the 
 
 def proposed(scene: Scene) -> Draft | None:
     """Who proposed the document asked about, or when; None where the question asks of something within it."""
-    low = scene.question.text.lower()
+    low = scene.question.own.lower()
     who = _ASKED.search(low)
     if scene.question.kind in (Kind.YES_NO, Kind.COUNT, Kind.STRUCTURE) or not (who or _WHEN.search(low)):
         return None
@@ -62,6 +62,6 @@ def proposed(scene: Scene) -> Draft | None:
 
 def unsaid(scene: Scene, draft: Draft) -> bool:
     """Who proposed something is asked, and running text tells of no proposal; a row names who is to make one."""
-    if not _ASKED.search(scene.question.text.lower()) or scene.question.kind is Kind.YES_NO:
+    if not _ASKED.search(scene.question.own.lower()) or scene.question.kind is Kind.YES_NO:
         return False
     return not any(q.paragraph.cells or _PROPOSES.search(q.text) for q in draft.quotes)
