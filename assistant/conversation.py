@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant import its_frame, same_again
+from assistant import instead, its_frame, same_again
 from assistant.its_frame import DOCUMENT_NOUN, PART_NOUN
 from assistant.kinds import counted_noun, kind_of
 from assistant.library import Library, Reference
@@ -343,6 +343,8 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         return stepped
     asked_before = before.question.own
     text = same_again.of_another_level(question, asked_before, before.question.kind, before.text)
+    whole = CONTINUED not in before.question.text
+    text = text or (instead.asked_instead(question.own, asked_before) if whole else "")
     if text := text or same_again.whose_word(question, before.question):
         return analyse(question.asked, text, library)
     named = {t for r in question.documents for t in syllables(r.written)}
@@ -353,7 +355,7 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     against = sets_against(question)  # another year takes no place of what it is only set against
     asks_of_it = question.kind is Kind.YES_NO and bool(rest)  # `có hạn năm 2025 không`
     if (
-        (len(rest) <= 1 or defines or measured)
+        (len(rest) <= 1 or defines or measured or (named and asks_nothing_else(low)))
         and not against
         and not asks_of_it
         and (swapped := _swapped(question, before, library))
