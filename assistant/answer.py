@@ -18,6 +18,7 @@ from assistant import (
     laws,
     membership,
     options,
+    picked,
     premises,
     sides,
     spoken_of,
@@ -112,7 +113,7 @@ from assistant.kinds import NUMBER_OF_A_PAPER
 from assistant.library import Library
 from assistant.neighbours import with_whose_it_is
 from assistant.phrasing import ModelSettings, phrased
-from assistant.question import Fact, Kind, Question
+from assistant.question import CONTINUED, Fact, Kind, Question
 from assistant.refusals import UNCLEAR, courtesy, explain, place_given, says_nothing, unnamed
 from assistant.reliability import reliability
 from assistant.respelling import respelled
@@ -223,6 +224,7 @@ class Turn:
     outcome: Draft | Refusal
     scene: Scene | None
     left: str | None = None  # id of the text spoken of before, where the answer stands in another
+    picked: picked.Picked | None = None  # of several things told before, the one that was asked for
 
 
 def _left(document: Document) -> str:
@@ -487,6 +489,10 @@ class Assistant:
         """What was just answered asked for in full, by its basis or one by one."""
         drafted = turn.outcome if isinstance(turn.outcome, Draft) else None
         quotes = drafted.quotes if drafted else ()
+        if drafted and (one := picked.asked(question, turn.question, drafted, turn.picked)):
+            text = f"{question.text.rstrip(' ?')}{CONTINUED}{turn.question.own.rstrip(' ?')})"
+            asked = replace(turn.question, asked=question.asked, text=text)
+            return Turn(asked, picked.told_of(one), turn.scene, picked=one)
         if drafted and conversation.wants_more(question):
             part = list(dict.fromkeys(q.paragraph for q in quotes))
             return Turn(replace(turn.question, asked=question.asked), parts.whole(part), turn.scene)
