@@ -940,6 +940,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             managed.by_another,
             lessened.of_those_that_are,
             another_period.told,
+            another_period.only_limited,
             by_row.undefined,
             nobody.role_untold,
             nobody.counts_other_things,

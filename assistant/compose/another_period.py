@@ -17,6 +17,14 @@ _ASKED = re.compile(
 #: How far behind the noun of a plan its own period stands.
 _UP_TO_PERIOD = r"[^.;,]{0,80}?\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
 _OF_A_YEAR = re.compile(rf"\b{_PLANS}\b[^.;,]{{0,60}}?\b(?:giai đoạn|thời kỳ|năm) ?(?P<year>(?:19|20)\d\d)")
+#: When the plan for a year was issued, not by when it has to be.
+_ISSUED_WHEN = re.compile(
+    rf"\b{_PLANS}\b[^.;,?]{{0,80}}?\bnăm (?:19|20)\d\d\b(?=.*\b(?:ban hành|ký|công bố)\b)(?=.*\b(?:khi nào|bao giờ|lúc nào|(?:ngày|hôm|tháng) (?:nào|mấy)))"
+)
+_BY_WHEN = re.compile(
+    r"\b(?:phải|cần|chậm|muộn|trễ|hạn|trước|nên|kịp|muộn nhất|quy định|yêu cầu|thời gian|thời điểm|theo)\b"
+)
+_LIMIT = re.compile(r"\b(?:chậm nhất|muộn nhất|trước ngày|không quá|hoàn thành trước)\b")
 
 
 def told(scene: Scene, draft: Draft) -> bool:
@@ -32,3 +40,11 @@ def told(scene: Scene, draft: Draft) -> bool:
     named = [m.group() for noun in nouns for m in re.finditer(rf"\b{noun}\b{_UP_TO_PERIOD}", text)]
     said = {period for name in named or [text] for period in year_ranges(name)}
     return not asked & said and bool(said or _OF_A_YEAR.search(text))
+
+
+def only_limited(scene: Scene, draft: Draft) -> bool:
+    """The day that the plan for a year was issued on is asked for, and only by when all such plans have to be is told."""
+    low = scene.question.own.lower()
+    if scene.question.kind is not Kind.DATE or not _ISSUED_WHEN.search(low) or _BY_WHEN.search(low):
+        return False
+    return _LIMIT.search(draft.text.lower()) is not None

@@ -163,7 +163,7 @@ def _of_each(found: Mapping[str, Draft | Refusal | None], word: str = "") -> Dra
 def _year_agrees(scene: Scene, document: Document) -> bool:
     """A document named by its title is not meant when the question gives another year than the title."""
     titled = set(single_years(document.title))
-    asked = set(single_years(scene.question.text))
+    asked = set(single_years(scene.question.own)) or set(single_years(scene.question.text))
     return not titled or not asked or bool(asked & titled)
 
 
