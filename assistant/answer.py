@@ -581,10 +581,11 @@ class Assistant:
         more = partial(going_on.says_more, told=told)
         if again and (within := self._within(question, resolved, then, more)):
             return within
-        alone = self._single(conversation.without_topic(resolved))
-        said = alone.outcome
-        if isinstance(said, Draft) and said.confidence >= _SURE_ALONE and more(question, said, scene=scene):
-            return alone
+        if not going_on.asks_it_again(question, turn.question):
+            alone = self._single(conversation.without_topic(resolved))
+            said = alone.outcome
+            if isinstance(said, Draft) and said.confidence >= _SURE_ALONE and more(question, said, scene=scene):
+                return alone
         return self._untold(joined) if again else None
 
     def _within(self, question: Question, resolved: Question, then: Draft, holds: Callable[..., bool]) -> Turn | None:

@@ -176,6 +176,7 @@ def points_back(question: Question) -> bool:
 _SET_AGAINST = re.compile(
     r"\bso với\b.*\b(?:tăng|giảm|hơn|kém|chênh|cao|thấp|nhiều|ít|gấp|khác)\b|\b(?:tăng|giảm|hơn|kém|chênh|khác)\b.*\bso với\b"
 )
+_BY_HOW_MUCH = re.compile(r"\b(?:hơn|kém|chênh|tăng|giảm|cao|thấp)\b.*\b(?:mấy|bao nhiêu|gì|không)\b")
 #: `còn cấp huyện thì sao`, `còn ai phản biện`: another one under the question before, which by itself asks nothing.
 _ANOTHER_ONE = re.compile(
     r"(?:thế |vậy |rồi )*còn (?:[^?,]{2,40}? (?:thì )?(?:sao|thế nào|ra sao)|(?:ai|(?:bộ|sở|cơ quan|đơn vị|bên|nơi) nào) \w+(?: \w+)?)\W*$"
@@ -308,6 +309,12 @@ def wants_basis(question: Question) -> bool:
     return bool(_BASIS.search(question.text.lower())) and len(question.content) <= _SHORT and not question.years
 
 
+def _sets_years_apart(question: Question, before: Question) -> bool:
+    """`Năm 2030 thì sao, hơn năm 2025 mấy phần trăm` after 2025: both years of what was asked before."""
+    again = set(question.years) & set(before.years)
+    return len(question.years) > len(again) > 0 and _BY_HOW_MUCH.search(question.own.lower()) is not None
+
+
 def sets_against(question: Question) -> bool:
     """What was told before is set against another year, or another thing."""
     return bool(_SET_AGAINST.search(question.text.lower()))
@@ -324,11 +331,12 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
         noun = listed[1] or listed[2]
         told = analyse(question.asked, _ONE_OF.sub(f"{noun} ", question.text, count=1), library)
         return replace(told, document_ids=told.document_ids or before.question.document_ids)
-    if question.kind is Kind.COMPARE and question.years and before.question.years:
+    if (question.kind is Kind.COMPARE or _sets_years_apart(question, before.question)) and before.question.years:
         both = tuple(dict.fromkeys((*before.question.years, *question.years)))
         text = _with_year(before.question.text, before.question.years[-1], before.question)
+        other = next(y for y in reversed(question.years) if y not in before.question.years[-1:])
         return replace(
-            analyse(question.asked, f"So sánh {text.rstrip(' ?')} và năm {question.years[-1]}", library),
+            analyse(question.asked, f"So sánh {text.rstrip(' ?')} và năm {other}", library),
             years=both,
             kind=Kind.COMPARE,
         )

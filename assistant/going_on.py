@@ -15,6 +15,7 @@ _SAYS_MORE = 0.25  # so much more of them must be held by another reading
 _UNHEARD = 0.3  # under it an answer that was given before is no answer to what is asked now
 _SAYS_IT = 0.5
 _LOSES = 0.35  # share of the matter asked about that what is told of another year may lack beside the first
+_OF_FIGURES = (Kind.PERCENT, Kind.DATE, Kind.MONEY, Kind.COUNT)
 #: Of a row, or of a yes or no, the same words answer another question.
 _TOLD_AGAIN = (
     "row", "table-cell", "table-count", "structure", "structure-fact", "metadata", "yes-no", "list", "count", "phone",
@@ -38,6 +39,11 @@ def unheard(question: Question, told: Draft, scene: Scene) -> bool:
     if told.kind in _OF_A_TABLE or any(n not in told.text for n in question.names):
         return False
     return len(question.content) >= _OWN and heard(question, told, scene) < _HEARD
+
+
+def asks_it_again(question: Question, before: Question) -> bool:
+    """`Còn cấp huyện thì sao` after a day or a figure: without the matter before it, nothing is asked."""
+    return names_another(question) and before.kind in _OF_FIGURES
 
 
 def says_more(question: Question, other: Draft, told: Draft, scene: Scene) -> bool:
@@ -73,14 +79,12 @@ def told_as_well(question: Question, within: Draft, told: Draft, scene: Scene) -
 def of_another_matter(question: Question, before: Question, told: Draft, then: Draft, scene: Scene) -> bool:
     """A year or a body is put for another one, and what is told for it lacks the matter that was told before."""
     other_year = question.years and before.years and not set(question.years) & set(before.years)
-    if not other_year and not (
-        names_another(question) and before.kind in (Kind.PERCENT, Kind.DATE, Kind.MONEY, Kind.COUNT)
-    ):
+    if not other_year and not (asks_it_again(question, before)):
         return False
     matter = [t for t in before.content if not t[0].isdigit()]
     if not unheard(question, told, scene) and len(question.content) >= _OWN:
         return False
-    if not matter or len(then.quotes) != 1 or len(told.quotes) != 1:
+    if not matter or any(len({q.paragraph.id for q in d.quotes}) != 1 for d in (then, told)):
         return False
     first, other = (share(matter, d.text, scene.idf) for d in (then, told))
     return first - other >= _LOSES

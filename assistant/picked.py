@@ -23,8 +23,8 @@ _STEP = re.compile(
 )
 _BACK = ("trước đó", "liền trước")
 _LAST = ("cuối", "chót")
-#: Answers whose lines are sides, verdicts or facts of a paper, and no things told off.
-_NO_LISTS = frozenset(("comparison", "cross-document", "metadata", "yes-no"))
+#: Answers whose lines are sides, verdicts, facts of a paper or parts within parts, and no things told off.
+_NO_LISTS = frozenset(("comparison", "cross-document", "metadata", "yes-no", "structure"))
 _FEWEST, _SURE = 2, 0.9
 
 

@@ -63,3 +63,27 @@ def test_what_is_asked_now_is_told(eight: Assistant, before: list[str], asked: s
 )
 def test_what_was_told_before_is_not_told_again(eight: Assistant, before: str, asked: str) -> None:
     assert not eight.ask(asked, [before]).answered
+
+
+def test_a_level_that_the_rule_does_not_name_is_told_no_other_things_day(eight: Assistant) -> None:
+    before = "kế hoạch cải cách hành chính năm của bộ ngành chậm nhất ngày nào"
+    assert not eight.ask("còn cấp huyện thì sao", [before]).answered
+
+
+def test_both_years_are_told_where_one_is_set_against_the_other(eight: Assistant) -> None:
+    before = "Năm 2025 xã Nguyên Giáp muốn bao nhiêu phần trăm dân hài lòng với sự phục vụ của cơ quan nhà nước?"
+    answer = eight.ask("Vậy năm 2030 thì sao, hơn năm 2025 mấy phần trăm?", [before]).answer
+    assert "95%" in answer and "98%" in answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Kế hoạch năm 2023 của bộ ban hành khi nào?", "Kế hoạch cải cách hành chính năm 2023 ban hành ngày nào?"],
+)
+def test_by_when_plans_are_due_is_not_when_one_was_issued(eight: Assistant, asked: str) -> None:
+    assert not eight.ask(asked, ["Bộ Nội vụ ban hành kế hoạch CCHC năm 2022 ngày nào?"]).answered
+
+
+def test_the_places_of_another_case_are_not_told_off(eight: Assistant) -> None:
+    assert not eight.ask("kể tên các điểm đó", ["Mưa từ 70 đến 100mm/h Hà Nội ngập bao nhiêu điểm?"]).answered
+    assert "Hoàn Kiếm" in eight.ask("những điểm nào", ["Mưa từ 50 đến 70mm/h Hà Nội ngập bao nhiêu điểm?"]).answer

@@ -47,6 +47,7 @@ class Pair:
 
 #: `có phường nào dính 2 điểm không`: which ones, if any.
 _SOME = re.compile(r"\bcó (?:\w+ ){1,3}?nào\b")
+_SPAN = re.compile(r"(\d+)\s*(?:-|–|÷|đến|tới)\s*(\d+)\s*(?:mm/h|mm|ha|m³/s|m3/s|km)(?!\w)", re.I)
 _CASE = re.compile(r"\d\s*(?:mm/h|mm|ha|m³/s|m3/s|km)(?!\w)")
 
 
@@ -89,11 +90,17 @@ def _of_the_case(scene: Scene, paragraph: Paragraph) -> bool:
     at = next((i for i, p in enumerate(items) if p.id == paragraph.id), 0)
     texts = [paragraph.text, *(items[at - 1].text for _ in range(1) if at)]
     document = scene.document(paragraph.document_id)
-    question = replace(scene.question, numbers=measures(scene.question.text), percents=(), dates=())
+    question = replace(scene.question, numbers=_figures_of_the_case(scene.question.text), percents=(), dates=())
     shown = (
         replace(paragraph, text=t, id=f"{paragraph.id}#case{i}", path=paragraph.path[-1:]) for i, t in enumerate(texts)
     )
     return any(numbers_met(question, view(p, document)) for p in shown)
+
+
+def _figures_of_the_case(text: str) -> tuple[str, ...]:
+    """Both ends of a span (`từ 70 đến 100mm/h`), else the figures that stand with their unit."""
+    spans = [n for m in _SPAN.finditer(text) for n in m.groups()]
+    return tuple(dict.fromkeys((*spans, *measures(text))))
 
 
 def _asked_for(scene: Scene, found: Sequence[Pair]) -> list[Pair]:
