@@ -106,6 +106,7 @@ from assistant.compose.asserted import amounts
 from assistant.compose.draft import Composer, Draft, Refusal, Scene, bare, unmarked
 from assistant.compose.fitting import counts_bodies, fits
 from assistant.conditions import names
+from assistant.corrected import corrected
 from assistant.emphasis import emphasis
 from assistant.evidence import share
 from assistant.finding import Finding, find
@@ -353,6 +354,7 @@ class Assistant:
     def _turn(self, asked: str, history: list[str], as_of: date | None) -> Turn:
         if len(sentences := sides.questions(asked)) > 1:
             return self._one_by_one(asked, sentences, history, as_of)
+        asked = corrected(asked) if history else asked
         question = replace(understand(asked, self._library), as_of=as_of)
         if question.kind in (Kind.SMALL_TALK, Kind.TASK):
             return Turn(question, Refusal(courtesy(question), question.kind.value), None)

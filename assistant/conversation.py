@@ -96,7 +96,7 @@ _SHORT = 4  # content words under which a question cannot stand alone
 
 _COUNTED = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?!năm\b|tháng\b|ngày\b)[^\W\d]+ [^\W\d]+"
 #: `thế còn ba sẵn sàng` after `bốn tại chỗ là những gì`: another watchword that counts what it stands for.
-_WATCHWORD = re.compile(rf"^(?:thế |vậy |rồi )*còn (?P<said>{_COUNTED})(?: thì sao| là sao| thì thế nào)?\W*$")
+_WATCHWORD = re.compile(rf"^(?:thế |vậy |rồi |còn )+(?P<said>{_COUNTED})(?: thì sao| là sao| thì thế nào)?\W*$")
 _OF_A_WATCHWORD = re.compile(rf"\b{_COUNTED}\b.*\b(?:là|gồm)(?: có)? (?:những )?gì\W*$", re.I)
 
 
@@ -352,7 +352,7 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     asked_before = before.question.own
     text = same_again.of_another_level(question, asked_before, before.question.kind, before.text)
     whole = CONTINUED not in before.question.text
-    text = text or (instead.asked_instead(question.own, asked_before) if whole else "")
+    text = text or (instead.asked_instead(question.own, asked_before, before.text) if whole else "")
     if text := text or same_again.whose_word(question, before.question):
         return analyse(question.asked, text, library)
     named = {t for r in question.documents for t in syllables(r.written)}

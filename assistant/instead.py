@@ -26,13 +26,21 @@ _NAMED_ALONE = re.compile(
 )
 _DOES = r"(?:được (?:giao|phân công)|chủ trì|phối hợp|phụ trách|quản lý|phải|lo|làm|có (?:trách nhiệm|nhiệm vụ))"
 _DOER = re.compile(rf"(?<!\w)(?P<old>(?:(?i:{_BODY})) [^,?:;]{{2,60}}?)(?= {_DOES}\b)")
+_WHICH_MORE = re.compile(
+    rf"^(?i:(?:thế|vậy|rồi|mà) )*(?i:còn|có)(?: có)? (?P<noun>[^\W\d]+(?: [^\W\d]+)?) nào (?:nữa|khác)(?: không)?{_TAIL}",
+    re.I,
+)
+_WHICH = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+(?: [^\W\d]+)?) nào\b", re.I)
 #: Whose it is, which is not said again: `Phòng Nội vụ | huyện A`.
 _OF_A_PLACE = re.compile(r" (?:huyện|xã|tỉnh|phường|quận|thị xã|thành phố) [^\W\d].*$", re.I)
 
 
-def asked_instead(own: str, before: str) -> str:
-    """The question before with what the follow-up names in the place of its like; empty where it names no such."""
-    return _of_another_measure(own, before) or _of_another_body(own, before)
+def asked_instead(own: str, before: str, told: str = "") -> str:
+    """The question before with what the follow-up names in the place of its like; empty where it names no such.
+
+    `told` is what was answered to it.
+    """
+    return _of_another_measure(own, before) or _of_another_body(own, before) or _of_more(own, before, told)
 
 
 def _of_another_measure(own: str, before: str) -> str:
@@ -53,6 +61,14 @@ def _joined(old: re.Match[str]) -> str:
     """The unit of a figure as it was written: `mm/h` behind it, ` ngày` apart."""
     gap = " " if re.search(rf"\s{re.escape(old['unit'])}", old.group()) else ""
     return f"{gap}{old['unit']}"
+
+
+def _of_more(own: str, before: str, told: str) -> str:
+    """`Gửi cho những bộ nào` and `còn tỉnh nào nữa không`: which of another kind there are, where some were told too."""
+    found, olds = _WHICH_MORE.match(own.strip()), list(_WHICH.finditer(before))
+    if found is None or len(olds) != 1 or found["noun"].lower() not in told.lower():
+        return ""
+    return f"{before[: olds[0].start()]}những {found['noun']} nào{before[olds[0].end() :]}"
 
 
 def _of_another_body(own: str, before: str) -> str:

@@ -45,3 +45,9 @@ def test_another_figure_or_body_is_told_its_own(eight: Assistant, history: list[
 def test_a_figure_that_no_text_sets_is_not_told_anothers(eight: Assistant) -> None:
     before = "Mưa từ 50 đến 70mm/h nội thành Hà Nội ngập mấy điểm?"
     assert not eight.ask("còn trên 300?", [before]).answered
+
+
+def test_receivers_of_another_kind_are_those_of_the_same_paper(eight: Assistant) -> None:
+    before = "Công văn 3722 gửi cho những bộ nào?"
+    assert "tỉnh Đồng Nai" in eight.ask("còn tỉnh nào nữa không", [before]).answer
+    assert not eight.ask("còn xã nào nữa không", [before]).answered
