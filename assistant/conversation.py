@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant import instead, its_frame, same_again
+from assistant import instead, its_frame, other_row, same_again
 from assistant.its_frame import DOCUMENT_NOUN, PART_NOUN
 from assistant.kinds import counted_noun, kind_of
 from assistant.library import Library, Reference
@@ -352,6 +352,9 @@ def resolve(question: Question, before: Before, library: Library) -> Question:
     asked_before = before.question.own
     text = same_again.of_another_level(question, asked_before, before.question.kind, before.text)
     whole = CONTINUED not in before.question.text
+    if whole and not text and before.document and before.cited:
+        rows = library.paragraphs(before.document)
+        text = other_row.asked_of_another_row(question.own, asked_before, before.cited, rows)
     text = text or (instead.asked_instead(question.own, asked_before, before.text) if whole else "")
     if text := text or same_again.whose_word(question, before.question):
         return analyse(question.asked, text, library)
