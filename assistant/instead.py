@@ -31,6 +31,8 @@ _WHICH_MORE = re.compile(
     re.I,
 )
 _WHICH = re.compile(r"\b(?:những|các|mấy) (?P<noun>[^\W\d]+(?: [^\W\d]+)?) nào\b", re.I)
+#: More than a name: something is asked of it, or it is pointed back at.
+_ASKS = re.compile(r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|không|chưa|đó|này|ấy|kia|có|phải|là)\b", re.I)
 #: Whose it is, which is not said again: `Phòng Nội vụ | huyện A`.
 _OF_A_PLACE = re.compile(r" (?:huyện|xã|tỉnh|phường|quận|thị xã|thành phố) [^\W\d].*$", re.I)
 
@@ -74,7 +76,7 @@ def _of_more(own: str, before: str, told: str) -> str:
 def _of_another_body(own: str, before: str) -> str:
     """`Bộ A được giao gì khi …` and `còn Hà Nội`: what is asked of the one that does it, asked of the other's committee."""
     found, old = _NAMED_ALONE.match(own.strip()), _DOER.search(before)
-    if found is None or old is None or found["new"].lower() in before.lower():
+    if found is None or old is None or found["new"].lower() in before.lower() or _ASKS.search(found["new"]):
         return ""
     of_place = _OF_A_PLACE.search(old["old"])
     kept = of_place.group() if of_place and not _OF_A_PLACE.search(found["new"]) else ""

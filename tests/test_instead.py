@@ -19,6 +19,7 @@ _LIGHT_RAIN = "Mưa dưới 50mm/h thì nội thành Hà Nội năm 2026 có ng�
         ("Hồ sơ trên 500 trang quét mấy ngày?", "còn năm 2030?", ""),
         ("Phòng Nội vụ huyện A Châu chủ trì gì?", "Còn Phòng Tư pháp?", "Phòng Tư pháp huyện A Châu chủ trì gì?"),
         ("Bộ A Châu được giao gì?", "Còn Hà Nội?", "Ủy ban nhân dân Hà Nội được giao gì?"),
+        ("Bộ Y tế chủ trì mấy đề án?", "Bộ đó có đề án nào xong năm 2024 không?", ""),
         ("Mức thu là bao nhiêu?", "Còn Phòng Tư pháp?", ""),
     ],
 )
