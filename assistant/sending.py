@@ -74,6 +74,22 @@ def asked(low: str) -> bool:
     return bool(ASKED.search(low)) and not _SENDS_ANOTHER.search(low)
 
 
+#: Whom `có gửi cho X với Y không` names, whatever they are: `gửi cho Tòa án tối cao với Viện kiểm sát tối cao`.
+_GOES_TO = re.compile(
+    r"\bgửi(?: \w+){0,2}? (?:cho|đến|tới|về|sang)(?: cả| bên| phía| cho)* (?P<whom>[^,?]{3,90}?)"
+    r"(?: nữa)?,? (?:không|chưa|(?:đúng|phải) không)\W*(?:\w+\W*)?$",
+    re.I,
+)
+_AND = re.compile(r",| (?:với|và|lẫn|cùng|cả) (?:cả |bên |phía )*", re.I)
+
+
+def bodies(text: str) -> list[tuple[str, ...]]:
+    """The content syllables of each body that a question says a document goes to; empty where it names none."""
+    named = _GOES_TO.search(text)
+    found = [content(one) for one in _AND.split(named["whom"])] if named else []
+    return [words for words in found if words] or [words for words in (body(text),) if words]
+
+
 def body(text: str) -> tuple[str, ...]:
     """The content syllables of the body that a yes-no question asks about; empty where it names none."""
     rest = _OF_DOCUMENT.sub(" , ", _EITHER.sub("", text))

@@ -46,3 +46,20 @@ def test_as_above_is_said_to_be_the_addressees(assistant: Assistant) -> None:
     answer = assistant.ask("Nơi nhận của công văn 45 gồm những ai?")
     assert answer.answer.startswith("Nơi nhận:\n- Như trên")
     assert any("“Như trên”" in w and "Trung tâm Phục vụ hành chính công" in w for w in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Nghị quyết Ba Vì có gửi cho Toà án tối cao với Viện kiểm sát tối cao không?", "Có."),
+        ("Nghi quyet ve Vuon Ba Vi co gui cho ben Mat tran To quoc khong?", "Có."),
+        ("Công văn 3759 chỉ gửi các bộ chứ không gửi cho tỉnh, phải không?", "Không."),
+    ],
+)
+def test_each_body_named_is_looked_for_among_the_receivers(eight: Assistant, asked: str, said: str) -> None:
+    assert eight.ask(asked).answer.startswith(said)
+
+
+def test_of_two_bodies_one_of_which_receives_nothing_is_said(eight: Assistant) -> None:
+    told = eight.ask("Nghị quyết Ba Vì có gửi cho Tòa án tối cao với Hội Nông dân không?").answer
+    assert not told.startswith(("Có.", "Không."))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant import copies, sending, sides
-from assistant.compose import half_dated, limits, receivers, weighing
+from assistant.compose import contrasts, half_dated, limits, receivers, weighing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
 from assistant.compose.links import linked
 from assistant.compose.mentioned import ORGAN, of_mentioned
@@ -344,7 +344,7 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         return [(sentence(line.text), Quote(line, line.text))] if line else []
     if fact is Fact.SIGNER:
         return (
-            _signature(items, document)
+            signature(items, document)
             if not _is_article(document)
             else _author(items)
             if _of_the_article(scene)
@@ -400,7 +400,7 @@ def _goes_to(scene: Scene, body: tuple[str, ...], line: str) -> bool:
     return share(body, expand(line), scene.idf) >= _SAME_BODY
 
 
-def _signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
+def signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
     """The signer's name as printed at the end, after the office it is signed for."""
     footer = [p for p in items if p.step.kind is StepKind.FOOTER] or items[-_LAST_LINES:]
     for i, p in enumerate(footer):
@@ -459,10 +459,7 @@ def _around(paragraph: Paragraph, needle: str) -> str:
 def verdict(scene: Scene, draft: Draft) -> str:
     """`Có.` or `Không.` for `có phải do X ban hành?`, `có gửi cho X không?`, by whether X stands in the stretch found."""
     if Fact.ADDRESSEES in scene.question.facts and scene.question.kind is Kind.YES_NO:
-        asked = _body_asked(scene) or tuple(
-            t for t in scene.question.content if t not in ("gửi", "nơi", "nhận", "nằm", "trực", "tiếp")
-        )
-        return "Có." if any(_goes_to(scene, asked, q.text) for q in draft.quotes) else "Không."
+        return _sent(scene, draft)
     asked_days = {m.key for m in mentions(scene.question.text) if m.kind == "date"} | set(scene.question.dates)
     if scene.question.kind is Kind.YES_NO and asked_days and Fact.DATE in scene.question.facts:
         if (ranged := limits.verdict(scene.question.text, draft.text)) is not None:
@@ -475,10 +472,21 @@ def verdict(scene: Scene, draft: Draft) -> str:
         return ""
     if Fact.URGENCY in scene.question.facts and scene.question.kind is Kind.YES_NO:
         return _stamped(scene.question.text.lower(), draft.text.lower())
-    named = organs(scene.question.text)
+    named = organs(scene.question.own)
     if scene.question.kind is not Kind.YES_NO or not named:
         return ""
     return "Có." if all(n in fold(draft.text) for n in named) else "Không."
+
+
+def _sent(scene: Scene, draft: Draft) -> str:
+    """Whether the receivers told are those asked about, and whether one of them is said to be none."""
+    own = scene.question.own.strip(" ?.!")
+    if both := contrasts.halves(own):
+        besides = tuple(t for t in both[1] if t not in sending.WORDS)
+        return "Không." if besides and any(_goes_to(scene, besides, q.text) for q in draft.quotes) else ""
+    asked = sending.bodies(own) or [tuple(t for t in scene.question.content if t not in sending.WORDS)]
+    found = [any(_goes_to(scene, body, q.text) for q in draft.quotes) for body in asked]
+    return "Có." if all(found) else "" if any(found) else "Không."
 
 
 def _stamped(asked: str, stamp: str) -> str:
