@@ -146,6 +146,8 @@ _OF_THEM = re.compile(
     r"\b(?:có|đã) (?:được|bị|phải|cần|nên|thể|còn|cùng|nói|nhắc|đề cập|nêu|coi|xem|bàn"
     r"|yêu cầu|khuyên|dặn|chê|khen|quy định)\b(?! (?:không|chưa)\b)"
 )
+#: `chọn vài nội dung trong 6 nội dung`: the count is taken for granted, some of them are what is asserted.
+_AMONG_THEM = re.compile(r"\btrong(?: số| tổng số)?(?: các| những)? $", re.I)
 _ASSERTING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|đúng)(?: là)?\s+", re.I)
 _WHETHER = re.compile(r"\s*\b(?:phải không|đúng không|có đúng không|không)\b.*$", re.I)
 #: Kinds of refusals that say that something stands nowhere: a reader can count it.
@@ -719,6 +721,8 @@ class Assistant:
         question = scene.question
         match = _COUNT_ASSERTED.search(question.own)
         if question.kind is not Kind.YES_NO or match is None:
+            return None
+        if _AMONG_THEM.search(question.own[: match.start()]):
             return None
         if _OF_THEM.search(question.text.lower(), match.end()) or self._names_a_paper(question, match.group()):
             return None

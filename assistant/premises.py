@@ -64,7 +64,7 @@ _OF_AN_AREA = rf"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]h�
 _OF_A_FIELD = (
     rf"(?:Bộ|Sở|Cục|Tổng cục) [{UPPER}]\w*"
     r"(?: (?:và )?(?!(?:chủ|phụ|trực|quản|có|được|phải|là|đúng|lo|làm|cho|về|đứng|thực|trình|đề|xin|nộp|ký|gửi|giao"
-    r"|duyệt|soạn|ban)\b)\w+){0,4}"
+    r"|duyệt|soạn|ban|tham|xây|hướng|phối)\b)\w+){0,4}"
 )
 _ORGAN = (
     rf"(?:(?:[Ủủ]y ban nhân dân |[Uu]ỷ ban nhân dân |UBND )?{_OF_AN_AREA}|{_OF_A_FIELD}"

@@ -35,6 +35,8 @@ _DONE = re.compile(
     rf"(?:,? {_PARTICLE})*\s*[?.!]*$",
     re.I,
 )
+#: `dừng thi tuyển rồi phải không`: that a thing is over is asserted.
+_ENDED = re.compile(r"\b(?:dừng|ngừng|ngưng|bỏ|bãi bỏ|hủy|thôi)\b(?! phiếu)", re.I)
 _STATES = re.compile(r"\brồi\s*[.!]*$", re.I)
 #: What says something of a thing, and does not name it.
 _SAYS = re.compile(
@@ -92,4 +94,4 @@ def _whether_done(text: str) -> str:
     if done is None or _STATES.search(text) or _ASKS.search(done["said"]) or len(done["said"].split()) < _LEAST:
         return ""
     said = done["said"].rstrip(" ,")
-    return f"{said} chưa?"
+    return f"{said}, đúng không?" if _ENDED.search(said) else f"{said} chưa?"

@@ -72,3 +72,17 @@ def test_a_duty_without_a_doer_does_not_tell_who(eight: Assistant, question: str
     answer = eight.ask(question)
     assert not answer.answered
     assert "không nêu ai làm việc này" in answer.answer and answer.nearest
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Quyết định 1368 của Bộ Nội vụ là một Thứ trưởng ký à?", "Không."),
+        ("Kế hoạch cải cách hành chính 2022 của Bộ Nội vụ do Bộ trưởng ký phải không?", "Có."),
+        ("Nghị quyết 115 do Thủ tướng ký phải không?", "Không."),
+        ("Nghị quyết 115 do một Phó Thủ tướng ký phải không?", "Có."),
+        ("Bộ trưởng Nội vụ đặt bút ký Quyết định 1368 hôm 7/1 phải không?", "Không."),
+    ],
+)
+def test_the_office_of_the_one_who_signed_decides(eight: Assistant, asked: str, said: str) -> None:
+    assert eight.ask(asked).answer.startswith(said)

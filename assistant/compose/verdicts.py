@@ -8,8 +8,10 @@ from dataclasses import replace
 from assistant.agreement import in_range, named_in_a_row
 from assistant.compose import (
     asserted,
+    bracketed,
     claims,
     contrary,
+    contrasts,
     deeds,
     denials,
     facts,
@@ -17,7 +19,9 @@ from assistant.compose import (
     limits,
     metadata,
     negation,
+    offices,
     plainly,
+    said_greater,
     situated,
     tables,
 )
@@ -52,6 +56,7 @@ _OR_MORE = re.compile(r"\b(?:cấp|bậc|mức|hạng|loại|độ) \d+ trở (?
 _DONE_YET = re.compile(r"\bchưa(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị))*\W*$")
 #: `bài báo 7 bài học`: a paper called by the first words of its title.
 _BY_ITS_TITLE = re.compile(r"\b(?:[Bb]ài(?: báo| viết)?|[Tt]ài liệu|[Vv]ăn bản) (?P<title>\d+ \w+ \w+)")
+_IN_A_TITLE = re.compile(r"\b(?:(?:19|20)\d\d|\d+ [^\W\d]+ [^\W\d]+)\b")
 _IS_DONE = re.compile(
     r"\b(?:đã|vừa|được (?:thông qua|phê duyệt|ban hành|ký)|sửa đổi, bổ sung một số điều|có hiệu lực)\b|^\W*(?:Điều \d+\. )?(?:Phê duyệt|Ban hành)\b|\bngày \d[\d/]*, ",
     re.I,
@@ -78,7 +83,10 @@ _ALIKE = re.compile(r"\bcó (?:cùng|bằng|giống|ngang|khác)\b|\b(?:bằng|g
 _BY_THEIR_OWN_WORD = (
     (_ENOUGH, re.compile(r"\bđủ\b")),
     (_ALONE, _ALONE),
-    (re.compile(r"\btự (?!(?:do|nhiên|động|chủ|nguyện)\b)"), re.compile(r"\btự\b|\bbằng tự\b")),
+    (
+        re.compile(r"(?<!phải )(?<!buộc )\btự (?!(?:do|nhiên|động|chủ|nguyện)\b)"),
+        re.compile(r"\btự\b|\btrực tiếp (?:lãnh đạo|chỉ đạo|quản lý|thực hiện|làm|giải quyết|xử lý|phụ trách)\b"),
+    ),
     (re.compile(r"\bmới (?:được|phải|có)\b"), _ONLY_IF),
     (
         re.compile(r"\b(?:tất cả|toàn bộ|mọi|đều|hoàn toàn|cả hai)\b"),
@@ -101,6 +109,11 @@ _ABOUT_IT = re.compile(
     r"\b(?:đúng|chính xác|sai|nhầm|thật|phải thế|vậy không|con số|mức|chỉ tiêu (?:này|đó|ấy))\b", re.I
 )
 _SAME_DAY = re.compile(r"\bcùng (?:một )?(?:ngày|hôm|lúc|đợt)\b", re.I)
+#: Which of two papers came first is told by the days of both.
+_ORDER = re.compile(
+    r"\b(?:trước|sau|sớm hơn|muộn hơn) (?:khi |cả )?(?:nghị quyết|nghị định|quyết định|chỉ thị|công văn|thông tư|luật)\b",
+    re.I,
+)
 _BY_LAW = re.compile(r"\b(?:đúng|trái) luật\b(?! (?:đó|này|ấy|nào|kia|\d))")
 #: A day of the document itself is the one on which it was made; what it demands or names has days of its own.
 _MADE = re.compile(
@@ -118,11 +131,11 @@ _DONE_BEFORE = re.compile(r"\b(?:đã|lỡ|trót)\b", re.I)
 _OF_DAYS = frozenset({"ngày", "tháng", "năm", "có", "phải", "là"})
 #: That a text speaks of a thing is asked, and nothing of what it says.
 _SPOKEN_OF = re.compile(
-    r"\bcó (?:nói|nhắc|đề cập|bàn)(?: gì)? (?:tới|đến|về) "
-    r"(?P<what>(?!.*\b(?:nào|gì|ai|mấy|bao nhiêu|không|chưa|chỉ|hay)\b.* )[^,?]{4,80}?) không$",
+    r"\bcó (?:nói|nhắc|đề cập|bàn)(?: gì)? (?:tới|đến|về|chuyện)(?: chuyện| việc)* "
+    r"(?P<what>(?!.*\b(?:nào|gì|ai|mấy|bao nhiêu|không|chưa|chỉ|hay)\b.* )[^,?]{3,80}?) không$",
     re.I,
 )
-_NEARLY_ALL = 0.95
+_NEARLY_ALL, _OF_A_THING = 0.95, 0.89
 #: Said before a quote that leaves the question open, and the most that such an answer is sure of.
 UNDECIDED = "Chưa đủ chắc để kết luận; đoạn liên quan nhất:"
 _OPEN = 0.7
@@ -193,7 +206,13 @@ _SAID_SO = 0.85
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
 #: Tiers of government: a duty of one is no duty of another.
 _TIER = re.compile(r"\b(xã|phường|huyện|quận|tỉnh|sở|bộ)\b", re.I)
-_SOME = re.compile(r"\bcó (?:(?:một|1) )?(?:\w+ ){1,3}nào\b.*\b(?:không|chưa)\b")
+#: `các bộ, cơ quan, địa phương`: beside bodies of the centre the localities are provinces.
+_PROVINCES_TOO = re.compile(r"\b(?:bộ|cơ quan|ngành)[^.;:]{0,60}, (?:và )?địa phương\b", re.I)
+#: `Theo hướng dẫn của Bộ X năm 2021, …`: the year of the paper that the question asks of.
+_BY_THE_PAPER = re.compile(
+    r"^(?:theo|trong|ở) [^,?]*?\b(?:hướng dẫn|công văn|văn bản|kế hoạch|bài|quyết định|nghị quyết)\b[^,?]*,", re.I
+)
+_SOME = re.compile(r"\bcó (?:(?:một|1) )?(?:\w+ ){1,3}nào\b(?P<said>.*)\b(?:không|chưa)\b")
 
 
 def denied(scene: Scene) -> Draft | None:
@@ -241,19 +260,8 @@ def _speaking_of(scene: Scene, thing: tuple[str, ...]) -> list[Paragraph]:
 def yes_no(scene: Scene) -> Draft | Refusal | None:
     """`Có.` or `Không.` with the sentence that decides it."""
     question = scene.question
-    if _of_the_catalogue(scene):
-        outcome = metadata.metadata(scene)
-        if isinstance(outcome, Refusal):
-            return outcome
-        if isinstance(outcome, Draft) and _of_two_days(question):
-            return replace(outcome, kind="yes-no")
-        if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
-            return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
-    if question.names and _ASKS_SIGNER.search(question.text) and (question.documents or question.document_ids):
-        signed = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.SIGNER,))))
-        if isinstance(signed, Draft):
-            said = "Có." if any(name in " ".join(syllables(signed.text)) for name in question.names) else "Không."
-            return replace(signed, text=f"{said} {signed.text}", kind="yes-no")
+    if of_paper := _of_the_paper(scene):
+        return of_paper
     outcome = denied(scene) or tables.table(scene)
     if outcome is not None:
         return outcome
@@ -277,6 +285,27 @@ def yes_no(scene: Scene) -> Draft | Refusal | None:
     return _with_verdict(scene, draft)
 
 
+def _of_the_paper(scene: Scene) -> Draft | Refusal | None:
+    """What is asserted of a paper itself: its signer and his office, its day, whom it goes to."""
+    question = scene.question
+    if signed := offices.signed_by(scene):
+        return signed
+    if _of_the_catalogue(scene):
+        outcome = metadata.metadata(scene)
+        if isinstance(outcome, Refusal):
+            return outcome
+        if isinstance(outcome, Draft) and _of_two_days(question):
+            return replace(outcome, kind="yes-no")
+        if isinstance(outcome, Draft) and (said := metadata.verdict(scene, outcome)):
+            return replace(outcome, text=f"{said} {outcome.text}", kind="yes-no")
+    if question.names and _ASKS_SIGNER.search(question.text) and (question.documents or question.document_ids):
+        told = metadata.metadata(replace(scene, question=replace(question, facts=(Fact.SIGNER,))))
+        if isinstance(told, Draft):
+            said = "Có." if any(name in " ".join(syllables(told.text)) for name in question.names) else "Không."
+            return replace(told, text=f"{said} {told.text}", kind="yes-no")
+    return None
+
+
 def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     """The place that tells of what is asked with `Có.` or `Không.` before it, or alone where it decides neither."""
     if (decided := _decided(scene, draft)) is not None:
@@ -296,17 +325,29 @@ def _decided(scene: Scene, draft: Draft) -> Draft | None:
     """What a quote decides by itself: where the thing lies, that there is but one of it; None where it decides nothing."""
     question, quote = scene.question, draft.quotes[0].text
     ruled_out = any(other(question.text, quote) for other in _RULED_OUT)
-    said = "Không." if ruled_out else situated.verdict(question.text, quote)
+    said = "Không." if ruled_out else _of_two(scene, draft)
+    if said is None:
+        said = bracketed.verdict(plainly.core(question.text), quote) or situated.verdict(question.text, quote)
     if said is None and _speaks_of_it(scene, quote):
         said = "Có."
     return None if said is None else replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _of_two(scene: Scene, draft: Draft) -> str | None:
+    """What a quote decides of two things that are set against each other; None where it decides nothing of them."""
+    own, quote, found = plainly.core(scene.question.text), draft.quotes[0].text, scene.found(draft.quotes[0].paragraph)
+    if (weighed := said_greater.verdict(own, quote, scene.idf)) is not None:
+        return weighed or None
+    carried, dense = (found.coverage.whole, found.dense) if found else (0.0, 0.0)
+    return contrasts.verdict(own, quote, scene.idf, carried, dense) or None
 
 
 def _speaks_of_it(scene: Scene, quote: str) -> bool:
     """`có nói tới X không` is asked, and the quote has all of X, whatever it says of it."""
     asked = _SPOKEN_OF.search(plainly.core(scene.question.text))
     thing = content(asked["what"]) if asked else ()
-    return len(thing) > 1 and share(thing, quote, scene.idf) >= _NEARLY_ALL
+    least = _NEARLY_ALL if len(thing) > 1 else _OF_A_THING
+    return bool(thing) and share(thing, quote, scene.idf) >= least
 
 
 def _tells_plainly(scene: Scene, draft: Draft) -> bool:
@@ -335,7 +376,14 @@ def _figures_name_it(scene: Scene) -> bool:
     if not question.document_ids:
         return False
     own = scene.library.without_documents(question.text, [r.written for r in question.documents])
+    own = _without_figures_of_titles(scene, own)
     return own != question.text and not re.search(r"\d", own)
+
+
+def _without_figures_of_titles(scene: Scene, text: str) -> str:
+    """A question without the figures that the title of a paper it names has: `theo 7 bài học 2011-2020`."""
+    titles = fold(" ".join(scene.document(i).title for i in scene.question.document_ids))
+    return _IN_A_TITLE.sub(lambda m: " " if fold(m.group()) in titles else m.group(), text)
 
 
 def _of_the_case(scene: Scene) -> Scene:
@@ -674,6 +722,11 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     """Nothing that only its own word tells, no name and no figure of the question is lacking where it would be affirmed."""
     question, quote = scene.question, draft.quotes[0]
     own = plainly.core(question.text)
+    if contrasts.halves(own) or said_greater.asked(own) or _ORDER.search(own):
+        return False  # by half of what is said of two things nothing is affirmed
+    some = _SOME.search(own.lower())
+    if some and share(content(some["said"]), quote.text, scene.idf) < _SAID_SO:
+        return False  # that there are such things does not say that there is one to whom it happened
     if (
         _only_to_be_done(scene, draft)
         or _of_several_items(scene, draft)
@@ -790,9 +843,12 @@ def _asserts_the_same(scene: Scene, draft: Draft) -> bool:
         if not told and not whose:
             return False
     years = {*(k[:4] for k in here), *map(str, single_years(document.title))}
+    if (paper := _BY_THE_PAPER.match(question.own)) and document.issued_on:
+        years |= {str(document.issued_on.year)} & set(re.findall(r"\d{4}", paper.group()))
     if (covered := set(year_ranges(document.title))) and covered <= set(year_ranges(question.text)):
         years |= {str(year) for first_last in covered for year in first_last}
     if any(r.key not in here for r in question.documents if not r.held) or not set(map(str, question.years)) <= years:
         return False
     tiers = {t.lower() for t in _TIER.findall(question.text)}
-    return tiers <= {t.lower() for t in _TIER.findall(quote)} or bool(question.units)
+    told_of = {t.lower() for t in _TIER.findall(quote)} | ({"tỉnh"} if _PROVINCES_TOO.search(quote) else set())
+    return tiers <= told_of or bool(question.units)
