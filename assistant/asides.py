@@ -234,7 +234,7 @@ _WHERE_BEHIND = re.compile(
     re.I,
 )
 _PAPER_NAMED = re.compile(
-    r"^(?:(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|bài(?: viết| báo)?|báo cáo|cv|nq|nđ|qđ|ct|tt|kh)\b)",
+    r"^(?:(?:công văn|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|bài(?: viết| báo)?|báo cáo|quy chế|\d+ bài học|cv|nq|nđ|qđ|ct|tt|kh)\b)",
     re.I,
 )
 _POINTING = re.compile(r"\b(?:này|đó|ấy|kia|trên)\b")

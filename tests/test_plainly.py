@@ -19,6 +19,12 @@ from assistant.asides import with_paper_first
         ("Cải cách hành chính cũng là chuyện chung của cả xã hội à?", "toàn xã hội"),
         ("Bộ Nội vụ có áp dụng ISO 9001:2015 không?", "ISO 9001:2015"),
         ("Năm 2022 Bộ Nội vụ có nhận hồ sơ, trả kết quả qua bưu điện không?", "bưu chính công ích"),
+        (
+            "Theo hướng dẫn của Bộ Nội vụ năm 2021, họp giao ban tháng có phải đưa cải cách hành chính ra bàn không?",
+            "giao ban",
+        ),
+        ("Chủ tịch tỉnh có phải tự mình chỉ đạo và chịu trách nhiệm trước Thủ tướng về cải cách không?", "trực tiếp"),
+        ("Nộp hồ sơ rồi nhận kết quả của Bộ Nội vụ qua bưu điện năm 2022 có được không?", "bưu chính công ích"),
         ("Theo các bài học 2011-2020 thì cải cách hành chính có phải là việc thường xuyên, lâu dài không?", "lâu dài"),
     ],
 )

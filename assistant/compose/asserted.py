@@ -45,6 +45,10 @@ _NUMBERED = re.compile(
 )
 #: `10 năm trước`: when it was, not how much.
 _AGO = re.compile(r"\d+ (?:năm|tháng|tuần) (?:trước|qua|vừa|rồi|nay|tới|nữa|gần)\b")
+#: `10 năm 2011 - 2020`: the period by its length.
+_OF_A_PERIOD = re.compile(
+    r"\d+ năm,? (?:\(|từ |giai đoạn )*(?:năm )?(?:19|20)\d\d ?(?:-|–|đến|tới) ?(?:năm )?(?:19|20)\d\d"
+)
 _SENTENCE_PART = re.compile(r"[;:,]|\.\s")
 _CAPITAL = re.compile(rf"(?<=[a-zà-ỹđ] )[{UPPER}]\w+")
 #: A place by a name of one syllable, which by itself is taken for none: `sông Nhuệ`.
@@ -94,7 +98,7 @@ def of_question(question: Question) -> list[Amount]:
     return [
         a
         for a in found
-        if not (_NUMBERED.search(text[: a.start]) or _AGO.match(text[a.start :]))
+        if not (_NUMBERED.search(text[: a.start]) or _AGO.match(text[a.start :]) or _OF_A_PERIOD.match(text[a.start :]))
         and not any(start <= a.start < end for start, end in named)
     ]
 

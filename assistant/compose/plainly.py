@@ -18,7 +18,9 @@ from corpus.language.text import UPPER
 from corpus.language.tokens import syllables
 
 #: How a question asks openly whether something is so: `có X không`, `X có được không`, `đã X chưa`.
-_OPENLY = re.compile(r"\b(?:có|được|phải|cần|đã)\b.*\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị|hả|ta))*$", re.I)
+_OPENLY = re.compile(
+    r"\b(?:có|được|phải|cần|đã|còn)\b.*\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị|hả|ta))*$", re.I
+)
 _WHETHER = re.compile(r"\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ|em|anh|chị|hả|ta))*$", re.I)
 #: `…, hay chỉ công chức`: the other case, which a Có leaves behind.
 _OR_ONLY = re.compile(r"(?<=\bkhông),? hay (?:là )?(?:chỉ|mỗi|riêng)\b.*$", re.I)
@@ -26,7 +28,7 @@ ASSERTS = re.compile(r"\b(?:đúng|phải)(?: vậy| thế)? (?:không|chưa)(?:
 #: Words by which a question asks for more than whether it is so: of one alone, of all, of an end, of what is not.
 _MORE_THAN_WHETHER = re.compile(
     r"\b(?:chỉ|thôi|duy nhất|một mình|khỏi|miễn|bỏ|giữ nguyên|vẫn|mới|tự|hết|toàn bộ|tất cả|mọi|hay|hoặc|riêng|cấm|đừng|ngừng|dừng"
-    r"|tuýt còi|phạt|trái|sai|vi phạm|nào|ai|mấy|bao nhiêu|đâu|không|chưa|xong|rồi|đủ|cùng|bằng|hơn|nhất|giống|khác|trước|sau|trễ|muộn)\b"
+    r"|tuýt còi|phạt|trái|sai|vi phạm|nào|ai|mấy|bao nhiêu|đâu|không|chưa|xong|rồi(?! (?:nhận|lấy|gửi|trả|đem|đưa|mang|chuyển))|đủ|cùng|bằng|hơn|nhất|giống|khác|trước|sau|trễ|muộn)\b"
     r"(?! (?:tiêu|số|đạo|thị|định|dẫn|trung ương|mức|biệt))",
     re.I,
 )
@@ -36,6 +38,13 @@ _DENIES = re.compile(
     r"|chỉ(?! (?:số|tiêu|đạo|thị|định|huy|dẫn|rõ|ra)\b))\b",
     re.I,
 )
+#: Of these nothing more is asked where the text has the very word.
+_BY_ITS_WORD = frozenset(("tự", "đủ", "hết", "toàn bộ", "tất cả", "mọi", "riêng", "trước", "sau", "cùng"))
+#: `phải tự lập kế hoạch`: of the one whose duty it is, who does it himself.
+_DUTY_OF_ITS_OWN = re.compile(r"(?<=phải |buộc )tự (?:mình )?", re.I)
+_NAMES_A_THING = re.compile(r"\bkhông (?=giấy tờ|chuyên trách|dùng tiền mặt|gian\b)", re.I)
+#: `10 năm 2011 - 2020`: the years are those of the period.
+_LENGTH = re.compile(r"\b\d+ năm(?=,? \(?(?:từ |giai đoạn )?(?:năm )?(?:19|20)\d\d ?(?:-|–|đến|tới))")
 _FIGURE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*")
 _NEAR, _CARRIED, _SAID = 0.5, 0.65, 0.55
 
@@ -44,7 +53,7 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether the one place quoted tells plainly that what is asked is so."""
     question = scene.question
     own = core(question.text)
-    if question.topic or len(draft.quotes) != 1 or not asks_plainly(own):
+    if question.topic or len(draft.quotes) != 1 or not asks_plainly(own, draft.quotes[0].text):
         return False
     quote, paragraph = draft.quotes[0].text, draft.quotes[0].paragraph
     found = scene.found(paragraph)
@@ -58,16 +67,20 @@ def core(text: str) -> str:
     return _OR_ONLY.sub("", text.partition(CONTINUED)[0].strip(" ?.!"))
 
 
-def asks_plainly(own: str) -> bool:
-    """Whether something is so is asked, and nothing besides."""
+def asks_plainly(own: str, quote: str = "") -> bool:
+    """Whether something is so is asked, and nothing besides but what a quote has the word for."""
     asked = _OPENLY.search(own)
     if asked is None or ASSERTS.search(own):
         return False
-    return not _MORE_THAN_WHETHER.search(_WHETHER.sub("", own))
+    plain = _DUTY_OF_ITS_OWN.sub("", _NAMES_A_THING.sub(" ", _WHETHER.sub("", own)))
+    told = quote.lower()
+    more = (m.group().lower() for m in _MORE_THAN_WHETHER.finditer(plain))
+    return all(word in _BY_ITS_WORD and re.search(rf"\b{word}\b", told) for word in more)
 
 
 def has_figures(scene: Scene, own: str, around: str) -> bool:
     """Every figure of a question, but those of the papers it names, stands in a text, whatever its zeros."""
+    own = _LENGTH.sub("", own)
     besides = scene.library.without_documents(own, [r.written for r in scene.question.documents])
     told = {figure.lstrip("0") for figure in _FIGURE.findall(around)}
     for m in reversed(mentions(besides)):
