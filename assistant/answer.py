@@ -58,6 +58,7 @@ from assistant.compose import (
     figures,
     grounds,
     headed,
+    holders,
     in_a_row,
     in_case,
     in_part,
@@ -123,7 +124,7 @@ from assistant.retrieval import CAUSE, search
 from assistant.searched import searched
 from assistant.understanding import analyse, understand
 from corpus.labels import document_label
-from corpus.language.numbers import cardinal, mentions
+from corpus.language.numbers import cardinal, mentions, years
 from corpus.language.text import fold
 from corpus.records import Document, StepKind
 from corpus.store.embedded import EmbeddedStore
@@ -212,6 +213,7 @@ _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)
 
 
 _FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!trong|số|cách)")
+_SET_AGAINST = re.compile(r"\b(?:hơn|kém|tăng|giảm|so với|khác|bằng|giống|sang|lên)\b", re.I)
 _BY_HOW_MUCH = re.compile(r"\b(?:hơn|kém|chênh|gấp|tăng|giảm)(?: nhau)? (?:bao nhiêu|mấy)\b")
 _SOME = re.compile(r"\bmột (?:bộ phận|phần|cách|số|mặt|lần nữa)\b", re.I)
 _NUMBER_OF_A_PAPER = re.compile(NUMBER_OF_A_PAPER)
@@ -417,6 +419,8 @@ class Assistant:
             if isinstance(said, Draft) and verdict:
                 text = f"{verdict} {brief.brief(scene, scene.question, said, said.text)}"
                 return Turn(question, replace(said, text=text, kind="yes-no"), scene)
+        if told.scene and question.kind is Kind.YES_NO and (handed := holders.handed_over(told.scene)):
+            return Turn(question, handed, told.scene)
         given = membership.given_something(question, self._library)
         listed = self._as_listed(given) if given else None
         return Turn(question, listed, told.scene) if listed else told
@@ -800,7 +804,7 @@ class Assistant:
             sub = [analyse(question.asked, text, self._library) for text in sides.clauses(own)]
             sub = [sub[0], *(comparison.after(q, sub[0]) for q in sub[1:])] if sub else []
         if not sub or (question.kind is Kind.COMPARE and len(question.years) > 1 and not weighed):
-            sub = comparison.years_apart(question)
+            sub = [] if _of_one_year(question, scene) else comparison.years_apart(question)
         drafts = self._in_turn(sub, like=question.kind is Kind.COMPARE and len(question.years) > 1)
         given = [d for d in drafts if isinstance(d, Draft)]
         if len(given) == 1 and len(drafts) > 1 and all(isinstance(d, Draft) or d.tells for d in drafts):
@@ -852,6 +856,14 @@ class Assistant:
         if len(given) <= 1 or all(owed.lacks(scene.question, d.text, " ".join(_told(scene, d))) for d in given):
             return None
         return replace(comparison.together(given), kind="cross-document")
+
+
+def _of_one_year(question: Question, scene: Scene) -> bool:
+    """`Năm 2022 có công bố chỉ số năm 2021 không`: one place has all the years of what is asked."""
+    if question.kind is not Kind.YES_NO or _SET_AGAINST.search(question.text) or not scene.evidence:
+        return False
+    first = scene.evidence[0]
+    return "year" not in first.unmet and set(question.years) <= {*first.view.years, *years(first.view.document.title)}
 
 
 def _goes_on(before: Question, joined: Turn) -> bool:

@@ -73,6 +73,16 @@ _DONE_BY = re.compile(
     re.I,
 )
 _ONCE_IN = re.compile(r"\b(?:hai|ba|bốn|[2-9]|\d\d) (?P<of>ngày|tuần|tháng|quý|năm)(?: \w+){0,3} (?:một|1) lần\b", re.I)
+#: `chỉ báo cáo mỗi năm một lần thôi`: no oftener than that.
+_NO_OFTENER = re.compile(
+    r"\bchỉ\b[^,?]*?\b(?:mỗi|một|hàng|hằng) (?P<of>năm|quý|tháng|tuần)\b[^,?]{0,20}?\b(?:một|1) lần\b"
+    r"|\b(?:mỗi|một|hàng|hằng) (?P<of_it>năm|quý|tháng|tuần)\b[^,?]{0,20}?\b(?:một|1) lần(?: là)? (?:thôi|đủ|xong)\b",
+    re.I,
+)
+_ROW_OF_PERIODS = re.compile(
+    r"\b(?:hàng|hằng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?:(?:, (?:và |hoặc )?| và | hoặc )(?:(?:hàng|hằng|mỗi) )?(?:ngày|tuần|tháng|quý|6 tháng|06 tháng|sáu tháng|năm|đột xuất)\b)+",
+    re.I,
+)
 _EACH = re.compile(r"\b(?:hàng|hằng|mỗi) (?P<of>ngày|tuần|tháng|quý|năm)\b", re.I)
 #: Classes of people, places and schools, of which what is said of one is not said of another.
 _CLASSES = (
@@ -165,7 +175,9 @@ def _sort(deed: str) -> str:
 
 
 def of_another_period(asked: str, quote: str) -> bool:
-    """`hai năm mới xét một lần` where a text has `hằng năm`."""
+    """`hai năm mới xét một lần` where a text has `hằng năm`, `chỉ mỗi năm một lần` where it has `hàng quý, 6 tháng, hàng năm`."""
+    if _NO_OFTENER.search(asked.partition(CONTINUED)[0]) and _ROW_OF_PERIODS.search(quote):
+        return True
     once = _ONCE_IN.search(asked.partition(CONTINUED)[0])
     each = _EACH.search(quote) if once else None
     return bool(

@@ -9,6 +9,7 @@ where anything is asserted (`…, đúng không`) it is one in two, and nothing 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.compose.draft import Draft, Scene
 from assistant.evidence import share
@@ -39,7 +40,7 @@ _DENIES = re.compile(
     re.I,
 )
 #: Of these nothing more is asked where the text has the very word.
-_BY_ITS_WORD = frozenset(("tự", "đủ", "hết", "toàn bộ", "tất cả", "mọi", "riêng", "trước", "sau", "cùng"))
+_BY_ITS_WORD = frozenset(("tự", "đủ", "hết", "toàn bộ", "tất cả", "mọi", "riêng", "trước", "sau", "cùng", "vi phạm"))
 #: `phải tự lập kế hoạch`: of the one whose duty it is, who does it himself.
 _DUTY_OF_ITS_OWN = re.compile(r"(?<=phải |buộc )tự (?:mình )?", re.I)
 _NAMES_A_THING = re.compile(r"\bkhông (?=giấy tờ|chuyên trách|dùng tiền mặt|gian\b)", re.I)
@@ -49,8 +50,8 @@ _FIGURE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*")
 _NEAR, _CARRIED, _SAID = 0.5, 0.65, 0.55
 
 
-def told(scene: Scene, draft: Draft) -> bool:
-    """Whether the one place quoted tells plainly that what is asked is so."""
+def told(scene: Scene, draft: Draft, words: Sequence[str] = ()) -> bool:
+    """Whether the one place quoted tells plainly that what is asked is so; `words` are those of the matter alone."""
     question = scene.question
     own = core(question.text)
     if question.topic or len(draft.quotes) != 1 or not asks_plainly(own, draft.quotes[0].text):
@@ -59,7 +60,7 @@ def told(scene: Scene, draft: Draft) -> bool:
     found = scene.found(paragraph)
     if found is None or found.dense < _NEAR or found.coverage.whole < _CARRIED or _DENIES.search(quote):
         return False
-    return share(question.content, quote, scene.idf) >= _SAID
+    return max(share(own, quote, scene.idf) for own in (question.content, words)) >= _SAID
 
 
 def core(text: str) -> str:

@@ -15,8 +15,10 @@ from assistant.compose import (
     deeds,
     denials,
     facts,
+    holders,
     leaders,
     limits,
+    matter,
     metadata,
     negation,
     offices,
@@ -81,6 +83,7 @@ _ENOUGH = re.compile(r"\b(?:là|có|vậy|thế|thôi|đã) (?:\w+ )?đủ (?:kh
 #: `có cùng công suất không`: that both are told in one breath does not say that they are alike.
 _ALIKE = re.compile(r"\bcó (?:cùng|bằng|giống|ngang|khác)\b|\b(?:bằng|giống|như|ngang|khác) nhau\b")
 _BY_THEIR_OWN_WORD = (
+    (re.compile(r"\bcòn\b.*\bnữa\b"), re.compile(r"\b(?:tiếp tục|duy trì|vẫn|đẩy mạnh|còn)\b")),
     (_ENOUGH, re.compile(r"\bđủ\b")),
     (_ALONE, _ALONE),
     (
@@ -179,7 +182,7 @@ _OF_THEM_ALONE = re.compile(
 _NOT_ONLY = re.compile(r"không (?:chỉ|phải|riêng)(?: chỉ)? (?:là )?.* mà ")
 #: What is asked to be so or not: the words between `có bị` and `không` at the end.
 _PREDICATE = re.compile(
-    r"^.*\b(?:có|bị|được|phải)(?: (?:phải|bị|được|cần|thể|là))* (?P<said>.+?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$",
+    r"^.*\b(?:có|bị|được|phải|còn)(?: (?:phải|bị|được|cần|thể|là|cho))* (?P<said>.+?)(?: nữa)? (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ|rồi))*$",
     re.I,
 )
 _DOES = re.compile(
@@ -203,6 +206,8 @@ _SAID = 0.7  # share of those words that the sentence must carry
 _SAID_PLAINLY = 0.4  # … where the place as a whole tells plainly of what is asked
 _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
+#: `…, hay công bố chỉ số của năm nào`: the other is asked for in the same breath.
+_OR_WHICH = re.compile(r"\bhay\b[^?]*\b(?:nào|gì|ai|mấy|bao nhiêu|đâu)\b", re.I)
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
 #: Tiers of government: a duty of one is no duty of another.
 _TIER = re.compile(r"\b(xã|phường|huyện|quận|tỉnh|sở|bộ)\b", re.I)
@@ -326,6 +331,7 @@ def _decided(scene: Scene, draft: Draft) -> Draft | None:
     question, quote = scene.question, draft.quotes[0].text
     ruled_out = any(other(question.text, quote) for other in _RULED_OUT)
     said = "Không." if ruled_out else _of_two(scene, draft)
+    said = said or _of_another_holder(scene, draft) or None
     if said is None:
         said = bracketed.verdict(plainly.core(question.text), quote) or situated.verdict(question.text, quote)
     if said is None and _speaks_of_it(scene, quote):
@@ -342,6 +348,13 @@ def _of_two(scene: Scene, draft: Draft) -> str | None:
     return contrasts.verdict(own, quote, scene.idf, carried, dense) or None
 
 
+def _of_another_holder(scene: Scene, draft: Draft) -> str:
+    """`Không.` where the quote, with the title and the headings above it, has another one in the part asked about."""
+    paragraph = draft.quotes[0].paragraph
+    above = " ".join((scene.document(paragraph.document_id).title, *paragraph.headings))
+    return holders.verdict(scene.question.text, draft.quotes[0].text, scene.idf, above)
+
+
 def _speaks_of_it(scene: Scene, quote: str) -> bool:
     """`có nói tới X không` is asked, and the quote has all of X, whatever it says of it."""
     asked = _SPOKEN_OF.search(plainly.core(scene.question.text))
@@ -356,7 +369,11 @@ def _tells_plainly(scene: Scene, draft: Draft) -> bool:
         return False
     if not _says_what_is_asked(scene, quote, _SAID_PLAINLY):
         return False
-    return _may_affirm(scene, draft) and _asserts_the_same(scene, draft) and plainly.told(scene, draft)
+    return (
+        _may_affirm(scene, draft)
+        and _asserts_the_same(scene, draft)
+        and plainly.told(scene, draft, matter.asked(scene, draft.quotes[0].paragraph))
+    )
 
 
 def _of_two_days(question: Question) -> bool:
@@ -420,8 +437,10 @@ def of_a_part(scene: Scene, draft: Draft) -> Draft:
     if not pointed or not asks_whether(question.own.lower()):
         return draft
     named = {*_PLACE, *syllables(question.place.noun)}
-    matter = replace(question, content=tuple(t for t in question.content if t not in named))
-    said = _verdict(replace(scene, question=matter), draft)
+    asked = matter.asked(scene, draft.quotes[0].paragraph)
+    own = replace(scene, question=replace(question, content=tuple(t for t in asked if t not in named)))
+    said = _verdict(own, draft)
+    said = said or ("Có." if own.question.content and _tells_plainly(own, draft) else "")
     return replace(draft, text=f"{said} {draft.text}") if said else draft
 
 
@@ -722,7 +741,7 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     """Nothing that only its own word tells, no name and no figure of the question is lacking where it would be affirmed."""
     question, quote = scene.question, draft.quotes[0]
     own = plainly.core(question.text)
-    if contrasts.halves(own) or said_greater.asked(own) or _ORDER.search(own):
+    if contrasts.halves(own) or said_greater.asked(own) or _ORDER.search(own) or _OR_WHICH.search(own):
         return False  # by half of what is said of two things nothing is affirmed
     some = _SOME.search(own.lower())
     if some and share(content(some["said"]), quote.text, scene.idf) < _SAID_SO:
@@ -816,14 +835,15 @@ def _does_it_itself(scene: Scene, organ: str, quote: str, document: Document) ->
     own = plainly.core(scene.question.text)
     asked, low = _PREDICATE.search(own), fold(own)
     said = content(asked["said"]) if asked else ()
-    if len(said) < _OF_A_DEED or not plainly.asks_plainly(own) or share(said, quote, scene.idf) < _SAID_SO:
+    if len(said) < _OF_A_DEED or not plainly.asks_plainly(own, quote) or share(said, quote, scene.idf) < _SAID_SO:
         return False
     if organ in fold(document.issuer or "") and re.search(
         rf"\b{re.escape(organ)}\b[^,?]*? co (?:{_HAS_IT_DONE})\b", low
     ):
         return True
-    plan = organ in fold(document.title) and "ke hoach" in fold(document.title)
-    does = re.search(rf"\b{re.escape(organ)} (?:co|da|se)\b(?! phai (?:la )?(?:co quan|don vi|noi|ben)\b)", low)
+    unit = next(iter(scene.question.units), organ) if organ.startswith("uy ban") else organ
+    plan = unit in fold(document.title) and "ke hoach" in fold(document.title)
+    does = re.search(rf"\b{re.escape(unit)} (?:co|da|se|con)\b(?! phai (?:la )?(?:co quan|don vi|noi|ben)\b)", low)
     return plan and does is not None and not metadata.organs(" ".join(quote.split()[:_OPENS]))
 
 
