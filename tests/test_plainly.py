@@ -20,11 +20,20 @@ from assistant.asides import with_paper_first
         ("Bộ Nội vụ có áp dụng ISO 9001:2015 không?", "ISO 9001:2015"),
         ("Năm 2022 Bộ Nội vụ có nhận hồ sơ, trả kết quả qua bưu điện không?", "bưu chính công ích"),
         (
-            "Theo hướng dẫn của Bộ Nội vụ năm 2021, họp giao ban tháng có phải đưa cải cách hành chính ra bàn không?",
+            "Theo hướng dẫn của BNV năm 2021, họp giao ban tháng ở cơ quan có phải đưa chuyện cải cách hành chính ra bàn không?",
             "giao ban",
         ),
         ("Chủ tịch tỉnh có phải tự mình chỉ đạo và chịu trách nhiệm trước Thủ tướng về cải cách không?", "trực tiếp"),
         ("Nộp hồ sơ rồi nhận kết quả của Bộ Nội vụ qua bưu điện năm 2022 có được không?", "bưu chính công ích"),
+        ("Bài báo 7 bài học có coi cải cách hành chính là việc phải làm lâu dài không?", "lâu dài"),
+        (
+            "Bài học thứ năm của giai đoạn 2011 - 2020 có đòi hỏi mục tiêu cải cách phải đo đếm được không?",
+            "định lượng",
+        ),
+        ("Rút kinh nghiệm 10 năm 2011 - 2020, có cần bố trí đủ tiền cho cải cách hành chính không?", "bố trí đủ"),
+        ("Năm 2022 Bộ Nội vụ có công bố Chỉ số cải cách hành chính năm 2021 của các tỉnh không?", "công bố Chỉ số"),
+        ("Năm 2022 Bộ Nội vụ còn cho sáp nhập thôn, tổ dân phố nữa không?", "sáp nhập thôn"),
+        ("Ủy ban nhân dân xã Nguyên Giáp có tổ chức họp qua mạng không giấy tờ không?", "không giấy tờ"),
         ("Theo các bài học 2011-2020 thì cải cách hành chính có phải là việc thường xuyên, lâu dài không?", "lâu dài"),
     ],
 )
