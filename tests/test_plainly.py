@@ -20,7 +20,8 @@ from assistant.asides import with_paper_first
         ("Bộ Nội vụ có áp dụng ISO 9001:2015 không?", "ISO 9001:2015"),
         ("Năm 2022 Bộ Nội vụ có nhận hồ sơ, trả kết quả qua bưu điện không?", "bưu chính công ích"),
         (
-            "Theo hướng dẫn của BNV năm 2021, họp giao ban tháng ở cơ quan có phải đưa chuyện cải cách hành chính ra bàn không?",
+            "Theo hướng dẫn của BNV năm 2021, họp giao ban tháng ở cơ quan có phải đưa "
+            "chuyện cải cách hành chính ra bàn không?",
             "giao ban",
         ),
         ("Chủ tịch tỉnh có phải tự mình chỉ đạo và chịu trách nhiệm trước Thủ tướng về cải cách không?", "trực tiếp"),
