@@ -47,7 +47,7 @@ _PERIOD = re.compile(
 )
 _EDITION = re.compile(rf"(?P<of>\S+?)(?:(?<=\d):| (?:bản|phiên bản)(?: năm)? )(?P<year>{_A_YEAR})\b", re.I)
 _YEAR = re.compile(
-    rf"(?<!\d )\b(?:năm|(?:tới|đến|hết|sang|cuối|đầu)(?= ?{_A_YEAR})) ({_A_YEAR})\b"
+    rf"(?<!\d )\b(?:năm|(?:tới|đến|hết|sang|cuối|đầu|mốc)(?= ?{_A_YEAR})) ({_A_YEAR})\b"
     rf"(?! ?[-–/])(?! (?:đến|tới) (?:năm )?{_A_YEAR})",
     re.I,
 )
@@ -106,6 +106,10 @@ _KEPT = 0.7  # share of what else is asked that the answer's sentence, its headi
 _ITSELF = 0.6  # … and the sentence alone
 _LOOKED_AT, _MUCH = 8, 0.6  # places looked at for what is asserted, and the share of the question they carry
 _SURE = 0.6
+_ROWS = ("row", "table-cell", "structure")
+_UNSET = re.compile(r"\btheo (?:lộ trình|tiến độ|yêu cầu)\b", re.I)
+_BY_THEN = re.compile(rf"\b(?:trước|sau|chậm nhất|từ|kể từ)(?: năm)? {_A_YEAR}")
+_SPAN = re.compile(rf"\b{_A_YEAR} ?[-–] ?{_A_YEAR}\b")
 _MANY = ("list", "comparison", "count")  # kinds of answers that tell no one thing
 
 
@@ -165,7 +169,13 @@ def verdict(premise: Premise, scene: Scene, draft: Draft) -> str:
     document = scene.document(quote.paragraph.document_id)
     above = " ".join((*quote.paragraph.headings, document.title, document.issuer or "", document.unit or ""))
     told = bare(draft.text if draft.kind == "measure" else quote.text)  # of the very thing, by its name
-    if not premise.told_by(told):
+    if _is_unset(premise, draft, told):
+        return "Không."
+    if isinstance(premise.value, Amount) or premise.told_by(told):
+        under = told
+    else:  # `Đến năm 2025:` above what is told then
+        under = f"{' '.join(quote.paragraph.headings)} {told}"
+    if not premise.told_by(under):
         return ""
     words = tuple(t for t in premise.question.content if t not in _OF_THE_SORT)
     sure = share(words, told, scene.idf) >= _ITSELF and share(words, f"{above} {told}", scene.idf) >= _KEPT
@@ -175,8 +185,14 @@ def verdict(premise: Premise, scene: Scene, draft: Draft) -> str:
         return "Có."
     if isinstance(premise.value, Amount) and limits.hold(premise.asked, told) and not _LAID_DOWN.search(premise.asked):
         return ""
-    around = told if draft.kind == "measure" else f"{above} {quote.paragraph.text}"
+    around = told if draft.kind == "measure" else f"{_SPAN.sub(' ', above)} {quote.paragraph.text}"
     return "" if premise.stands_in(around) else "Không."
+
+
+def _is_unset(premise: Premise, draft: Draft, told: str) -> bool:
+    """A row has no year for its thing, but `theo lộ trình`."""
+    asks_when = premise.other is _ANY_YEAR and not _BY_THEN.search(premise.asked)
+    return asks_when and draft.kind in _ROWS and not _ANY_YEAR.search(told) and _UNSET.search(draft.text) is not None
 
 
 def told_elsewhere(premise: Premise, scene: Scene) -> bool:

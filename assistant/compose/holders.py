@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from assistant.compose.contrary import body_named
 from assistant.compose.draft import Draft, Quote, Scene, sentence
-from assistant.compose.plainly import core
+from assistant.compose.plainly import core, lacks_a_name
 from assistant.evidence import Idf, share
 from assistant.stopwords import content
 from corpus.language.sentences import sentences
 from corpus.language.text import UPPER
+from corpus.language.tokens import spaced
 
 _LEVELS = r"(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|bộ|sở)"
 _NAME = rf"[{UPPER}][\w.]*(?: (?:và (?=[{UPPER}]))?(?!(?:Phải|Đúng|Không)\b)[{UPPER}]\w*| (?:nhân dân|vụ|chính|dựng|tế|thông|công an|trường|phủ|nghiệp|hóa|động|tư)(?= |,|$|\.|;))*"
@@ -86,6 +87,8 @@ def _no_other(own: str, asked: str, told: list[str], quote: str, idf: Idf, least
     besides = content(own.replace(asked, " "))
     if not told or not besides or any(who in _plain(one) or _plain(one) in who for one in told):
         return ""
+    if lacks_a_name(own.replace(asked, " "), tuple(w for w in besides if f" {w} " not in spaced(quote))):
+        return ""  # of another park, another plan
     return "Không." if share(besides, quote, idf) >= least else ""
 
 

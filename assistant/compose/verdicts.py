@@ -22,6 +22,7 @@ from assistant.compose import (
     metadata,
     negation,
     offices,
+    parallel,
     plainly,
     said_greater,
     situated,
@@ -786,6 +787,8 @@ def _of_several_items(scene: Scene, draft: Draft) -> bool:
     """What a question says of one thing stands in several items of an enumeration: `hồ A rộng 20 ha`, and lake B is."""
     quote, words = draft.quotes[0].text, scene.question.content
     found = inline_items(quote)
+    if parallel.mixed(plainly.core(scene.question.text), quote):
+        return True
     if found is None or len(found[1]) < _ENUMERATION:
         return False
     (a, b), items = found
