@@ -67,7 +67,8 @@ ABBREVIATIONS: dict[str, str] = {
     "XHCN": "xã hội chủ nghĩa", "CNXH": "chủ nghĩa xã hội", "CNH": "công nghiệp hóa", "HĐH": "hiện đại hóa",
     "PCTT": "phòng, chống thiên tai", "TKCN": "tìm kiếm cứu nạn", "PCCC": "phòng cháy, chữa cháy",
     "CSGT": "cảnh sát giao thông", "ATGT": "an toàn giao thông", "HTKT": "hạ tầng kỹ thuật",
-    "BQLDA": "Ban Quản lý dự án", "VQG": "Vườn quốc gia", "QLDA": "quản lý dự án", "HTX": "hợp tác xã", "SDĐ": "sử dụng đất",
+    "BQLDA": "Ban Quản lý dự án", "VQG": "Vườn quốc gia", "QLDA": "quản lý dự án",
+    "HTX": "hợp tác xã", "SDĐ": "sử dụng đất",
     "NTM": "nông thôn mới", "VPHC": "vi phạm hành chính", "CCCD": "căn cước công dân", "CMND": "chứng minh nhân dân",
 }  # fmt: skip
 
