@@ -34,7 +34,7 @@ def step_label(step: Step) -> str:
     if step.kind is StepKind.DE_MUC:
         return f"phần “{step.heading}”"
     if step.kind is StepKind.HANG and not step.number:
-        return "dòng đầu bảng"
+        return f"dòng {step.heading or 'đầu bảng'}"
     if step.kind in _ORDINAL_WORDS:
         number = f"thứ {step.number}" if step.kind is StepKind.THU else ordinal(int(step.number or 1))
         heading = f" (“{step.heading}”)" if 0 < len(step.heading.split()) <= _LONGEST_PARENTHESIS else ""

@@ -21,7 +21,7 @@ from ingest.furniture import furniture_lines
 from ingest.header import header_length
 from ingest.markers import Marker, dotted_depth, form, marker, next_item
 from ingest.source import FURNITURE, NOTE, TABLE_HEAD, Line, Source
-from ingest.tables import ROW_NUMBER, FlatTable, flat_table, row_group
+from ingest.tables import ROW_NUMBER, FlatTable, flat_table, is_total, row_group
 
 _DE_MUC_RANK = 5
 _DOAN_RANK = 10
@@ -197,6 +197,9 @@ class _Parser:
         if group := row_group(line.cells):
             self._close(group.rank)
             self._push(Step(group.kind, group.number, group.rest), group.rank, line, is_heading=True)
+            return
+        if is_total(line.cells):
+            self._add(line, Step(StepKind.HANG, "", "tổng cộng"))
             return
         first = line.cells[0][1].strip().rstrip(".") if line.cells else ""
         self._add(line, Step(StepKind.HANG, first if ROW_NUMBER.match(first) else self._count(StepKind.HANG)))

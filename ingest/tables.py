@@ -20,6 +20,10 @@ _ROW_NUMBER = re.compile(r"^(\d{1,5})\.?$")
 _MOST_COLUMNS = 12
 #: `3`, `3.1`: the number of a row in its first cell.
 ROW_NUMBER = re.compile(r"^\d{1,5}(?:\.\d{1,3}){0,3}$")
+#: What the row below the others is called, folded.
+TOTAL = re.compile(
+    r"^(?:tong(?: so| cong)?|cong|tong cong toan \w+|toan (?:tinh|huyen|xa|nganh|thanh pho)|ca (?:tinh|nuoc))$"
+)
 _GROUP_NUMBER = re.compile(r"^([IVXL]{1,7}|[A-HĐ])[.)]?$")
 _GROUP_RANK, _LETTER_RANK = 12.5, 12.2  # between list items and rows
 
@@ -59,6 +63,12 @@ def flat_table(lines: tuple[Line, ...], at: int) -> FlatTable | None:
 def _is_number(line: Line, expected: int) -> bool:
     m = _ROW_NUMBER.match(line.text)
     return m is not None and int(m[1]) == expected
+
+
+def is_total(cells: Sequence[tuple[str, str]]) -> bool:
+    """A row that gives what the others add up to: it is none of them and bears no number."""
+    names = [value for _, value in cells if value.strip()]
+    return bool(names) and TOTAL.match(fold(names[0]).strip(" .:")) is not None
 
 
 def row_group(cells: Sequence[tuple[str, str]]) -> Marker | None:

@@ -20,7 +20,7 @@ _LAYOUT = re.compile(
     r"|^\s*kinh gui\s*:|^\s*noi nhan\s*:|^\s*(?:tm|kt|tl|tuq)\s*\.\s",
     re.M,
 )
-_HEAD_WORD = re.compile(r"^(?:stt|tt|so tt|so thu tu|s tt)\.?$")
+HEAD_WORD = re.compile(r"^(?:stt|tt|so tt|so thu tu|s tt)\.?$")
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?$", re.I)
 _ROW_NUMBER = re.compile(r"^\d{1,5}[.)]?$")
 _LONGEST_HEAD = 20  # words
@@ -67,7 +67,7 @@ class Grid:
     def head_rows(self) -> int:
         """How many rows at the top name the columns; 0 where none does."""
         if self.height < 2:  # the head alone: its rows stand on the next page
-            return int(any(_HEAD_WORD.match(fold(squeeze(c.text))) for c in self.starting(0)))
+            return int(any(HEAD_WORD.match(fold(squeeze(c.text))) for c in self.starting(0)))
         marked = 0
         while (
             marked < min(self.height - 1, _HEAD_ROWS + 1)
@@ -104,7 +104,7 @@ def _names_columns(row: Sequence[Cell], width: int) -> bool:
     texts = [squeeze(c.text) for c in row]
     if not texts or sum(c.columns for c in row) < max(2, width - 1):
         return False
-    if any(_HEAD_WORD.match(fold(t)) for t in texts):
+    if any(HEAD_WORD.match(fold(t)) for t in texts):
         return True
     return not _ROW_NUMBER.match(texts[0]) and all(
         len(t.split()) <= _LONGEST_HEAD and not t.endswith((".", ";")) and not re.fullmatch(r"[\d.,%/ -]+", t)
@@ -171,9 +171,18 @@ def _emit_row(builder: SourceBuilder, grid: Grid, row: int, heads: list[str], pa
     column = 0
     while column < grid.width:
         cell = grid.slots.get((row, column))
-        cells.append((heads[column], cell.text.strip() if cell else ""))
+        text = cell.text.strip() if cell else ""
+        if cell and _over_number_and_name(cell, heads) and len(own) > 1:
+            cells.append((heads[column], ""))
+            column += 1
+        cells.append((heads[column], text))
         column = max(column + 1, cell.column + cell.columns if cell else 0)
     builder.add("\t".join(c.text.strip() for c in own), page, tuple(cells))
+
+
+def _over_number_and_name(cell: Cell, heads: Sequence[str]) -> bool:
+    """`Tổng cộng` set over the column of numbers and the one of names: it is a name."""
+    return cell.column == 0 and cell.columns == 2 < len(heads) and bool(HEAD_WORD.match(fold(heads[0])))
 
 
 def _moved(cell: Cell, up: int) -> Cell:

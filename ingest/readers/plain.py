@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from ingest.decoding import decode
 from ingest.limits import Job
 from ingest.readers.grid import Cell, Grid, emit
+from ingest.readers.piped import with_tables
 from ingest.source import Source, SourceBuilder, from_text
 
 _RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$")
@@ -17,11 +19,12 @@ _ESCAPE = re.compile(r"\\([-+*_.#()\[\]])")
 
 
 def read(data: bytes, job: Job) -> Source:
-    """The lines of the text as they stand; of Markdown, without its marks and with its tables as rows."""
+    """The lines of the text as they stand, typed tables as rows; of Markdown, without its marks."""
     text = decode(data, job.name)
     if PurePath(job.name).suffix.lower() in (".md", ".markdown"):
         return _markdown(text)
-    return from_text(text)
+    source = from_text(text)
+    return replace(source, lines=with_tables(text, source.lines))
 
 
 def _markdown(text: str) -> Source:
