@@ -41,6 +41,7 @@ from assistant.compose import (
     contrasted,
     core,
     courses,
+    crossing,
     deeds,
     definitions,
     demands,
@@ -161,7 +162,7 @@ _SAYS_PART = 0.8  # share of what is asked of a part that the paragraph quoted b
 _SAYS_MATTER = 0.75  # share of an unanswered matter that what goes on from it must tell
 _SURE_ALONE = 0.6  # a follow-up answered by its own words alone needs more
 _SAYS_ONE = 0.5  # share of one of two offered answers that is told
-_ROWS = ("row", "table-cell", "structure")  # what is told of a thing by its name decides between no two
+_ROWS = ("row", "table-cell", "cell", "structure")  # what is told of a thing by its name decides between no two
 _A_PAIR = 2
 _OF_ITS_OWN = 5  # content words from which a question behind another one is taken for a new matter
 _HISTORY = 6  # earlier questions that can still matter
@@ -181,6 +182,7 @@ _BY_KIND: dict[Kind, tuple[Composer, ...]] = {
 }
 #: What a question of whatever kind may point at: parts of a text, figures told in passing, what a body is to do.
 _POINTED: tuple[Composer, ...] = (
+    crossing.crossed,
     lateness.late,
     bands.banded,
     headed.headed,
@@ -967,6 +969,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             superlative.unmeasured,
             extremes.untold,
             core.untold,
+            crossing.told_whole,
         )
     )
 
@@ -990,7 +993,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
         lacking(question, draft) for lacking in (aims.only_counted, unlisted.only_counted, left_out.only_left_out)
     )
     unfigured = counted or measures.unrelated(scene, draft) or _counts_nothing(question, draft)
-    if unfigured or demands.lacks(question, told, around) or _untold(scene, draft):
+    undemanded = draft.kind != crossing.KIND and demands.lacks(question, told, around)  # a row and a head are named
+    if unfigured or undemanded or _untold(scene, draft):
         return True
     documents = [scene.document(i) for i in dict.fromkeys(q.paragraph.document_id for q in draft.quotes)]
     denied = draft.text.startswith("Không.")  # by the one that it is, where another was asked about

@@ -18,10 +18,10 @@ _LOSES = 0.35  # share of the matter asked about that what is told of another ye
 _OF_FIGURES = (Kind.PERCENT, Kind.DATE, Kind.MONEY, Kind.COUNT)
 #: Of a row, or of a yes or no, the same words answer another question.
 _TOLD_AGAIN = (
-    "row", "table-cell", "table-count", "structure", "structure-fact", "metadata", "yes-no", "list", "count", "phone",
-    "cross-document", "comparison",
+    "row", "table-cell", "cell", "table-count", "structure", "structure-fact", "metadata", "yes-no", "list", "count",
+    "phone", "cross-document", "comparison",
 )  # fmt: skip
-_OF_A_TABLE = ("row", "table-cell", "table-count")
+_OF_A_TABLE = ("row", "table-cell", "cell", "table-count")
 #: `việc ấy`, `báo cáo đó`: a thing of the paragraph that was just quoted; `năm đó` is but its year.
 _THING = re.compile(
     r"(?<!năm )(?<!khi )(?<!lúc )(?<!mà )(?<!sau )(?<!trước )(?<!thời điểm )(?<!trong số )\b(?:đó|này|ấy|kia|nó)\b"

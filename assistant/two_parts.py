@@ -63,7 +63,7 @@ _SAID_OF_IT = re.compile(rf"\s+(?:(?:có|được|bị|đã|sẽ|phải|với|l�
 _LEAST_MATTER = 2  # words of a matter
 _MOST = 3  # parts
 _FIGURES = (Kind.DATE, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT, Kind.MONEY)
-_BY_ITS_NAME = ("metadata", "measure", "row", "table-cell")
+_BY_ITS_NAME = ("metadata", "measure", "row", "table-cell", "cell")
 #: … and what else is told for itself: who and when; a part that asks for anything (`ra sao`) is told by any place.
 _TELLING = (Kind.AUTHORITY, Kind.PERSON, Kind.DATE)
 _ONE_ALONE = ("metadata", "outline", "structure")

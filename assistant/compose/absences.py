@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.draft import Refusal, Scene
-from assistant.compose.grid import BODY_HEAD, Table, matter, remaining, speaks_of, told_elsewhere, without_paper
+from assistant.compose.grid import (
+    BODY_HEAD,
+    Table,
+    matter,
+    remaining,
+    row_asked,
+    speaks_of,
+    told_elsewhere,
+    without_paper,
+)
 from assistant.evidence import share
 from assistant.question import CONTINUED, Kind
 from corpus.labels import document_label, place_label
@@ -131,7 +140,7 @@ def leading(scene: Scene, table: Table) -> str:
 def row_missing(scene: Scene, table: Table, best: Paragraph, filters: dict[int, set[str]]) -> Refusal | None:
     """No row is about what tells the question's matter from the others (`hồ sơ bệnh án`), nor does other text speak of it."""
     named = share(tuple(syllables(best.cells[table.entity][1])), scene.question.text, scene.idf)
-    if scene.question.kind is Kind.YES_NO or named == 1.0:
+    if scene.question.kind is Kind.YES_NO or named == 1.0 or row_asked(scene.question, table, whole=True):
         return None
     names = [" ".join(syllables(r.cells[table.entity][1])) for r in table.rows if len(r.cells) > table.entity]
     left = remaining(scene, table, filters)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from assistant.compose.draft import Draft, Quote, Scene
-from assistant.compose.grid import NUMBER_HEAD, TIME_HEAD, Table
+from assistant.compose.grid import NUMBER_HEAD, TIME_HEAD, Table, row_asked
 from assistant.evidence import share
 from assistant.probes import Words, said
 from corpus.language.numbers import mentions
@@ -16,7 +16,6 @@ from corpus.records import Paragraph
 
 _FIGURE = re.compile(r"^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:\s*\D{0,12})?$")
 _TOTAL = re.compile(r"\b(?:tổng (?:số|cộng|\w+)|cộng lại|cả thảy|tất cả)\b")
-_TOTAL_ROW = re.compile(r"^(?:tong|tong so|tong cong|cong)$")
 _MOST = re.compile(r"\b(?:nhiều|lớn|cao|dài) (?:\w+ ){0,4}nhất|\b(?:nhiều|lớn|cao) nhất\b")
 _FEWEST = re.compile(r"\b(?:ít|nhỏ|thấp) (?:\w+ ){0,4}nhất\b")
 _FIRST, _LAST = re.compile(r"\bsớm nhất\b"), re.compile(r"\bmuộn nhất\b")
@@ -54,15 +53,20 @@ def meant_by_head(scene: Scene, table: Table, wordings: str = "") -> int | None:
 
 def summed(scene: Scene, table: Table) -> Draft | None:
     """`Tổng số trang là bao nhiêu?`: a column of figures added up, or the row that gives the total itself."""
-    column = meant_by_head(scene, table)
-    if column is None or not _TOTAL.search(scene.question.text.lower()):
+    column, low = meant_by_head(scene, table), scene.question.text.lower()
+    if (
+        column is None
+        or not _TOTAL.search(low)
+        or _MOST.search(low)
+        or _FEWEST.search(low)
+        or row_asked(scene.question, table)
+    ):
         return None
     rows = [r for r in table.rows if len(r.cells) == len(table.heads)]
-    stated = [r for r in rows if _TOTAL_ROW.match(fold(r.cells[table.entity][1]).strip(": "))]
-    head = table.heads[column]
-    if stated:
+    stated, head = table.total, table.heads[column]
+    if stated and len(stated.cells) > column:
         return Draft(
-            f"{head}: {stated[0].cells[column][1]} (tổng cộng).", (Quote(stated[0], stated[0].text),), 0.85, "table-sum"
+            f"{head}: {stated.cells[column][1]} (tổng cộng).", (Quote(stated, stated.text),), 0.85, "table-sum"
         )
     values = [figure(r.cells[column][1]) for r in rows]
     if any(v is None for v in values):

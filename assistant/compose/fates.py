@@ -10,7 +10,7 @@ import re
 
 from assistant import copies
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, sentence
-from assistant.compose.links import linked
+from assistant.compose.links import linked, related
 from assistant.compose.metadata import validity_of
 from assistant.library import KIND_WORDS
 from assistant.question import Kind, Question
@@ -75,7 +75,8 @@ def fate(scene: Scene) -> Draft | Refusal | None:
     if does:
         gap = copies.gap(document.id, scene.library) if document is not None and document.held else ""
         untold = f"Các văn bản trong kho không nêu {label} sửa đổi, thay thế hay bãi bỏ văn bản nào."
-        return linked(scene) or Refusal(f"{untold} {gap}".strip())
+        known = related(scene, document) if document is not None and document.held else None
+        return linked(scene) or known or Refusal(f"{untold} {gap}".strip())
     if key and (said := _said_of(scene, key)):
         return _affirmed(question, own, said)
     if by := _related(scene, key):

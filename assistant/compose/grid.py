@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from assistant.compose.draft import Scene
+from assistant.compose.named_cells import row_named, words_of
 from assistant.evidence import share
-from assistant.question import CONTINUED, Kind
+from assistant.question import CONTINUED, Kind, Question
 from assistant.stopwords import content
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions
-from corpus.language.text import comparable, fold
+from corpus.language.text import comparable, fold, is_accented
 from corpus.language.tokens import syllables
 from corpus.records import Paragraph, StepKind
 
@@ -37,6 +38,9 @@ _END_OF_MATTER = re.compile(
     r"|nói|hẹn|hứa|khất|bảo|xin|báo|(?:bộ|cơ quan|đơn vị|bên|nơi|năm|ngày|lúc|sở) nào)\b"
 )
 _LEAST_MATTER = 4  # words of a name from which on it tells a row by itself
+_ISSUED_WITH = re.compile(r"^\((?:ban hành )?kèm theo\b", re.I)  # bears the day of another paper
+_NOTES = 4  # lines above a head that may be of the table
+_UNIT_LINE = re.compile(r"(?:^|\()(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^():]{1,40}?)\s*[).;]*$", re.I)
 _NEARLY_ALL = 0.75
 #: A short figure stands in a question for something else than the cell that happens to hold it.
 _BARE_FIGURE = re.compile(r"^\d{1,3}(?:,\d+)?$")
@@ -75,10 +79,21 @@ class Table:
     rows: tuple[Paragraph, ...]
     heads: tuple[str, ...]
     entity: int
+    total: Paragraph | None = None
+    notes: tuple[str, ...] = ()  # the plain lines above the head: `Đơn vị tính: người`
+
+    @property
+    def unit(self) -> str:
+        """What all figures are given in, where a line above the head says so."""
+        return next((m["unit"] for note in reversed(self.notes) if (m := _UNIT_LINE.search(note))), "")
 
     def noun(self) -> str:
         """What a row is: `TÊN ĐỀ ÁN` → `đề án`."""
         return re.sub(r"^(?:tên|nội dung|danh mục|các)\s+", "", self.heads[self.entity].lower()).strip()
+
+    def called(self, row: Paragraph) -> str:
+        """What a row is and its name: `Xã Hòa Bản` of `Hòa Bản` under `Xã`."""
+        return f"{self.heads[self.entity]} {row.cells[self.entity][1]}"
 
     def read(self) -> str:
         """That every row was looked at, which one has to know who is told of a number, a first or a none."""
@@ -105,17 +120,39 @@ def tables_whoever(scene: Scene) -> list[Table]:
 
 
 def _among(scene: Scene, documents: Iterable[str]) -> list[Table]:
-    out: dict[tuple[str, str | None], Table] = {}
-    for document_id in dict.fromkeys(documents):
-        items = scene.paragraphs(document_id)
-        for parent in dict.fromkeys(p.parent_id for p in items if p.cells):
-            rows = rows_of(items, parent)
-            heads = tuple(head for head, _ in rows[0].cells)
-            if len(rows) >= 2 and len(heads) >= 2:
-                caption = next((p for p in items if p.id == parent), None)
-                out[(document_id, parent)] = Table(caption, rows, heads, _entity(rows))
-    told = [t for t in out.values() if _about(scene, t) and not _other_role(scene, t)]
+    found = [t for document_id in dict.fromkeys(documents) for t in tables_in(scene, document_id)]
+    told = [t for t in found if _about(scene, t) and not _other_role(scene, t)]
     return sorted(told, key=lambda t: -_fit(scene, t))
+
+
+def tables_in(scene: Scene, document_id: str) -> list[Table]:
+    """The tables of a document: rows under one parent, the row of totals apart from those it adds up."""
+    out = []
+    items = scene.paragraphs(document_id)
+    for parent in dict.fromkeys(p.parent_id for p in items if p.cells):
+        both = rows_of(items, parent)
+        rows = tuple(r for r in both if not _is_total(r))
+        heads = tuple(head for head, _ in both[0].cells)
+        if len(rows) < 2 or len(heads) < 2:
+            continue
+        caption = next((p for p in items if p.id == parent), None)
+        above = [p.text for p in items if p.parent_id == parent and not p.is_heading and p.order < rows[0].order]
+        above = [text for text in above if not _ISSUED_WITH.match(text)]
+        total = next((r for r in both if _is_total(r)), None)
+        out.append(Table(caption, rows, heads, _entity(rows), total, tuple(above[-_NOTES:])))
+    return out
+
+
+def row_asked(question: Question, table: Table, whole: bool = False) -> Paragraph | None:
+    """The row whose name a question says, or with `whole` says in full; None where it says none or several."""
+    words = words_of(expand(question.own), not is_accented(question.asked))
+    names = [r.cells[table.entity][1] if len(r.cells) > table.entity else "" for r in table.rows]
+    named = row_named(words, names, 1.0 if whole else None)
+    return table.rows[named[0]] if named else None
+
+
+def _is_total(row: Paragraph) -> bool:
+    return row.step.kind is StepKind.HANG and not row.step.number
 
 
 def _other_role(scene: Scene, table: Table) -> bool:

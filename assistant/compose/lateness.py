@@ -76,7 +76,7 @@ def late(scene: Scene) -> Draft | Refusal | None:
     draft = tables.table(limit) or facts.fact(_among_many(limit))
     if not isinstance(draft, Draft):
         return draft or Refusal(_NOT_SAID)
-    if draft.kind == "table-cell":
+    if draft.kind in ("table-cell", "cell"):
         said = _verdict(done, draft.marks[0]) if len(draft.marks) == 1 else ""
     else:
         told = draft.quotes[0].text

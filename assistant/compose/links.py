@@ -10,21 +10,34 @@ from assistant.compose.mentioned import not_held, stretches
 from assistant.evidence import share
 from assistant.library import Reference
 from assistant.stopwords import content
-from corpus.language.numbers import mentions
+from corpus.language.numbers import document_key, mentions
 from corpus.language.sentences import sentences
+from corpus.records import Document
 from corpus.store.protocol import Search
 
 #: `Luật X số … hết hiệu lực kể từ ngày Luật này có hiệu lực`: replaced by the text that says so.
 _ENDS = re.compile(r"\bhết hiệu lực (?:thi hành )?(?:kể )?từ\b.{0,30}\bnày\b")
 #: `Nghị định A mà kế hoạch nhắc tới là sửa nghị định nào`: where it is spoken of.
 _SPOKEN_OF = re.compile(r"\bmà [^,?]{2,60}? (?:nhắc|dẫn|viện dẫn|nêu|đề cập|nói)(?: (?:tới|đến|ra|về))?\b", re.I)
+#: `thay cho nghị quyết nào` asks for what texts write as `thay thế Nghị quyết số …`.
+_REPLACES = re.compile(
+    r"\bthay(?! thế| đổi)(?: cho| chỗ)?(?= (?:những |các |cái |bản )*"
+    r"(?:nghị|quyết|thông|luật|chỉ|văn bản|kế hoạch|công văn|quy|pháp lệnh|hướng dẫn|đề án|báo cáo)\b)"
+)
+_ENDED_BELOW = re.compile(
+    r"\b(?:văn bản|nghị định|nghị quyết|quyết định|thông tư|luật|quy định)\b.{0,60}\bsau(?: đây)?\b.{0,20}"
+    r"\b(?:hết hiệu lực|bị bãi bỏ|được thay thế|bị thay thế)\b|^(?:\W*\w{1,3}[.)] )?(?:bãi bỏ|thay thế)\b.{0,80}\bsau(?: đây)?:$",
+    re.I,
+)
+#: What the catalogue calls a tie, and the words by which texts say it.
+_SAID = {"thay_the": "thay thế", "bai_bo": "bãi bỏ|hết hiệu lực", "sua_doi": "sửa đổi|bổ sung"}
 _TWO = 2
 _LEAST_SAID = 0.6  # share of the question's words in the stretch, where no fact of the other document is asked for
 
 
 def linked(scene: Scene) -> Draft | None:
     """`Nghị định A sửa đổi nghị định nào?`: the shortest stretch that names A and another document, with the question's verb."""
-    verb = LINK_VERB.search(scene.question.text.lower())
+    verb = LINK_VERB.search(_REPLACES.sub("thay thế", scene.question.text.lower()))
     if not verb:
         return None
     asked = scene.question.own
@@ -61,6 +74,37 @@ def _ties(text: str, key: str, verb: str) -> bool:
 def _of_itself(scene: Scene, reference: Reference, verb: str) -> Draft | None:
     """`Nghị quyết này thay thế Nghị quyết số …`: what a held document says of itself."""
     return _in_document(scene, reference.document.id, verb) if reference.held and reference.document else None
+
+
+def related(scene: Scene, document: Document) -> Draft | None:
+    """The sentence by which a held document does to another one what the catalogue knows that it does."""
+    asked = _REPLACES.sub("thay thế", scene.question.own.lower())
+    kinds = [k for k, words in _SAID.items() if re.search(rf"\b(?:{words})\b", asked)]
+    if "thay_the" in kinds:
+        kinds.append("bai_bo")
+    if "bai_bo" in kinds and (listed := _listed(scene, document)):
+        return listed
+    for relation in document.relations:
+        if relation.kind not in kinds:
+            continue
+        key = document_key(relation.target)
+        for p in scene.paragraphs(document.id):
+            for a, b in sentences(p.text):
+                said = re.search(rf"\b(?:{_SAID[relation.kind]})\b", p.text[a:b].lower())
+                if said and any(m.kind == "document" and m.key == key and a <= m.start < b for m in mentions(p.text)):
+                    return Draft(sentence(bare(p.text[a:b])), (Quote(p, p.text[a:b]),), 0.88, "document")
+    return None
+
+
+def _listed(scene: Scene, document: Document) -> Draft | None:
+    """The papers that a text ends one by one below a line of its own: `Các văn bản sau đây hết hiệu lực …:`."""
+    items = scene.paragraphs(document.id)
+    for p in items:
+        if p.text.endswith(":") and _ENDED_BELOW.search(p.text):
+            below = [x for x in items if x.parent_id == p.id]
+            lines = "\n".join([sentence(bare(p.text)), *(f"- {sentence(bare(x.text))}" for x in below)])
+            return Draft(lines, tuple(Quote(x, x.text) for x in (p, *below)), 0.88, "document") if below else None
+    return None
 
 
 def _in_document(scene: Scene, document_id: str, verb: str) -> Draft | None:

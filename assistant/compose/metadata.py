@@ -30,6 +30,10 @@ from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind, Validity
 
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
+#: … said of the text itself, and from when; `kể từ ngày Luật này có hiệu lực` reckons something else from it.
+_ITS_EFFECT = re.compile(r"(?<!ngày )\b\w+ này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?(?:từ|sau)\b", re.I)
+#: `được Quốc hội khóa XIII, kỳ họp thứ 8 thông qua ngày …`, at the end of a law or resolution.
+_PASSED = re.compile(r"\bđược\b.{3,200}\bthông qua\b.{0,60}\bngày\s+\d", re.I | re.S)
 #: The stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP), alone on their line.
 _URGENT = re.compile(r"^(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)\s*$", re.I)
 #: Whether a limit was kept is no fact of the document.
@@ -311,14 +315,8 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         return _first_with(
             header + items, lambda p: _has(p, "document", document.number or ""), lambda p: bare(p.text), short=True
         )
-    if fact is Fact.DATE and document.issued_on and not _asks_of_reported(scene, document):
-        key = document.issued_on.isoformat()
-        return _first_with(
-            header + items,
-            lambda p: any(m.kind == "date" and m.key == key for m in mentions(p.text)),
-            _short_text,
-            short=True,
-        )
+    if fact is Fact.DATE:
+        return _made_on(scene, document, items)
     if fact is Fact.ISSUER and document.issuer:
         issuer = comparable(document.issuer)
         own = [p for p in items if _has(p, "document", document.number or "")]
@@ -354,9 +352,33 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         stamp = _SECRET if _asks_secrecy(low) else _URGENT
         return _first_with(header, lambda p: bool(stamp.match(p.text)), lambda p: sentence(p.text))
     if fact is Fact.EFFECTIVE:
-        found = _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
+        found = _in_effect(items)
         return [*found, *_day_of_signing(document, header, found[0][0])] if found else []
     return []
+
+
+def _made_on(scene: Scene, document: Document, items: list[Paragraph]) -> list[tuple[str, Quote]]:
+    """The day that the header bears; that on which an assembly passed the text, where its passing is asked about."""
+    if "thông qua" in scene.question.text.lower():
+        passed = _first_with(items, lambda p: bool(_PASSED.search(p.text)), lambda p: bare(p.text))
+        if passed:
+            return passed
+    if document.issued_on is None or _asks_of_reported(scene, document):
+        return []
+    key = document.issued_on.isoformat()
+    header = [p for p in items if p.step.kind is StepKind.HEADER]
+    return _first_with(
+        header + items,
+        lambda p: any(m.kind == "date" and m.key == key for m in mentions(p.text)),
+        _short_text,
+        short=True,
+    )
+
+
+def _in_effect(items: list[Paragraph]) -> list[tuple[str, Quote]]:
+    """From when the text has effect: the sentence that says so of the text itself, else any of its effect."""
+    own = _first_with(items, lambda p: bool(_ITS_EFFECT.search(p.text)), lambda p: _around(p, "này có hiệu lực"))
+    return own or _first_with(items, lambda p: bool(_EFFECTIVE.search(p.text)), lambda p: _around(p, "hiệu lực"))
 
 
 def _day_of_signing(document: Document, header: list[Paragraph], said: str) -> list[tuple[str, Quote]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose import columns, deeds
+from assistant.compose import cell_terms, columns, deeds
 from assistant.compose.absences import body_missing, leading, place_of, row_missing
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.fitting import fits, measured_word
@@ -27,6 +27,7 @@ from assistant.compose.grid import (
     filters_of,
     passing,
     remaining,
+    row_asked,
     same_appendix,
     speaks_of,
     tables_of,
@@ -71,6 +72,7 @@ _LETTERS = re.compile(r"\b(?:chữ|từ|cụm từ)\s+[\"“'‘]([^\"”'’]{3
 _LISTING = frozenset("liệt kê kể tên đủ cả hết toàn bộ nêu ra danh sách mục tất thống".split())
 _SURE_ROW = 0.85
 _SAID_OF_CELL = 0.6  # share of a cell's words that mean that very cell
+_BLANK = ("-", "–", "")
 _MOST_TOLD = 4  # rows told before that are asked about together
 #: Kinds that a figure answers, which a row has or has not.
 _FIGURES = (Kind.COUNT, Kind.QUANTITY, Kind.MONEY)
@@ -136,8 +138,16 @@ def _of_this_row(scene: Scene, grid: Table, outcome: Draft | Refusal) -> Draft |
     row, question = outcome.quotes[0].paragraph, scene.question
     if _BESIDE.search(question.text.lower()):  # the row beside the one that the question names
         return outcome
+    if question.kind in _FIGURES and not cell_terms.years_met(
+        scene, grid, row, [grid.heads[i] for i in _columns(scene, grid)]
+    ):
+        return None
+    if question.kind in _FIGURES and cell_terms.counts_something_else(scene, grid, row, _columns(scene, grid)):
+        return None
     pointed = any(kind is StepKind.HANG for kind, _ in question.place.levels) or question.place.ordinal is not None
     if not pointed and row.id not in question.focus and of_another(question.text, row):
+        if row_asked(question, grid, whole=True):
+            return None
         said = f"{place_of(scene, grid)} không có {grid.noun()} nào về điều được hỏi ({grid.read()})."
         return None if told_elsewhere(scene, row) else Refusal(said)
     cells = " ".join(f"{head} {value}" for head, value in row.cells)
@@ -451,6 +461,8 @@ def _counts(scene: Scene, table: Table, filters: dict[int, set[str]]) -> Draft |
             if best and found >= _SURE_ROW and len(remaining(scene, table, filters)) >= 2:
                 return _look_up(scene, table, best, found)
             values = list(dict.fromkeys(r.cells[i][1] for r in table.rows))
+            if all(columns.figure(v) is not None or v in _BLANK for v in values):
+                continue  # figures are what is counted, not things to be counted
             rows = [next(r for r in table.rows if r.cells[i][1] == v) for v in values]
             text = f"Có {len(values)} {noun.strip()}: {'; '.join(values)}."
             return Draft(text, tuple(Quote(r, r.text) for r in rows), 0.8, "table-distinct")
