@@ -520,7 +520,8 @@ def _with_measure(text: str, new: str) -> str:
 
 def _with_unit(text: str, question: Question, before: Question) -> str:
     new = _written(question.text, question.units[0]) or question.units[0]
-    for unit in before.units:
+    level = question.units[0].split()[0]
+    for unit in sorted(before.units, key=lambda u: u.split()[0] != level):  # of two units the one of its level
         if old := _written(text, unit):
             return text.replace(old, new)
     return f"{text.rstrip(' ?')} {new}"

@@ -12,7 +12,7 @@ from corpus.language.numbers import document_numbers, mentions
 from corpus.language.text import fold, squeeze
 from corpus.records import Paragraph, StepKind
 from ingest.header import ADDRESSEE, MOTTO, NUMBER_LINE, PLACE_DATE
-from ingest.organs import issuer
+from ingest.organs import issuer, territory
 from ingest.signer import signer
 from ingest.titles import KIND_CODES, kind_and_title
 
@@ -46,6 +46,7 @@ class Facts:
     effective_on: date | None = None
     signer: str | None = None
     addressees: tuple[str, ...] = ()
+    unit: str | None = None
     note: str = ""
 
 
@@ -66,7 +67,7 @@ def facts_of(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) 
     kind, title = kind_and_title(header, number, paragraphs)
     return Facts(
         kind, title[:300], number, issuer(header, number), day, _place(header), _in_force_from(paragraphs, kind, day),
-        signer(paragraphs, scanned), _addressees(header), " ".join(notes),
+        signer(paragraphs, scanned), _addressees(header), territory(header), " ".join(notes),
     )  # fmt: skip
 
 

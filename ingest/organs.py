@@ -38,6 +38,12 @@ _NAMES = {
     "chính phủ": "Chính phủ", "quốc hội": "Quốc hội", "việt nam": "Việt Nam", "nhà nước": "Nhà nước",
     "thủ tướng": "Thủ tướng", "thường vụ quốc hội": "Thường vụ Quốc hội",
 }  # fmt: skip
+#: Offices that have no name but that of the organ they serve.
+_OFFICES = ("Văn phòng", "Thanh tra", "Thường trực")
+_TIERS = ("tỉnh", "huyện", "quận")
+_TERRITORY = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!trực thuộc)[A-ZĐÀ-Ỹ][^,;-]*$"
+)
 _PARTY_MOTTO = re.compile(r"^ĐẢNG CỘNG SẢN VIỆT NAM$")
 _BROKEN_MOTTO = re.compile(r"^(?:CHỦ\s+)?(?:NGHĨA\s+)?(?:VIỆT\s+)?NAM$|^CỘNG H[OÒ][AÀ]\b")
 _JOINT = re.compile(r"LT\b|-CTPH|-QCPH")
@@ -51,11 +57,31 @@ def issuer(header: Sequence[str], number: str | None) -> str | None:
         parts = [part for organ in organs for part in _DASHES.split(organ) if part]
         return " - ".join(organ_name(part) for part in parts)
     if organs:
-        return organ_name(organs[-1])
+        name = organ_name(organs[-1])
+        return f"{name} {_in_short(organ_name(organs[-2]))}" if name in _OFFICES and len(organs) > 1 else name
     for code in reversed(re.findall(r"[^\W\d_]+", number or "")):
         if code.upper() in _CODES:
             return _CODES[code.upper()]
     return None
+
+
+def territory(header: Sequence[str]) -> str | None:
+    """The unit whose organ issued a document: `huyện Tân Lâm`; its own, else that of the organ above it.
+
+    None for organs of the country.
+    """
+    for organ in reversed(_organs(header)):
+        name = organ_name(organ)
+        if party := _PARTY.match(name.lower()):
+            return f"{party[1].split()[0]} {_title_case(party[2])}" if party[1].split()[0] in _TIERS else None
+        if named := _TERRITORY.search(name):
+            return named.group()
+    return None
+
+
+def _in_short(organ: str) -> str:
+    """As texts write the organ above an office: `Văn phòng UBND tỉnh X`."""
+    return re.sub(r"^Hội đồng nhân dân\b", "HĐND", re.sub(r"^[ỦU][yỷ] ban nhân dân\b", "UBND", organ))
 
 
 def _organs(header: Sequence[str]) -> list[str]:

@@ -45,6 +45,7 @@ def guess(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) -> 
         signer=facts.signer,
         addressees=facts.addressees,
         place=facts.place,
+        unit=facts.unit,
         relations=relations_of(paragraphs, facts.number, facts.title),
         source=name,
         note=facts.note,

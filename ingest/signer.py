@@ -19,6 +19,7 @@ _CAPITAL_TITLE = re.compile(
     r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|TỔNG BIÊN TẬP|CHỦ TỌA|CHỦ TOẠ|THƯ KÝ|KẾ TOÁN TRƯỞNG|NGƯỜI ĐẠI DIỆN)\b"
 )
 _ACTING = re.compile(r"^(?:KT|TM|TL|TUQ|K/T|T/M|T/L)\s*[. ]")
+_RECIPIENT = re.compile(r"^(?:Nơi nhận\s*:|[-–+])")
 _LONGEST_OFFICE = 5  # lines
 _SIGNED = re.compile(r"^[(\[]?(?:đã ký|ký|ký tên|chữ ký|ký, đóng dấu|đã ký và đóng dấu)\b.{0,20}$", re.I)
 _RANK = re.compile(
@@ -41,7 +42,7 @@ def signer(paragraphs: Sequence[Paragraph], scanned: bool = False) -> str | None
             continue
         if scanned:
             return _scanned_name(lines[i + 1 : i + 1 + _BELOW_ON_A_SCAN], " ".join(lines))
-        if names := _names(lines[i:]):
+        if names := _names([x for x in lines[i:] if not _RECIPIENT.match(x)]):  # set beside the signature
             return "; ".join(names)
     return None
 

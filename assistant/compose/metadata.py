@@ -55,6 +55,7 @@ _SAME_BODY = 0.8  # share of a body's name that a line of addressees must carry
 _LEVELS = frozenset("bộ sở tỉnh huyện xã phường".split())
 _AT_THE_END = (Fact.SIGNER, Fact.ADDRESSEES)
 _HALF = 0.82  # confidence of an answer where one of several facts asked for is lacking
+_RECIPIENT = re.compile(r"^(?:Nơi nhận\s*:|[-–+])")
 _LAST_LINES = 8  # where a signature stands in a text without `Nơi nhận`
 _SUBJECT_LINE = re.compile(r"^(?:V/v|về việc)\b", re.I)
 #: `nghị định sửa đổi nó ban hành ngày nào`: the other document of the pair is asked about.
@@ -425,6 +426,7 @@ def _goes_to(scene: Scene, body: tuple[str, ...], line: str) -> bool:
 def signature(items: list[Paragraph], document: Document) -> list[tuple[str, Quote]]:
     """The signer's name as printed at the end, after the office it is signed for."""
     footer = [p for p in items if p.step.kind is StepKind.FOOTER] or items[-_LAST_LINES:]
+    footer = [p for p in footer if not _RECIPIENT.match(p.text)]  # set beside the signature
     for i, p in enumerate(footer):
         named = comparable(p.text) == comparable(document.signer) if document.signer else bool(_NAME_LINE.match(p.text))
         if named and i and (roles := [x for x in footer[max(0, i - 3) : i] if x.text.isupper()]):

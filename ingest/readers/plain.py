@@ -10,6 +10,7 @@ from ingest.decoding import decode
 from ingest.limits import Job
 from ingest.readers.grid import Cell, Grid, emit
 from ingest.readers.piped import with_tables
+from ingest.readers.side_by_side import with_columns_apart
 from ingest.source import Source, SourceBuilder, from_text
 
 _RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$")
@@ -24,7 +25,7 @@ def read(data: bytes, job: Job) -> Source:
     if PurePath(job.name).suffix.lower() in (".md", ".markdown"):
         return _markdown(text)
     source = from_text(text)
-    return replace(source, lines=with_tables(text, source.lines))
+    return replace(source, lines=with_columns_apart(with_tables(text, source.lines)))
 
 
 def _markdown(text: str) -> Source:
