@@ -221,10 +221,14 @@ def scope_met(question: Question, item: View) -> bool:
     return bool(about & keys) or any(_is_about(item.document, r.key) for r in named)
 
 
+#: What stands in the place of another paper lays down things of its own.
+_IN_ITS_PLACE = ("thay_the", "bai_bo")
+
+
 def _is_about(document: Document, key: str) -> bool:
     from corpus.language.numbers import document_key
 
-    return any(document_key(relation.target) == key for relation in document.relations)
+    return any(document_key(r.target) == key and r.kind not in _IN_ITS_PLACE for r in document.relations)
 
 
 def numbers_met(question: Question, item: View) -> bool:
@@ -260,6 +264,7 @@ def _in_other_unit(figure: str, asked: str, item: View) -> bool:
 
 def in_range(figure: str, asked: str, text: str) -> bool:
     """`60mm/h` lies in `từ 50 ÷ 70mm/h`, and `40mm/h` in `dưới 50mm/h`, in the same unit."""
+    figure = figure.removesuffix("%")
     unit = re.search(rf"(?<![\d.,]){re.escape(figure)}\s*({_UNITS})(?!\w)", asked.lower())
     if unit is None or not figure.isdigit():
         return False

@@ -57,6 +57,7 @@ from assistant.compose import (
     far,
     fates,
     figures,
+    former,
     grounds,
     headed,
     holders,
@@ -383,7 +384,7 @@ class Assistant:
         if before and (stayed := self._stays(question, before, told)):
             return stayed
         if isinstance(told.outcome, Refusal):
-            told = self._behind_the_case(question) or self._without_offers(question) or told
+            told = self._behind_the_case(question, told) or self._without_offers(question) or told
         turn = self._one_of_two(question, self._against_a_premise(question, told))
         return replace(turn, left=_text_left(before, turn)) if before else turn
 
@@ -462,12 +463,15 @@ class Assistant:
         ]
         return max(named, key=lambda pair: pair[0])[1] if named else told
 
-    def _behind_the_case(self, question: Question) -> Turn | None:
-        """The question that stands behind a told case, answered alone."""
+    def _behind_the_case(self, question: Question, told: Turn) -> Turn | None:
+        """The question that stands behind a told case, answered alone; a refusal of it tells of no word of the case."""
         alone = cases.behind(question, self._library)
         turn = self._single(alone) if alone else None
-        sure = turn and isinstance(turn.outcome, Draft) and turn.outcome.confidence >= _SURE_ALONE
-        return turn if sure else None
+        if turn is None or isinstance(turn.outcome, Draft):
+            sure = turn and isinstance(turn.outcome, Draft) and turn.outcome.confidence >= _SURE_ALONE
+            return turn if sure else None
+        lacks = isinstance(told.outcome, Refusal) and "có chữ" in told.outcome.reason
+        return turn if lacks and turn.outcome.kind == "not-found" else None
 
     def _without_offers(self, question: Question) -> Turn | None:
         """A question that offers two answers asked without them; what is told has to say one of the two."""
@@ -962,6 +966,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             lessened.of_those_that_are,
             another_period.told,
             another_period.only_limited,
+            former.told,
             by_row.undefined,
             nobody.role_untold,
             nobody.counts_other_things,

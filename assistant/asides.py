@@ -103,7 +103,7 @@ _SAYS_SO = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    rf"(?P<mark>[,;.!]?\s+)(?:để (?:cho )?(?:{_ME}|sếp|lãnh đạo|còn|mà còn|tiện|chiều|mai)\b|cho (?:kịp|khỏi|chắc|rõ|đúng|tiện|yên tâm|gọn|nhanh|lẹ|dễ|{_ME})\b|kẻo\b|không (?:thì )?(?:là )?(?:sếp|lãnh đạo|{_ME})\b|chứ {_ME}\b|đặng {_ME}\b|mai (?:họp|nộp|trình)\b|{_ME} (?:đang|cần|phải|cảm ơn|cám ơn|hỏi|không|chưa)\b|cảm ơn\b|cám ơn\b|(?:kể|nói|chỉ|bảo|giải thích|trả lời)(?: lại)?(?: cho| giùm| giúp)? {_ME} (?:nghe|biết|với|xem|coi)\b|viết (?:giùm|giúp|hộ)\b|(?:trả lời|nói) (?:ngắn|gọn|nhanh)\b|gấp (?:lắm|quá|nha|nhé|ạ)\b|ngắn gọn\b)(?P<rest>[^?,;:]*)$",
+    rf"(?P<mark>[,;.!]?\s+)(?:để (?:cho )?(?:{_ME}|sếp|lãnh đạo|còn|mà còn|tiện|chiều|mai)\b|cho (?:kịp|khỏi|chắc|rõ|đúng|tiện|yên tâm|gọn|nhanh|lẹ|dễ|{_ME})\b|kẻo\b|không (?:thì )?(?:là )?(?:sếp|lãnh đạo|{_ME})\b|chứ {_ME}\b|đặng {_ME}\b|mai (?:họp|nộp|trình)\b|(?<!của )(?<!cho )(?<!với )(?<!về )(?<!nhà ){_ME} (?:đang|cần|phải|cảm ơn|cám ơn|hỏi|không|chưa)\b|cảm ơn\b|cám ơn\b|(?:kể|nói|chỉ|bảo|giải thích|trả lời)(?: lại)?(?: cho| giùm| giúp)? {_ME} (?:nghe|biết|với|xem|coi)\b|viết (?:giùm|giúp|hộ)\b|(?:trả lời|nói) (?:ngắn|gọn|nhanh)\b|gấp (?:lắm|quá|nha|nhé|ạ)\b|ngắn gọn\b)(?P<rest>[^?,;:]*)$",
     re.I,
 )
 #: What is done with an answer; no clause before the question is judged by these.

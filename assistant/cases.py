@@ -24,6 +24,16 @@ _OF_ME = re.compile(
     r"(?! (?:muốn|cần|định|hỏi|xin|phải|có thể|nộp [^,]*\bthì\b|làm [^,]*\bthì\b))",
     re.I,
 )
+#: Those whose case it is, by more words than one: `Vợ chồng tôi mới sinh cháu`, `HTX mây tre đan chúng tôi muốn mua máy`.
+_OURS = re.compile(
+    rf"^(?:(?:hai|cả|một) )?(?:vợ chồng|bố mẹ|ba má|cha mẹ|ông bà|anh em|chị em|gia đình|người (?:yêu|nhà|thân)|con (?:trai|gái|dâu|rể)|hộ|cửa hàng|cơ sở"
+    rf"|công ty|doanh nghiệp|htx|hợp tác xã|tổ hợp tác|trường|nhóm|hội|cơ quan|đơn vị)(?: (?!nào\b|gì\b)[^\W\d]+){{0,5}}? (?:nhà |của )?{_ME}\b",
+    re.I,
+)
+#: Who asks: what body or place he is of is no condition of the matter.
+_IS_SOMEBODY = re.compile(rf"^(?:dạ,? )?{_ME} (?:(?:đang|vốn|hiện|mới|vừa) )*(?:là|làm|công tác)\b", re.I)
+#: `…, cho em hỏi …`: all that stands before it is told, not asked.
+_MAY_I_ASK = re.compile(rf"[,.;]\s+(?:(?:xin|cho|muốn)(?: {_ME})?(?: xin)? )+hỏi(?: là| rằng)?[,:]?\s+", re.I)
 _CLAUSE = re.compile(r",\s+(?:thì |vậy |thế |nay |giờ |bây giờ )*")
 #: What stands for the case itself.
 _POINTS = re.compile(
@@ -31,7 +41,7 @@ _POINTS = re.compile(
     re.I,
 )
 _ASKS = re.compile(
-    r"\b(?:gì|nào|ai|đâu|mấy(?! (?:trăm|chục|ngàn|nghìn|hôm|bữa|ngày|năm|tháng|anh|chị|bác|đứa|người|ông|bà|bạn|sếp)\b)|bao nhiêu|bao giờ|bao lâu|thế nào|sao|chưa|không)\b",
+    r"\b(?:gì|nào(?! cũng\b)|ai(?! cũng\b)|đâu|mấy(?! (?:trăm|chục|ngàn|nghìn|hôm|bữa|ngày|năm|tháng|anh|chị|bác|đứa|người|ông|bà|bạn|sếp)\b)|bao nhiêu|bao giờ|bao lâu|thế nào|sao|chưa|không)\b",
     re.I,
 )
 #: The paper or the unit of the case, whose conditions are taken over: `theo kế hoạch của xã ấy`.
@@ -89,13 +99,14 @@ def behind(question: Question, library: Library) -> Question | None:
     out = analyse(question.asked, alone, library)
     if len(out.content) < _LEAST or out.kind in (Kind.SMALL_TALK, Kind.TASK):
         return None
+    somebody = _IS_SOMEBODY.match(question.text) is not None
     return replace(
         out,
         years=out.years or question.years,
-        units=out.units or question.units,
+        units=out.units or (() if somebody else question.units),
         documents=out.documents or question.documents,
         document_ids=out.document_ids or question.document_ids,
-        names=out.names or question.names,
+        names=out.names or (() if somebody else question.names),
         tiers=out.tiers or question.tiers,
         as_of=question.as_of,
         near_document=question.near_document,
@@ -105,7 +116,8 @@ def behind(question: Question, library: Library) -> Question | None:
 def _last(text: str) -> str:
     """What stands behind the last full stop, or behind the comma of a clause about the asker."""
     ends = list(_END.finditer(text.rstrip(" ?.!")))
-    mark = ends[-1] if ends else _CLAUSE.search(text) if _OF_ME.match(text) else None
+    told = _OF_ME.match(text) or _OURS.match(text)
+    mark = ends[-1] if ends else _MAY_I_ASK.search(text) or (_CLAUSE.search(text) if told else None)
     if mark is None or _ASKS.search(_QUOTED.sub(" ", text[: mark.start()])):
         return ""
     return text[mark.end() :]

@@ -146,7 +146,7 @@ _AS_WRITTEN = {
     "gởi": "gửi", "nhứt": "nhất", "xoạn": "soạn", "nhiu": "nhiêu", "hông": "không", "hổng": "không", "hem": "không", "vầy": "vậy", "bịnh": "bệnh",
     "thiệt": "thật", "chớ": "chứ", "bả": "bà ấy", "ổng": "ông ấy", "zậy": "vậy", "dzậy": "vậy", "dợ": "vậy", "zợ": "vậy", "rùi": "rồi", "j": "gì",
 }  # fmt: skip
-_SPOKEN = re.compile(rf"(?<![\w/.-])({'|'.join(_AS_WRITTEN)})(?![\w/.-])", re.I)
+_SPOKEN = re.compile(rf"(?<![\w/.-])({'|'.join(_AS_WRITTEN)})(?![\w/.-])(?!(?<=thiệt) (?:hại|thòi|mạng)\b)", re.I)
 
 
 def in_vietnamese(text: str) -> str:

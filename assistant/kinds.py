@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant import defining, sending
+from assistant import defining, rates, sending
 from assistant.question import Fact, Kind, Place
 from corpus.language.text import squeeze
 from corpus.records import StepKind
@@ -84,10 +84,10 @@ _SHARE = re.compile(
     r"\b(?:đạt|được|tới|lên) mấy phần\s*(?:$|[?.,])|\b(?:(?:bao nhiêu|mấy) (?:phần trăm|%)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?:bao nhiêu|mấy) phần (?=(?:quân số|quân|nhân lực|lực lượng|dân số|diện tích|kinh phí|ngân sách|vốn|tổng số|số lượng|số hồ sơ|số người)\b)|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!làm )(?<!là )bao nhiêu phần(?=\s*(?:$|[?.,]))|(?<!gồm )(?<!có )(?<!thành )(?<!chia )(?<!chia làm )bao nhiêu phần(?= (?:giao|hồ|công|việc|cán|người|dân|thủ|dịch|số|khối|đơn|cơ|phải|được|đi|chạy|làm|xử|giải|nộp|gửi|trả)\b))"
 )
 _PERCENT = re.compile(
-    r"(?:%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì|tới|đến|cho|trong|hồi|năm|của)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
+    r"(?:(?<!\d)(?<!\d )%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì|tới|đến|cho|trong|hồi|năm|của)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!(?<!mỗi )(?<!một )năm )(?<!(?<!mỗi )(?<!một )tháng )(?<!(?<!mỗi )(?<!một )ngày )(?<!quý )(?<!nhân )(?<!gấp )(?:bao nhiêu|mấy)(?! ?(?:%|(?:năm|tháng|ngày|giờ|tuần|phần|loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy tỷ)\b"
+    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!(?<!mỗi )(?<!một )năm )(?<!(?<!mỗi )(?<!một )tháng )(?<!(?<!mỗi )(?<!một )ngày )(?<!quý )(?<!nhân )(?<!gấp )(?:bao nhiêu|mấy)(?! ?(?:%|(?:năm|tháng|ngày|giờ|tuần|phần|loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy (?:tỷ|triệu|nghìn|ngàn|đồng|tiền))\b"
 )
 #: `tỷ lệ đóng lệ phí … bao nhiêu`: a share of payments, and no sum.
 _RATIO = re.compile(r"\bt[ỷỉ] lệ\b(?!.*\b(?:tiền|đồng|triệu)\b)")
@@ -289,7 +289,7 @@ _TASK = re.compile(
     + _ASKED
     + r"|(?:soạn|vẽ)"
     + _ASKED
-    + r"|(?:soạn|vẽ) (?:giúp|hộ|giùm|cho)|dịch(?! (?:vụ|bệnh|covid|cúm|tả|lỵ|sởi|sốt|hạch|hại|tễ|sâu|lây|viêm|chuyển|này|đó)\b)|làm (?:thơ|báo cáo giúp)|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
+    + r"|(?:soạn|vẽ) (?:giúp|hộ|giùm|cho)|dịch (?=(?:giúp|giùm|dùm|hộ|cho|sang|ra|qua|thành|lại|đoạn|câu|bài|văn bản|công văn|từ|tiếng|thư|tài liệu|toàn|nội dung|điều|khoản|các|cả|cái|nghị|quyết|luật|phần|nguyên)\b)|làm (?:thơ|báo cáo giúp)|ký (?:giúp|hộ|cho)|lập (?:giúp|hộ))\b"
     r"|\b(?:viết|soạn|lập|làm) (?:giúp|hộ|giùm) (?:tôi|em|mình)\b"
 )
 #: What may follow `ban hành` where the document itself is meant, as against something that its text speaks of.
@@ -477,6 +477,8 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.METADATA, lambda asked: asked.about and of_the_frame(asked.low) and not _YES_NO.search(asked.low)),
     (Kind.PERSON, lambda asked: wants_own_name(asked.low) and bool(_ABOUT_A_PERSON.search(asked.low))),
     (Kind.YES_NO, lambda asked: bool(_YES_NO.search(asked.low)) and not _HOW_MUCH.search(asked.low)),
+    (Kind.DATE, lambda asked: rates.asks_every(asked.low)),
+    (Kind.QUANTITY, lambda asked: rates.asks_factor(asked.low)),
     (
         Kind.MONEY,
         lambda asked: (

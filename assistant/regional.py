@@ -51,6 +51,7 @@ _WORDS = (
     (r"\b(?:giở|lật|mở)(?: tới| đến| ra)?(?= (?:mục|phần|chương|điều|khoản|điểm|phụ lục|trang) (?:mấy|nào)\b)", "ở"),
     (r"\bmấy lâu(?= (?:một|1|thì|mới|nữa)\b|\s*[?.,]|$)", "bao lâu"),
     (r"\bbao lăm\b|\bbi nhiêu\b|\bbao nhiu\b|\bbn\b(?= (?:%|phần|người|tiền|ngày|năm|tháng|mục|đề án|chỉ tiêu))", "bao nhiêu"),
+    (r"(?<!để )\bthay(?: cho)?(?= (?:những |các |mấy |cái )?(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|pháp lệnh|văn bản|quy định)(?: \w+){0,1}? (?:nào|gì|số mấy|số bao nhiêu)\b)", "thay thế"),
     (r"\b(?:tui|tao|tớ)\b", "tôi"),
     (r"\b(?:ko|hok|hơm|khum)\b(?!\s*\d)", "không"),
     (r"(?<=\w) k\b(?=\s*(?:ạ|a|nhỉ|vậy|thế|[?])?\s*$)", " không"),

@@ -9,28 +9,37 @@ that cannot be Vietnamese (`Ngiã`, `Vuờn`) gives way, to one at most a letter
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from dataclasses import replace
 
 from assistant.evidence import view
+from assistant.initials import short_forms, spelled_out
 from assistant.library import Library
 from assistant.question import CONTINUED, Question
 from assistant.retrieval import candidates
+from assistant.stopwords import is_empty
 from assistant.understanding import analyse, as_asked
 from corpus.language.model import FOREIGN, Reading, is_possible, is_regular, model_form, shipped
 from corpus.language.restore import with_case_of
 from corpus.language.text import fold, is_accented
 from corpus.language.tokens import folded_syllable, syllables
 from corpus.store.embedded import EmbeddedStore
+from corpus.store.protocol import Search
 
 _TEXTS = 20  # candidates whose words are looked at
 _STRANGER = 8.0  # nats; how much unlikelier a line may become by the change
+#: … by a name of the texts: `Lam Châu` is no Vietnamese, and a place all the same.
+_STRANGER_NAME = 16.0
 
 
 def respelled(question: Question, store: EmbeddedStore, library: Library) -> Question:
     """The question with word pairs of the texts put in, or the question itself."""
     if len(question.terms) < 2:
         return question
+    if shorts := short_forms(question, store):
+        texts = [hit.paragraph.text for hit in candidates(question, store)]
+        question = _read_again(question, spelled_out(question.text, shorts, texts, library), library)
     if is_accented(question.asked):
         return _without_slips(question, store, library)
     pairs = list(itertools.pairwise(question.terms))
@@ -38,24 +47,21 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     pairs += [p for p in _capitalised(question.text) if p not in pairs]
     half = [p for p in spoken if p not in pairs and len(set(p) & set(question.terms)) == 1]  # `bên thành`, `phủ đó`
     frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in {*pairs, *spoken}])
-    known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"]]
-    unknown = [(a, b) for a, b in pairs if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
+    known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"] and not (is_empty(a) and is_empty(b))]
+    unknown = [(a, b) for a, b in (*pairs, *half) if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
     if not unknown:
         return question
-    written, texts = _pairs_of_texts(question, store, library)
-    for pair in half:
-        name = written.get((fold(pair[0]), fold(pair[1]))) if not frequencies["_".join(pair)] else None
-        if name and any(f"{name[0].capitalize()} {name[1].capitalize()}" in text for text in texts):
-            unknown.append(pair)
+    written, typed = _pairs_of_texts(question, store, library), _capitalised(question.asked)
     text, put = question.text, dict[str, str]()
     for a, b in unknown:
-        found = written.get((fold(a), fold(b)))
+        key = fold(a), fold(b)
+        found, most = _meant(key, (a, b) in half, written, store, key in typed)
         now = put.get(a, a), put.get(b, b)  # a name of three syllables is two pairs: `hồ Đồng Bông`
-        if not found or found in ((a, b), now) or _tears(a, b, found, known):
+        if not found or found in ((a, b), now) or (most < math.inf and _tears(a, b, found, known)):
             continue
         again = any(t in put and put[t] != meant for t, meant in zip((a, b), found, strict=True))
         changed = _put(text, *now, found)
-        if not again and changed != text and _fits(text, changed):
+        if not again and changed != text and _strangeness(changed) - _strangeness(text) < most:
             text = changed
             put |= dict(zip((a, b), found, strict=True))
     return _read_again(question, text, library)
@@ -67,6 +73,34 @@ def _capitalised(text: str) -> list[tuple[str, str]]:
     return [(a.lower(), b.lower()) for a, b in itertools.pairwise(words) if a[0].isupper() and b[0].isupper()]
 
 
+def _meant(
+    key: tuple[str, str], half: bool, written: dict[tuple[str, str], tuple[str, str]], store: EmbeddedStore, typed: bool
+) -> tuple[tuple[str, str] | None, float]:
+    """The pair that the texts have for one without diacritics, and how much stranger it may make the line.
+
+    A name is strange to the language: `Lam Châu` typed with its capitals is no `làm cháu`. Where a syllable of the
+    pair has no matter of its own, only one way of writing it may stand in the texts: `ca mổ` for `cả mô`.
+    """
+    hits = store.search(Search({}, "", {"_".join(key): 1.0}, lexical=_TEXTS, sections=0, dense=0))
+    names = [m for hit in hits for m in _capitalised_as(key, hit.paragraph.text)]
+    if names and len(set(names)) == 1:
+        return names[0], math.inf if typed else _STRANGER_NAME
+    there = {m for hit in hits for m in _as_written(key, hit.paragraph.text)}
+    if half:
+        return (next(iter(there)) if len(there) == 1 else None), _STRANGER
+    return written.get(key) or (next(iter(there)) if len(there) == 1 else None), _STRANGER
+
+
+def _as_written(key: tuple[str, str], text: str) -> list[tuple[str, str]]:
+    """Neighbouring syllables of a text that read as the pair without diacritics."""
+    return [(a, b) for a, b in itertools.pairwise(syllables(text)) if (folded_syllable(a), folded_syllable(b)) == key]
+
+
+def _capitalised_as(key: tuple[str, str], text: str) -> list[tuple[str, str]]:
+    """The same where both are written with a capital, in lower case."""
+    return [pair for pair in _capitalised(text) if (folded_syllable(pair[0]), folded_syllable(pair[1])) == key]
+
+
 def _put(text: str, a: str, b: str, meant: tuple[str, str]) -> str:
     """The text with one pair in place of another, its capitals kept."""
     return re.sub(
@@ -75,11 +109,6 @@ def _put(text: str, a: str, b: str, meant: tuple[str, str]) -> str:
         text,
         flags=re.I,
     )
-
-
-def _fits(text: str, changed: str) -> bool:
-    """The line is not much stranger after the change: `Sở Nội vụ` stays, though the texts have `số nội dung`."""
-    return _strangeness(changed) - _strangeness(text) < _STRANGER
 
 
 def _strangeness(text: str) -> float:
@@ -98,7 +127,7 @@ def _without_slips(question: Question, store: EmbeddedStore, library: Library) -
     slips = [t for t in question.terms if is_possible(t) and not is_regular(model_form(t))]
     if not slips:
         return question
-    text, (written, _) = question.text, _pairs_of_texts(question, store, library)
+    text, written = question.text, _pairs_of_texts(question, store, library)
     for a, b in itertools.pairwise(question.terms):
         if not (a in slips or b in slips):
             continue
@@ -154,8 +183,8 @@ def _read(question: Question, text: str, library: Library) -> Question:
 
 def _pairs_of_texts(
     question: Question, store: EmbeddedStore, library: Library
-) -> tuple[dict[tuple[str, str], tuple[str, str]], list[str]]:
-    """Folded pair → the pair as the best candidates write it; and their texts."""
+) -> dict[tuple[str, str], tuple[str, str]]:
+    """Folded pair → the pair as the best candidates write it."""
     hits = sorted(candidates(question, store), key=lambda h: -h.lexical)[:_TEXTS]
     out: dict[tuple[str, str], tuple[str, str]] = {}
     for hit in hits:
@@ -163,4 +192,4 @@ def _pairs_of_texts(
         for a, b in itertools.pairwise(tokens):
             if a.isalpha() and b.isalpha():
                 out.setdefault((folded_syllable(a), folded_syllable(b)), (a, b))
-    return out, [hit.paragraph.text for hit in hits]
+    return out

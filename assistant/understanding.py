@@ -12,6 +12,7 @@ from assistant.hundreds import as_share
 from assistant.library import Library, Reference
 from assistant.provinces import as_named
 from assistant.question import Fact, Kind, Question
+from assistant.rates import as_rate, words_of_factor
 from assistant.regional import as_written
 from assistant.several import as_several
 from assistant.spoken import as_meant
@@ -359,7 +360,7 @@ def understand(asked: str, library: Library) -> Question:
     meant = _whether_wrong(_FIGURE_RIGHT.sub(", đúng không?", meant))
     meant = _NOT_THERE.sub("" if WHOLE_COUNTRY.search(meant.lower()) else " của cả nước", meant)
     written = as_written(in_vietnamese(with_figures(_MISTYPED_PERCENT.sub("phần trăm", with_paper_first(meant)))))
-    text = as_several(without_asides(as_share(squeeze(expand(statements.as_question(written, typed))))))
+    text = as_rate(as_several(without_asides(as_share(squeeze(expand(statements.as_question(written, typed)))))))
     return analyse(typed, text, library)
 
 
@@ -474,6 +475,7 @@ def _but_for_its_kind(measured: tuple[str, ...], kind: Kind, low: str) -> tuple[
         names |= {"phần"}
     if kind is Kind.COUNT:
         names |= _counting_words(low)
+    names |= words_of_factor(low)
     if kinds.asks_sayer(low):
         names |= _OF_SAYING
     elif kind is Kind.AUTHORITY and kinds.asks_owner(low):

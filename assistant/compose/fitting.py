@@ -10,6 +10,7 @@ from assistant.compose.phones import NUMBER
 from assistant.everyday import synonyms
 from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
 from assistant.question import CONTINUED, Fact, Kind, Question
+from assistant.rates import asks_every, asks_factor, tells_factor
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
@@ -45,6 +46,8 @@ _OFTEN = re.compile(
     r"\b(?:hàng|hằng|mỗi) (?:ngày|tháng|quý|năm|tuần)|định kỳ|(?<!giai đoạn )(?<!kế hoạch )(?<!hoặc )(?<!\d)\d+ (?:tháng|năm|tuần)\b(?! (?:\d|tới|qua|trước))|(?:một|\b\d+) lần\b|thường xuyên",
     re.I,
 )
+_AT_TIMES = re.compile(r"\b(?:định kỳ|thường xuyên)\b", re.I)  # tells not in how many years
+_TIMES_IN = re.compile(r"\d lần ?(?:/|mỗi |một |trong |trên )", re.I)
 #: A limit asked for (`hạn chót`, `trước ngày nào`) is said by words of limit, not by any day in the sentence.
 _BY_WHEN = re.compile(
     r"\bhạn (?:chót|cuối|nộp|gửi|là)\b|\b(?:chậm|muộn|trễ) nhất\b|\btrước (?:ngày|khi|lúc)? ?(?:nào|mấy)\b|\btrước ngày\b.*\b(?:nào|mấy|bao nhiêu)\b|\btrước (?:ngày )?\d|^(?:thời )?hạn\b.*\d"
@@ -420,10 +423,7 @@ def done_in_case(question: Question) -> str:
 
 #: `chạy được bao lâu`: hours and minutes tell it too.
 _HOW_LONG = re.compile(r"\bbao lâu\b(?!.*\b(?:một|1) lần\b)")
-_LASTS = re.compile(
-    r"\b(?:\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) ngày\b(?! \d)|\b(?:\d+ (?:tháng|năm)|24 giờ)\b(?! \d)"
-)
-_SPAN = re.compile(r"\b\d+ ?(?:giờ|phút|tiếng|tuần|h)\b(?! \d)")
+_SPAN = re.compile(r"\b\d+ ?(?:giờ|phút|tiếng|tuần|h|ngày|tháng|năm)\b(?! \d)")
 
 
 def _without_other_days(low: str, text: str) -> str:
@@ -452,8 +452,10 @@ def _dated(question: Question, text: str) -> bool:
         return False
     if _YEAR_OF_ISSUE.search(own) and not re.search(r"\b(?:19|20)\d\d\b", text):
         return False
-    if not _BY_WHEN.search(own) and (_OFTEN_ASKED.search(low) or asks_how_often(low)):
-        return bool(_OFTEN.search(text) or (_HOW_LONG.search(own) and _LASTS.search(text)))
+    every = bool(_OFTEN_ASKED.search(low)) or asks_every(low)
+    if not _BY_WHEN.search(own) and (every or asks_how_often(low)):
+        told = _OFTEN.search(_AT_TIMES.sub(" ", text) if asks_every(low) else text)
+        return bool(told or (not every and _TIMES_IN.search(text)))
     text = _without_other_days(low, text)
     recurs = bool(_EACH_TIME_ASKED.search(own) and _DAY_EACH_TIME.search(text))
     if _BY_WHEN.search(low) and not (recurs or _LIMIT.search(text)):
@@ -615,6 +617,8 @@ _NO_AMOUNT = re.compile(
 
 
 def _quantity(question: Question, text: str) -> bool:
+    if asks_factor(question.own.lower()):
+        return tells_factor(text)
     if not _measured_there(question.text.lower(), text):
         return False
     if (measured := _unit_of_measure(question, text)) is not None:

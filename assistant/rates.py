@@ -1,0 +1,57 @@
+"""So much for each (`bao nhiêu tiền 1 phiên`), so many times as much (`nhân mấy`), and once in how long.
+
+Read as a count, `bao nhiêu một buổi` would ask how many ones there are, and the `1` of `Giá 1m2 đất` would have to
+stand in the text; `phụ cấp … nhân mấy` would ask for a sum, though a factor is told.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: What a rate is asked in, between the word of asking and `một`.
+_OF = r"(?: (?:tiền|đồng|nghìn|ngàn|triệu|tỷ|tỉ|kg|tạ|tấn|lít|khối|m3|suất|số tiền))?"
+_PER = re.compile(
+    rf"\b(?P<asked>(?:bao nhiêu|mấy){_OF}) (?:một|1) ?(?=[^\W\d])"
+    r"(?!(?:lần|trong|số|phần|cách|mình|lúc|khi|nửa|vài|chút|cửa|loạt|bộ phận)\b)",
+    re.I,
+)
+_PRICE_OF = re.compile(
+    r"(?P<price>\b(?:giá|đơn giá|tiền|phí|cước)(?: (?:của|cho|mỗi))?) (?:một|1) ?(?=[^\W\d])(?!lần\b)", re.I
+)
+_TIMES = re.compile(
+    r"\b(?:nhân|gấp)(?: (?:lên|với|cho|tới|đến|được|thêm))* (?:mấy|bao nhiêu)\b(?! (?:người|hộ|cái|con|dân|công|khẩu))"
+    r"|\bbằng(?: khoảng)? (?:mấy|bao nhiêu) (?:lần|phần(?! (?:trăm|mềm)))\b",
+    re.I,
+)
+_AS_A_FACTOR = re.compile(r"\d ?lần\b|\d ?%|\bgấp\b|\bnhân với\b|\bhệ số\b|\bmột nửa\b|\d/\d|\bphần\b", re.I)
+_EVERY = re.compile(
+    r"\b(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|quý|năm)\b(?: (?!là\b)[^\W\d]+){0,4}? (?:một|1) lần\b"
+    r"|\b(?:bao lâu)\b(?: [^\W\d]+){0,4}? (?:một|1) lần\b",
+    re.I,
+)
+_WORDS = frozenset("nhân gấp phần lần".split())
+
+
+def as_rate(text: str) -> str:
+    """The question with `mỗi` for a `một` or `1` that something is asked for each of."""
+    return _PRICE_OF.sub(r"\g<price> mỗi ", _PER.sub(r"\g<asked> mỗi ", text))
+
+
+def asks_factor(low: str) -> bool:
+    """How many times as much is asked for, whatever it is that is multiplied."""
+    return bool(_TIMES.search(low))
+
+
+def tells_factor(text: str) -> bool:
+    """A stretch says how many times, or which share, one thing is of another."""
+    return bool(_AS_A_FACTOR.search(text))
+
+
+def asks_every(low: str) -> bool:
+    """Once in how long something is done: `bao nhiêu năm mới đổi một lần`."""
+    return bool(_EVERY.search(low))
+
+
+def words_of_factor(low: str) -> frozenset[str]:
+    """The words that ask for a factor, which a text that tells one need not have."""
+    return _WORDS if asks_factor(low) else frozenset()
