@@ -29,12 +29,23 @@ _EVERY = re.compile(
     r"|\b(?:bao lâu)\b(?: [^\W\d]+){0,4}? (?:một|1) lần\b",
     re.I,
 )
+_EACH = re.compile(r"\b(?:bao nhiêu|mấy) mỗi (?P<one>[^\W\d]+)", re.I)
 _WORDS = frozenset("nhân gấp phần lần".split())
 
 
 def as_rate(text: str) -> str:
     """The question with `mỗi` for a `một` or `1` that something is asked for each of."""
     return _PRICE_OF.sub(r"\g<price> mỗi ", _PER.sub(r"\g<asked> mỗi ", text))
+
+
+def lacks_rate(low: str, text: str) -> bool:
+    """So much for each of a thing is asked for, no more said of what, and no figure of a stretch is for each of it."""
+    asked = _EACH.search(low)
+    if asked is None:
+        return False
+    one = re.escape(asked["one"])
+    each = rf"(?:/ ?|\b(?:mỗi|một|01|1|từng|hàng|hằng|theo) )(?:[^\W\d]+/)*{one}\b"
+    return not re.search(rf"\d[^;.]{{0,60}}?{each}|{each}[^;.]{{0,60}}?\d", text.lower().replace(".", ""))
 
 
 def asks_factor(low: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.rates import as_rate, asks_every, asks_factor, tells_factor
+from assistant.rates import as_rate, asks_every, asks_factor, lacks_rate, tells_factor
 
 DATA = Path(__file__).parent / "data"
 Made = Callable[[str, str], Assistant]
@@ -70,3 +70,9 @@ def test_a_factor_is_told_by_times_or_a_share() -> None:
 
 def test_once_in_how_long() -> None:
     assert asks_every("bao nhiêu năm mới đổi một lần") and not asks_every("bao nhiêu năm là hết hạn")
+
+
+def test_a_rate_is_told_for_the_same_thing() -> None:
+    assert lacks_rate("vé vào cổng bao nhiêu mỗi người", "chuyển giao trước ngày 30 tháng 6 năm 2026")
+    assert not lacks_rate("được bồi dưỡng bao nhiêu mỗi ca", "bồi dưỡng 45.000 đồng/người/ca")
+    assert not lacks_rate("bao nhiêu tiền mỗi ca", "bồi dưỡng theo quy định")
