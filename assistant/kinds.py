@@ -117,7 +117,7 @@ _DUTY = (
     r"(?:lo|gánh|chịu|định|quy định|quyết|quyết định|duyệt|phê duyệt|chủ trì|phụ trách|làm|cầm|giao|bắt|bắt buộc|đòi|cấp|quản|quản lý|trông|đứng|nhận|thực hiện|phải|"
     r"soạn|tham mưu|trình|đề ra|đặt ra|đẻ ra|đưa ra|bày ra|theo dõi|kiểm tra|đôn đốc|hướng dẫn|trả lời|xử lý|giải quyết|có trách nhiệm|có quyền)"
 )
-_SOME_BODY = rf"(?:(?:bên|ngành|(?<!về )phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
+_SOME_BODY = rf"(?:(?:bên|ngành|(?<!về )(?<!ở )(?<!từ )phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
 _SOME_BODY_ASKED = re.compile(rf"\b{_SOME_BODY}")
 _AUTHORITY = re.compile(
     rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|(?<!giao )ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng|cầm trịch|đảm nhận|đảm đương|gánh|trông|quản lý)"

@@ -15,10 +15,12 @@ from assistant.retrieval import Evidence
 from assistant.terms import OF_ASKING, set_terms
 from corpus.language.numbers import mentions
 from corpus.language.sentences import sentences
+from corpus.language.tokens import syllables
 from corpus.records import Citation
 
 _LEAST, _AS_NEAR = 0.4, 0.5  # share of the question, and of the best score, that a place about the thing asked has
 _LOOKED_AT, _TOLD = 5, 2  # places compared, and those whose day is explained
+_CLOSE = 0.75  # share of a question's words, names aside, from which a sentence may well be about it
 #: What opens the note on what a copy lacks.
 NOTE = " Lưu ý: "
 _SAME = 60  # characters by which a sentence is known to be told already
@@ -58,15 +60,24 @@ def with_whose_it_is(reason: str, question: Question, shown: Sequence[Citation],
     if not said or said in reason or bare(said)[:_SAME] in reason:
         return reason
     head, note, rest = reason.partition(NOTE)
-    return f"{head} {_CALLED[question.kind]} nêu ở đoạn gần đó là của {_other(text, evidence)}: “{said}”.{note}{rest}"
+    whose = _whose(question, text, said, evidence)
+    return f"{head} {_CALLED[question.kind]} nêu ở đoạn gần đó {whose}: “{said}”.{note}{rest}"
 
 
-def _other(text: str, evidence: Sequence[Evidence]) -> str:
-    """What a place is about instead: another unit, or another year where that is all that it does not meet."""
+def _whose(question: Question, text: str, said: str, evidence: Sequence[Evidence]) -> str:
+    """What a place is about instead: another unit, or another year where that is all that it does not meet.
+
+    Of a sentence with all that is asked but a name nobody can tell that it is of another matter: a reader decides.
+    """
     unmet = next((e.unmet for e in evidence if e.view.paragraph.text == text), ())
     if "unit" in unmet:
-        return "nơi khác"
-    return "năm khác" if set(unmet) == {"year"} else "việc khác"
+        return "là của nơi khác"
+    if set(unmet) == {"year"}:
+        return "là của năm khác"
+    named = {t for name in question.names for t in name.split()}
+    asked, there = [t for t in question.content if t not in named], set(syllables(said))
+    close = bool(asked) and sum(t in there for t in asked) >= _CLOSE * len(asked)
+    return "chưa chắc là của việc được hỏi" if close else "là của việc khác"
 
 
 def _told(question: Question, text: str) -> str:

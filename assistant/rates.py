@@ -30,6 +30,13 @@ _EVERY = re.compile(
     re.I,
 )
 _EACH = re.compile(r"\b(?:bao nhiêu|mấy) mỗi (?P<one>[^\W\d]+)", re.I)
+_AS_WRITTEN = {
+    "khối": r"(?:m³|m3|khối|mét khối)",
+    "mét": r"(?:m|mét)",
+    "m2": r"(?:m²|m2)",
+    "cân": "(?:kg|cân)",
+    "ký": "(?:kg|ký)",
+}
 _WORDS = frozenset("nhân gấp phần lần".split())
 
 
@@ -38,14 +45,14 @@ def as_rate(text: str) -> str:
     return _PRICE_OF.sub(r"\g<price> mỗi ", _PER.sub(r"\g<asked> mỗi ", text))
 
 
-def lacks_rate(low: str, text: str) -> bool:
-    """So much for each of a thing is asked for, no more said of what, and no figure of a stretch is for each of it."""
+def tells_rate(low: str, text: str) -> bool | None:
+    """Whether a figure of a stretch is for each of the thing that so much is asked for each of; None where none is."""
     asked = _EACH.search(low)
     if asked is None:
-        return False
-    one = re.escape(asked["one"])
+        return None
+    one = _AS_WRITTEN.get(asked["one"], re.escape(asked["one"]))
     each = rf"(?:/ ?|\b(?:mỗi|một|01|1|từng|hàng|hằng|theo) )(?:[^\W\d]+/)*{one}\b"
-    return not re.search(rf"\d[^;.]{{0,60}}?{each}|{each}[^;.]{{0,60}}?\d", text.lower().replace(".", ""))
+    return bool(re.search(rf"\d[^;.]{{0,60}}?{each}|{each}[^;.]{{0,60}}?\d", text.lower().replace(".", "")))
 
 
 def asks_factor(low: str) -> bool:

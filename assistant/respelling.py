@@ -19,6 +19,7 @@ from assistant.library import Library
 from assistant.question import CONTINUED, Question
 from assistant.retrieval import candidates
 from assistant.stopwords import is_empty
+from assistant.terms import is_term
 from assistant.understanding import analyse, as_asked
 from corpus.language.model import FOREIGN, Reading, is_possible, is_regular, model_form, shipped
 from corpus.language.restore import with_case_of
@@ -48,14 +49,14 @@ def respelled(question: Question, store: EmbeddedStore, library: Library) -> Que
     half = [p for p in spoken if p not in pairs and len(set(p) & set(question.terms)) == 1]  # `bên thành`, `phủ đó`
     frequencies, _ = store.document_frequency([f"{a}_{b}" for a, b in {*pairs, *spoken}])
     known = [(a, b) for a, b in spoken if frequencies[f"{a}_{b}"] and not (is_empty(a) and is_empty(b))]
+    known += [p for p in spoken if is_term(*p)]
     unknown = [(a, b) for a, b in (*pairs, *half) if not frequencies[f"{a}_{b}"] and a.isalpha() and b.isalpha()]
     if not unknown:
         return question
     written, typed = _pairs_of_texts(question, store, library), _capitalised(question.asked)
     text, put = question.text, dict[str, str]()
     for a, b in unknown:
-        key = fold(a), fold(b)
-        found, most = _meant(key, (a, b) in half, written, store, key in typed)
+        found, most = _meant((a, b), (a, b) in half, written, store, (fold(a), fold(b)) in typed)
         now = put.get(a, a), put.get(b, b)  # a name of three syllables is two pairs: `hồ Đồng Bông`
         if not found or found in ((a, b), now) or (most < math.inf and _tears(a, b, found, known)):
             continue
@@ -74,21 +75,32 @@ def _capitalised(text: str) -> list[tuple[str, str]]:
 
 
 def _meant(
-    key: tuple[str, str], half: bool, written: dict[tuple[str, str], tuple[str, str]], store: EmbeddedStore, typed: bool
+    pair: tuple[str, str],
+    half: bool,
+    written: dict[tuple[str, str], tuple[str, str]],
+    store: EmbeddedStore,
+    typed: bool,
 ) -> tuple[tuple[str, str] | None, float]:
     """The pair that the texts have for one without diacritics, and how much stranger it may make the line.
 
     A name is strange to the language: `Lam Châu` typed with its capitals is no `làm cháu`. Where a syllable of the
     pair has no matter of its own, only one way of writing it may stand in the texts: `ca mổ` for `cả mô`.
     """
+    key = fold(pair[0]), fold(pair[1])
     hits = store.search(Search({}, "", {"_".join(key): 1.0}, lexical=_TEXTS, sections=0, dense=0))
     names = [m for hit in hits for m in _capitalised_as(key, hit.paragraph.text)]
     if names and len(set(names)) == 1:
         return names[0], math.inf if typed else _STRANGER_NAME
     there = {m for hit in hits for m in _as_written(key, hit.paragraph.text)}
-    if half:
-        return (next(iter(there)) if len(there) == 1 else None), _STRANGER
-    return written.get(key) or (next(iter(there)) if len(there) == 1 else None), _STRANGER
+    one = next(iter(there)) if len(there) == 1 else None
+    found = one if half else written.get(key) or one
+    if (
+        found is None
+        or (any(map(is_empty, found)) and not any(map(is_empty, pair)))
+        or is_term(*pair) > is_term(*found)
+    ):
+        return None, _STRANGER  # `đóng cửa` is no `hoạt động của`
+    return found, _STRANGER
 
 
 def _as_written(key: tuple[str, str], text: str) -> list[tuple[str, str]]:

@@ -38,7 +38,14 @@ _WORDS = frozenset(
 
 def content(text: str) -> tuple[str, ...]:
     """Content syllables in order; day-month terms of a full date are left out, the date stays."""
-    return tuple(t for t in syllables(_PHRASES.sub(" ", text)) if t not in _WORDS and not t.startswith("@-"))
+    words = syllables(_PHRASES.sub(" ", text))
+    pairs = zip(("", *words), words, (*words[1:], ""), strict=False)
+    return tuple(t for a, t, b in pairs if (t not in _WORDS or _copies(a, t, b)) and not t.startswith("@-"))
+
+
+def _copies(before: str, word: str, behind: str) -> bool:
+    """`sao y`, `bản sao`: a copy, and no word of asking."""
+    return word == "sao" and (behind in ("y", "lục", "chép") or before in ("bản", "trích"))
 
 
 def without_phrases(text: str) -> str:

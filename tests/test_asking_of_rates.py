@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.rates import as_rate, asks_every, asks_factor, lacks_rate, tells_factor
+from assistant.rates import as_rate, asks_every, asks_factor, tells_factor, tells_rate
 
 DATA = Path(__file__).parent / "data"
 Made = Callable[[str, str], Assistant]
@@ -73,6 +73,6 @@ def test_once_in_how_long() -> None:
 
 
 def test_a_rate_is_told_for_the_same_thing() -> None:
-    assert lacks_rate("vé vào cổng bao nhiêu mỗi người", "chuyển giao trước ngày 30 tháng 6 năm 2026")
-    assert not lacks_rate("được bồi dưỡng bao nhiêu mỗi ca", "bồi dưỡng 45.000 đồng/người/ca")
-    assert not lacks_rate("bao nhiêu tiền mỗi ca", "bồi dưỡng theo quy định")
+    assert tells_rate("vé vào cổng bao nhiêu mỗi người", "chuyển giao trước ngày 30 tháng 6 năm 2026") is False
+    assert tells_rate("được bồi dưỡng bao nhiêu mỗi ca", "bồi dưỡng 45.000 đồng/người/ca")
+    assert tells_rate("bao nhiêu tiền mỗi ca", "bồi dưỡng theo quy định") is None

@@ -42,3 +42,8 @@ def test_one_that_the_texts_cannot_spell_stays(decision: Assistant) -> None:
 )
 def test_a_name_typed_bare_is_spelled_as_the_texts_do(notice: Assistant, asked: str, name: str) -> None:
     assert name in notice.consider(asked).question.text
+
+
+def test_a_set_term_that_no_text_has_is_no_other_pair(decision: Assistant) -> None:
+    asked = decision.consider("don vi thu gom rac phai dong cua vi lu thi co bi thu hoi tien khong").question
+    assert "đóng cửa" in asked.text

@@ -10,6 +10,7 @@ import re
 from assistant.compose.parties import OF_ASKER
 from assistant.question import Kind, Question
 from corpus.language.text import fold
+from corpus.language.tokens import syllables
 
 _ASKS = r"(?:nào|gì|đâu|mấy|sao)"
 #: What is asked for, and the words by which a text tells it.
@@ -127,6 +128,7 @@ _NEXT_TO = re.compile(
     r"\b(?:bản|cái|kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị)\b[^,?]{0,40} (?:liền|ngay|kế|sát)(?: liền| ngay)? (?:trước|sau)\b(?! (?:đó|khi|ngày))|\btiền thân\b"
 )
 #: A name that no Vietnamese word is spelled like: longer than any syllable, or with a capital inside.
+_OTHERS, _NEARLY_ALL = 4, 0.65  # words beside a foreign noun, and the share of them that an answer without it has
 _FOREIGN = re.compile(r"(?<![./@])\b(?:[A-Za-z]{8,}|[a-z]+[A-Z][A-Za-z]+)\b")
 #: A standard by its number: what is told of one is told of no other.
 _STANDARD = re.compile(r"\b(?:ISO|TCVN|QCVN|IEC|TCXDVN)(?:[ /-](?:ISO|IEC|TCVN))*[ /:-]*(\d{3,6})")
@@ -160,7 +162,7 @@ def lacks(question: Question, told: str, around: str = "") -> bool:
     counted = question.kind is not Kind.YES_NO and _lacks_figure(low, text)  # `mấy buổi họp có …`: some of them
     if _lacks_named(low, text) or counted or _takes_for_granted(low, text):
         return True
-    if any(m.lower() not in f"{text} {around.lower()}" for m in foreign(question.own)):
+    if _lacks_foreign(question, f"{text} {around.lower()}"):
         return True
     if any(number not in f"{text} {around}" for number in _STANDARD.findall(question.text)):
         return True
@@ -177,6 +179,16 @@ def lacks(question: Question, told: str, around: str = "") -> bool:
 def foreign(asked: str) -> list[str]:
     """Names in a question that no Vietnamese word is spelled like."""
     return _FOREIGN.findall(asked)
+
+
+def _lacks_foreign(question: Question, text: str) -> bool:
+    """A foreign name is not there; a common noun (`homestay`) is one of many words where nearly all others are."""
+    lacking = [m for m in foreign(question.own) if m.lower() not in text]
+    if not lacking or any(not m.islower() for m in lacking):
+        return bool(lacking)
+    words, taken = set(syllables(text)), {m.lower() for m in lacking}
+    others = [t for t in dict.fromkeys(question.content) if t not in taken]
+    return len(others) < _OTHERS or sum(t in words for t in others) < _NEARLY_ALL * len(others)
 
 
 def _of_another(question: Question, low: str, text: str) -> bool:

@@ -18,7 +18,7 @@ from corpus.language.numbers import mentions
 _END = r"(?:\s+(?:ạ|vậy|thế|nhỉ|rồi|em|anh|chị|hả|ha|ta|đây|hay sao|hay vẫn[^?]*))*\W*$"
 #: What is asked to be done by now; what may be judged (`đã đúng chưa`) or be there (`đã có … chưa`) is no deed.
 _ASKED = re.compile(
-    r"\b(?:đã|được)(?: (?:được|bị|chính thức|thực sự))* (?!(?:có|đúng|đủ|vượt|ổn|hợp|phù|trái|quá|trễ|tới|đến|là|chuẩn|nên|cần|phải)\b)"
+    r"\b(?:đã|được)(?: (?:được|bị|chính thức|thực sự))* (?!(?:có|đúng|đủ|vượt|ổn|hợp|phù|trái|quá|trễ|tới|đến|là|chuẩn|nên|cần|phải|coi|xem)\b)"
     rf"(?P<done>(?:(?!\bđã\b)[^;?]){{2,120}}?),? (?:rồi )?(?:hay )?chưa{_END}"
     r"|\b(?P<event>(?:(?!đã\b)\w+ (?!đã\b)\w+ )?(?<!phải )(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|khánh thành|nghiệm thu|bàn giao|vận hành|thông xe|thông qua|phê duyệt|\w+ rồi)(?: xong| hết| rồi)?)"
     rf" (?:rồi )?(?:hay )?chưa{_END}"

@@ -274,14 +274,16 @@ def _with_equals(scene: Scene, chosen: Evidence, draft: Draft) -> Draft:
             e.view.document.id == chosen.view.document.id
             and e.view.paragraph.step.kind is chosen.view.paragraph.step.kind
         )
-        if e is chosen or e.unmet or e.view.paragraph.is_heading or not same:
+        again = e.view.paragraph.id == chosen.view.paragraph.id  # its margin may have been set anew
+        if again or e.unmet or e.view.paragraph.is_heading or not same:
             continue
         if (
             abs(e.coverage.whole - chosen.coverage.whole) > _EQUAL
             or abs(e.coverage.body - chosen.coverage.body) > _EQUAL
         ):
             continue
-        if (other := from_evidence(scene, e)) and abs(other.confidence - draft.confidence) <= _ALIKE:
+        other = from_evidence(scene, e)
+        if other and abs(other.confidence - draft.confidence) <= _ALIKE and all(d.text != other.text for d in equals):
             equals.append(other)
     if not 1 < len(equals) <= _MOST_EQUALS:
         return draft

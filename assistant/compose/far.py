@@ -8,7 +8,6 @@ another matter. Figures, on citizens' questions about laws that no held text ans
 from __future__ import annotations
 
 from assistant.compose.draft import Draft, Scene
-from corpus.language.tokens import spaced
 
 #: Kinds of answers that are found by the words and vectors of one paragraph; others are led there by names and places.
 _BY_WORDS = frozenset(
@@ -28,8 +27,8 @@ def from_afar(scene: Scene, draft: Draft) -> bool:
     found = [e for e in scene.evidence if e.view.paragraph.id in quoted]
     if any(e.coverage.whole >= _CARRIED or e.dense >= _FAR for e in found):
         return False
-    # a name that no model has learnt makes two texts look far from each other
-    if any(f" {name} " in spaced(q.paragraph.text) for name in scene.question.names for q in draft.quotes):
+    # a name that no model has learnt makes two texts look far from each other, in the paragraph or above it
+    if any(f" {name} " in e.view.whole_text for name in scene.question.names for e in found):
         return False
     near = scene.store.similarity(scene.question.text, list(quoted))
     return max(near.values(), default=1.0) < _FAR

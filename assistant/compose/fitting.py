@@ -10,7 +10,7 @@ from assistant.compose.phones import NUMBER
 from assistant.everyday import synonyms
 from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
 from assistant.question import CONTINUED, Fact, Kind, Question
-from assistant.rates import asks_every, asks_factor, lacks_rate, tells_factor
+from assistant.rates import asks_every, asks_factor, tells_factor, tells_rate
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
@@ -619,8 +619,8 @@ _NO_AMOUNT = re.compile(
 def _quantity(question: Question, text: str) -> bool:
     if asks_factor(question.own.lower()):
         return tells_factor(text)
-    if lacks_rate(question.own.lower(), text):
-        return False
+    if (rated := tells_rate(question.own.lower(), text)) is not None:
+        return rated
     if not _measured_there(question.text.lower(), text):
         return False
     if (measured := _unit_of_measure(question, text)) is not None:

@@ -97,6 +97,7 @@ OF_ASKER = re.compile(
 _PLACE = re.compile(
     rf"\b(?i:sông|hồ|kênh|mương|đường|phố|cầu|đập|đê|trạm bơm|núi|đảo|chợ|phường|quận) (?!(?:Hà Nội|Chí Minh)\b)(?P<name>[{UPPER}]\w+)(?! [{UPPER}])"
 )
+_OPENING = 4  # syllables by which a body that a sentence opens with is the one asked about
 #: A body whose duties stand under its name, and the body whose duty is asked for.
 _BODY = r"(?:ủy ban nhân dân|ubnd|sở|chủ đầu tư|các chủ đầu tư|công ty|tổng công ty|đơn vị|công an|phòng|ban quản lý|trung tâm|văn phòng|chi cục|nhà thầu|xí nghiệp|báo(?! cáo)|đài)"
 _CLAUSE = re.compile(r"[;.]\s")
@@ -155,9 +156,10 @@ def of_other_owner(question: Question, draft: Draft) -> bool:
     """
     low = question.own.lower()
     asked = _DUTY_OF.search(low) or _PAPER_OF.search(low)
-    named = _without_places(asked["who"], (*question.units, *map(fold, question.names))) if asked else ""
-    whose = content(_OF_ANY_BODY.sub(" ", named))
-    if not whose or not draft.quotes:
+    who = _without_places(asked["who"], (*question.units, *map(fold, question.names))) if asked else ""
+    whose = content(_OF_ANY_BODY.sub(" ", who))
+    opening = " ".join(who.split()[:_OPENING])
+    if not whose or not draft.quotes or any(bare(q.text).lower().startswith(opening) for q in draft.quotes):
         return False
     return all(_is_headed_by_other(" ".join(whose), q) for q in draft.quotes)
 
