@@ -84,32 +84,21 @@ def _meant(
     """The pair that the texts have for one without diacritics, and how much stranger it may make the line.
 
     A name is strange to the language: `Lam Châu` typed with its capitals is no `làm cháu`. Where a syllable of the
-    pair has no matter of its own, only one way of writing it may stand in the texts: `ca mổ` for `cả mô`.
+    pair has no matter of its own, only a name is read in it.
     """
     key = fold(pair[0]), fold(pair[1])
     hits = store.search(Search({}, "", {"_".join(key): 1.0}, lexical=_TEXTS, sections=0, dense=0))
     names = [m for hit in hits for m in _capitalised_as(key, hit.paragraph.text)]
     if names and len(set(names)) == 1:
         return names[0], math.inf if typed else _STRANGER_NAME
-    there = {m for hit in hits for m in _as_written(key, hit.paragraph.text)}
-    one = next(iter(there)) if len(there) == 1 else None
-    found = one if half else written.get(key) or one
-    if (
-        found is None
-        or (any(map(is_empty, found)) and not any(map(is_empty, pair)))
-        or is_term(*pair) > is_term(*found)
-    ):
+    found = None if half else written.get(key)
+    if found is None or is_term(*pair) > is_term(*found):
         return None, _STRANGER  # `đóng cửa` is no `hoạt động của`
     return found, _STRANGER
 
 
-def _as_written(key: tuple[str, str], text: str) -> list[tuple[str, str]]:
-    """Neighbouring syllables of a text that read as the pair without diacritics."""
-    return [(a, b) for a, b in itertools.pairwise(syllables(text)) if (folded_syllable(a), folded_syllable(b)) == key]
-
-
 def _capitalised_as(key: tuple[str, str], text: str) -> list[tuple[str, str]]:
-    """The same where both are written with a capital, in lower case."""
+    """Neighbours of a text with a capital each that read as the pair without diacritics, in lower case."""
     return [pair for pair in _capitalised(text) if (folded_syllable(pair[0]), folded_syllable(pair[1])) == key]
 
 
