@@ -967,6 +967,7 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             another_period.told,
             another_period.only_limited,
             former.told,
+            deeds.unspanned,
             by_row.undefined,
             nobody.role_untold,
             nobody.counts_other_things,

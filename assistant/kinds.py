@@ -87,7 +87,7 @@ _PERCENT = re.compile(
     r"(?:(?<!\d)(?<!\d )%|\bhài lòng (?:(?:được|đạt|tới|lên|đến|cỡ|chừng|khoảng) )*(?:bao nhiêu|mấy)(?= (?:về|với|vào|ở|khi|phần|thì|tới|đến|cho|trong|hồi|năm|của)\b|\s*(?:$|[?.,]))|(?:^|: )t[ỷỉ] lệ\b|\bphần trăm\b|\bt[ỷỉ] lệ\b.*\b(?:bao nhiêu|mấy|nào)|\b(?:t[ỷỉ] lệ|mức độ)\b[^,;]*\b(?:đạt|là|được|cỡ|chừng|khoảng)$|(?<!tới )(?<!đến )\bmức (?:độ )?nào|\bmức (?:độ )?(?:bao nhiêu|mấy)|\b(?:đạt|tăng|giảm|nâng|hạ|hài lòng)\b[^,;?]*\b(?:tới|đến) mức (?:độ )?nào|\bmức độ .*(?:bao nhiêu|mức nào|mấy))"
 )
 _MONEY = re.compile(
-    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!(?<!mỗi )(?<!một )năm )(?<!(?<!mỗi )(?<!một )tháng )(?<!(?<!mỗi )(?<!một )ngày )(?<!quý )(?<!nhân )(?<!gấp )(?:bao nhiêu|mấy)(?! ?(?:%|(?:năm|tháng|ngày|giờ|tuần|phần|loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy (?:tỷ|triệu|nghìn|ngàn|đồng|tiền))\b"
+    r"\b(?:(?:mức|bị|xử) phạt\b.*(?:bao nhiêu|mấy)|phạt (?:tiền )?(?:bao nhiêu|mấy)|bao nhiêu (?:tiền|tỷ|triệu|đồng|kinh phí)|(?:tổng )?(?:kinh phí|mức đầu tư|số tiền|tiền (?:thưởng|công|phạt|thù lao|bồi dưỡng|hỗ trợ|đền bù|ăn|xăng)|chi phí|lương|phụ cấp|trợ cấp|mức (?:lương|đóng|chi|hỗ trợ)|lệ phí|học phí|phí|(?<!đánh )(?<!tham )(?<!khảo )giá(?! trị))\b.*\b(?<!mục )(?<!điều )(?<!khoản )(?<!phần )(?<!điểm )(?<!(?<!mỗi )(?<!một )năm )(?<!(?<!mỗi )(?<!một )tháng )(?<!(?<!mỗi )(?<!một )ngày )(?<!quý )(?<!nhân )(?<!gấp )(?:bao nhiêu|mấy)(?! ?(?:%|(?:năm|tháng|ngày|giờ|tuần|phần|loại|mức|khoản|nhóm|đối|trường|bước|mục|điều|phương|bậc|hạng|người|đơn vị|cơ quan|bộ|sở|ngành|nơi|xã|huyện|tỉnh|văn bản|phần trăm|hồ sơ|giao dịch|lần)\b))|(?:chi|tốn|đóng góp|hỗ trợ|thu|nộp) bao nhiêu(?=\s*(?:cho|để|mỗi|một|[?.]*$))|tỷ đồng|triệu đồng|mấy (?:tỷ|triệu|nghìn|ngàn|đồng|tiền))\b"
 )
 #: `tỷ lệ đóng lệ phí … bao nhiêu`: a share of payments, and no sum.
 _RATIO = re.compile(r"\bt[ỷỉ] lệ\b(?!.*\b(?:tiền|đồng|triệu)\b)")
@@ -298,7 +298,7 @@ _THE_DOCUMENT = (
     r"|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|kế hoạch|chương trình|đề án|bài))"
 )
 #: Who a document is signed by, however it is put: a person asked for and an act of signing within one clause.
-_SIGNS = r"(?:ký(?! (?:hiệu|kết|quỹ|gửi|túc|sinh|họa|giả|nhận|hợp đồng|tự|số))|chữ ký|(?:đặt|hạ|chấp) bút(?! viết)|đứng tên(?! (?:chung|\d)))"
+_SIGNS = r"(?:ký(?! (?:hiệu|kết|quỹ|gửi|túc|sinh|họa|giả|nhận|hợp đồng|tự|số))|chữ ký|(?:đặt|hạ|chấp) bút(?! viết)|đứng tên(?! (?:chung|riêng|thửa|mảnh|nhà|đất|sổ|hộ|tài khoản|chủ)\b))"
 _PERSONS = r"(?:ông|bà|người|vị|sếp|đồng chí|nhân vật|lãnh đạo|thủ tướng|bộ trưởng|thứ trưởng|chủ tịch|chủ nhiệm|giám đốc|thủ trưởng|phó \w+(?: \w+)?)"
 _WHO_SIGNS = (
     rf"(?:\bai|\b{_PERSONS}(?: \w+){{0,3}}? nào|\btên (?:của )?(?:ai|{_PERSONS})|\bhọ (?:và )?tên)\b[^,;?]{{0,30}}?\b{_SIGNS}\b"

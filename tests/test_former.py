@@ -32,3 +32,8 @@ def test_the_paper_in_its_place_does_not_tell_it(decision: Assistant, asked: str
 @pytest.mark.parametrize("verb", ["thay cho", "thay thế", "thay"])
 def test_what_it_replaced_is_told(decision: Assistant, verb: str) -> None:
     assert "21/2019/QĐ-UBND" in decision.ask(f"Quyết định 58/2025 {verb} quyết định nào?").answer
+
+
+def test_how_long_one_may_do_what_no_place_speaks_of_is_not_told(decision: Assistant) -> None:
+    asked = "Bị thu hồi tiền hỗ trợ thì đơn vị thu gom được khiếu nại trong bao nhiêu ngày?"
+    assert not decision.ask(asked).answered

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.compose.draft import Scene
+from assistant.compose.draft import Draft, Scene
+from assistant.question import Kind
 from assistant.stopwords import content
 from assistant.terms import is_term, tie
 from corpus.language.tokens import spaced, syllables
@@ -48,6 +49,11 @@ _WHEN = re.compile(
 )
 _BEFORE_WHEN = re.compile(
     r"(?:\b(?:vào|từ|hồi|trong|lần đầu|lần đầu tiên|xong|chậm nhất|\d+ năm|đến|tới|trước|sau|lúc|đầu tiên|chính thức)\b[ ,]*)+$"
+)
+#: How long one may or has to do something of two syllables.
+_HOW_LONG = re.compile(
+    r"\b(?:được|phải|bị|quyền|cần)(?: quyền)? (?P<deed>[^\W\d]+ [^\W\d]+)"
+    r"(?: trong| thêm| tối đa| nhiều nhất| chậm nhất)* (?:bao lâu|(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|năm))\b"
 )
 _LEAD = re.compile(
     r"^(?:[ ,]*\b(?:thì|mới|sẽ|được|bị|phải|cho|là|làm|đã|có|chính thức|bắt đầu|xong|làm xong|hoàn thành|việc)\b)+ "
@@ -118,6 +124,22 @@ def undated(scene: Scene, told: str) -> bool:
     words = spaced(told)
     found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)}
     return any(f" {a} {b} " not in words and min(found[a], found[b]) < _MEANT for a, b in pairs)
+
+
+def unspanned(scene: Scene, draft: Draft) -> bool:
+    """How long is asked of a set term that stands nowhere in what is told nor above it: `khiếu nại trong bao nhiêu ngày`."""
+    if scene.question.kind not in (Kind.DATE, Kind.COUNT, Kind.QUANTITY) or draft.kind == "metadata":
+        return False
+    asked = scene.question.own.strip(" ?.").lower()
+    span = _HOW_LONG.search(asked)
+    term = tuple(syllables(span["deed"])) if span else ()
+    if not term or term in _OF_ANY_TIME or not is_term(*term):
+        return False
+    words = spaced(
+        " ".join((draft.text, *(t for q in draft.quotes for t in (*q.paragraph.headings, q.paragraph.text))))
+    )
+    found = {p.token: p.found(words) for p in scene.idf.probes(scene.question.content)}
+    return all(found.get(t, 1.0) == 0 for t in term)
 
 
 def _timed(asked: str) -> list[tuple[str, str]]:
