@@ -1014,8 +1014,8 @@ def _lacks_what_is_asked(scene: Scene, draft: Draft) -> bool:
     framed = draft.kind == "yes-no" and all(q.paragraph.step.kind in _FRAME for q in draft.quotes)
     if not framed and narrowed.of_another_object(scene, draft, told, around):
         return True
-    kinds = " ".join(d.kind for d in documents)
-    of_other_paper = draft.kind == "metadata" and owed.of_other_paper(question, f"{draft.text} {kinds}")
+    of_its_kind = " ".join((draft.text, *(d.kind for d in documents)))
+    of_other_paper = draft.kind == "metadata" and owed.of_other_paper(question, of_its_kind)
     if of_other_paper or parties.of_another_issuer(question, f"{told} {around}"):
         return True
     if draft.kind not in ("metadata", "yes-no") and question.kind is not Kind.YES_NO:

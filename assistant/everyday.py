@@ -38,6 +38,9 @@ _SHORT_FORMS = (
         r"\g<way> ngày ",
     ),
     (re.compile(r"\bkp\b(?!\s*\d)", re.I), "kinh phí"),
+    (re.compile(r"^q[đd](?= (?:giao|về|của|phê|ban|quy|cho|bổ|thành|công)\b)", re.I), "quyết định"),
+    (re.compile(r"^nq(?= (?:về|của|quy|phê|thông)\b)", re.I), "nghị quyết"),
+    (re.compile(r"^tb(?= (?:về|của|kết)\b)", re.I), "thông báo"),
     (
         re.compile(
             r"\bthay cho (?=(?:những |các |mấy )?(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|văn bản|luật|quy chế|kế hoạch) (?:nào|số mấy|gì|cũ)\b)",

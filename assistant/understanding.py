@@ -17,6 +17,7 @@ from assistant.regional import as_written
 from assistant.several import as_several
 from assistant.spoken import as_meant
 from assistant.stopwords import content
+from assistant.titled import titled_alike
 from corpus.errors import QuestionError
 from corpus.language.abbreviations import expand
 from corpus.language.numbers import mentions, with_figures
@@ -383,7 +384,7 @@ def analyse(asked: str, text: str, library: Library) -> Question:
     units = conditions.units(text, low, library)
     named = library.named(text) or library.counting(place.noun if place.ordinal and not place.levels else "")
     if not named and not references and (facts or sides.by_age(low)):
-        named = library.described(text) or _of_unit(low, units, library)
+        named = library.described(text) or _of_unit(low, units, library) or titled_alike(text, library.held())
     bare = library.without_full_name(text, named[0]) if len(named) == 1 else text
     measured = conditions.measured(bare, library, references, units)
     most = _LEAST_RESIDUE if _SAID_BY.match(low) or _ACCORDING_TO.search(low) else _LONGEST_RESIDUE
