@@ -37,6 +37,9 @@ _AS_WRITTEN = {
     "cân": "(?:kg|cân)",
     "ký": "(?:kg|ký)",
 }
+_SPANS = "ngày|buổi|ca|giờ|tháng|năm|phiên|tuần|quý|vụ|kỳ|khóa"
+_EACH_SPAN = re.compile(rf"\b(?:bao nhiêu|mấy){_OF} mỗi (?P<span>{_SPANS})\b", re.I)
+_A_SPAN = re.compile(rf"/(?:[^\W\d]+/)?({_SPANS})\b", re.I)
 _WORDS = frozenset("nhân gấp phần lần".split())
 
 
@@ -53,6 +56,13 @@ def tells_rate(low: str, text: str) -> bool | None:
     one = _AS_WRITTEN.get(asked["one"], re.escape(asked["one"]))
     each = rf"(?:/ ?|\b(?:mỗi|một|01|1|từng|hàng|hằng|theo) )(?:[^\W\d]+/)*{one}\b"
     return bool(re.search(rf"\d[^;.]{{0,60}}?{each}|{each}[^;.]{{0,60}}?\d", text.lower().replace(".", "")))
+
+
+def of_another_span(low: str, text: str) -> bool:
+    """A sum for each month is asked for, and all that a stretch tells are sums for each day, shift or year."""
+    asked = _EACH_SPAN.search(low)
+    told = {m.lower() for m in _A_SPAN.findall(text)}
+    return asked is not None and bool(told) and asked["span"] not in told
 
 
 def asks_factor(low: str) -> bool:

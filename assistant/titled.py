@@ -16,8 +16,9 @@ from corpus.records import Document
 
 #: Where the name of a document ends and what is asked of it begins.
 _ASKED = re.compile(
-    r"[,;:?]|\b(?:là|số (?:mấy|bao nhiêu|nào|hiệu|gì)|mang số|ngày (?:nào|mấy|bao nhiêu)|hôm nào|khi nào|bao giờ"
-    r"|do ai|do cơ quan|ai|bắt đầu|có hiệu lực|hiệu lực|áp dụng|thi hành|được|ban hành|ký|thông qua|ra đời|ra ngày|gửi|thay thế)\b",
+    r"[,;:?]|\b(?:là|số (?:mấy|bao nhiêu|nào|hiệu|gì)|mang số|ngày (?:nào|mấy|bao nhiêu)|hôm nào|khi nào"
+    r"|bao giờ|do ai|do cơ quan|ai|bắt đầu|có hiệu lực|hiệu lực|áp dụng|thi hành|được|ban hành|ký|thông qua"
+    r"|ra đời|ra ngày|gửi|thay thế)\b",
     re.I,
 )
 _OPENING = re.compile(r"^(?:theo|trong|cho hỏi|hỏi|cái|bản|tờ)\s+", re.I)

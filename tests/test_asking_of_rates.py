@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.rates import as_rate, asks_every, asks_factor, tells_factor, tells_rate
+from assistant.rates import as_rate, asks_every, asks_factor, of_another_span, tells_factor, tells_rate
 
 DATA = Path(__file__).parent / "data"
 Made = Callable[[str, str], Assistant]
@@ -76,3 +76,9 @@ def test_a_rate_is_told_for_the_same_thing() -> None:
     assert tells_rate("vé vào cổng bao nhiêu mỗi người", "chuyển giao trước ngày 30 tháng 6 năm 2026") is False
     assert tells_rate("được bồi dưỡng bao nhiêu mỗi ca", "bồi dưỡng 45.000 đồng/người/ca")
     assert tells_rate("bao nhiêu tiền mỗi ca", "bồi dưỡng theo quy định") is None
+
+
+def test_a_sum_for_each_day_is_none_for_each_month() -> None:
+    assert of_another_span("phụ cấp bao nhiêu tiền mỗi tháng", "100.000 đồng/ngày/người")
+    assert not of_another_span("phụ cấp bao nhiêu tiền mỗi ngày", "100.000 đồng/người/ngày")
+    assert not of_another_span("phụ cấp bao nhiêu tiền mỗi ca", "100.000 đồng")

@@ -10,7 +10,7 @@ from assistant.compose.phones import NUMBER
 from assistant.everyday import synonyms
 from assistant.kinds import asks_how_often, asks_owner, asks_sayer, counted_noun
 from assistant.question import CONTINUED, Fact, Kind, Question
-from assistant.rates import asks_every, asks_factor, tells_factor, tells_rate
+from assistant.rates import asks_every, asks_factor, of_another_span, tells_factor, tells_rate
 from assistant.stopwords import is_empty
 from corpus.language.numbers import cardinal, mentions, ordinal_words, year_ranges
 from corpus.language.text import UPPER, fold
@@ -246,6 +246,8 @@ def fits(question: Question, text: str) -> bool:
         return False
     if question.kind is Kind.PLACE and (level := level_asked(question.text.lower())) in _OF_PLACES:
         return names_one(level, text) or bool(pattern and pattern.search(text))
+    if question.kind is Kind.MONEY and of_another_span(question.own.lower(), text):
+        return False
     if question.kind is Kind.MONEY and "phạt" in question.content and "phạt" not in text.lower():
         return False
     return pattern is None or bool(pattern.search(text))
