@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.compose.verdicts import _ALL_ARE_SO
 from assistant.neighbours import _whose
 from assistant.stopwords import content
 
@@ -78,3 +79,8 @@ def test_a_sentence_with_all_that_is_asked_but_a_name_is_not_said_to_be_of_anoth
     said = "Hợp long đập Nà Phia trước ngày 15/4/2026"
     assert _whose(asked, said, said, ()) == "chưa chắc là của việc được hỏi"
     assert _whose(asked, said, "Tiêm xong đợt 1 cho đàn chó trước ngày 31/3/2026", ()) == "là của việc khác"
+
+
+@pytest.mark.parametrize(("asked", "so"), [("tất cả các thôn đều tiêm phòng không", True), ("tất cả mấy con", False)])
+def test_whether_each_is_so_asks_for_no_sum(asked: str, so: bool) -> None:
+    assert bool(_ALL_ARE_SO.search(asked)) is so

@@ -263,13 +263,17 @@ def _speaking_of(scene: Scene, thing: tuple[str, ...]) -> list[Paragraph]:
     return [h.paragraph for h in hits]
 
 
+#: `tất cả trạm y tế … đều có … không`: whether each is so, and no sum of them.
+_ALL_ARE_SO = re.compile(r"\b(?:tất cả|toàn bộ|mọi|các)\b.*\b(?:đều|cũng)\b")
+
+
 def yes_no(scene: Scene) -> Draft | Refusal | None:
     """`Có.` or `Không.` with the sentence that decides it."""
     question = scene.question
     if of_paper := _of_the_paper(scene):
         return of_paper
     outcome = denied(scene) or tables.table(scene)
-    if outcome is not None:
+    if outcome is not None and not (outcome.kind == "table-sum" and _ALL_ARE_SO.search(question.text.lower())):
         return outcome
     scene = _of_the_case(scene)
     if _of_two_days(question):
