@@ -22,6 +22,12 @@ _ASKED = re.compile(
     re.I,
 )
 _OPENING = re.compile(r"^(?:theo|trong|cho hỏi|hỏi|cái|bản|tờ)\s+", re.I)
+#: The asker's own paper, whose title may be like a held one's: `kế hoạch CCHC 5 năm tỉnh mình`.
+_OURS = re.compile(
+    r"\b(?:tỉnh|huyện|xã|phường|thành phố|quận|bộ|sở|phòng|ban|ngành|cơ quan|đơn vị|công ty|trường|bên|chỗ|của) "
+    r"(?:mình|em|tôi|ta|chúng tôi|chúng em|tụi em|cháu)\b",
+    re.I,
+)
 #: Words of a level or a body behind a name; the name itself tells whose it is.
 _NO_NAME = frozenset("tỉnh huyện xã phường thành phố quận thị trấn ủy ban nhân dân hội đồng ubnd hđnd năm số".split())
 _LEAST, _SHARE = 3, 0.85  # words that tell a title, and the share of them that it must have
@@ -30,6 +36,8 @@ _LEAST, _SHARE = 3, 0.85  # words that tell a title, and the share of them that 
 def titled_alike(text: str, documents: Iterable[Document]) -> list[str]:
     """The one held document of the kind that a question opens with whose title and issuer have nearly all its words."""
     opened = _OPENING.sub("", text)
+    if _OURS.search(opened):
+        return []
     found = []
     for document in documents:
         kind = document.kind

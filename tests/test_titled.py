@@ -33,6 +33,7 @@ def decision(asked_of: Made) -> Assistant:
         ("Luật thuế đất phi nông nghiệp 2010 áp dụng từ hôm nào", ["48"]),
         ("Báo cáo nước sạch của huyện Tân Lâm số mấy", ["418"]),
         ("Báo cáo vệ sinh trường học của huyện Tân Lâm số mấy", []),
+        ("Báo cáo nước sạch huyện mình số mấy", []),
         ("Nghị định thuế đất phi nông nghiệp số mấy", []),
     ],
 )
