@@ -220,6 +220,7 @@ def _least(scene: Scene, group: Group) -> float:
         return _LEAST
     return _LEAST_OF_ITS_OWN if said >= _SAYS_HOW_MANY and scene.question.units else _LEAST_ANNOUNCED
 
+
 def _introduction(group: Group) -> str:
     """What stands over a list: its introduction, headings and title, or the whole sentence that it stands in."""
     first = group.paragraphs[0]
