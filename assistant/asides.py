@@ -21,7 +21,7 @@ _USE = (
 )
 _ASKS = re.compile(
     r"\b(?:gì|nào|ai|đâu|mấy|bao nhiêu|bao giờ|bao lâu|thế nào|sao|hay|chưa|liệt kê|kể|nêu|đếm|so sánh|tóm tắt|tên)\b"
-    r"|\bkhông\b(?=\s*(?:ạ|vậy|nhỉ|thế|a|hả)?\s*$)",
+    r"|\bkhông\b(?=\s*(?:ạ|vậy|nhỉ|thế|a|hả)?\s*$)|\bcho (?:tôi |em |mình |chúng tôi )?biết\b",
     re.I,
 )
 #: Words that ask for something, without those that only bid someone tell it.

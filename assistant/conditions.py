@@ -417,6 +417,9 @@ _NAMED_OTHERWISE = re.compile(
 _OF_A_LONGER_NAME = re.compile(rf"\b(?P<word>[{UPPER}][^\W\d_{UPPER}]+) $")
 
 
+_GOES_ON = re.compile(rf" [{UPPER}]\w*[^\W\d_](?: [{UPPER}]\w+)?")
+
+
 def with_levels(text: str, typed: str, library: Library) -> str:
     """`ở Nguyên Giáp` with the level of the one held unit of that name before it: `ở xã Nguyên Giáp`."""
     held = [u for d in library.units().values() if (u := library.document(d[0]).unit) and _LEVEL_OF_UNIT.match(u)]
@@ -432,6 +435,9 @@ def with_levels(text: str, typed: str, library: Library) -> str:
         for m in reversed(list(re.finditer(rf"(?<!\w){re.escape(sought)}(?!\w)", low))):
             before = text[: m.start()]
             longer = _OF_A_LONGER_NAME.search(before)
+            goes_on = not bare and _GOES_ON.match(text, m.end())  # `bản đồ Đông Lĩnh Map`
+            if goes_on and not provinces(goes_on[0].strip().lower()):
+                continue
             if not _NAMED_OTHERWISE.search(before) and (longer is None or is_empty(longer["word"].lower())):
                 text = f"{before}{unit}{text[m.end() :]}"
     return text

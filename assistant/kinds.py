@@ -117,7 +117,7 @@ _DUTY = (
     r"(?:lo|gánh|chịu|định|quy định|quyết|quyết định|duyệt|phê duyệt|chủ trì|phụ trách|làm|cầm|giao|bắt|bắt buộc|đòi|cấp|quản|quản lý|trông|đứng|nhận|thực hiện|phải|"
     r"soạn|tham mưu|trình|đề ra|đặt ra|đẻ ra|đưa ra|bày ra|theo dõi|kiểm tra|đôn đốc|hướng dẫn|trả lời|xử lý|giải quyết|có trách nhiệm|có quyền)"
 )
-_SOME_BODY = rf"(?:(?:bên|ngành|(?<!về )(?<!ở )(?<!từ )phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
+_SOME_BODY = rf"(?:(?:bên|ngành|phòng|tổ|đội|cục|chi cục|viện|trung tâm|văn phòng|khoa|(?<!về )(?<!ở )(?<!từ )phía|thằng|tay) nào|(?:ông|vị|sếp|anh|bác|cha) nào(?!.*\b(?:phát biểu|kết luận|khai mạc|dự)\b)) (?!ký\b|viết\b)(?:\w+ ){{0,3}}?{_DUTY}\b"
 _SOME_BODY_ASKED = re.compile(rf"\b{_SOME_BODY}")
 _AUTHORITY = re.compile(
     rf"^ai (?!là\b|ký\b|viết\b|cũng\b)\w+ \w+|\b(?:cơ quan nào|(?:những )?bộ nào|công ty nào|doanh nghiệp nào|đơn vị nào|tổ chức nào|nơi nào|cấp nào|(?<!giao )ban nào|sở nào|ai (?:là {_IN_OFFICE}|chủ trì|phụ trách|làm|chịu|ban hành|quy định|có trách nhiệm|phải|lo|thực hiện|đứng|cầm trịch|đảm nhận|đảm đương|gánh|trông|quản lý)"
@@ -222,6 +222,10 @@ _ASPECT_END = re.compile(r"\s+(?:là (?:cái )?gì|gồm (?:những )?gì|ra sao
 _MEASURE_NAMED = re.compile(
     r"^(?:cho (?:tôi |em |mình )?(?:hỏi |biết |xin )?|xin )?(?:công suất|diện tích|chiều (?:dài|rộng|cao|sâu)|độ (?:dài|sâu|cao)|lưu lượng|dung tích|cao độ|dân số|số lượng|tổng số|mực nước)\b"
 )
+#: A sum asked for by its name alone: `xin cho biết tổng số tiền dành cho …`.
+_SUM_NAMED = re.compile(
+    r"^(?:(?:xin |đề nghị |vui lòng )*cho (?:tôi |em |mình |chúng tôi )?(?:hỏi |biết |xin )?|xin )?(?:tổng )?(?:số tiền|kinh phí|mức chi|học phí|lệ phí)\b"
+)
 _ASKS_OTHERWISE = re.compile(r"\b(?:gì|nào|ai|đâu|sao|không|chưa|khi|ngày|vì|thế nào|liệt kê|kể)\b")
 _REASON = re.compile(
     r"^lý do\b|\blý do .* là gì|\b(?:vì sao|tại sao|lý do (?:gì|nào|vì)|lí do|nguyên nhân (?:nào|gì)|sao lại)\b"
@@ -311,10 +315,10 @@ _WHO_SIGNS = (
 _BINDS_FROM = (
     r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\b(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:ngay|liền|lập tức)\b(?:(?=[^;?]*\b(?:hay|hoặc)\b)|(?=(?: \w+){0,4} (?:không|chưa)$))|"
     r"\b(?:ký|ban hành|ra)(?: xong| phát| rồi)* (?:là |thì |có )+(?:áp dụng|thi hành|hiệu lực|giá trị)(?: thi hành)?(?: ngay| liền| luôn)?\b(?=[^;?]*\b(?:hay|không|chưa)\b)|"
-    r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
+    r"\b(?:áp dụng|thi hành|hiệu lực|có giá trị)(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,20}?\b(?:kể từ|từ|bắt đầu|vào)? ?(?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa)(?: tháng)?(?: năm)? (?:nào|mấy|bao nhiêu)\b"
     r"|\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\b[^,;?]{0,20}?\bbao giờ\b"
     r"|\b(?:bao giờ|(?:khi|hôm|lúc|ngày) nào)\b[^,;?]{0,50}?\b(?:áp dụng|thi hành|hiệu lực|có giá trị)\s*$"
-    r"|\b(?:bắt đầu|đem ra|được|phải)(?: \w+)? (?:áp dụng|thi hành)\b(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,60}?\b(?:từ|vào|kể từ) (?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa) (?:nào|mấy|bao nhiêu)\b"
+    r"|\b(?:bắt đầu|đem ra|được|phải)(?: \w+)? (?:áp dụng|thi hành)\b(?! (?:cho|với|đối với|chung)\b)[^,;?]{0,60}?\b(?:từ|vào|kể từ) (?:ngày|hôm|khi|lúc|thời điểm|tháng|bữa)(?: tháng)?(?: năm)? (?:nào|mấy|bao nhiêu)\b"
     r"|\b(?:từ|kể từ) (?:ngày|hôm|khi|lúc|bữa) (?:nào|mấy)\b[^,;?]{0,50}?\b(?:bắt đầu|mới|được|phải) (?:áp dụng|thi hành|chạy|có giá trị)\s*$"
 )
 #: `nghị quyết 76 là của Quốc hội phải không`: the issuer is asserted.
@@ -512,6 +516,7 @@ _PRECEDENCE: tuple[tuple[Kind, Callable[[_Asked], bool]], ...] = (
     (Kind.PLACE, _has(_PLACE_ASKED)),
     (Kind.AUTHORITY, _has(_AUTHORITY)),
     (Kind.DATE, _has(_DATE)),
+    (Kind.MONEY, lambda asked: bool(_SUM_NAMED.match(asked.low) and not _ASKS_OTHERWISE.search(asked.low))),
     (Kind.QUANTITY, lambda asked: bool(_MEASURE_NAMED.match(asked.low) and not _ASKS_OTHERWISE.search(asked.low))),
     (Kind.QUANTITY, _measures),
 )
@@ -528,6 +533,9 @@ def kind_of(low: str, place: Place, facts: tuple[Fact, ...], names_document: boo
     return next((kind for kind, holds in _PRECEDENCE if holds(asked)), Kind.GENERAL)
 
 
+_OF_ISSUE = re.compile(r"\b(?:ký|ban hành|ra|thông qua|đăng)\b")
+
+
 def facts_asked(low: str) -> tuple[Fact, ...]:
     """Catalogue facts that the question could be asking for."""
     asked = tuple(fact for fact, pattern in _FACTS if pattern.search(low))
@@ -539,7 +547,8 @@ def facts_asked(low: str) -> tuple[Fact, ...]:
         asked = tuple(f for f in asked if f is not Fact.SUBJECT)
     if Fact.PUBLISHER in asked and not _WHEN.search(low):
         asked = tuple(f for f in asked if f is not Fact.DATE)
-    due = _DEADLINE.search(low) or sets_a_day(low)
+    of_effect = Fact.EFFECTIVE in asked and not _OF_ISSUE.search(low)  # `áp dụng từ ngày tháng năm nào`
+    due = of_effect or _DEADLINE.search(low) or sets_a_day(low)
     return tuple(f for f in asked if f is not Fact.DATE) if due else asked
 
 

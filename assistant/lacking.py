@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.library import KIND_WORDS, Library
+from assistant.occurrences import as_written
 from assistant.probes import Words, said
 from assistant.question import Question
 from assistant.terms import OF_ASKING, set_terms, tie
@@ -14,6 +15,8 @@ from corpus.language.tokens import syllables
 
 _HOLDS = 3.0  # nats by which a syllable belongs to the word beside it
 _WEIGHTY = 0.7  # share of the weight of the rarest word that a lacking one has to be told
+#: Terms whose second syllable nobody would look for by itself (`ty`), though it ties to no neighbour as it is read.
+_READ_OTHERWISE = frozenset({"công ti"})
 #: Words that tell no matter by themselves; that a text lacks them says nothing.
 _NO_MATTER = frozenset("hơn kém nhất bị được xuống lên ra vào phải cần bỏ gọi làm".split())
 #: What measures or asks for a measure, and whom one talks to; by itself it is no matter to be looked for.
@@ -102,6 +105,10 @@ def _joined(phrases: Sequence[str], text: str) -> list[str]:
     return out
 
 
+def _holds(left: str, right: str) -> bool:
+    return tie(left, right) >= _HOLDS or f"{left} {right}" in _READ_OTHERWISE
+
+
 def as_asked(term: Sequence[str], text: str) -> str:
     """A stretch of syllables with those that hold on to it on both sides: `giải phóng mặt bằng` for `phóng mặt`."""
     words, size = syllables(text), len(term)
@@ -109,10 +116,9 @@ def as_asked(term: Sequence[str], text: str) -> str:
     if first is None:  # of a question that was put otherwise since
         return " ".join(term)
     last = first + size - 1
-    while first and tie(words[first - 1], words[first]) >= _HOLDS:
+    while first and _holds(words[first - 1], words[first]):
         first -= 1
-    while last + 1 < len(words) and tie(words[last], words[last + 1]) >= _HOLDS:
+    while last + 1 < len(words) and _holds(words[last], words[last + 1]):
         last += 1
-    written = " ".join(words[first : last + 1])
-    at = text.lower().find(written)
-    return text[at : at + len(written)] if at >= 0 else written
+    run = tuple(words[first : last + 1])
+    return as_written(run, text) or " ".join(run)

@@ -53,6 +53,10 @@ _NAMED_ONLY = re.compile(
     r"(?! [^?]*\b(?:là|phải|có|được|đạt) (?:(?!năm\b)[^\W\d]+ ){0,2}\d))",
     re.I,
 )
+#: `tôi là phóng viên, xin cho biết tổng số tiền …`: a thing is asked for by its name, whatever is said before.
+_TO_BE_TOLD = re.compile(
+    r"\b(?:xin|vui lòng|đề nghị|nhờ|mong)\b[^,?]{0,30}\bcho (?:tôi |em |mình |chúng tôi )?biết\b", re.I
+)
 _BARE_DOUBT, _POLITE = re.compile(r"\ba\s*[?.!]*$"), re.compile(r"[, ]+(?:ạ|a)\s*[?.!]*$")
 _LEAST = 4  # words of a statement
 
@@ -85,7 +89,8 @@ def as_question(text: str, typed: str = "") -> str:
 
 def _stated(text: str) -> bool:
     """A figure is said of something, and a question mark put behind it."""
-    return bool(text.endswith("?") and _SAYS.search(text) and not _NAMED_ONLY.match(text))
+    asked = _TO_BE_TOLD.search(text) or _NAMED_ONLY.match(text)
+    return bool(text.endswith("?") and _SAYS.search(text) and not asked)
 
 
 def _whether_done(text: str) -> str:

@@ -15,6 +15,8 @@ _FORMER = re.compile(
     rf"\b{_IN_ITS_TIME} {_PAPER}\b|\b{_PAPER}(?: (?!này\b|mới\b)[\w/.-]+){{0,4}}? (?:cũ\b(?! (?:và|với|hay|khác))|{_BEFORE}\b)",
     re.I,
 )
+#: `Trước khi có Thông tư 5, theo Thông tư 2 thì …`: of the time of the one that is not held.
+_BEFORE_IT = re.compile(rf"\btrước khi (?:có|ban hành|áp dụng|ra) (?:cái )?{_PAPER}\b.*\btheo\b", re.I)
 #: What became of it, and what is new beside it, is for others to tell.
 _OF_THE_CHANGE = re.compile(
     r"\b(?:thay|bãi bỏ|sửa|khác|so với|còn hiệu lực|hết hiệu lực|vẫn|nữa|chuyển tiếp|được không|còn dùng)\b", re.I
@@ -27,6 +29,8 @@ def told(scene: Scene, draft: Draft) -> bool:
     own = scene.question.own
     if scene.question.kind in (Kind.COMPARE, Kind.DOCUMENT, Kind.METADATA):
         return False
+    if _BEFORE_IT.search(own) and any(not r.held for r in scene.question.documents):
+        return not any(_OF_OLD.search(q.text) for q in draft.quotes)
     if not _FORMER.search(own) or _OF_THE_CHANGE.search(own):
         return False
     held = [r for r in scene.question.documents if r.held]

@@ -6,6 +6,7 @@ import re
 
 from assistant.compose.draft import Draft, Quote, Scene, bare
 from assistant.compose.groups import ranked
+from assistant.evidence import share
 from assistant.question import Kind
 
 #: What texts give a reason or an aim by, as loosely as they do; `Ba Vì` is a name.
@@ -23,10 +24,32 @@ def none_given(scene: Scene, draft: Draft) -> bool:
     """A reason is asked for, and nothing told or quoted gives one."""
     question = scene.question
     own = question.own.lower()
-    if question.kind is not Kind.REASON or draft.kind not in _TOLD or question.percents or _JUDGED.search(own):
+    if question.kind is not Kind.REASON or draft.kind not in _TOLD:
+        return False
+    if any(_is_a_cause_itself(scene, q) for q in draft.quotes):
+        return True
+    if question.percents or _JUDGED.search(own):
         return False
     above = (q.paragraph.headings[-1] for q in draft.quotes if q.paragraph.headings)  # `Nguyên nhân chủ yếu: - …`
     return not _GIVEN.search(" ".join((draft.text, *(q.text for q in draft.quotes), *above)))
+
+
+#: `Nguyên nhân: A; B`: what stands behind it.
+_CAUSES = re.compile(r"\b(?:nguyên nhân|lý do)\b[^:.;]{0,80}:(?P<causes>.+)$", re.I | re.S)
+_OF_A_CAUSE = 0.5  # share of what is asked that the causes carry themselves
+
+
+def _is_a_cause_itself(scene: Scene, quote: Quote) -> bool:
+    """`vì sao thiếu biên chế`, where the lack is told as the reason for something else."""
+    told = _CAUSES.search(quote.text)
+    if told is None:
+        return False
+    words, effect = (
+        scene.question.content,
+        " ".join((*quote.paragraph.headings[-1:], quote.text[: told.start("causes")])),
+    )
+    as_cause = share(words, told["causes"], scene.idf)
+    return as_cause >= _OF_A_CAUSE and as_cause > share(words, effect, scene.idf)
 
 
 #: Reasons that a text lists under a line which calls them so.
