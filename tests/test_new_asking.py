@@ -35,7 +35,7 @@ Kết quả nuôi tôm năm 2024
 1. Kết quả
 - Tổng kinh phí nuôi tôm là 3.120 triệu đồng.
 - Bản đồ “Bình Khê Atlas” do Phòng Kỹ thuật chủ trì nâng cấp.
-- Diện tích nuôi tôm giảm 40 ha. Nguyên nhân chủ yếu: nước mặn xâm nhập; trạm giống còn thiếu 02 kỹ sư so với số được giao.
+- Diện tích nuôi tôm giảm 40 ha. Nguyên nhân chủ yếu: nước mặn xâm nhập; trạm giống thiếu 02 kỹ sư so với số giao.
 """
 
 
