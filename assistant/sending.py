@@ -76,7 +76,7 @@ def asked(low: str) -> bool:
 
 #: Whom `có gửi cho X với Y không` names, whatever they are: `gửi cho Tòa án tối cao với Viện kiểm sát tối cao`.
 _GOES_TO = re.compile(
-    r"\bgửi(?: \w+){0,2}? (?:cho|đến|tới|về|sang)(?: cả| bên| phía| cho)* (?P<whom>[^,?]{3,90}?)"
+    r"\bgửi(?: \w+){0,2}? (?:cho|đến|tới|sang|(?<!công văn )(?<!văn bản )(?<!quyết định )(?<!nghị quyết )(?<!kế hoạch )(?<!thông báo )về)(?: cả| bên| phía| cho)* (?P<whom>[^,?]{3,90}?)"
     r"(?: nữa)?,? (?:không|chưa|(?:đúng|phải) không)\W*(?:\w+\W*)?$",
     re.I,
 )

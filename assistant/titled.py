@@ -33,6 +33,12 @@ _NO_NAME = frozenset("tỉnh huyện xã phường thành phố quận thị tr�
 _LEAST, _SHARE = 3, 0.85  # words that tell a title, and the share of them that it must have
 
 
+def _of_its_years(name: str, document: Document) -> bool:
+    """Every year in the name is the document's own: in its title or number, or the one of its issue."""
+    own = f"{document.title} {document.number or ''} {document.issued_on or ''}"
+    return all(year in own for year in re.findall(r"\b(?:19|20)\d\d\b", name))
+
+
 def titled_alike(text: str, documents: Iterable[Document]) -> list[str]:
     """The one held document of the kind that a question opens with whose title and issuer have nearly all its words."""
     opened = _OPENING.sub("", text)
@@ -45,6 +51,8 @@ def titled_alike(text: str, documents: Iterable[Document]) -> list[str]:
             continue
         name = opened[len(kind) :]
         end = _ASKED.search(name)
+        if not _of_its_years(name[: end.start()] if end else name, document):
+            continue
         asked = {t for t in content(name[: end.start()] if end else name) if t not in _NO_NAME and not t.isdigit()}
         has = set(syllables(" ".join((document.title, document.issuer or "", document.unit or ""))))
         if len(asked) >= _LEAST and len(asked & has) >= _SHARE * len(asked):

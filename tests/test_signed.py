@@ -54,7 +54,7 @@ def test_a_directory_is_told_whole_where_no_owner_is_named(eight: Assistant, que
     ("question", "told", "untold"),
     [
         ("Thế nào là công trình khẩn cấp theo công văn metro?", "Đã xem Công văn", "“công văn”"),
-        ("Vườn quốc gia Ba Vì rộng bao nhiêu héc-ta?", "“héc ta”", "quá một phần"),
+        ("Vườn quốc gia Ba Vì rộng bao nhiêu héc-ta?", "“héc-ta”", "quá một phần"),
         ("Mưa từ 50 đến 100 mm một giờ thì phố nào ở Hà Nội bị ngập?", "Đoạn gần nhất", "quá một phần"),
     ],
 )

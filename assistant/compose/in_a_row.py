@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assistant.compose.draft import Draft, Quote, Scene
 from assistant.evidence import share
-from assistant.question import Kind
+from assistant.question import Fact, Kind
 from corpus.language.numbers import ordinal_words
 from corpus.language.text import UPPER
 from corpus.records import Paragraph, StepKind
@@ -73,6 +73,7 @@ def told_in_a_row(scene: Scene) -> Draft | None:
         or _STATE.search(low)
         or _ANOTHER_THING.search(low)
         or scene.question.kind in (Kind.YES_NO, Kind.COMPARE)
+        or (Fact.ADDRESSEES in scene.question.facts and not places)  # its own list tells that
     ):
         return None
     head = next(g for g in asked.groups() if g)

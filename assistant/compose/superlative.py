@@ -14,7 +14,7 @@ _MEASURED = re.compile(
     re.I,
 )
 _MOST = re.compile(r"(?<!thống )(?<!hợp )(?<!đồng )(?<!thứ )(?<!là )(?<!duy )\bnhất\b")
-_TOLD_OTHERWISE = ("table-most", "measure", "metadata", "yes-no", "count")
+_TOLD_OTHERWISE = ("table-most", "measure", "measures", "metadata", "yes-no", "count")
 
 
 def unmeasured(scene: Scene, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from assistant.compose.in_case import below, case_words, is_case, names_case, sp
 from assistant.evidence import share
 from assistant.question import Kind
 from assistant.stopwords import content
+from corpus.language.tokens import spaced
 from corpus.records import Paragraph
 
 _CASE = re.compile(
@@ -22,7 +23,7 @@ _CASE = re.compile(
     r"(?P<case>[^?,;]*?\d ?(?:mm|cm|km|m|ha|kg|tấn|độ|%)(?:/h)?(?!\w)[^?,;]*?)(?:,| thì\b)"
 )
 _LEAST, _LEAST_OF_DEED = 0.5, 0.75  # of what is asked beside the case, of the deed whose case is asked for
-_LEAST_WORDS = 3
+_LEAST_WORDS, _FIRST = 3, 3
 _SURE = 0.8
 
 
@@ -51,12 +52,19 @@ def which_case(scene: Scene) -> Draft | None:
     deed = content(done_in_case(scene.question)) if scene.question.kind is Kind.DATE else ()
     if len(deed) < _LEAST_WORDS:
         return None
+    itself = max(
+        (share(deed, e.view.paragraph.text, scene.idf) for e in scene.evidence[:_FIRST] if not e.unmet), default=0
+    )
     for document_id in scene.candidates(2):
         items = scene.paragraphs(document_id)
         for i, head in enumerate(items):
             part = below(items, i)[1:] if is_case(head) else []
             best = max(part, key=lambda p: share(deed, p.text, scene.idf), default=None)
-            if best is not None and share(deed, best.text, scene.idf) >= _LEAST_OF_DEED:
+            if best is None or share(deed, best.text, scene.idf) < max(_LEAST_OF_DEED, itself):
+                continue  # a passage that carries more of the deed names its own case
+            document = scene.document(document_id)
+            said = spaced(" ".join((document.title, document.issuer or "", document.unit or "", best.text)))
+            if all(f" {name} " in said for name in scene.question.names):
                 return _draft(head, best)
     return None
 

@@ -443,8 +443,9 @@ def of_a_part(scene: Scene, draft: Draft) -> Draft:
         return draft
     named = {*_PLACE, *syllables(question.place.noun)}
     asked = matter.asked(scene, draft.quotes[0].paragraph)
+    whole = replace(scene, question=replace(question, content=tuple(t for t in question.content if t not in named)))
     own = replace(scene, question=replace(question, content=tuple(t for t in asked if t not in named)))
-    said = _verdict(own, draft)
+    said = _verdict(whole, draft) or _verdict(own, draft)
     said = said or ("Có." if own.question.content and _tells_plainly(own, draft) else "")
     return replace(draft, text=f"{said} {draft.text}") if said else draft
 
