@@ -32,6 +32,7 @@ FLOCKS = {
     "corpus/shipped": "the five shipped texts (.txt), a record each (.toml); known/: documents cited, not held",
     "eval/questions": "question sets (.jsonl)",
     "eval/documents": "further documents to measure on, with records",
+    "eval/documents-4": "eight more, the questions about four of them never looked at",
     "eval/documents-3": "eight texts of further kinds as an office would upload them, without records",
     "eval/documents-2": "a law of the state codification and three made-up texts to measure on, with records",
     "docs/experiments.d": "every experiment that decided something, a file a subject",
