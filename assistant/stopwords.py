@@ -12,7 +12,7 @@ import re
 from corpus.language.tokens import syllables
 
 _PHRASES = re.compile(
-    r"\b(?:cụ thể|chi tiết|vui lòng|làm ơn|quy định|liệt kê|kể(?: (?:ra|tên|hết|đủ|đầy đủ|lại|từng))+|(?:đọc|điểm|gọi) (?:đủ |hết )?tên|nêu(?: (?:ra|tên|rõ|hết|đủ|đầy đủ))+|trả lời|cho (?:tôi|mình|em|anh|chị)? ?(?:biết|hỏi|xin)|"
+    r"\b(?:cụ thể|chi tiết|so sánh|vui lòng|làm ơn|quy định|liệt kê|kể(?: (?:ra|tên|hết|đủ|đầy đủ|lại|từng))+|(?:đọc|điểm|gọi) (?:đủ |hết )?tên|nêu(?: (?:ra|tên|rõ|hết|đủ|đầy đủ))+|trả lời|cho (?:tôi|mình|em|anh|chị)? ?(?:biết|hỏi|xin)|"
     r"(?<!dòng )(?<!dòng, )(?<!ghi )họ (?=(?:có|được|đòi|bắt|nói|bảo|phải|kêu|hẹn|cứ|lại|sẽ|đã|hỏi|không)\b)|(?:trọn|trọn vẹn|đủ) (?=\d)|hết(?= ?,)|trời (?=mưa|nắng|ngập|bão|đang mưa)|"
     r"(?:con số|cái số) (?=\d)|(?:nói |là )?(?:về |tới |đến )?(?:chuyện|điều) gì\b|có hẳn|hẳn (?:một|hoi|riêng|cả)(?= )|(?:tụi|bọn|chúng) (?:tôi|em|mình|ta|con|cháu|nó|tui)|bây (?:giờ|chừ)|hiện giờ|(?:hôm|bữa) (?:nọ|hổm|kia|trước)|(?:văn bản|giấy tờ|tài liệu) (?:của )?(?:cấp trên|trung ương|bề trên|bên trên) nào|"
     r"người ta (?:chê|khen|nhận xét|phê bình|kêu|đánh giá)(?: là| rằng)?|bị (?:chê|nhận xét|đánh giá|coi|xem)(?: là| rằng)?(?= (?:ở|chỗ|điểm|quá|là)\b)|có (?:ý|lời|chỗ|người) (?:chê|khen|phê bình|nhận xét)|(?<=\bcó )(?:chê|khen)(?= \w)|"

@@ -74,11 +74,11 @@ def _ask_tab(handlers: Handlers) -> None:
                 send = gr.Button(texts.SEND, variant="primary", scale=1, min_width=84, elem_id="send")
                 new = gr.Button(texts.NEW, scale=1, min_width=130, elem_id="new")
         with gr.Column(scale=54, elem_classes="column source"):
-            viewer = _source(handlers, empty_html(), "viewer")
+            viewer, find_box = _source(handlers, empty_html(), "viewer")
 
     def ask(question: str, turns: list[Turn]) -> Iterator[tuple[Any, ...]]:
         for after, html, shown in handlers.ask(question.strip(), turns):
-            yield after, html, gr.skip() if shown is None else shown, ""
+            yield after, html, gr.skip() if shown is None else shown, "", ""  # words of an earlier search are gone
 
     def ask_example(turns: list[Turn], event: gr.EventData) -> Iterator[tuple[Any, ...]]:
         yield from ask(text(event, "question"), turns)
@@ -94,15 +94,15 @@ def _ask_tab(handlers: Handlers) -> None:
         return handlers.cited(text(event, "document"), text(event, "version"), light)
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    outputs = [turns, talk, viewer, box]
+    outputs = [turns, talk, viewer, box, find_box]
     gr.on([box.submit, send.click], ask, [box, turns], outputs, **quiet)
     talk.example(ask_example, [turns], outputs, **quiet)
     talk.cite(cite, [turns], viewer, **quiet)
-    new.click(lambda: ([], conversation_html([]), empty_html(), ""), None, outputs, **quiet)
+    new.click(lambda: ([], conversation_html([]), empty_html(), "", ""), None, outputs, **quiet)
 
 
-def _source(handlers: Handlers, html: str, elem_id: str) -> gr.HTML:
-    """Where a text is read, below a box to look for words in all of them."""
+def _source(handlers: Handlers, html: str, elem_id: str) -> tuple[gr.HTML, gr.Textbox]:
+    """Where a text is read, below a box to look for words in all of them; both."""
     words = gr.Textbox(
         placeholder=texts.FIND_PLACEHOLDER, label=texts.FIND_PLACEHOLDER, show_label=False, container=False, lines=1,
         max_lines=1, max_length=200, elem_id=f"{elem_id}-find", elem_classes="find",
@@ -116,7 +116,7 @@ def _source(handlers: Handlers, html: str, elem_id: str) -> gr.HTML:
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     words.submit(handlers.found, words, shown, **quiet)
     shown.found(found, None, [words, shown], **quiet)
-    return shown
+    return shown, words
 
 
 def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
@@ -137,7 +137,7 @@ def _documents_tab(handlers: Handlers, tab: gr.Tab) -> None:
                     no = gr.Button(texts.REMOVE_NO, elem_id="remove-no")
             shelf = gr.HTML("", elem_id="shelf", js_on_load=hand("read", "remove"))
         with gr.Column(scale=58, elem_classes="column source"):
-            reader = _source(handlers, empty_html(texts.READER_EMPTY_MORE), "reader")
+            reader, _ = _source(handlers, empty_html(texts.READER_EMPTY_MORE), "reader")
 
     def read(words: str, event: gr.EventData) -> tuple[str, str]:
         ident = text(event, "document")
