@@ -75,6 +75,7 @@ from assistant.compose import (
     metadata,
     named,
     narrowed,
+    negated,
     nobody,
     notes,
     nth,
@@ -92,6 +93,7 @@ from assistant.compose import (
     reasons,
     remarks,
     rows,
+    scope_line,
     since,
     structure,
     sub_headings,
@@ -371,7 +373,8 @@ class Assistant:
             return Turn(question, Refusal(unnamed(words), "unclear"), None)
         if not history and conversation.leans(question) and says_nothing(question):
             return Turn(question, Refusal(UNCLEAR, "unclear"), None)
-        if history and (conversation.leans(question) or assigned.leans_on_another(question.text)):
+        of_a_paper = bool(question.scope and question.facts)  # `Luật Hộ tịch do ai ký?` names all that it asks of
+        if history and not of_a_paper and (conversation.leans(question) or assigned.leans_on_another(question.text)):
             return self._follow_up(question, self._turn(history[-1], history[:-1], as_of))
         before: Turn | None = None
         if history and not (question.scope or question.units):
@@ -638,6 +641,8 @@ class Assistant:
         question, scene = turn.question, turn.scene
         if scene is None or question.topic or question.kind in (Kind.YES_NO, Kind.COMPARE):
             return turn
+        if isinstance(turn.outcome, Draft) and turn.outcome.kind == "metadata" and "\n" in turn.outcome.text:
+            return turn  # who signed and when are told already
         asked = two_parts.parts(question.text, [r.written for r in question.documents])
         if not asked:
             return turn
@@ -971,6 +976,8 @@ def _untold(scene: Scene, draft: Draft) -> bool:
             by_row.undefined,
             nobody.role_untold,
             nobody.counts_other_things,
+            negated.affirmed,
+            scope_line.told_of_scope,
             contrasted.of_the_other,
             superlative.unmeasured,
             extremes.untold,

@@ -137,7 +137,7 @@ _SHORT_FORMS = (
     # `04 tại chỗ … là 4 cái gì`: the count is that of the name itself.
     (
         re.compile(
-            r"(?P<name>\b(?:\d{1,2}|hai|ba|bốn|sáu|bảy) [^\W\d]+ [^\W\d]+\b[^?]{6,}?)(?:, (?:đó|ấy))? (?:là|gồm) (?:\d{1,2}|hai|ba|bốn|sáu|bảy) (?:cái|thứ|điều|việc|chuyện)(?: (?:gì|nào|chi))+(?=\s*[?.]*$)",
+            r"(?P<name>\b(?:\d{1,2}|hai|ba|bốn|sáu|bảy) [^\W\d]+ [^\W\d]+\b(?:[^?]{6,}?|[^?]*?(?=, (?:đó|ấy))))(?:, (?:đó|ấy))? (?:là|gồm) (?:\d{1,2}|hai|ba|bốn|sáu|bảy) (?:cái|thứ|điều|việc|chuyện)(?: (?:gì|nào|chi))+(?=\s*[?.]*$)",
             re.I,
         ),
         r"\g<name> là những gì",

@@ -30,13 +30,14 @@ _OURS = re.compile(
 )
 #: Words of a level or a body behind a name; the name itself tells whose it is.
 _NO_NAME = frozenset("tỉnh huyện xã phường thành phố quận thị trấn ủy ban nhân dân hội đồng ubnd hđnd năm số".split())
+_YEAR = r"(?:19|20)\d\d"
 _LEAST, _SHARE = 3, 0.85  # words that tell a title, and the share of them that it must have
 
 
 def _of_its_years(name: str, document: Document) -> bool:
     """Every year in the name is the document's own: in its title or number, or the one of its issue."""
-    own = f"{document.title} {document.number or ''} {document.issued_on or ''}"
-    return all(year in own for year in re.findall(r"\b(?:19|20)\d\d\b", name))
+    own = re.findall(_YEAR, f"{document.title} {document.number or ''} {document.issued_on or ''}")
+    return not own or all(year in own for year in re.findall(rf"\b{_YEAR}\b", name))
 
 
 def titled_alike(text: str, documents: Iterable[Document]) -> list[str]:

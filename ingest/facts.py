@@ -65,10 +65,25 @@ def facts_of(paragraphs: Sequence[Paragraph], name: str, scanned: bool = False) 
         day = signed
     day = day or _passed_on(paragraphs)
     kind, title = kind_and_title(header, number, paragraphs)
+    notes += _excerpt(paragraphs)
     return Facts(
         kind, title[:300], number, issuer(header, number), day, _place(header), _in_force_from(paragraphs, kind, day),
         signer(paragraphs, scanned), _addressees(header), territory(header), " ".join(notes),
     )  # fmt: skip
+
+
+#: `(Trích: từ Điều 25 đến Điều 33)` below the title: what is held is not the whole.
+_EXCERPT = re.compile(r"^\(?\s*Trích\b\s*[:;,.]?\s*(?P<what>[^()]{0,160}?)\s*\)?$", re.I)
+_NEAR_THE_TITLE = 25  # paragraphs
+
+
+def _excerpt(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """That a copy says of itself that it is an excerpt."""
+    for p in paragraphs[:_NEAR_THE_TITLE]:
+        if p.text.lstrip().startswith(("(Trích", "(trích", "Trích:")) and (told := _EXCERPT.match(p.text.strip())):
+            what = f" ({squeeze(told['what'])})" if told["what"] else ""
+            return [f"Bản trích{what}, không đủ toàn văn."]
+    return []
 
 
 def _pieces(text: str) -> list[str]:

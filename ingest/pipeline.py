@@ -18,7 +18,7 @@ from ingest.source import Source
 from ingest.structure import paragraphs
 
 #: Raised when the parser changes, so that unchanged files are parsed anew.
-PARSER_VERSION = 7
+PARSER_VERSION = 8
 BATCH_PARAGRAPHS = 4000
 
 

@@ -68,3 +68,10 @@ def test_an_office_without_a_name_is_called_by_the_body_it_serves() -> None:
         issuer(["HỘI ĐỒNG NHÂN DÂN TỈNH AN HẢI", "VĂN PHÒNG", "Số: 1/TB-VP"], "1/TB-VP") == "Văn phòng HĐND tỉnh An Hải"
     )
     assert issuer(["UBND TỈNH HẢI LAM", "SỞ Y TẾ", "Số: 1/BC-SYT"], "1/BC-SYT") == "Sở Y tế"
+
+
+@pytest.mark.parametrize("line", ["(Trích: từ Điều 25 đến Điều 33)", "Trích: Chương II"])
+def test_a_copy_that_calls_itself_an_excerpt_is_known_as_one(line: str) -> None:
+    text = f"CHÍNH PHỦ\nSố: 9/2020/NĐ-CP\n\nNGHỊ ĐỊNH\nVề nuôi ong\n{line}\n\nĐiều 25. Nơi nuôi\nNuôi ong xa nhà.\n"
+    assert "không đủ toàn văn" in facts(text).note
+    assert not facts(text.replace(f"{line}\n", "")).note

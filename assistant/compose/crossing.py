@@ -15,9 +15,11 @@ from assistant.compose.columns import figure
 from assistant.compose.draft import Draft, Quote, Refusal, Scene
 from assistant.compose.grid import NUMBER_HEAD, Table, tables_in
 from assistant.compose.named_cells import Head, Words, heads_named, heads_of, row_named, words_of
+from assistant.evidence import share
 from assistant.question import CONTINUED, Kind
 from corpus.labels import document_label, place_label
 from corpus.language.abbreviations import expand
+from corpus.language.numbers import year_ranges
 from corpus.language.text import fold, is_accented
 from corpus.records import Paragraph
 
@@ -39,6 +41,7 @@ _CLAUSE = re.compile(r"\s*[,;]\s+|\s+(?:và|còn)\s+")
 _UNIT_ASKED = re.compile(r"\b(?:bao nhiêu|mấy) (%|[^\W\d_]+[23²³]?)")
 _MANY = 4  # figures of a row
 _MOST_PARTS = 4
+_EXPLAINED = 0.5  # share of what is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,23 @@ def crossed(scene: Scene) -> Draft | Refusal | None:
     asks = question.kind in _FIGURES or _HOW_MUCH.search(low)
     if question.kind not in _KINDS or question.place.levels or not asks or _ACROSS.search(low):
         return None
+    if year_ranges(question.own):  # a sum over a period is in none of its years' columns
+        return None
     found = [c for t in _tables(scene) if (c := _cell(scene, t))]
     if not found or question.kind is Kind.YES_NO:
         return None
     best = max(found, key=lambda c: c.said)
-    return _told(scene, best)
+    return _told(scene, best) if _explained(scene, best) else None
+
+
+def _explained(scene: Scene, cell: _Cell) -> bool:
+    """The row, its heads and what its table stands under have most of what is asked: a syllable in common names no row."""
+    document = scene.document(cell.row.document_id)
+    heads = (part for head in cell.heads for part in (*head.above, head.own))
+    above = (document.title, document.issuer or "", document.unit or "", *cell.row.headings, cell.table.unit)
+    text = " ".join((*(value for _, value in cell.row.cells), *heads, *above))
+    asked = scene.question.content
+    return not asked or share(asked, text, scene.idf) >= _EXPLAINED
 
 
 def told_whole(scene: Scene, draft: Draft) -> bool:

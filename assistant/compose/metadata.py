@@ -8,7 +8,7 @@ paragraph, the header of a held document or the sentence in which another text s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ from corpus.language.text import UPPER, comparable, fold
 from corpus.language.tokens import syllables
 from corpus.records import Document, Paragraph, StepKind, Validity
 
+_OF_A_TITLE = 20  # characters of a line that can only be part of the title it stands in
 _EFFECTIVE = re.compile(r"\bcó hiệu lực\b", re.I)
 #: … said of the text itself, and from when; `kể từ ngày Luật này có hiệu lực` reckons something else from it.
 _ITS_EFFECT = re.compile(r"(?<!ngày )\b\w+ này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?(?:từ|sau)\b", re.I)
@@ -340,7 +341,7 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         line = next((p for p in header if _SUBJECT_LINE.match(p.text)), None) or next(
             (p for p in header if comparable(p.text) == comparable(document.title)), None
         )
-        return [(sentence(line.text), Quote(line, line.text))] if line else []
+        return [(sentence(line.text), Quote(line, line.text))] if line else _title_over_lines(header, document)
     if fact is Fact.SIGNER:
         return (
             signature(items, document)
@@ -356,6 +357,13 @@ def _held_fact(scene: Scene, document: Document, fact: Fact) -> list[tuple[str, 
         found = _in_effect(items)
         return [*found, *_day_of_signing(document, header, found[0][0])] if found else []
     return []
+
+
+def _title_over_lines(header: Sequence[Paragraph], document: Document) -> list[tuple[str, Quote]]:
+    """A title that the head of a document sets over several lines: as the catalogue has it, with the first of them."""
+    title = comparable(document.title)
+    lines = [p for p in header if len(p.text) >= _OF_A_TITLE and comparable(p.text) in title]
+    return [(sentence(document.title), Quote(lines[0], lines[0].text))] if lines else []
 
 
 def _made_on(scene: Scene, document: Document, items: list[Paragraph]) -> list[tuple[str, Quote]]:
