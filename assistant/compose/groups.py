@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant import sections
 from assistant.agreement import conditions_unmet
+from assistant.compose import announcing
 from assistant.compose.choosing import fitting
 from assistant.compose.draft import Scene, bare
 from assistant.compose.parts import find
@@ -84,7 +85,7 @@ def groups(scene: Scene, document_id: str) -> list[Group]:
             parent_id and by_id[parent_id].is_heading and len(members) == 1 and kind is not StepKind.DE_MUC
         ):
             continue
-        parent = by_id.get(parent_id or "") or _before(items, members[0])
+        parent = announcing.before(items, members[0]) or by_id.get(parent_id or "") or _before(items, members[0])
         lead = _lead(members[0], parent, path, scene)
         out.append(
             Group(
@@ -123,6 +124,8 @@ def announced(group: Group, scene: Scene) -> float:
         return -0.3
     if stated and stated["any"] and re.search(rf"(?<![\w/.,])0?{len(group.items)} [^\W\d]", group.intro):
         return 0.45  # `sáu mảng`: any word for an item, where the text says how many there are
+    if not group.inline and announcing.of_what_is_asked(low, group.intro):
+        return 0.3
     opening = " ".join(bare(group.intro).lower().split()[:2]).strip(":. ")
     return 0.2 if opening and re.search(rf"\b(?:mấy|bao nhiêu|những|các) {re.escape(opening)}\b", low) else 0.0
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import sections
-from assistant.compose import core
+from assistant.compose import announcing, core
 from assistant.compose.choosing import is_frame
 from assistant.compose.definitions import in_brackets
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, bare, lead_in, sentence
@@ -26,6 +26,7 @@ from corpus.language.tokens import spaced, syllables
 from corpus.records import StepKind
 
 _LEAST, _LEAST_ANNOUNCED, _LEAST_OF_ITS_OWN = 0.62, 0.45, 0.35
+_NEARLY_ALL = 0.85
 _SAYS_HOW_MANY = 0.45  # of the bonus for an introduction, where it has the very number of items
 #: An item that is but the head of a list: `1. Hồ sơ lập thành 01 bộ, gồm:`.
 _GIVES_A_LIST = re.compile(r"\b(?:gồm|gồm có|sau|sau đây|dưới đây)\s*:\s*$")
@@ -93,9 +94,19 @@ def listing(scene: Scene) -> Draft | Refusal | None:
         return Draft(text, (Quote(paragraph, text),), sure, "list-inline")
     head = lead_in(group.paragraphs[0])
     lines = [f"- {item}" for item in group.items]
-    intro = [f"{head}:"] if head else []
-    quotes = tuple(Quote(p, p.text) for p in group.paragraphs)
+    over = announcing.before(scene.paragraphs(group.paragraphs[0].document_id), group.paragraphs[0])
+    intro = [over.text] if over else [f"{head}:"] if head else []
+    quotes = tuple(Quote(p, p.text) for p in (*((over,) if over else ()), *group.paragraphs))
     return Draft("\n".join([*intro, *lines]), quotes, sure, "list")
+
+
+def announced_by_name(scene: Scene) -> Draft | Refusal | None:
+    """The list whose introduction names what is asked for, and carries nearly all else: `X có các nhiệm vụ sau:`."""
+    best = _best(scene) if scene.question.kind is Kind.LIST else None
+    if best is None or best.group.inline or best.coverage.whole < _NEARLY_ALL:
+        return None
+    named = announcing.of_what_is_asked(scene.question.text.lower(), best.group.intro)
+    return listing(scene) if named else None
 
 
 def _bare_headings(scene: Scene, group: Group) -> Draft | None:
@@ -188,6 +199,9 @@ def _best(scene: Scene) -> Ranked | None:
         if core.of_the_other(scene.question.own, candidate.group.intro):
             continue
         if of_another_matter(scene.question.text, _introduction(candidate.group)):
+            continue
+        said = " ".join((candidate.group.intro, *candidate.group.paragraphs[0].headings[-1:], *candidate.group.items))
+        if scene.question.kind is Kind.LIST and announcing.of_other_cases(low, said):
             continue
         if scene.question.kind is Kind.LIST and lists_another(low, candidate.group):
             continue

@@ -39,6 +39,8 @@ def listed_by_headings(scene: Scene) -> Draft | None:
     for document_id in scene.candidates(2) if nouns else ():
         for parent, part in _parts(scene.paragraphs(document_id)):
             noun = next((n for n in nouns if all(_opens(p, n) for p in part)), None)
+            if noun and any(_says_whole(low, p) for p in part):  # `mục tiêu cụ thể gì`: what stands under that heading
+                return None
             if noun and _carries(scene, document_id, parent, noun):
                 return _draft(part, " ".join(noun))
     return None
@@ -56,6 +58,12 @@ def _parts(items: list[Paragraph]) -> Iterator[tuple[tuple[Step, ...], list[Para
 
 def _opens(paragraph: Paragraph, noun: tuple[str, ...]) -> bool:
     return tuple(syllables(paragraph.step.heading or bare(paragraph.text)))[: len(noun)] == noun
+
+
+def _says_whole(low: str, paragraph: Paragraph) -> bool:
+    """A heading is asked for in full, and not only by the noun that all headings beside it open with."""
+    name = " ".join(syllables(paragraph.step.heading or bare(paragraph.text)))
+    return bool(re.search(rf"\b{re.escape(name)}\b", " ".join(syllables(low))))
 
 
 def _carries(scene: Scene, document_id: str, parent: tuple[Step, ...], noun: tuple[str, ...]) -> bool:
