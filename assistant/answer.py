@@ -65,6 +65,7 @@ from assistant.compose import (
     in_case,
     in_part,
     lateness,
+    led,
     left_out,
     lessened,
     lines,
@@ -95,6 +96,7 @@ from assistant.compose import (
     rows,
     scope_line,
     since,
+    sorts,
     structure,
     sub_headings,
     superlative,
@@ -189,7 +191,9 @@ _POINTED: tuple[Composer, ...] = (
     lateness.late,
     bands.banded,
     headed.headed,
+    led.led_by,
     sub_headings.listed_by_headings,
+    sorts.sorted_out,
     in_a_row.told_in_a_row,
     participants.called_upon,
     approvers.approved,
@@ -212,6 +216,7 @@ _POINTED: tuple[Composer, ...] = (
     figures.of_a_part,
     lines.line,
     aspects.aspect,
+    lists.announced_by_name,
     assigned.assigned,
 )
 _DEFAULT: tuple[Composer, ...] = (verdicts.denied, tables.table, facts.fact)

@@ -32,6 +32,10 @@ _THINGS_ASKED = re.compile(
     r"|(?:kể|liệt kê|nêu|đọc|điểm)(?: (?:ra|giúp|giùm|hộ|cho|em|tôi|đủ|hết|rõ|lại))*(?: tên)?(?: của)? (?:những |các |mấy )(?P<told_off>hồ(?! sơ)|sông|trạm bơm|cống|đập|tuyến đường|tuyến phố|đường(?! dây| lối)|phố|khu đô thị|cầu|chợ|thôn)\b"
     r"|(?:những|các|mấy) (?P<bare>hồ|sông|trạm bơm|cống|đập|tuyến đường|tuyến phố|đường|phố|khu đô thị|cầu|chợ|thôn) nào\b)"
 )
+#: Sorts of one thing: `những loại thuốc nào`, each of which has its noun.
+SORT_ASKED = re.compile(
+    r"\b(?:những|các|mấy) (?:loại|thứ|dạng|kiểu) (?P<noun>(?!(?:hình|nào|gì|việc|giấy)\b)[^\W\d]+)(?: (?!(?:nào|gì)\b)[^\W\d]+){0,3} (?:nào|gì)\b"
+)
 #: A number to call: only who asks for one wants a list of them.
 _TO_CALL = re.compile(r"(?<!\d)0\d{2,3}[.\s]?\d{3,4}[.\s]?\d{2,4}")
 _CALLS = re.compile(r"\b(?:số|điện thoại|liên hệ|liên lạc|đường dây|gọi|hotline|báo|đầu mối)\b")
@@ -52,6 +56,8 @@ def lists_another(low: str, group: Group) -> bool:
             return True
     if sum(bool(_TO_CALL.search(i)) for i in group.items) * 2 > len(group.items) and not _CALLS.search(low):
         return True
+    if sort := SORT_ASKED.search(low):
+        return not any(re.search(rf"\b{re.escape(sort['noun'])}\b", item.lower()) for item in group.items)
     if thing := _THINGS_ASKED.search(low):
         noun = thing["which"] or thing["told_off"] or thing["bare"]
         by_name = rf"\b(?i:{noun})(?: [^\W\d]+){{0,2}}? [{UPPER}]"
