@@ -56,11 +56,14 @@ _NAMED_FOR = re.compile(
 _LEADERS = 40  # candidates among which it is looked for
 _SHORT_NAME = 16  # words of a heading that is the name of a body
 _BODY = re.compile(
-    r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ))\b"
+    r"(?:Giao |Yêu cầu |Đề nghị )?(?:Sở|Bộ|Phòng|Ban|Cục|Chi cục|Văn phòng|UBND|Ủy ban|Uỷ ban|Công an|Công ty|Tổng|Thanh tra|Trung tâm|Đài|[Cc]hủ đầu tư|Nhà thầu|Các (?:sở|đơn vị|phòng|xã|chủ)"
+    r"|(?:Các |Phó )?(?:Trưởng (?:ban|phòng|đoàn|nhóm|thôn|bản|khoa)|Tổ trưởng|Đội trưởng|Trạm trưởng|Chủ tịch|Giám đốc|Bộ trưởng|Chủ nhiệm|Chánh|Chỉ huy trưởng|Thủ trưởng|Ủy viên|Thư ký))\b"
 )
+#: `Trách nhiệm của Trưởng ban`: whose the duties below are.
+_DUTIES_OF = re.compile(r"^(?:(?:,? (?:và )?)?(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Qq]uyền hạn|[Tt]hẩm quyền))+ của ")
 #: A duty without the one who has it, who stands in the line above.
 _NO_SUBJECT = re.compile(
-    r"(?:Chủ trì|Phối hợp|Tham mưu|Hướng dẫn|Rà soát|Tổ chức|Xây dựng|Kiểm tra|Chủ động|Chỉ đạo|Tăng cường|Lập|Báo cáo|Tổng hợp|Theo dõi|Đôn đốc|Bố trí|Thực hiện|Triển khai|Đẩy mạnh|Đẩy nhanh|Quản lý|Cung cấp|Tiếp nhận|Hoàn thiện|Hoàn chỉnh|Khẩn trương|Định kỳ)\b"
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Hướng dẫn|Rà soát|Tổ chức|Xây dựng|Kiểm tra|Chủ động|Chỉ đạo|Tăng cường|Lập|Báo cáo|Tổng hợp|Theo dõi|Đôn đốc|Bố trí|Thực hiện|Triển khai|Đẩy mạnh|Đẩy nhanh|Quản lý|Cung cấp|Tiếp nhận|Hoàn thiện|Hoàn chỉnh|Khẩn trương|Định kỳ|Ra lệnh|Quyết định|Triệu tập|Chủ tọa|Phân công|Ký|Phê duyệt|Trực tiếp|Điều hành)\b(?! này| số)"
 )
 _BY_YEAR = re.compile(r"(?:Đến|Tới|Trong|Trước)?(?: hết| cuối)? ?năm (?:19|20)\d\d\W*$", re.I)
 _TYPED = (Kind.DATE, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY, Kind.COUNT, Kind.PHONE, Kind.PLACE)
@@ -438,6 +441,7 @@ def _of_any_kind(scene: Scene) -> Scene:
 def body_above(paragraph: Paragraph) -> str:
     """The body under whose name a duty stands (`2.2. Sở Tài chính:`)."""
     headings = [s.heading for s in reversed(paragraph.path[:-1]) if s.heading]
+    headings = [_DUTIES_OF.sub("", h) for h in headings]
     return next((h for h in headings[:2] if _BODY.match(h) and len(h.split()) <= _SHORT_NAME), "")
 
 

@@ -23,7 +23,7 @@ _TYPES = {
     ),
     Kind.AUTHORITY: re.compile(
         r"\b(?:Bộ|UBND|Ủy ban|Uỷ ban|Văn phòng|Chính phủ|Thủ tướng|Sở|Ban|Cục|Hội đồng|HĐND|Quốc hội|Chủ tịch|Bộ trưởng|Thủ trưởng|Tòa án|Viện|Vụ|Hạt|Chi cục|Trạm|Học viện|Công ty|Hội|Đoàn"
-        r"|[Cc]hủ đầu tư|[Nn]hà thầu|[Cc]hủ sở hữu|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|[Nn]gười (?:đứng|nộp|nhận|sử dụng|lập|yêu cầu|đề nghị|đại diện|thuê|mua|bán|khai|học|lao động|được|có|chịu|thành lập|vi phạm)|[Cc]á nhân|[Hh]ộ gia đình|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng)"
+        r"|[Cc]hủ đầu tư|[Nn]hà thầu|[Cc]hủ sở hữu|[Cc]ơ quan|[Cc]ác bộ|[Đđ]ơn vị|[Nn]gười (?:đứng|nộp|nhận|sử dụng|lập|yêu cầu|đề nghị|đại diện|thuê|mua|bán|khai|học|lao động|được|có|chịu|thành lập|vi phạm)|[Cc]á nhân|[Hh]ộ gia đình|[Cc]hính quyền|[Cc]ấp ủy|người dân|doanh nghiệp|tổ chức|[Tt]rung tâm|[Tt]rung ương|tỉnh|huyện|xã|cấp|[Pp]hòng|Tổng cục|Đảng|Trưởng (?:ban|đoàn|thôn|bản|nhóm)|Tổ trưởng|Đội trưởng|Chỉ huy trưởng|Trạm trưởng|Giám đốc|Chủ nhiệm)"
     ),
     Kind.DATE: re.compile(
         r"\b(?:hàng|hằng|mỗi) (?:tháng|quý|năm|tuần|ngày)|định kỳ|chậm nhất|lộ trình|thường xuyên|(?:trước )?ngày \d{1,2}\b|kể từ ngày|sau khi|(?:mỗi|ngay) khi|ngay sau|ngay từ (?:khâu|khi|bước|lúc|đầu|giai đoạn)|trước (?:mùa|tết)\b|\d+ (?:ngày|tháng|năm)\b|6 tháng|mọi lúc|bất (?:cứ|kỳ|kể) lúc nào|24/(?:24|7)", re.I
@@ -402,8 +402,18 @@ _WHICH_CASE = re.compile(
 _IN_CASE = re.compile(r"(?:^|[.;:,(] ?)(?:[-+] )?(?:trong )?(?:trường hợp|khi|nếu)\b(?! (?:đó|cần))", re.I)
 
 
+#: `tính vào lúc nào`: told by what the moment is reckoned from, with no day.
+_MOMENT_ASKED = re.compile(r"\b(?:lúc|thời điểm|khi|mốc) nào\b|\bbao giờ\b")
+_MOMENT = re.compile(
+    r"\bthời (?:điểm|gian)\b[^.;:]{0,80}? (?:là|được (?:tính|xác định)(?: là| từ| kể từ| tại| theo)?|tính từ) (?:thời điểm|lúc|khi|ngày|kể từ|từ)\b",
+    re.I,
+)
+
+
 def _date(question: Question, text: str) -> bool:
     own = question.own.lower()
+    if _MOMENT_ASKED.search(own) and _MOMENT.search(text):
+        return True
     if _HOW_LONG.search(own) and _SPAN.search(text):
         return True
     return bool(_WHICH_CASE.search(own) and _IN_CASE.search(text)) or _dated(question, text)
