@@ -54,6 +54,8 @@ def tells_rate(low: str, text: str) -> bool | None:
     if asked is None:
         return None
     one = _AS_WRITTEN.get(asked["one"], re.escape(asked["one"]))
+    if re.search(rf"\bđơn vị(?: tính)?: {one}[;.]", text.lower()):  # a row with its unit in a cell of its own
+        return bool(re.search(r"\d", text))
     each = rf"(?:/ ?|\b(?:mỗi|một|01|1|từng|hàng|hằng|theo) )(?:[^\W\d]+/)*{one}\b"
     return bool(re.search(rf"\d[^;.]{{0,60}}?{each}|{each}[^;.]{{0,60}}?\d", text.lower().replace(".", "")))
 

@@ -30,7 +30,7 @@ _CHANGE = re.compile(r"\b(tăng|giảm)(?: thêm| được| đi)? (?:bao nhiêu|
 _PERIOD = re.compile(
     r"\b(?P<upto>(?:đến|hết|tới|cuối) )?(?P<sort>tháng|quý) 0?(?P<number>\d{1,2}|[ivx]{1,3})\b|\b(?P<months>\d{1,2}) tháng (?=đầu|cuối|năm)"
 )
-_MONEY = frozenset("đồng tiền triệu tỷ nghìn ngàn".split())
+_MONEY = frozenset("đồng tiền triệu tỷ tỉ nghìn ngàn trăm chục".split())
 MEASURES = {"mét": "m", "mét vuông": "m2", "héc": "ha", "hecta": "ha", "cây": "km", "phần": "%", "m²": "m2"}
 #: Verbs and nouns by which any figure is asked for.
 _ANY = frozenset(

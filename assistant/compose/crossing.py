@@ -38,7 +38,9 @@ _IN_ALL = re.compile(
 )
 _YEARS_END = re.compile(r"\b(?:cuối|hết) năm(?: ((?:19|20)\d\d))?\b")
 _CLAUSE = re.compile(r"\s*[,;]\s+|\s+(?:và|còn)\s+")
-_UNIT_ASKED = re.compile(r"\b(?:bao nhiêu|mấy) (%|[^\W\d_]+[23²³]?)")
+_UNIT_ASKED = re.compile(
+    r"\b(?:bao nhiêu|mấy) (?:(?:trăm|chục|nghìn|ngàn) (?=triệu|tỷ|tỉ|nghìn|ngàn))?(%|[^\W\d_]+[23²³]?)"
+)
 _MANY = 4  # figures of a row
 _MOST_PARTS = 4
 _EXPLAINED = 0.5  # share of what is asked

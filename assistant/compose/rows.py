@@ -29,7 +29,7 @@ from corpus.language.text import fold
 from corpus.language.tokens import spaced
 from corpus.records import Paragraph
 
-_JOINT = re.compile(r"\s+(?:và|với|hay|lẫn|còn|so với|hoặc)\s+|\s*[,;]\s*", re.I)
+_JOINT = re.compile(r"\s+(?:và|với|hay|lẫn|còn|so với|khác(?: với)?|hoặc)\s+|\s*[,;]\s*", re.I)
 _RARE = 0.5  # share of the rows from which on a word tells no row from another
 _KNOWN = 0.5  # share of a side's words that rows of the table must know
 _ASKING = re.compile(r"\b(?:những |các )?\w+ (?:nào|gì)\b")
@@ -58,7 +58,10 @@ def paired(scene: Scene) -> Draft | None:
             continue
         word = weighing.weighs(question.text)
         asked = _columns(scene, table)
-        if not asked and not speaks_of(table, question.text.lower()):
+        named = speaks_of(table, question.text.lower()) or (
+            question.kind is Kind.COMPARE and set(content(" ".join(table.heads))) & set(question.content)
+        )
+        if not asked and not named:
             continue
         lines = [f"- {_told(table, row, asked)}" for row in rows]
         head = _verdict(table, rows, asked[0], word) if word and asked else ""
