@@ -101,6 +101,7 @@ from assistant.compose import (
     sub_headings,
     superlative,
     tables,
+    towards,
     under_case,
     unequal,
     unlisted,
@@ -636,7 +637,7 @@ class Assistant:
         if isinstance(outcome, Draft):
             outcome = in_part.told_so(scene, self._for_all(scene, outcome))
             whole = remarks.with_what_is_left_out(scene.question, classes.with_classes(scene, outcome))
-            put = verdicts.as_put(scene.question, verdicts.of_a_part(scene, whole))
+            put = verdicts.as_put(scene.question, towards.told(scene, verdicts.of_a_part(scene, whole)))
             outcome = since.told(scene, equal.told(scene.question, put))
         turn = Turn(scene.question, outcome, scene)
         return self._part_by_part(self._side_by_side(turn))

@@ -16,6 +16,7 @@ from assistant.compose import (
     denials,
     facts,
     holders,
+    if_then,
     leaders,
     limits,
     matter,
@@ -24,9 +25,11 @@ from assistant.compose import (
     offices,
     parallel,
     plainly,
+    ruled_above,
     said_greater,
     situated,
     tables,
+    towards,
 )
 from assistant.compose.asserted import amounts
 from assistant.compose.draft import Draft, Quote, Refusal, Scene, sentence
@@ -200,6 +203,7 @@ _OF_A_BODY = re.compile(
 )
 #: What the one who issues a paper does by it, in words without diacritics.
 _HAS_IT_DONE = "khuyen khich|cho phep|cho|yeu cau|de nghi|quy dinh|giao|bat|buoc|nhac|chi dao|huong dan|dan"
+_INITIALS = 3  # letters of an abbreviation at least
 _OF_A_DEED = 4  # words of what is done: two or three stand in many a duty
 _OPENS = 12  # words of a duty, among which another would be named whose it is
 _JOINS = re.compile(r"\bphoi hop\b[^.;]*$")
@@ -323,12 +327,24 @@ def _with_verdict(scene: Scene, draft: Draft) -> Draft:
     said = _verdict(scene, draft)
     if said == "Có." and not _may_affirm(scene, draft):
         said = ""
+    if said == "Không." and if_then.of_another_case(plainly.core(scene.question.text), draft.quotes[0].text):
+        said = ""
     if said and (head := leaders.above(draft)):
         draft = replace(draft, text=f"{head.rstrip(' :')}: {draft.text}")
     said = said or denials.verdict(scene, draft)
+    if not said and (said := _by_what_rules_it(scene, draft)) and (head := ruled_above.line(scene, draft)):
+        draft = replace(draft, text=f"{head}: {draft.text}")
     if not said and _tells_plainly(scene, draft):
         said = "Có."
     return replace(draft, text=f"{said} {draft.text}".strip(), kind="yes-no")
+
+
+def _by_what_rules_it(scene: Scene, draft: Draft) -> str:
+    """What the line above, the case a rule puts, or the target a figure is set against decides of a quote."""
+    if _of_another_part(scene, draft.quotes[0].text):
+        return ""
+    by = (ruled_above.verdict, if_then.verdict, towards.verdict)
+    return next((said for rule in by if (said := rule(scene, draft))), "")
 
 
 def _decided(scene: Scene, draft: Draft) -> Draft | None:
@@ -458,7 +474,7 @@ def leaves_undecided(draft: Draft) -> bool:
 def _saying_the_deed(scene: Scene) -> Draft | None:
     """The first place that answers, or one that carries as much where only that one speaks of what is asked to be so."""
     draft = facts.fact(scene)
-    if draft is None or not deeds.unsaid(scene, draft.quotes[0].paragraph):
+    if draft is None or not deeds.unsaid(scene, draft.quotes[0].paragraph) or _by_what_rules_it(scene, draft):
         return draft
     first = scene.found(draft.quotes[0].paragraph)
     least = first.coverage.whole - _NEARLY if first else 1.0
@@ -600,6 +616,7 @@ def _verdict(scene: Scene, draft: Draft) -> str:
         return said
     if _is_left_out(question, quote):
         open_still = negation.ASKED_OF_NOT.search(low) or _excepts_from_a_ban(quote) or _asks_besides(scene, quote)
+        open_still = open_still or ruled_above.denied(scene, draft)
         return "" if open_still else "Không."
     if _of_another_part(scene, quote):
         return ""
@@ -759,7 +776,7 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     ):
         return False
     found = scene.found(quote.paragraph)
-    if found and (plainly.lacks_a_name(own, found.coverage.missing) or _far_from_it(own, found)):
+    if found and (plainly.lacks_a_name(own, _missing(scene, draft, found)) or _far_from_it(own, found)):
         return False
     clause = negation.telling(question, quote.text, scene.idf)
     if contrary.of_another_grade(own, clause) or negation.holds_back(own, quote.text):
@@ -773,6 +790,14 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     document = scene.document(quote.paragraph.document_id)
     around = " ".join((*quote.paragraph.headings, quote.paragraph.text, document.title))
     return plainly.has_figures(scene, own, around) or limits.hold(own, quote.text)
+
+
+def _missing(scene: Scene, draft: Draft, found: Evidence) -> tuple[str, ...]:
+    """The words that a place lacks, but those the title or a heading above it has in full: `PTDS`, `phòng thủ dân sự`."""
+    paragraph = draft.quotes[0].paragraph
+    above = (scene.document(paragraph.document_id).title, *paragraph.headings)
+    initials = " ".join("".join(word[0] for word in fold(text).split()) for text in above)
+    return tuple(word for word in found.coverage.missing if len(word) < _INITIALS or fold(word) not in initials)
 
 
 def _far_from_it(own: str, found: Evidence) -> bool:
