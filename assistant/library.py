@@ -377,7 +377,7 @@ class Library:
             shares = {
                 d: len(t & words) / len(t)
                 for d, t in self._titles.items()
-                if len(t) >= _LEAST_TITLE and {w for w in t if w.isdigit()} <= words
+                if len(t) >= _LEAST_TITLE and {w for w in t if w.isdigit()} <= words and self._may_be_called(d, text)
             }
             heads = {d: _head_named(self._documents[d].title, text) for d in self._titles}
             if any(heads.values()):
@@ -401,6 +401,12 @@ class Library:
             if at >= 0:
                 return f"{text[:at]} {text[at + len(name) :]}"
         return text
+
+    def _may_be_called(self, document_id: str, text: str) -> bool:
+        """A title that is little more than a subject names no paper unless its kind is said: `cơ sở giáo dục đại học`."""
+        kind = syllables(self._documents[document_id].kind)
+        subject = self._titles[document_id] - {*kind, "về", "và"}
+        return len(subject) >= _LEAST_TITLE or f" {' '.join(kind)} " in spaced(text)
 
     def _named_whole(self, plain: str) -> str | None:
         """The held document with the longest full name that stands in a folded text."""

@@ -14,12 +14,13 @@ from assistant.compose.parts import whole
 from assistant.evidence import share, view
 from assistant.question import Kind
 from assistant.stopwords import content
+from corpus.language.tokens import spaced
 from corpus.records import Paragraph, Step, StepKind
 
 #: How a rule is asked for, the matter before it or behind it.
 _RULED = re.compile(
     r"^(?P<matter>.{8,240}?),? (?:(?:được|đã được|sẽ được|do pháp luật|theo pháp luật|theo luật|có) )*"
-    r"(?:quy định|xác định|hướng dẫn|tiến hành|áp dụng|tính)(?: cụ thể| chi tiết| rõ)? (?:như thế nào|thế nào|như nào|ra sao|làm sao|sao|là gì)$"
+    r"(?:quy định|xác định|hướng dẫn|tiến hành|áp dụng|tính|thực hiện|giải quyết|xử lý)(?: cụ thể| chi tiết| rõ)? (?:như thế nào|thế nào|như nào|ra sao|làm sao|sao|là gì)$"
     r"|^(?:những |các |nêu |cho biết )*quy định(?: của pháp luật| của luật| cụ thể| hiện hành)? (?:về|đối với) (?P<of>.{8,240}?)"
     r"(?: (?:là gì|như thế nào|thế nào|ra sao|gồm những gì))?$",
     re.I,
@@ -34,6 +35,9 @@ _PARTS = frozenset({StepKind.DIEU, StepKind.MUC, StepKind.KHOAN, StepKind.CHUONG
 #: Share of the heading that the matter must have, and of the matter that the heading must.
 _OF_HEADING, _OF_MATTER = 0.8, 0.7
 _LEAST_NAME = 3  # content syllables of a heading that names a matter
+#: What an article's own text must have of the matter beyond what headings and the title must.
+_OF_ITS_TEXT = 0.05
+_ABOUT = re.compile(r"^(?:việc|về|quy định về|về việc) ", re.I)
 _MOST = 3  # documents in which it is looked for
 _SURE = 0.85
 
@@ -65,14 +69,24 @@ def _named(scene: Scene, matter: str, document_id: str) -> tuple[float, list[Par
         if len(set(name)) < _LEAST_NAME:
             continue
         of_heading = share(name, matter, scene.idf)
-        of_matter = share(words, f"{step.heading} {above} {title}", scene.idf)
-        if of_heading < _OF_HEADING or of_matter < _OF_MATTER or of_heading + of_matter <= best:
+        if of_heading < _OF_HEADING:
             continue
         part = _of(items, step)
+        of_matter = share(words, f"{step.heading} {above} {title}", scene.idf)
+        if of_matter < _OF_MATTER and _opens_with(matter, step):
+            of_matter = share(words, f"{title} {above} {' '.join(p.text for p in part)}", scene.idf) - _OF_ITS_TEXT
+        if of_matter < _OF_MATTER or of_heading + of_matter <= best:
+            continue
         if part and not conditions_unmet(scene.question, view(part[0], scene.document(document_id)), scene.store):
             best = of_heading + of_matter
             told = best, part
     return told
+
+
+def _opens_with(matter: str, step: Step) -> bool:
+    """The matter opens with the whole heading of an article and goes on: `Tổ chức lựa chọn nhà thầu nạo vét luồng`."""
+    opening, name = spaced(_ABOUT.sub("", matter)), spaced(_ABOUT.sub("", step.heading))
+    return step.kind is StepKind.DIEU and len(name.split()) > _LEAST_NAME and opening.startswith(name)
 
 
 def _of(items: Sequence[Paragraph], step: Step) -> list[Paragraph]:
