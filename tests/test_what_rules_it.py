@@ -16,7 +16,10 @@ An Mộc, ngày 12 tháng 7 năm 2024
 NGHỊ QUYẾT
 Quy định phí sử dụng bến thuyền và hỗ trợ ngư dân trên địa bàn tỉnh An Mộc
 
-Điều 1. Đối tượng chịu phí
+Điều 1. Phạm vi điều chỉnh
+Nghị quyết này quy định về đối tượng chịu phí, đối tượng không chịu phí bến thuyền; mức phí, thu và nộp phí bến thuyền.
+
+Điều 7. Đối tượng chịu phí
 1. Thuyền chở khách;
 2. Thuyền chở hàng, trừ thuyền thúng.
 
@@ -41,6 +44,7 @@ b) Kiểm tra việc thu phí.
 
 Điều 6. Tình hình năm 2023
 1. Tỷ lệ thuyền đăng kiểm đạt 71,8%, thấp hơn chỉ tiêu 75% tỉnh giao.
+4. Tỷ lệ hộ chài có nhà vượt 0,5 điểm phần trăm so với kế hoạch; tỷ lệ hộ chài có điện đạt 59,9%.
 2. Số thu phí bến thuyền vượt dự toán 12%.
 3. Tỷ lệ thuyền nằm bờ giảm từ 27,5% năm 2022 xuống còn 24,1% năm 2023.
 """
@@ -88,6 +92,8 @@ def test_the_line_above_is_told_with_its_item(port: Assistant) -> None:
         "Thuyền của lực lượng biên phòng cho thuê có phải chịu phí không?",
         "Thuyền đã đăng kiểm phải tham gia cứu nạn thì có được hỗ trợ tiền dầu không?",
         "Thuyền bị chìm do va đá thì có được hoàn phí không?",
+        "Năm 2023 tỷ lệ hộ chài có điện có đạt kế hoạch không?",
+        "Thuyền rồng có phải nộp phí bến thuyền không?",
         "Sở Y tế có phải công khai mức phí từng bến thuyền không?",
         "Tỷ lệ thuyền nằm bờ năm 2021 có giảm so với 2020 không?",
     ],

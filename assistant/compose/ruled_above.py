@@ -26,7 +26,7 @@ _ASKED = re.compile(
     r"(?<= )(?P<said>(?:(?! (?:phải|bị|được) ).){5,}) không$",
     re.I,
 )
-_BY_A_PAPER = re.compile(r"^theo [^,]{2,80}, |,? theo [^,]{2,80}(?= không$)", re.I)
+_BY_A_PAPER = re.compile(r"^theo [^,]{2,80}, |,? theo [^,]{2,80}(?= không$)|(?<= không),? theo [^,]{2,80}$", re.I)
 #: What else is asked than whether it is so.
 _MORE = re.compile(
     r"\b(?:chỉ (?:phải|được|có|mỗi)|mọi|tất cả|toàn bộ|đều|khỏi|hay|hoặc|nào|gì|ai|mấy|bao nhiêu|đúng không)\b", re.I
@@ -52,6 +52,8 @@ _ALIKE = (
 _NARROWED = re.compile(r"\b(?:trừ|ngoại trừ|riêng|nếu|chỉ)\b", re.I)
 _EXCEPTING = re.compile(r",? \(?(?:trừ|ngoại trừ) (?P<what>[^;,.()]+)", re.I)
 _HEAD_OF_ITEM = re.compile(r"[,;(]| bao gồm | theo quy định")
+_ENUMERATES = re.compile(r"[,;] ")
+_ALL_OF_IT = 0.95
 _OF_THE_CASE, _OF_THE_ITEM, _OF_THE_DEED = 0.6, 0.55, 0.7
 _DUTY = re.compile(
     r"^(?P<who>.{4,90}?) (?:có|phải)(?: (?:phải|được giao|được phân công|chịu|có|trách nhiệm|nhiệm vụ))+(?: (?:là|việc))? (?P<said>.{8,}) không$",
@@ -121,9 +123,17 @@ def _without_papers(scene: Scene, text: str) -> str:
 
 def _is_asked_of(scene: Scene, case: tuple[str, ...], own: str, text: str) -> bool:
     """The item has whom or what is asked of, and its own first words are asked of."""
-    if _NARROWED.search(text) or carried(case, text, scene.idf) < _OF_THE_CASE:
+    if _NARROWED.search(text):
         return False
-    return carried(content(_HEAD_OF_ITEM.split(text)[0]), own, scene.idf) >= _OF_THE_ITEM
+    heads = _HEAD_OF_ITEM.split(text)
+    if carried(case, text, scene.idf) >= _OF_THE_CASE and carried(content(heads[0]), own, scene.idf) >= _OF_THE_ITEM:
+        return True
+    plain = _ENUMERATES.split(text) if not re.search(r"[:(]", text) else []
+    return any(
+        carried(case, one, scene.idf) >= _ALL_OF_IT and carried(content(one), own, scene.idf) >= _OF_THE_ITEM
+        for one in plain
+        if len(content(one)) > 1
+    )
 
 
 def _above(scene: Scene, item: Paragraph) -> Iterator[tuple[str, bool]]:

@@ -36,7 +36,8 @@ _UP = re.compile(r"tăng|cao|nhiều|lớn", re.I)
 _AGAINST = re.compile(r"\b(?:so với|cùng kỳ|năm (?:19|20)\d\d|năm trước)\b", re.I)
 _TO_BE = re.compile(r"\b(?:phấn đấu|mục tiêu|đến năm|kế hoạch|yêu cầu|tiếp tục|nhằm|để|không)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CARRIED = 0.6
+_CLAUSES = re.compile(r"(?<=[;.])\s+")
+_CARRIED, _AS_MUCH = 0.6, 0.75
 
 
 def verdict(scene: Scene, draft: Draft) -> str:
@@ -45,15 +46,24 @@ def verdict(scene: Scene, draft: Draft) -> str:
     if len(draft.quotes) != 1 or draft.quotes[0].paragraph.cells:
         return ""
     if asked := _ASKS_MET.search(own):
-        return _met(asked["way"].lower(), quote) if _carries(scene, own[: asked.start()], draft) else ""
+        clause = _clause(scene, own[: asked.start()], draft)
+        return _met(clause) if clause else ""
     asked = _ASKS_WAY.search(own)
-    if asked is None or not _carries(scene, own[: asked.start()], draft) or _TO_BE.search(quote):
+    clause = _clause(scene, own[: asked.start()], draft) if asked else ""
+    if asked is None or not clause or _TO_BE.search(clause):
         return ""
-    ways = {m["up"] is not None for m in _WENT.finditer(quote)}
+    ways = {m["up"] is not None for m in _WENT.finditer(clause)}
     told = set(_YEAR.findall(quote)) | set(_YEAR.findall(scene.document(draft.quotes[0].paragraph.document_id).title))
-    if len(ways) != 1 or not _AGAINST.search(quote) or not set(_YEAR.findall(own)) <= told:
+    if len(ways) != 1 or not _AGAINST.search(clause) or not set(_YEAR.findall(own)) <= told:
         return ""
     return "Có." if ways == {_UP.match(asked["way"]) is not None} else "Không."
+
+
+def in_doubt(scene: Scene, draft: Draft) -> bool:
+    """Whether a target was met is asked, and a quote sets something against one but not plainly the thing asked about."""
+    quote = draft.quotes[0].text
+    asked = _ASKS_MET.search(plainly.core(scene.question.text)) is not None
+    return asked and bool(_BELOW.search(quote) or _OVER.search(quote)) and not verdict(scene, draft)
 
 
 def told(scene: Scene, draft: Draft) -> Draft:
@@ -62,19 +72,22 @@ def told(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, text=f"{said} {draft.text}", kind="yes-no") if said else draft
 
 
-def _met(way: str, quote: str) -> str:
+def _met(quote: str) -> str:
     below, over = _BELOW.search(quote), _OVER.search(quote)
     if bool(below) == bool(over):
         return ""
     return "Không." if below else "Có."
 
 
-def _carries(scene: Scene, thing: str, draft: Draft) -> bool:
-    """The sentence, with what stands above it, is of the thing asked about."""
+def _clause(scene: Scene, thing: str, draft: Draft) -> str:
+    """The clause of a quote that is of the thing asked about, what stands above it counted; empty where none is."""
     paragraph = draft.quotes[0].paragraph
-    found = scene.found(paragraph)
-    words = content(thing)
+    found, words = scene.found(paragraph), content(thing)
+    if found is None or not words or plainly.lacks_a_name(thing, found.coverage.missing):
+        return ""
     above = " ".join((*paragraph.headings, scene.document(paragraph.document_id).title))
-    if found is None or plainly.lacks_a_name(thing, found.coverage.missing):
-        return False
-    return bool(words) and share(words, f"{draft.quotes[0].text} {above}", scene.idf) >= _CARRIED
+    told = {clause: share(words, clause, scene.idf) for clause in _CLAUSES.split(draft.quotes[0].text)}
+    own = max(told, key=lambda clause: told[clause])
+    if sum(carried >= _AS_MUCH * told[own] for carried in told.values()) > 1:
+        return ""  # which of two it is of, is not told
+    return own if share(words, f"{own} {above}", scene.idf) >= _CARRIED else ""

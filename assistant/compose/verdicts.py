@@ -213,6 +213,10 @@ _SHARED = 0.15  # of the words that the question says of the thing
 _SAID_SO = 0.85
 #: `…, hay công bố chỉ số của năm nào`: the other is asked for in the same breath.
 _OR_WHICH = re.compile(r"\bhay\b[^?]*\b(?:nào|gì|ai|mấy|bao nhiêu|đâu)\b", re.I)
+#: `Luật này quy định về đối tượng chịu thuế, đối tượng không chịu thuế`.
+_SAYS_WHAT_OF = re.compile(
+    r"\W*(?:\d+\. )?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy định|Quy chế) này (?:quy định|hướng dẫn)(?: chi tiết)?(?: về)? (?!rõ)",
+)
 _PERIOD = re.compile(r"\b(?:hàng|hằng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
 #: Tiers of government: a duty of one is no duty of another.
 _TIER = re.compile(r"\b(xã|phường|huyện|quận|tỉnh|sở|bộ)\b", re.I)
@@ -766,6 +770,8 @@ def _may_affirm(scene: Scene, draft: Draft) -> bool:
     own = plainly.core(question.text)
     if contrasts.halves(own) or said_greater.asked(own) or _ORDER.search(own) or _OR_WHICH.search(own):
         return False  # by half of what is said of two things nothing is affirmed
+    if _SAYS_WHAT_OF.match(quote.text) or towards.in_doubt(scene, draft):
+        return False  # a paper's opening counts up what it rules, and rules nothing of it
     some = _SOME.search(own.lower())
     if some and share(content(some["said"]), quote.text, scene.idf) < _SAID_SO:
         return False  # that there are such things does not say that there is one to whom it happened
