@@ -414,12 +414,9 @@ _NAMED_OTHERWISE = re.compile(
     r"\b(?:xã|phường|huyện|quận|tỉnh|thành phố|tp\.?|thị xã|thị trấn|thôn|xóm|ấp|làng|khu|đường|phố|trường|cầu|ông|bà|anh|chị|tướng|đồng chí|họ) $",
     re.I,
 )
-#: … and going on behind it: `Đông Lĩnh Map`.
-_GOES_ON = re.compile(rf" [{UPPER}][^\W\d_{UPPER}]+")
-_CAPITAL = re.compile(rf"\b[{UPPER}]")
 _OF_A_LONGER_NAME = re.compile(rf"\b(?P<word>[{UPPER}][^\W\d_{UPPER}]+) $")
 
-
+#: … and going on behind it: `bản đồ Đông Lĩnh Map`.
 _GOES_ON = re.compile(rf" [{UPPER}]\w*[^\W\d_](?: [{UPPER}]\w+)?")
 
 
