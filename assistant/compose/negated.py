@@ -9,7 +9,7 @@ from assistant.question import Kind
 
 _DOES = r"(?:chịu|nộp|đóng|áp dụng|được|bị|thuộc|tính|hưởng|đăng ký|xin|làm)"
 _NOT_SO = re.compile(
-    rf"\b(?:nào|gì|ai)\b[^,?]{{0,60}}?\b(?:không|khỏi|chẳng) (?:phải |cần |được |bị )?{_DOES}\b(?! không\b)"
+    rf"\b(?:nào|gì|ai)\b(?:(?! (?:để|cho|nhằm|kẻo|mà)\b)[^,?]){{0,60}}?\b(?:không|khỏi|chẳng) (?:phải |cần |được |bị )?{_DOES}\b(?! không\b)"
     rf"|\b(?:không|khỏi) (?:phải |cần |được |bị )?{_DOES}\b[^,?]{{0,60}}?\b(?:những gì|gồm|là những)\b"
 )
 _SAID = re.compile(r"\b(?:không|chưa|miễn|trừ|ngoài|cấm|loại trừ|chẳng)\b", re.I)
