@@ -89,3 +89,28 @@ def test_where_a_list_is_sent_is_no_question_for_a_list(rules: Assistant) -> Non
 
 def test_a_part_of_the_people_is_no_number_of_them(rules: Assistant) -> None:
     assert not rules.ask("Huyện Bình Sơn có bao nhiêu tiểu thương?").answered
+
+
+FOREST = """ỦY BAN NHÂN DÂN
+TỈNH AN MỘC
+Số: 8/KH-UBND
+
+KẾ HOẠCH
+Phòng cháy rừng
+
+I. TRƯỚC MÙA KHÔ
+1. Sở Kiểm lâm rà soát các chòi canh lửa trên địa bàn, bảo đảm mỗi chòi có đủ người trực và phương tiện.
+- Sửa chòi canh bản Mây.
+- Làm mới chòi canh bản Sim.
+2. Ủy ban nhân dân xã dọn đường băng.
+
+II. TRONG MÙA KHÔ
+1. Sở Kiểm lâm báo cáo cấp cháy rừng hằng ngày.
+2. Sở Kiểm lâm huy động lực lượng khi có cháy.
+"""
+
+
+def test_items_below_a_duty_that_are_not_told_are_said_to_be_there(asked_of: Callable[[str, str], Assistant]) -> None:
+    answer = asked_of("kh-8.txt", FOREST).ask("Sở Kiểm lâm phải làm gì?").answer
+    assert "báo cáo cấp cháy rừng" in answer and "huy động lực lượng" in answer
+    assert "phương tiện. (bên dưới còn 2 ý, đọc ở văn bản)" in answer

@@ -54,7 +54,7 @@ def told_of(
             lines += [f"{case}:"] if case else []
         below = announced(p, items)
         said = _said(p)
-        lines.append(f"- {said}" if below else f"- {re.sub(r':$', ': […]', said)}")
+        lines.append(f"- {said}" if below else f"- {re.sub(r':$', ': […]', said)}{_with_more(p, items)}")
         deep = min((len(b.path) for b in below), default=0) - 1
         lines += [f"{'  ' * (len(b.path) - deep)}- {_said(b)}" for b in below]
         quotes += [Quote(x, x.text) for x in (p, *below)]
@@ -64,6 +64,13 @@ def told_of(
     if len(kept) >= LIST and not left:
         lines.append(all_looked_at(items, document, f"{len(kept)} chỗ có tên cơ quan này ở đầu câu đều nêu ở trên"))
     return Draft("\n".join(lines), tuple(quotes), sure, "assigned", warnings=left)
+
+
+def _with_more(paragraph: Paragraph, items: Sequence[Paragraph]) -> str:
+    """That items stand below a sentence which are not told with it: a list without them must not look whole."""
+    depth = len(paragraph.path)
+    below = [p for p in items if len(p.path) == depth + 1 and p.path[:depth] == paragraph.path]
+    return f" (bên dưới còn {len(below)} ý, đọc ở văn bản)" if below else ""
 
 
 def _said(paragraph: Paragraph) -> str:
